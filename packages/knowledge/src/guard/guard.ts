@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import { idSchema } from '../aggregate/id.ts'
+
+export const guardKinds = ['PART_OF', 'BROADER', 'OVERLAPPING'] as const
+export type GuardKind = (typeof guardKinds)[number]
+
+/**
+ * What proofs must know and no text says: `from` is part of, is broader than, or is the same as or overlaps `to`.
+ * Used to refuse distractors; never shown as knowledge.
+ */
+export const guardSchema = z.strictObject({
+  kind: z.enum(guardKinds),
+  from: idSchema,
+  to: idSchema,
+  because: z.string().min(1),
+})
+
+export type Guard = z.infer<typeof guardSchema>
