@@ -1,0 +1,65 @@
+import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chownSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { makeFolder, type Placement, removeFolder } from './account.ts'
+import { program } from './binaries.ts'
+
+/** The character types that tell a letter from a mark in any language. */
+const characterTypes: Partial<Record<NodeJS.Platform, string>> = { linux: 'C.UTF-8', darwin: 'UTF-8' }
+
+/** File that keeps the superuser's password, beside the data folder. */
+export const passwordFile = (dataDir: string): string => `${dataDir}.password`
+
+/** The superuser's password of an existing data folder. */
+export const readPassword = (dataDir: string): string => readFileSync(passwordFile(dataDir), 'utf8').trim()
+
+/**
+ * Makes the data folder if there is none. It appears under its name only when complete, so that a kill in between
+ * leaves nothing half done.
+ *
+ * Sorting is by code point (`C`), the same everywhere; character types come from Postgres's own `C.UTF-8`, under which
+ * "trump" finds "Trump’s" and trigrams keep letters outside ASCII.
+ * @param password fixed for throw-aways and development; else a random one, since any local user can reach the port
+ * @throws Error with what initdb printed
+ */
+export function createCluster(
+  { native, dataDir, account }: Placement,
+  { throwaway = false, password = randomBytes(18).toString('base64url') }: { throwaway?: boolean; password?: string },
+): void {
+  if (existsSync(join(dataDir, 'PG_VERSION'))) return
+  const unfinished = `${dataDir}.new`
+  removeFolder(unfinished)
+  makeFolder(dirname(dataDir), undefined)
+  makeFolder(unfinished, account)
+  writeFileSync(passwordFile(dataDir), `${password}\n`, { mode: 0o600 })
+  if (account) chownSync(passwordFile(dataDir), account.uid, account.gid)
+  const result = spawnSync(
+    program(native, 'initdb'),
+    [
+      `--pgdata=${unfinished}`,
+      '--username=postgres',
+      `--pwfile=${passwordFile(dataDir)}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+      `--lc-ctype=${characterTypes[process.platform] ?? 'C'}`,
+      '--no-instructions',
+      ...(throwaway ? ['--no-sync'] : []),
+    ],
+    { ...account, cwd: dirname(dataDir), env: serverEnvironment(), encoding: 'utf8' },
+  )
+  if (result.status !== 0) {
+    removeFolder(unfinished)
+    throw new Error(`initdb failed: ${result.error?.message ?? result.stderr}`)
+  }
+  removeFolder(dataDir)
+  renameSync(unfinished, dataDir)
+}
+
+/** Nothing of the caller's locale or PG* settings may leak into the server. */
+export function serverEnvironment(): NodeJS.ProcessEnv {
+  return { PATH: process.env.PATH, LC_ALL: process.platform === 'win32' ? undefined : 'C', TZ: 'UTC' }
+}

@@ -1,0 +1,224 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { dirname, join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { checkOwner, type Placement, placeServer, removeFolder } from './account.ts'
+import { locateNative, program } from './binaries.ts'
+import { createCluster, readPassword, serverEnvironment } from './cluster.ts'
+import { leash } from './leash.ts'
+import { findPostmaster, identityOf, isAlive, stopPostmaster } from './postmaster.ts'
+
+/** How to start the embedded Postgres. */
+export type EmbeddedOptions = {
+  /** Folder of the data; made when missing. */
+  dataDir: string
+  /** TCP port on 127.0.0.1. Without it 5521, or a free one when that is taken. */
+  port?: number
+  /** Made when missing. */
+  database?: string
+  /** Only when the data folder is made: the password of the superuser `postgres`, else a random one. */
+  password?: string
+  /** Unsafe and fast (no fsync), for tests alone; `stop` deletes the data. */
+  throwaway?: boolean
+  /** Where the server writes what it has to say; `<dataDir>.log` when missing. */
+  logFile?: string
+}
+
+/** A running embedded server. */
+export type EmbeddedServer = {
+  /** Connection string of `database`. */
+  url: string
+  port: number
+  pid: number
+  /** Connection string of another database on the same server. */
+  urlOf: (database: string) => string
+  /** Resolves when the server has ended, asked or not. */
+  ended: Promise<void>
+  /** Ends the server; committed rows stay (except in a throw-away). Never rejects, may be called twice. */
+  stop: () => Promise<void>
+}
+
+/** A process that already serves this data folder. */
+export class AlreadyRunning extends Error {
+  readonly url: string
+  readonly ownerPid: number
+  constructor(url: string, ownerPid: number) {
+    super(`The database already runs, started by process ${ownerPid}.`)
+    this.url = url
+    this.ownerPid = ownerPid
+  }
+}
+
+const durable = ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on']
+const reckless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off']
+const preferredPort = 5521
+
+/**
+ * Starts the Postgres 18 that npm installed, on 127.0.0.1 only, with durable settings. A server that a killed run left
+ * behind on the same data is stopped first. The server ends with this process, however that ends.
+ * @throws AlreadyRunning when a living process serves this data folder
+ * @throws Error with one line that says what and how to mend
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const { throwaway = false, database = 'backstop' } = options
+  const placement = placeServer(locateNative(), resolve(options.dataDir))
+  const { native, dataDir, account } = placement
+  checkOwner(dataDir)
+  await refuseOrStopRunning(dataDir, database)
+  createCluster(placement, { throwaway, password: options.password })
+  const port = options.port ?? (await freePort(preferredPort))
+  const logFile = options.logFile ?? `${dataDir}.log`
+  const log = openLog(logFile)
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    'timezone=UTC',
+    'log_timezone=UTC',
+    // Our statements are short; compiling them costs more than it saves.
+    'jit=off',
+    ...(throwaway ? reckless : durable),
+  ]
+  const from = existsSync(logFile) ? statSync(logFile).size : 0
+  const server = spawn(
+    program(native, 'postgres'),
+    ['-D', dataDir, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])],
+    // Detached: a Ctrl-C in the terminal must reach us alone; the servers that use it leave first.
+    { ...account, cwd: dataDir, env: serverEnvironment(), detached: true, stdio: ['ignore', log, log] },
+  )
+  closeSync(log)
+  const ended = once(server, 'close').then(
+    () => {},
+    () => {},
+  )
+  const pid = server.pid
+  if (pid === undefined) throw new Error(`Postgres could not be started from ${native}: run npm ci again.`)
+  const release = leash(pid, 'INT', 1)
+  ended.then(release)
+  writeFileSync(ownerFile(dataDir), JSON.stringify({ pid: process.pid, identity: identityOf(process.pid) }))
+  const urlOf = urlMaker(dataDir, port)
+  let stopping: Promise<void> | undefined
+  const stop = () => (stopping ??= stopServer(pid, ended, placement, throwaway))
+  try {
+    await becomeReady(urlOf, database, ended)
+  } catch (error) {
+    await stop()
+    throw explainStart(error, readFrom(logFile, from), port, dataDir)
+  }
+  return { url: urlOf(database), port, pid, urlOf, ended, stop }
+}
+
+/** Connection string of the server that runs on `dataDir`, whoever started it; undefined when none runs. */
+export function findEmbedded(dataDir: string, database = 'backstop'): { url: string; ownerPid?: number } | undefined {
+  const placed = placeServer(locateNative(), resolve(dataDir)).dataDir
+  const running = findPostmaster(placed)
+  return running && { url: urlMaker(placed, running.port)(database), ownerPid: livingOwner(placed) }
+}
+
+async function refuseOrStopRunning(dataDir: string, database: string): Promise<void> {
+  const running = findPostmaster(dataDir)
+  if (!running) return
+  const owner = livingOwner(dataDir)
+  if (owner !== undefined) throw new AlreadyRunning(urlMaker(dataDir, running.port)(database), owner)
+  await stopPostmaster(running.pid)
+}
+
+const ownerFile = (dataDir: string) => `${dataDir}.owner`
+
+function livingOwner(dataDir: string): number | undefined {
+  if (!existsSync(ownerFile(dataDir))) return undefined
+  try {
+    const owner: { pid: number; identity: string } = JSON.parse(readFileSync(ownerFile(dataDir), 'utf8'))
+    return isAlive(owner.pid) && identityOf(owner.pid) === owner.identity ? owner.pid : undefined
+  } catch {
+    // Half written by a run that was killed: nobody owns it.
+    return undefined
+  }
+}
+
+const urlMaker = (dataDir: string, port: number) => {
+  const password = encodeURIComponent(readPassword(dataDir))
+  return (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`
+}
+
+/** `preferred` if nobody listens there, else one that the system picks. */
+async function freePort(preferred: number): Promise<number> {
+  return (await tryPort(preferred)) ?? (await tryPort(0)) ?? preferred
+}
+
+function tryPort(port: number): Promise<number | undefined> {
+  return new Promise((done) => {
+    const probe = createServer()
+    probe.once('error', () => done(undefined))
+    probe.listen({ port, host: '127.0.0.1' }, () => {
+      const address = probe.address()
+      probe.close(() => done(typeof address === 'object' && address ? address.port : undefined))
+    })
+  })
+}
+
+async function becomeReady(urlOf: (database: string) => string, database: string, ended: Promise<void>): Promise<void> {
+  const gone = ended.then(() => {
+    throw new Error('the server ended while it started')
+  })
+  gone.catch(() => {})
+  const client = await Promise.race([connectWhenUp(urlOf('postgres')), gone])
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [database])
+    if (!rowCount) await client.query(`create database ${client.escapeIdentifier(database)}`)
+  } finally {
+    await client.end()
+  }
+}
+
+/** Recovery after a crash may take a while; a wrong password will not get better. */
+async function connectWhenUp(url: string): Promise<pg.Client> {
+  for (const end = Date.now() + 120_000; ; await sleep(20)) {
+    const client = new pg.Client({ connectionString: url })
+    client.on('error', () => {})
+    try {
+      await client.connect()
+      return client
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code
+      const wait = code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '57P03'
+      if (!wait || Date.now() > end) throw error
+    }
+  }
+}
+
+async function stopServer(
+  pid: number,
+  ended: Promise<void>,
+  { dataDir }: Placement,
+  throwaway: boolean,
+): Promise<void> {
+  if (isAlive(pid)) await stopPostmaster(pid)
+  await Promise.race([ended, sleep(2000, undefined, { ref: false })])
+  rmSync(ownerFile(dataDir), { force: true })
+  if (throwaway) for (const path of [dataDir, `${dataDir}.log`, `${dataDir}.password`]) removeFolder(path)
+}
+
+function openLog(path: string): number {
+  mkdirSync(dirname(path), { recursive: true })
+  const tooLong = existsSync(path) && statSync(path).size > 5_000_000
+  return openSync(path, tooLong ? 'w' : 'a', 0o600)
+}
+
+function readFrom(path: string, offset: number): string {
+  return readFileSync(path).subarray(offset).toString()
+}
+
+function explainStart(error: unknown, log: string, port: number, dataDir: string): Error {
+  const fatal = [...log.matchAll(/(?:FATAL|PANIC): +(.*)/g)].map((match) => match[1])
+  if (/Address already in use/.test(log))
+    return new Error(`Port ${port} for the database is taken: set PG_PORT to a free one.`)
+  if (/No space left on device/.test(log))
+    return new Error(`The disk with ${dirname(dataDir)} is full: free some space and start again.`)
+  if ((error as { code?: string }).code === '28P01')
+    return new Error(`The password in ${dataDir}.password is not the database's: restore that file.`)
+  const reason = fatal.at(-1) ?? (error instanceof Error ? error.message : String(error))
+  return new Error(`The embedded database did not start: ${reason} (log: ${join(dataDir)}.log)`)
+}
