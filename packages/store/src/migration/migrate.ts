@@ -1,0 +1,78 @@
+// Migrations, as a process of its own that exits (the engine is one a process):
+//   node packages/store/src/migration/migrate.ts              applies what is missing to DATABASE_URL
+//   node packages/store/src/migration/migrate.ts new <name>   writes a migration from the existing ones to prisma/schema
+//   node packages/store/src/migration/migrate.ts diff         prints that difference; exit code 2 when there is one
+// `new` and `diff` only need some server for a shadow database: without DATABASE_URL they start a throw-away one.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbedded } from '../embedded/embedded.ts'
+import { asMigrationList, readMigrations, readSchema, writeMigration } from './migration-files.ts'
+import { settleHistory } from './migration-history.ts'
+import { openSchemaEngine } from './schema-engine.ts'
+
+const filters = { externalTables: [], externalEnums: [] }
+
+async function apply(url: string): Promise<number> {
+  const migrations = readMigrations()
+  await settleHistory(url, migrations)
+  const engine = await openSchemaEngine(url)
+  const { appliedMigrationNames } = await engine.applyMigrations({
+    migrationsList: asMigrationList(migrations),
+    filters,
+  })
+  for (const name of appliedMigrationNames) console.log(`applied ${name}`)
+  return 0
+}
+
+async function difference(url: string): Promise<{ sql: string; empty: boolean }> {
+  const engine = await openSchemaEngine(url)
+  const { exitCode, stdout } = await engine.diff({
+    from: { tag: 'migrations', ...asMigrationList(readMigrations()) },
+    to: { tag: 'schemaDatamodel', files: readSchema() },
+    script: true,
+    exitCode: true,
+    filters,
+  })
+  return { sql: stdout ?? '', empty: exitCode === 0 }
+}
+
+async function create(url: string, name: string | undefined): Promise<number> {
+  if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) throw new Error('Name the migration in snake_case: new <name>')
+  const { sql, empty } = await difference(url)
+  console.log(empty ? 'The migrations already make prisma/schema.' : writeMigration(name, sql, new Date()))
+  return 0
+}
+
+async function diff(url: string): Promise<number> {
+  const { sql, empty } = await difference(url)
+  console.log(empty ? 'The migrations make prisma/schema.' : sql)
+  return empty ? 0 : 2
+}
+
+async function withShadowServer(work: (url: string) => Promise<number>): Promise<number> {
+  if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL)
+  const folder = mkdtempSync(join(tmpdir(), 'backstop-shadow-'))
+  const server = await startEmbedded({ dataDir: join(folder, 'pg'), throwaway: true })
+  try {
+    return await work(server.url)
+  } finally {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function run([command = 'apply', name]: string[]): Promise<number> {
+  if (command === 'new') return withShadowServer((url) => create(url, name))
+  if (command === 'diff') return withShadowServer(diff)
+  if (command !== 'apply') throw new Error(`Unknown command "${command}": apply, new <name> or diff`)
+  if (!process.env.DATABASE_URL) throw new Error('Set DATABASE_URL to the database to migrate.')
+  return apply(process.env.DATABASE_URL)
+}
+
+try {
+  process.exit(await run(process.argv.slice(2)))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
