@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
-import { checkOwner, type Placement, placeServer, removeFolder } from './account.ts'
+import { checkOwner, type Placement, placeServer } from './account.ts'
 import { locateNative, program } from './binaries.ts'
 import { createCluster, readPassword, serverEnvironment } from './cluster.ts'
 import { leash } from './leash.ts'
@@ -15,13 +15,13 @@ import { findPostmaster, identityOf, isAlive, stopPostmaster } from './postmaste
 export type EmbeddedOptions = {
   /** Folder of the data; made when missing. */
   dataDir: string
-  /** TCP port on 127.0.0.1. Without it 5521, or a free one when that is taken. */
+  /** TCP port on 127.0.0.1; 0 for any free one. Without it 5521, or a free one when that is taken. */
   port?: number
   /** Made when missing. */
   database?: string
   /** Only when the data folder is made: the password of the superuser `postgres`, else a random one. */
   password?: string
-  /** Unsafe and fast (no fsync), for tests alone; `stop` deletes the data. */
+  /** Unsafe and fast (no fsync): see `startThrowaway`. */
   throwaway?: boolean
   /** Where the server writes what it has to say; `<dataDir>.log` when missing. */
   logFile?: string
@@ -37,7 +37,7 @@ export type EmbeddedServer = {
   urlOf: (database: string) => string
   /** Resolves when the server has ended, asked or not. */
   ended: Promise<void>
-  /** Ends the server; committed rows stay (except in a throw-away). Never rejects, may be called twice. */
+  /** Ends the server; committed rows stay. Never rejects, may be called twice. */
   stop: () => Promise<void>
 }
 
@@ -69,7 +69,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   checkOwner(dataDir)
   await refuseOrStopRunning(dataDir, database)
   createCluster(placement, { throwaway, password: options.password })
-  const port = options.port ?? (await freePort(preferredPort))
+  const port = options.port || (await freePort(options.port ?? preferredPort))
   const logFile = options.logFile ?? `${dataDir}.log`
   const log = openLog(logFile)
   const settings = [
@@ -100,7 +100,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   writeFileSync(ownerFile(dataDir), JSON.stringify({ pid: process.pid, identity: identityOf(process.pid) }))
   const urlOf = urlMaker(dataDir, port)
   let stopping: Promise<void> | undefined
-  const stop = () => (stopping ??= stopServer(pid, ended, placement, throwaway))
+  const stop = () => (stopping ??= stopServer(pid, ended, placement))
   try {
     await becomeReady(urlOf, database, ended)
   } catch (error) {
@@ -189,16 +189,10 @@ async function connectWhenUp(url: string): Promise<pg.Client> {
   }
 }
 
-async function stopServer(
-  pid: number,
-  ended: Promise<void>,
-  { dataDir }: Placement,
-  throwaway: boolean,
-): Promise<void> {
+async function stopServer(pid: number, ended: Promise<void>, { dataDir }: Placement): Promise<void> {
   if (isAlive(pid)) await stopPostmaster(pid)
   await Promise.race([ended, sleep(2000, undefined, { ref: false })])
   rmSync(ownerFile(dataDir), { force: true })
-  if (throwaway) for (const path of [dataDir, `${dataDir}.log`, `${dataDir}.password`]) removeFolder(path)
 }
 
 function openLog(path: string): number {

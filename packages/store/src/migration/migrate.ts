@@ -3,10 +3,7 @@
 //   node packages/store/src/migration/migrate.ts new <name>   writes a migration from the existing ones to prisma/schema
 //   node packages/store/src/migration/migrate.ts diff         prints that difference; exit code 2 when there is one
 // `new` and `diff` only need some server for a shadow database: without DATABASE_URL they start a throw-away one.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { startEmbedded } from '../embedded/embedded.ts'
+import { startThrowaway } from '../embedded/throwaway.ts'
 import { asMigrationList, readMigrations, readSchema, writeMigration } from './migration-files.ts'
 import { settleHistory } from './migration-history.ts'
 import { openSchemaEngine } from './schema-engine.ts'
@@ -52,13 +49,11 @@ async function diff(url: string): Promise<number> {
 
 async function withShadowServer(work: (url: string) => Promise<number>): Promise<number> {
   if (process.env.DATABASE_URL) return work(process.env.DATABASE_URL)
-  const folder = mkdtempSync(join(tmpdir(), 'backstop-shadow-'))
-  const server = await startEmbedded({ dataDir: join(folder, 'pg'), throwaway: true })
+  const server = await startThrowaway()
   try {
     return await work(server.url)
   } finally {
     await server.stop()
-    rmSync(folder, { recursive: true, force: true })
   }
 }
 

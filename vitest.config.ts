@@ -1,0 +1,25 @@
+import { defineConfig } from 'vitest/config'
+
+const outside = ['**/node_modules/**', '**/.next*/**', '**/generated/**', 'test/e2e/**']
+
+/** One project a kind of test, so that each can be run alone: `npx vitest run --project unit`. */
+const project = (name: string, include: string[]) => ({
+  extends: true as const,
+  test: { name, include, exclude: outside },
+})
+
+export default defineConfig({
+  test: {
+    globalSetup: 'packages/store/src/testing/test-server.ts',
+    testTimeout: process.env.SOAK ? 900_000 : 20_000,
+    hookTimeout: 60_000,
+    // A process each: Prisma's engine is WebAssembly, and some tests change their environment.
+    pool: 'forks',
+    projects: [
+      project('unit', ['packages/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}']),
+      project('api', ['test/api/**/*.test.ts']),
+      project('architecture', ['test/architecture/**/*.test.ts']),
+      project('faults', ['test/faults/**/*.test.ts']),
+    ],
+  },
+})
