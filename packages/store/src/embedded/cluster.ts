@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chownSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import { makeFolder, type Placement, removeFolder } from './account.ts'
 import { program } from './binaries.ts'
 
@@ -23,10 +24,10 @@ export const readPassword = (dataDir: string): string => readFileSync(passwordFi
  * @param password fixed for throw-aways and development; else a random one, since any local user can reach the port
  * @throws Error with what initdb printed
  */
-export function createCluster(
+export async function createCluster(
   { native, dataDir, account }: Placement,
   { throwaway = false, password = randomBytes(18).toString('base64url') }: { throwaway?: boolean; password?: string },
-): void {
+): Promise<void> {
   if (existsSync(join(dataDir, 'PG_VERSION'))) return
   const unfinished = `${dataDir}.new`
   removeFolder(unfinished)
@@ -34,26 +35,28 @@ export function createCluster(
   makeFolder(unfinished, account)
   writeFileSync(passwordFile(dataDir), `${password}\n`, { mode: 0o600 })
   if (account) chownSync(passwordFile(dataDir), account.uid, account.gid)
-  const result = spawnSync(
-    program(native, 'initdb'),
-    [
-      `--pgdata=${unfinished}`,
-      '--username=postgres',
-      `--pwfile=${passwordFile(dataDir)}`,
-      '--auth=scram-sha-256',
-      '--encoding=UTF8',
-      '--locale-provider=builtin',
-      '--builtin-locale=C.UTF-8',
-      '--locale=C',
-      `--lc-ctype=${characterTypes[process.platform] ?? 'C'}`,
-      '--no-instructions',
-      ...(throwaway ? ['--no-sync'] : []),
-    ],
-    { ...account, cwd: dirname(dataDir), env: serverEnvironment(), encoding: 'utf8' },
-  )
-  if (result.status !== 0) {
+  const flags = [
+    `--pgdata=${unfinished}`,
+    '--username=postgres',
+    `--pwfile=${passwordFile(dataDir)}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--locale=C',
+    `--lc-ctype=${characterTypes[process.platform] ?? 'C'}`,
+    '--no-instructions',
+    ...(throwaway ? ['--no-sync'] : []),
+  ]
+  try {
+    await promisify(execFile)(program(native, 'initdb'), flags, {
+      ...account,
+      cwd: dirname(dataDir),
+      env: serverEnvironment(),
+    })
+  } catch (error) {
     removeFolder(unfinished)
-    throw new Error(`initdb failed: ${result.error?.message ?? result.stderr}`)
+    throw new Error(`initdb failed: ${(error as { stderr?: string }).stderr ?? error}`, { cause: error })
   }
   removeFolder(dataDir)
   renameSync(unfinished, dataDir)

@@ -68,7 +68,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const { native, dataDir, account } = placement
   checkOwner(dataDir)
   await refuseOrStopRunning(dataDir, database)
-  createCluster(placement, { throwaway, password: options.password })
+  await createCluster(placement, { throwaway, password: options.password }).catch((error: Error) => {
+    throw explainStart(error, error.message, 0, dataDir)
+  })
   const port = options.port || (await freePort(options.port ?? preferredPort))
   const logFile = options.logFile ?? `${dataDir}.log`
   const log = openLog(logFile)
