@@ -1,3 +1,4 @@
+/// <reference path="./edtf-types.d.ts" />
 import edtf from 'edtf'
 
 /** The days a date covers, as `YYYY-MM-DD`, both inclusive; null where that end is open or unknown. */

@@ -1,0 +1,81 @@
+import type { AggregateKind } from '@backstop/knowledge'
+import type { Transaction } from '../database.ts'
+import { Problem } from '../problem.ts'
+import { publish } from '../publication/publish.ts'
+import { upcast } from '../publication/upcast.ts'
+import { openChangeSet } from './open-change-set.ts'
+import { propose } from './propose.ts'
+
+type Before = {
+  aggregate: string
+  kind: AggregateKind
+  /** What the publication wrote. */
+  undone: string
+  /** What is published now. */
+  now: string | null
+  schemaVersion: number | null
+  /** What was published before; null where nothing was. */
+  snapshot: unknown
+}
+
+/**
+ * Takes a publication back by publishing a new change set that restores what each of its aggregates was before. Refused whole,
+ * with the three values of each aggregate that something later changed, so that a person can choose.
+ */
+export async function undo(
+  tx: Transaction,
+  { changeSet, by, now, newId }: { changeSet: string; by: string; now: Date; newId: () => string },
+): Promise<{ changeSet: string; revision: number }> {
+  const set = await tx.changeSet.findUnique({ where: { id: changeSet }, select: { status: true, title: true } })
+  if (set === null) throw new Problem('NOT_FOUND', 'There is no such change set.', { field: 'changeSet' })
+  if (set.status !== 'PUBLISHED')
+    throw new Problem('BROKEN_LAW', 'Only what was published can be taken back.', { field: 'changeSet' })
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.publish'))`
+  const rows = await readBefore(tx, changeSet)
+  const changedSince = rows.filter(
+    ({ undone, now: current, snapshot }) => current !== undone && !(current === null && snapshot === null),
+  )
+  if (changedSince.length > 0)
+    throw new Problem('CONFLICT', `${changedSince.length} of these were changed again later.`, {
+      field: 'changeSet',
+      remedy: 'Undo the later publication first, or choose a value for each.',
+      details: {
+        aggregates: changedSince.map(({ aggregate, undone, now: current }) => ({ aggregate, undone, now: current })),
+      },
+    })
+  const id = newId()
+  await openChangeSet(tx, { id, title: `Undo: ${set.title}`, author: by, now, undoes: changeSet })
+  await propose(tx, {
+    changeSet: id,
+    author: by,
+    decision: 'ACCEPTED',
+    now,
+    proposals: rows
+      .filter(({ now: current, snapshot }) => !(current === null && snapshot === null))
+      .map(({ aggregate, kind, now: current, schemaVersion, snapshot }) => ({
+        ...{ id: newId(), aggregate, kind, base: current },
+        content: snapshot === null ? null : upcast(kind, schemaVersion ?? 1, snapshot),
+      })),
+  })
+  const { revision } = await publish(tx, { changeSet: id, now })
+  return { changeSet: id, revision }
+}
+
+/** For each aggregate of a publication: what it wrote, what is published now, and what was published before. */
+async function readBefore(tx: Transaction, changeSet: string): Promise<Before[]> {
+  return tx.$queryRaw<Before[]>`
+    WITH this AS (
+      SELECT DISTINCT ON (r."aggregateId") r."aggregateId", r.id, r.action, p.revision FROM "Revision" r
+      JOIN "Publication" p ON p."changeSetId" = r."changeSetId"
+      WHERE r."changeSetId" = ${changeSet}::uuid AND r.decision = 'ACCEPTED' ORDER BY r."aggregateId", r.position DESC
+    )
+    SELECT this."aggregateId" AS aggregate, a.kind::text AS kind,
+      CASE this.action WHEN 'PUT' THEN this.id END AS undone, a."publishedRevisionId" AS now,
+      b."schemaVersion", b.snapshot
+    FROM this JOIN "Aggregate" a ON a.id = this."aggregateId"
+    LEFT JOIN LATERAL (
+      SELECT r."schemaVersion", r.snapshot FROM "Revision" r JOIN "Publication" p ON p."changeSetId" = r."changeSetId"
+      WHERE r."aggregateId" = this."aggregateId" AND p.revision < this.revision AND r.decision = 'ACCEPTED'
+      ORDER BY p.revision DESC, r.position DESC LIMIT 1
+    ) b ON true`
+}

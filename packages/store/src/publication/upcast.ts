@@ -1,0 +1,16 @@
+import { type AggregateKind, snapshotVersion } from '@backstop/knowledge'
+
+/** Turns a snapshot of version N into one of version N + 1. */
+type Upcast = (kind: AggregateKind, snapshot: unknown) => unknown
+
+/** One step a schema version, the first from 1 to 2. A step is added with each change of a snapshot's shape, and never edited. */
+const steps: readonly Upcast[] = []
+
+/** Brings a stored snapshot to the present shape. Throws when it was written by a newer Backstop. */
+export function upcast(kind: AggregateKind, from: number, snapshot: unknown): unknown {
+  if (from > snapshotVersion)
+    throw new Error(
+      `this database was written by a newer Backstop (snapshot version ${from}, known ${snapshotVersion})`,
+    )
+  return steps.slice(from - 1).reduce((content, step) => step(kind, content), snapshot)
+}

@@ -1,0 +1,88 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { v7 } from 'uuid'
+import { openChangeSet } from '../change-set/open-change-set.ts'
+import { propose } from '../change-set/propose.ts'
+import { contentHash, type Proposal } from '../change-set/revision.ts'
+import type { Database, Transaction } from '../database.ts'
+import { publish } from '../publication/publish.ts'
+import { readSeed, type Seed, type SeedAggregate } from './read-seed.ts'
+
+/** What became of a seed: published on a new database, known already, or changed since and waiting for an editor. */
+export type SeedOutcome = { name: string; outcome: 'published' | 'unchanged' | 'proposed' }
+
+/**
+ * Applies every seed folder below `folder`, each once per content. A seed that is new is published; one that has changed becomes an
+ * open change set of the differences, so that an editor's work is never overwritten. Throws a Problem, having changed nothing
+ * of that seed, when one breaks a law.
+ */
+export async function applySeeds(database: Database, folder: string, now: Date): Promise<SeedOutcome[]> {
+  const names = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'document.yaml')))
+    .map((entry) => entry.name)
+    .sort()
+  const outcomes: SeedOutcome[] = []
+  for (const name of names) {
+    const seed = readSeed(join(folder, name))
+    const outcome = await database.prisma.$transaction((tx) => applySeed(tx, seed, now), { timeout: 60_000 })
+    outcomes.push({ name, outcome })
+  }
+  return outcomes
+}
+
+async function applySeed(tx: Transaction, seed: Seed, now: Date): Promise<SeedOutcome['outcome']> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.seed'))`
+  if ((await tx.changeSet.findUnique({ where: { seedHash: seed.hash }, select: { id: true } })) !== null)
+    return 'unchanged'
+  const author = `seed ${seed.name}`
+  const isNew = (await tx.aggregate.count({ where: { id: seed.text.documentId } })) === 0
+  const versions = await putText(tx, seed)
+  const proposals = await readDifferences(tx, seed, versions, author)
+  const changeSet = v7()
+  const title = isNew ? `Seed: ${seed.name}` : `Seed changed: ${seed.name}`
+  await openChangeSet(tx, { id: changeSet, title, author, now, seedHash: seed.hash })
+  if (proposals.length === 0) {
+    // Words of reviewers changed, the knowledge did not: remembered, so that the next start does not look again.
+    await tx.changeSet.update({ where: { id: changeSet }, data: { status: 'ABANDONED' } })
+    return 'unchanged'
+  }
+  await propose(tx, { changeSet, proposals, author, decision: isNew ? 'ACCEPTED' : 'PENDING', now })
+  if (!isNew) return 'proposed'
+  await publish(tx, { changeSet, now })
+  return 'published'
+}
+
+type Versions = Extract<SeedAggregate, { kind: 'DOCUMENT' }>['content']['versions']
+
+/** Keeps the seed's text, as the next version where the document is known with other ones; returns the versions up to it. */
+async function putText(tx: Transaction, { text }: Seed): Promise<Versions> {
+  const kept = await tx.documentText.findMany({
+    where: { documentId: text.documentId },
+    orderBy: { version: 'asc' },
+    select: { id: true, version: true, sha256: true },
+  })
+  const known = kept.findIndex(({ id }) => id === text.id)
+  if (known !== -1) return kept.slice(0, known + 1)
+  const version = (kept.at(-1)?.version ?? 0) + 1
+  await tx.documentText.create({ data: { ...text, version } })
+  return [...kept, { id: text.id, version, sha256: text.sha256 }]
+}
+
+/** What the seed has otherwise than what is published, and what an earlier state of it had that it no longer has. */
+async function readDifferences(tx: Transaction, seed: Seed, versions: Versions, author: string): Promise<Proposal[]> {
+  const rows = await tx.$queryRaw<{ id: string; kind: Proposal['kind']; head: string | null; hash: string | null }[]>`
+    SELECT a.id, a.kind::text AS kind, a."publishedRevisionId" AS head, h."contentHash" AS hash
+    FROM "Aggregate" a LEFT JOIN "Revision" h ON h.id = a."publishedRevisionId"
+    WHERE a.id = ANY(${seed.aggregates.map(({ id }) => id)}::uuid[]) OR (a."publishedRevisionId" IS NOT NULL AND EXISTS (
+      SELECT FROM "Revision" r WHERE r."aggregateId" = a.id AND r.author = ${author}))`
+  const known = new Map(rows.map((row) => [row.id, row]))
+  const here = new Set(seed.aggregates.map(({ id }) => id))
+  const put = seed.aggregates.map(({ id, kind, content }) => ({
+    ...{ id: v7(), aggregate: id, kind, base: known.get(id)?.head ?? null },
+    content: kind === 'DOCUMENT' ? { ...content, versions } : content,
+  }))
+  const gone = rows
+    .filter(({ id }) => !here.has(id))
+    .map(({ id, kind, head }) => ({ id: v7(), aggregate: id, kind, content: null, base: head }))
+  return [...put.filter(({ aggregate, content }) => known.get(aggregate)?.hash !== contentHash(content)), ...gone]
+}
