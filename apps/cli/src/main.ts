@@ -1,0 +1,17 @@
+import { Problem } from '@backstop/store'
+import { Command } from 'commander'
+import { registerSeed } from './seed.ts'
+
+/** One entry a command; each is a file of its own beside this one. */
+const commands = [registerSeed]
+
+const program = new Command('backstop').description('Knowledge that stands on its sources, and questions proved from it.')
+for (const register of commands) register(program)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  // What a person can mend is said in their words; anything else is a fault of ours and shows where.
+  console.error(error instanceof Problem ? [error.message, error.remedy].filter(Boolean).join(' ') : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,34 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { applySeeds, countKnowledge, readSeed } from '@backstop/store'
+import type { Command } from 'commander'
+import { withDatabase } from './with-database.ts'
+
+const folder = fileURLToPath(new URL('../../../seeds/', import.meta.url))
+
+/** `backstop seed`: applies the seed folders, each once per content, and prepares the questions. */
+export function registerSeed(program: Command): void {
+  program
+    .command('seed')
+    .description('apply the seeds to the database; a seed that has changed waits for an editor')
+    .option('--json', 'print a JSON object a step')
+    .option('--write-ids', 'give ids to what has none in ids.yaml, and apply nothing')
+    .action(async ({ json, writeIds }: { json?: true; writeIds?: true }) => {
+      if (writeIds) {
+        for (const name of readdirSync(folder)) readSeed(join(folder, name), { writeIds })
+        return
+      }
+      await withDatabase(async (database) => {
+        const outcomes = await applySeeds(database, folder, new Date())
+        for (const { name, outcome } of outcomes)
+          if (outcome === 'proposed') console.error(`${name} has changed; its changes wait in an open change set`)
+        const { documents, claims, unsourced } = await countKnowledge(database)
+        console.log(
+          json
+            ? JSON.stringify({ step: 'knowledge', articles: documents, claims, unsourced })
+            : `${documents} articles, ${claims} claims, ${unsourced} without a source`,
+        )
+      })
+    })
+}
