@@ -12,7 +12,7 @@ const spans = process.env.SOAK ? 10_000 : 600
 const hostile = [
   '👩‍👩‍👧‍👦 families 👍🏽 and 🇺🇦 flags\r\nstand\u00a0here. é is not e\u0301; ﬁ is not fi.\u200b\r\n\tEnd\u2028of it \u202edlrow\u202c.',
   `${'x😀'.repeat(2047)}|border of a block|${'é\u0301'.repeat(3000)}🏁`,
-  'a'.repeat(4096) + 'b'.repeat(4096) + '𝒸',
+  `${'a'.repeat(4096)}${'b'.repeat(4096)}𝒸`,
   'Trump’s “backstop” — Trump\'s "backstop" - Trump´s',
 ]
 

@@ -1,0 +1,30 @@
+import type { Transaction } from '../database.ts'
+import { Problem } from '../problem.ts'
+
+/**
+ * Takes away for good what revisions of an aggregate said (a legal takedown, an account deleted), and for a document its texts.
+ * A tombstone with the content's hash stays, so that history still adds up. Refused while it is published: withdraw it first.
+ */
+export async function redact(tx: Transaction, { aggregate, now }: { aggregate: string; now: Date }): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.publish'))`
+  const found = await tx.aggregate.findUnique({
+    where: { id: aggregate },
+    select: { kind: true, publishedRevisionId: true },
+  })
+  if (found === null) throw new Problem('NOT_FOUND', 'There is no such thing.', { field: 'aggregate' })
+  if (found.publishedRevisionId !== null)
+    throw new Problem('BROKEN_LAW', 'This is published.', {
+      field: 'aggregate',
+      remedy: 'Withdraw it first, then redact it.',
+    })
+  await tx.$executeRaw`
+    UPDATE "Revision" SET snapshot = NULL, "redactedAt" = ${now}
+    WHERE "aggregateId" = ${aggregate}::uuid AND snapshot IS NOT NULL`
+  // A slug can say what must not be said; nothing published answers to it any more.
+  await tx.slug.deleteMany({ where: { aggregateId: aggregate } })
+  if (found.kind === 'DOCUMENT')
+    await tx.documentText.updateMany({
+      where: { documentId: aggregate, text: { not: null } },
+      data: { text: null, redactedAt: now },
+    })
+}
