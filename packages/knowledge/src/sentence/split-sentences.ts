@@ -16,9 +16,13 @@ const endsInAbbreviation = (text: string) => {
   return abbreviations.has(word) || /^(\p{Lu}\.)*\p{Lu}$/u.test(word)
 }
 
+/** A sentence does not begin in lower case: “Stop!” he said. */
+const goesOn = (rest: string) => /^\s*\p{Ll}/u.test(rest)
+
 /**
  * Splits a text into sentences: the only splitter, so that evidence, coverage and quizzes mean the same by "sentence".
- * Every line break ends one; inside a line ICU's segmentation decides, mended where an abbreviation was taken for an end.
+ * Every line break ends one; inside a line ICU's segmentation decides, mended where an
+ * abbreviation or a quoted exclamation was taken for an end.
  */
 export function splitSentences(text: string, language = 'en'): Sentence[] {
   const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
@@ -37,7 +41,7 @@ export function splitSentences(text: string, language = 'en'): Sentence[] {
     let from = 0
     for (const { segment, index } of segmenter.segment(line)) {
       const to = index + segment.length
-      if (to < line.length && endsInAbbreviation(segment)) continue
+      if (to < line.length && (endsInAbbreviation(segment) || goesOn(line.slice(to)))) continue
       keep(offset + from, offset + to)
       from = to
     }
