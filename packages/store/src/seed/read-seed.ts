@@ -74,16 +74,12 @@ export function readSeed(folder: string, { writeIds = false } = {}): Seed {
       kind: 'ENTITY' as const,
       content: { slugs: [slug], ...content, mergedInto: null },
     })),
-    ...guards.content.map(({ kind, from, to, because }, index) => ({
-      id: ids.idOf(`guard/${kind.toLowerCase()}/${from}/${to}`),
-      kind: 'GUARD' as const,
-      content: {
-        kind,
-        from: resolve.aggregate('entity', from, { refuse: guards.refuse, path: [index, 'from'] }),
-        to: resolve.aggregate('entity', to, { refuse: guards.refuse, path: [index, 'to'] }),
-        because,
-      },
-    })),
+    ...guards.content.map(({ kind, from, to, because }, index) => {
+      const entity = (slug: string, end: string) =>
+        resolve.aggregate('entity', slug, { refuse: guards.refuse, path: [index, end] })
+      const content = { kind, from: entity(from, 'from'), to: entity(to, 'to'), because }
+      return { id: ids.idOf(`guard/${kind.toLowerCase()}/${from}/${to}`), kind: 'GUARD' as const, content }
+    }),
     ...claims.content.map((claim, index) => {
       const place = { refuse: claims.refuse, path: [index] }
       return {
@@ -92,11 +88,10 @@ export function readSeed(folder: string, { writeIds = false } = {}): Seed {
         content: claimContent(claim, documentId, resolve, place),
       }
     }),
-    ...relations.content.map((relation, index) => ({
-      id: ids.idOf(relationName(relation)),
-      kind: 'RELATION' as const,
-      content: relationContent(relation, resolve, { refuse: relations.refuse, path: [index] }),
-    })),
+    ...relations.content.map((relation, index) => {
+      const content = relationContent(relation, resolve, { refuse: relations.refuse, path: [index] })
+      return { id: ids.idOf(relationName(relation)), kind: 'RELATION' as const, content }
+    }),
   ]
   if (writeIds) ids.save()
   const names = Object.keys(seedFileSchemas)

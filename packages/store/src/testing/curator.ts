@@ -51,7 +51,12 @@ export function createCurator({ prisma }: Database, now = new Date('2026-01-02T0
       const sha256 = createHash('sha256').update(text).digest('hex')
       await prisma.documentText.create({ data: { id: version, documentId: id, version: 1, text, sha256 } })
       const content: Content<'DOCUMENT'> = {
-        ...{ slugs: [slug], title: [...(text.split('\n')[0] || 'Untitled')].slice(0, 100).join(''), language: 'en', rights: null },
+        ...{
+          slugs: [slug],
+          title: [...(text.split('\n')[0] || 'Untitled')].slice(0, 100).join(''),
+          language: 'en',
+          rights: null,
+        },
         ...{ publisher: null, author: null, url: null, publishedOn: null, datedAround: null },
         versions: [{ id: version, version: 1, sha256 }],
       }
