@@ -97,7 +97,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   )
   const pid = server.pid
   if (pid === undefined) throw new Error(`Postgres could not be started from ${native}: run npm ci again.`)
-  const release = leash(pid, 'INT', 1)
+  const release = leash(pid, 'INT', { delay: 1 })
   ended.then(release)
   writeFileSync(ownerFile(dataDir), JSON.stringify({ pid: process.pid, identity: identityOf(process.pid) }))
   const urlOf = urlMaker(dataDir, port)

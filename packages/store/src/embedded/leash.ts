@@ -9,11 +9,18 @@ export type ReleaseLeash = () => void
  *
  * Release the leash as soon as `pid` has ended, or a later process with the same number would be signalled.
  * @param signal what `pid` gets when this process is gone
- * @param delaySeconds how long to wait before, for processes that others still need while they leave
+ * @param seconds `delay`: how long to wait before, for processes that others still need while they leave;
+ *   `killGroupAfter`: how long after it the whole process group of `pid` is killed
  */
-export function leash(pid: number, signal: 'TERM' | 'INT', delaySeconds = 0): ReleaseLeash {
+export function leash(
+  pid: number,
+  signal: 'TERM' | 'INT',
+  seconds: { delay?: number; killGroupAfter?: number } = {},
+): ReleaseLeash {
   if (process.platform === 'win32') return () => {}
-  const script = `cat > /dev/null; sleep ${delaySeconds}; kill -${signal} ${pid}`
+  const { delay = 0, killGroupAfter } = seconds
+  const kill = killGroupAfter === undefined ? '' : `; sleep ${killGroupAfter}; kill -KILL -${pid}`
+  const script = `cat > /dev/null; sleep ${delay}; kill -${signal} ${pid}${kill}`
   // Detached: a Ctrl-C in the terminal must not end the watcher before the watched.
   const watcher = spawn('/bin/sh', ['-c', script], { stdio: ['pipe', 'ignore', 'ignore'], detached: true, cwd: '/' })
   watcher.on('error', () => {})
@@ -21,6 +28,8 @@ export function leash(pid: number, signal: 'TERM' | 'INT', delaySeconds = 0): Re
   watcher.unref()
   ;(watcher.stdin as typeof watcher.stdin & { unref?: () => void }).unref?.()
   return () => {
-    if (watcher.exitCode === null && watcher.signalCode === null) watcher.kill('SIGKILL')
+    if (watcher.pid === undefined || watcher.exitCode !== null || watcher.signalCode !== null) return
+    // Its group, since the shell waits in a `cat` of its own.
+    process.kill(-watcher.pid, 'SIGKILL')
   }
 }

@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const path = '.data/run.json'
+
+/**
+ * What `npm start` and `npm run dev` write down, so that a second one knows of the first, and the next one can clear
+ * away what a killed one left.
+ * @typedef {{ pid: number, identity: string, port: number, servers: { pid: number, identity: string }[] }} Run
+ */
+
+/** Tells two processes apart that had the same number: on Linux the time of the start. @param {number} pid */
+export function identify(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    // The name in brackets may hold spaces; then follow state (a Z is dead) and, as the 20th, the start.
+    const [state, ...rest] = stat.slice(stat.lastIndexOf(') ') + 2).split(' ')
+    return state === 'Z' ? '' : (rest[18] ?? '')
+  } catch {
+    return existsSync('/proc/self/stat') || !exists(pid) ? '' : 'alive'
+  }
+}
+
+/** @param {number} pid */
+function exists(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
+  }
+}
+
+/** @param {{ pid: number, identity: string }} process */
+const lives = ({ pid, identity }) => identity !== '' && identify(pid) === identity
+
+/** @param {number} port @param {number[]} pids */
+export function writeRun(port, pids) {
+  mkdirSync('.data', { recursive: true })
+  const servers = pids.map((pid) => ({ pid, identity: identify(pid) }))
+  writeFileSync(path, JSON.stringify({ pid: process.pid, identity: identify(process.pid), port, servers }))
+}
+
+export function removeRun() {
+  rmSync(path, { force: true })
+}
+
+/** @returns {Run | undefined} */
+function readRun() {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** The run that serves this folder now. */
+export function livingRun() {
+  const run = readRun()
+  return run && lives(run) ? run : undefined
+}
+
+/** Ends the servers of a run that was killed, which may still hold their ports. The database is recovered elsewhere. */
+export async function clearLeftovers() {
+  const run = readRun()
+  if (!run || lives(run)) return
+  for (const [signal, seconds] of /** @type {const} */ ([
+    ['SIGTERM', 5],
+    ['SIGKILL', 2],
+  ])) {
+    for (const server of run.servers.filter(lives)) {
+      try {
+        // The whole group: watchers and workers too.
+        process.kill(-server.pid, signal)
+      } catch {}
+    }
+    for (const end = Date.now() + seconds * 1000; run.servers.some(lives) && Date.now() < end; ) await sleep(50)
+  }
+  removeRun()
+}

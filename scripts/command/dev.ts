@@ -1,0 +1,31 @@
+import { removeRun, writeRun } from '../bootstrap/run-file.mjs'
+import { supervise } from '../process/supervisor.ts'
+import { openDatabase } from '../step/database.ts'
+import { generateClient, migrate } from '../step/schema.ts'
+import { seed } from '../step/seed.ts'
+import { serve } from '../step/serve.ts'
+import type { CommandInput } from './start.ts'
+
+/** `npm run dev`: as `npm start`, but both servers reload when their code is edited, and show what they say. */
+export function run({ progress }: CommandInput): Promise<number> {
+  const { PORT: port = '3000', API_PORT: apiPort = '4000' } = process.env
+  return supervise(progress.line, async (supervisor) => {
+    writeRun(Number(port), [])
+    supervisor.onStop(async () => removeRun())
+    const databaseUrl = await progress.step('database', () => openDatabase(supervisor, progress.line), {
+      endsLine: false,
+    })
+    await progress.step('schema', async () => {
+      await generateClient(supervisor)
+      await migrate(supervisor, databaseUrl)
+    })
+    await progress.step('knowledge', async (note) => note((await seed(supervisor, databaseUrl)).knowledge))
+    // A folder of its own: beside a running `npm start` nothing is built from under its feet.
+    const { pids, ready } = serve(supervisor, { databaseUrl, port, apiPort, folder: '.next-dev', watch: true })
+    writeRun(Number(port), pids)
+    await ready
+    progress.line(`Read     http://localhost:${port} (reloads on edit)`)
+    progress.line(`Query    http://localhost:${port}/graphql`)
+    return supervisor.ended
+  })
+}

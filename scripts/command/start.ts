@@ -1,0 +1,46 @@
+import type { Progress } from '../bootstrap/progress.mjs'
+import { removeRun, writeRun } from '../bootstrap/run-file.mjs'
+import { supervise } from '../process/supervisor.ts'
+import { openDatabase } from '../step/database.ts'
+import { generateClient, migrate } from '../step/schema.ts'
+import { seed } from '../step/seed.ts'
+import { serve } from '../step/serve.ts'
+import { buildWeb } from '../step/web-build.ts'
+
+/** What every command is given. */
+export type CommandInput = { progress: Progress; args: string[] }
+
+/** `npm start`: everything from the database to the pages, until it is told to stop. */
+export function run({ progress }: CommandInput): Promise<number> {
+  const { PORT: port = '3000', API_PORT: apiPort = '4000' } = process.env
+  return supervise(progress.line, async (supervisor) => {
+    writeRun(Number(port), [])
+    supervisor.onStop(async () => removeRun())
+    // Beside everything else, since it takes longest. A failure is told when its turn comes, below.
+    const built = buildWeb(supervisor)
+    built.catch(() => {})
+    const databaseUrl = await progress.step('database', () => openDatabase(supervisor, progress.line), {
+      endsLine: false,
+    })
+    await progress.step('schema', async () => {
+      await generateClient(supervisor)
+      await migrate(supervisor, databaseUrl)
+    })
+    const seeded = await progress.step('knowledge', async (note) => {
+      const result = await seed(supervisor, databaseUrl)
+      note(result.knowledge)
+      return result
+    })
+    await progress.step('questions', async (note) => note(seeded.questions))
+    await progress.step('web', async () => {
+      await built
+      const { pids, ready } = serve(supervisor, { databaseUrl, port, apiPort })
+      writeRun(Number(port), pids)
+      await ready
+    })
+    progress.line(`Read     http://localhost:${port}`)
+    progress.line(`Query    http://localhost:${port}/graphql`)
+    progress.line('Ctrl-C stops; your data stays')
+    return supervisor.ended
+  })
+}

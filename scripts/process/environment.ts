@@ -1,0 +1,16 @@
+import { delimiter, resolve } from 'node:path'
+
+/** Environment of everything we start: our own Node first on the path, nothing that phones home, nothing of npm's run. */
+export function environment(extra: Record<string, string | undefined> = {}): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !/^(npm_|BACKSTOP_)/.test(name))
+  return {
+    ...Object.fromEntries(own),
+    PATH: resolve('node_modules/.bin') + delimiter + process.env.PATH,
+    NEXT_TELEMETRY_DISABLED: '1',
+    DO_NOT_TRACK: '1',
+    // `prisma generate` would else fetch an engine that we do not use.
+    PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true',
+    PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    ...extra,
+  }
+}

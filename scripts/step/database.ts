@@ -1,0 +1,37 @@
+import { AlreadyRunning, startEmbedded } from '../../packages/store/src/embedded/embedded.ts'
+import { checkDatabase, UnfitDatabase } from '../../packages/store/src/migration/check-database.ts'
+import { Failure } from '../bootstrap/failure.mjs'
+import { logPath } from '../process/log.ts'
+import type { Supervisor } from '../process/supervisor.ts'
+
+/** Where the embedded server keeps its data. */
+export const dataDir = '.data/pg'
+
+/**
+ * The database to use: the one of DATABASE_URL, checked; else the embedded one, started unless it runs already.
+ * @returns its connection string
+ */
+export async function openDatabase(supervisor: Supervisor, tell: (text: string) => void): Promise<string> {
+  const given = process.env.DATABASE_URL
+  if (given) {
+    await checkDatabase(given).catch((error) => {
+      throw error instanceof UnfitDatabase ? new Failure(error.message) : error
+    })
+    return given
+  }
+  try {
+    const port = process.env.PG_PORT ? Number(process.env.PG_PORT) : undefined
+    const server = await startEmbedded({ dataDir, port, logFile: logPath('postgres') })
+    supervisor.onStop(server.stop)
+    server.ended.then(() => {
+      if (supervisor.isStopping) return
+      tell(`The database stopped by itself (log: ${logPath('postgres')}); the next start recovers it.`)
+      supervisor.stop(1)
+    })
+    return server.url
+  } catch (error) {
+    if (error instanceof AlreadyRunning) return error.url
+    // Its errors say on one line what to mend.
+    throw new Failure((error as Error).message)
+  }
+}
