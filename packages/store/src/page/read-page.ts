@@ -9,6 +9,8 @@ export type Page = {
   rows: { id: string; cursor: string }[]
   hasNextPage: boolean
   hasPreviousPage: boolean
+  /** How many rows the whole list has; null when nobody asked. */
+  total: number | null
 }
 
 /** Whose list: a parent's id, or null for the list of all. */
@@ -24,6 +26,7 @@ export async function readPages(
   list: List,
   request: PageRequest,
   parents: readonly Parent[],
+  { counted = false } = {},
 ): Promise<Map<Parent, Page>> {
   const { size, backwards } = request
   const after = request.after === null ? null : readCursor(list, 'after', request.after)
@@ -34,15 +37,20 @@ export async function readPages(
   ]
   const keys = list.keys.map((key) => sql`(${key.expression})::text`)
   // The lateral rows arrive in their own order: Postgres can only loop over them.
-  const found = await select<{ parent: Parent; id: string; values: (string | null)[] }>(
+  const found = await select<{ parent: Parent; total: number | null; id: string | null; values: (string | null)[] }>(
     database,
-    sql`select p.id as parent, r.id, r.values from ${parentRows(parents)} cross join lateral (
-      select ${list.id} as id, array[${listed([...keys])}]::text[] as values from ${list.from}
-      where ${all([list.where, ...bounds])} order by ${ordering(list, backwards)} limit ${size + 1}) r`,
+    sql`select p.id as parent, n.total, r.id, r.values from ${parentRows(parents)}
+      cross join lateral (${counted ? countOf(list) : sql`select null::int as total`}) n
+      left join lateral (select ${list.id} as id, array[${listed(keys)}]::text[] as values from ${list.from}
+        where ${all([list.where, ...bounds])} order by ${ordering(list, backwards)} limit ${size + 1}) r on true`,
   )
-  const pages = new Map(parents.map((parent) => [parent, [] as (Position & { id: string })[]]))
-  for (const { parent, id, values } of found) pages.get(parent)?.push({ id, values })
-  return new Map([...pages].map(([parent, rows]) => [parent, toPage(list, request, rows)]))
+  const byParent = Map.groupBy(found, ({ parent }) => parent)
+  return new Map(
+    [...byParent].map(([parent, rows]) => {
+      const positions = rows.flatMap(({ id, values }) => (id === null ? [] : [{ id, values }]))
+      return [parent, toPage(list, request, positions, rows[0]?.total ?? null)]
+    }),
+  )
 }
 
 /** Counts every parent's whole list in one statement; parents without rows count 0. */
@@ -51,20 +59,22 @@ export async function countRows(
   list: List,
   parents: readonly Parent[],
 ): Promise<Map<Parent, number>> {
-  const found = await select<{ parent: Parent; count: number }>(
+  const found = await select<{ parent: Parent; total: number }>(
     database,
-    sql`select p.id as parent, r.count from ${parentRows(parents)} cross join lateral (
-      select count(*)::int as count from ${list.from} where ${list.where}) r`,
+    sql`select p.id as parent, n.total from ${parentRows(parents)} cross join lateral (${countOf(list)}) n`,
   )
-  return new Map(found.map(({ parent, count }) => [parent, count]))
+  return new Map(found.map(({ parent, total }) => [parent, total]))
 }
+
+const countOf = ({ from, where }: List): Sql => sql`select count(*)::int as total from ${from} where ${where}`
 
 function parentRows(parents: readonly Parent[]): Sql {
   if (parents.length === 1 && parents[0] === null) return sql`(select null::uuid as id) p`
   return sql`unnest(${parents}::uuid[]) as p(id)`
 }
 
-function toPage(list: List, { size, backwards, after, before }: PageRequest, found: Position[]): Page {
+function toPage(list: List, request: PageRequest, found: Position[], total: number | null): Page {
+  const { size, backwards, after, before } = request
   const more = found.length > size
   const kept = more ? found.slice(0, size) : found
   const rows = backwards ? kept.toReversed() : kept
@@ -73,6 +83,7 @@ function toPage(list: List, { size, backwards, after, before }: PageRequest, fou
     // What lies behind the cursor one came from is not looked for again: Relay allows to assume it.
     hasNextPage: backwards ? before !== null : more,
     hasPreviousPage: backwards ? more : after !== null,
+    total,
   }
 }
 

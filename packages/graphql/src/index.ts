@@ -1,0 +1,2 @@
+export type { Context, Learner } from './context.ts'
+export { schema } from './schema.ts'

@@ -1,0 +1,113 @@
+import { builder } from '../builder.ts'
+import { Claim } from '../claim/claim.ts'
+import { Evidence } from '../evidence/evidence.ts'
+import { loadRow } from '../load/load-rows.ts'
+import { parseGlobalId, refetchable } from '../node/load-node.ts'
+import { Item, ItemOption } from './item.ts'
+import { loadEvidence } from './load-evidence.ts'
+import { readAttempt, type ShownAttempt, type ShownResult, type Verdict } from './pending.ts'
+import { Quiz } from './quiz.ts'
+
+export const AttemptMode = builder.enumType('AttemptMode', {
+  description: 'When a learner is told what was right.',
+  values: {
+    PRACTICE: { description: 'After each answer.' },
+    TEST: { description: 'When the attempt is finished.' },
+  },
+})
+
+const OptionVerdict = builder.objectRef<Verdict>('OptionVerdict').implement({
+  description: 'A choice, judged.',
+  fields: (t) => ({
+    option: t.expose('option', { type: ItemOption, description: 'The choice.' }),
+    correct: t.exposeBoolean('correct', { description: 'Is it right?' }),
+    because: t.exposeString('because', { description: 'Why, from the source.' }),
+  }),
+})
+
+export const ItemResult = builder.objectRef<ShownResult>('ItemResult').implement({
+  description: 'How a question was answered, and what settles it.',
+  fields: (t) => ({
+    correct: t.exposeBoolean('correct', { description: 'Was the answer right?' }),
+    chosen: t.expose('chosen', {
+      type: [OptionVerdict],
+      description: 'What was chosen, with the reason why it is right or wrong.',
+    }),
+    right: t.expose('right', { type: [OptionVerdict], description: 'What is right, with the reason.' }),
+    evidence: t.field({
+      type: [Evidence],
+      description: 'The verbatim words that settle it.',
+      resolve: (result, _args, context, info) => loadEvidence(result, context, info),
+    }),
+    claims: t.field({
+      type: [Claim],
+      description: 'The claims it tests, as far as they are still published.',
+      resolve: async ({ claimIds }, _args, context, info) => {
+        const claims = await Promise.all(claimIds.map((id) => loadRow(context, info, 'Claim', id)))
+        return claims.filter((claim) => claim !== undefined)
+      },
+    }),
+  }),
+})
+
+const AttemptItem = builder.objectRef<ShownAttempt['items'][number]>('AttemptItem').implement({
+  description: 'A question of an attempt, and how it was answered.',
+  fields: (t) => ({
+    position: t.exposeInt('position', { description: 'Its place in the attempt, from 0.' }),
+    item: t.expose('item', { type: Item, description: 'The question.' }),
+    answered: t.boolean({ description: 'Has it been answered?', resolve: ({ answered }) => answered }),
+    result: t.expose('result', {
+      type: ItemResult,
+      description: 'How it was answered; null before the answer and, in a TEST, before the end.',
+      nullable: true,
+    }),
+  }),
+})
+
+export const Attempt = builder.objectRef<ShownAttempt>('Attempt')
+builder.node(Attempt, {
+  description: 'A learner’s run through a quiz. Only the learner who started it can see it.',
+  id: { resolve: ({ id }) => id },
+  fields: (t) => ({
+    quiz: t.field({
+      type: Quiz,
+      description: 'The quiz.',
+      resolve: async ({ quizId }, _args, context, info) =>
+        (await loadRow(context, info, 'Quiz', quizId)) as { id: string },
+    }),
+    mode: t.expose('mode', { type: AttemptMode, description: 'When the learner is told what was right.' }),
+    startedAt: t.expose('startedAt', { type: 'DateTime', description: 'When it was started.' }),
+    finishedAt: t.expose('finishedAt', {
+      type: 'DateTime',
+      description: 'When it was finished; null while it goes on.',
+      nullable: true,
+    }),
+    items: t.expose('items', { type: [AttemptItem], description: 'Its questions, as they were when it was started.' }),
+    answeredCount: t.exposeInt('answeredCount', { description: 'How many have been answered.' }),
+    correctCount: t.exposeInt('correctCount', {
+      description: 'How many were answered rightly; null in a TEST before the end.',
+      nullable: true,
+    }),
+  }),
+})
+
+refetchable('Attempt', async (ids, { database, learner }) => {
+  const { secret } = learner
+  if (secret === null) return new Map()
+  const attempts = await Promise.all(ids.map((id) => readAttempt(database, { attempt: id, learner: secret })))
+  return new Map(attempts.flatMap((found) => (found ? [[found.id, { __typename: 'Attempt', ...found }]] : [])))
+})
+
+builder.queryField('attempt', (t) =>
+  t.field({
+    type: Attempt,
+    description: 'A learner’s own attempt, to go on with; null when it is somebody else’s.',
+    nullable: true,
+    args: { id: t.arg.id({ required: true, description: 'The global id of an attempt.' }) },
+    resolve: (_root, { id }, { database, learner }) => {
+      const parsed = parseGlobalId(id)
+      if (parsed?.typename !== 'Attempt' || learner.secret === null) return null
+      return readAttempt(database, { attempt: parsed.id, learner: learner.secret })
+    },
+  }),
+)

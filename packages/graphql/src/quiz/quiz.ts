@@ -1,0 +1,78 @@
+import { builder } from '../builder.ts'
+import { gather, placeOf } from '../load/gather.ts'
+import { loadRow, planRows } from '../load/load-rows.ts'
+import { refetchable } from '../node/load-node.ts'
+import { connect, connectWith, pageCost } from '../page/connection.ts'
+import { Item } from './item.ts'
+import { countItems, findQuizBySlug, listQuizItems, listQuizzes, readItems } from './pending.ts'
+
+const ItemConnection = builder.connectionObject(
+  { type: Item, name: 'ItemConnection', description: 'A page of questions (Relay), and how many the quiz has in all.' },
+  { name: 'ItemEdge', description: 'A question, and its place in the quiz.' },
+)
+
+export const Quiz = builder.prismaNode('Quiz', {
+  description: 'Questions about a document, each proved from its claims. The same for everybody.',
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    slug: t.exposeString('slug', { description: 'Its readable name in addresses.' }),
+    title: t.exposeString('title', { description: 'Its title.' }),
+    document: t.relation('document', { description: 'The document it is about.', nullable: true }),
+    itemCount: t.int({
+      description: 'How many questions it has.',
+      complexity: 2,
+      resolve: async ({ id }, _args, context, info) =>
+        (await gather(context, placeOf(info), id, (ids) => countItems(context.database, ids))) ?? 0,
+    }),
+    items: t.field({
+      type: ItemConnection,
+      description: 'Its questions in order, without their keys.',
+      args: {
+        first: t.arg.int({ description: 'How many: 1 to 100, 20 when missing.' }),
+        after: t.arg.string({ description: 'Only what comes after this cursor.' }),
+      },
+      complexity: pageCost,
+      resolve: ({ id }, args, context, info) =>
+        connectWith(context, info, listQuizItems(), args, (ids) => readItems(context.database, ids), id),
+    }),
+  }),
+})
+
+refetchable('Quiz', (ids, context, info) => planRows(context, info, 'Quiz')(ids))
+
+const QuizConnection = builder.connectionObject(
+  { type: Quiz, name: 'QuizConnection', description: 'A page of quizzes (Relay), and how many there are in all.' },
+  { name: 'QuizEdge', description: 'A quiz, and its place in the list.' },
+)
+
+builder.queryFields((t) => ({
+  quiz: t.field({
+    type: Quiz,
+    description: 'A quiz by its slug; null when none has it.',
+    nullable: true,
+    args: { slug: t.arg.string({ required: true, description: 'Its readable name.' }) },
+    resolve: async (_root, { slug }, context, info) => {
+      const id = await findQuizBySlug(context.database, slug)
+      return id ? loadRow(context, info, 'Quiz', id) : null
+    },
+  }),
+  quizzes: t.field({
+    type: QuizConnection,
+    description: 'All quizzes, by title.',
+    args: t.arg.connectionArgs(),
+    complexity: pageCost,
+    resolve: (_root, args, context, info) => connect(context, info, 'Quiz', listQuizzes(), args),
+  }),
+}))
+
+builder.prismaObjectFields('Document', (t) => ({
+  quizzes: t.field({
+    type: QuizConnection,
+    description: 'The quizzes about it, by title.',
+    args: t.arg.connectionArgs(),
+    complexity: pageCost,
+    select: { id: true },
+    resolve: ({ id }, args, context, info) => connect(context, info, 'Quiz', listQuizzes({ of: 'document' }), args, id),
+  }),
+}))

@@ -1,0 +1,58 @@
+import type { Database } from '../database.ts'
+import type { List } from '../page/list.ts'
+import { all, type Sql, select, sql } from '../page/sql.ts'
+import { cutSnippet, type Highlight, headlineOptions } from './cut-snippet.ts'
+import { toQuery } from './match-words.ts'
+
+export type SearchKind = 'DOCUMENT' | 'ENTITY' | 'CLAIM'
+
+/** What is shown of something found. `highlights` are within the snippet, in code points. */
+export type Hit = { id: string; kind: SearchKind; score: number; snippet: string; highlights: Highlight[] }
+
+/**
+ * What the words are found in, best first: who or what has exactly that name, then names that hold the words, then texts;
+ * among equals by `ts_rank` (Postgres, normalisation 32: below 1). Blank words find nothing.
+ * @throws Problem BAD_INPUT for words that cannot be searched for
+ */
+export function listHits(words: string, kinds: readonly SearchKind[] | null): List {
+  const query = toQuery(words, 'query')
+  const found = words.trim() === '' ? sql`false` : sql`s.vector @@ ${query}`
+  return {
+    order: 'search by score',
+    from: sql`"SearchEntry" s`,
+    id: sql`s.id`,
+    where: all([found, ...(kinds ? [sql`s.kind = any(${kinds}::"SearchKind"[])`] : [])]),
+    keys: [{ expression: score(words, query), type: 'float8', descending: true }],
+  }
+}
+
+/** What to show of entries that were found, in one statement; entries that are gone are missing. */
+export async function readHits(
+  database: Pick<Database, 'pool'>,
+  words: string,
+  ids: readonly string[],
+): Promise<Map<string, Hit>> {
+  const query = toQuery(words, 'query')
+  const rows = await select<{ id: string; kind: SearchKind; score: number; texts: (string | null)[] }>(
+    database,
+    sql`select s.id, s.kind, ${score(words, query)} as score, array[
+        case s.kind
+          when 'CLAIM' then ${marked(sql`c.text`, query, 'whole')}
+          when 'ENTITY' then ${marked(sql`concat_ws(' — ', e.name, e.description)`, query, 'whole')}
+        end,
+        case s.kind when 'ENTITY' then ${marked(sql`array_to_string(e.aliases, ', ')`, query, 'whole')} end,
+        case s.kind when 'ENTITY' then null else ${marked(sql`s.body`, query, 'part')} end] as texts
+      from "SearchEntry" s left join "Claim" c on c.id = s.id left join "Entity" e on e.id = s.id
+      where s.id = any(${ids}::uuid[])`,
+  )
+  return new Map(rows.map(({ texts, ...hit }) => [hit.id, { ...hit, ...cutSnippet(texts) }]))
+}
+
+const score = (words: string, query: Sql): Sql => sql`(
+  case when exists (select from "Entity" e where e.id = s.id and lower(${words.trim()}) in
+    (select lower(name) from unnest(e.aliases || e.name) name)) then 2 else 0 end
+  + case when ts_filter(s.vector, '{a}') @@ ${query} then 1 else 0 end
+  + ts_rank(s.vector, ${query}, 32)::float8)::float8`
+
+const marked = (text: Sql, query: Sql, cut: keyof typeof headlineOptions): Sql =>
+  sql`ts_headline('english', translate(${text}, ${'\ue000\ue001'}, ''), ${query}, ${headlineOptions[cut]})`
