@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { loadDocument } from '../../../features/document/document-page.query.ts'
+import { DocumentView } from '../../../features/document/document-view.tsx'
+import { readChoice } from '../../../features/document/filter-params.ts'
+
+type Props = PageProps<'/documents/[slug]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const document = await loadDocument(slug)
+  if (document === null) return {}
+  const description = `Read it with ${document.claims.totalCount} claims marked in the text: who says each, how certain it is, on what condition.`
+  return {
+    title: document.title,
+    description,
+    alternates: { canonical: `/documents/${slug}` },
+    openGraph: { type: 'article', title: document.title, description, url: `/documents/${slug}` },
+  }
+}
+
+export default async function DocumentPage({ params, searchParams }: Props) {
+  const { slug } = await params
+  const choice = readChoice(await searchParams)
+  const [all, chosen] = await Promise.all([loadDocument(slug), loadDocument(slug, choice)])
+  if (all === null || chosen === null) notFound()
+  return <DocumentView all={all} chosen={chosen} choice={choice} />
+}

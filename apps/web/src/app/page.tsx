@@ -1,0 +1,10 @@
+import { homePage, homeVariables } from '../features/home/home-page.query.ts'
+import { HomeView } from '../features/home/home-view.tsx'
+import { query } from '../graphql/query.ts'
+
+export const metadata = { alternates: { canonical: '/' } }
+
+export default async function Page() {
+  const { entity, claims } = await query(homePage, homeVariables)
+  return <HomeView claim={entity?.claims.nodes[0] ?? claims.nodes[0]} />
+}

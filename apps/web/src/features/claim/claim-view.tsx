@@ -1,0 +1,149 @@
+import Link from 'next/link'
+import { CopyButton } from '../../ui/copy-button.tsx'
+import { dateInWords } from '../../ui/date-words.ts'
+import { JsonLd } from '../../ui/json-ld.tsx'
+import { SeeInGraphql } from '../../ui/see-in-graphql.tsx'
+import { citation } from './citation.ts'
+import { ClaimAbout } from './claim-about.tsx'
+import { ClaimFacts } from './claim-facts.tsx'
+import { claimJsonLd } from './claim-json-ld.ts'
+import { claimInDocument, claimPage as pathOfClaim } from './claim-link.ts'
+import { type ClaimPageData, type ClaimPageRelation, claimPage } from './claim-page.query.ts'
+import { modalityWords, sourceInWords } from './claim-words.ts'
+import { quoteInSentence } from './quote-in-sentence.ts'
+import { relationWords } from './relation-words.ts'
+
+/** One claim with all that says how it is meant. */
+export function ClaimView({ claim, origin }: { claim: ClaimPageData; origin: string }) {
+  const cite = citation(claim, new URL(pathOfClaim(claim), origin).href)
+  const circumstances = claim.qualifiers.filter(({ value }) => value.text !== '')
+  return (
+    <main id="content" className="mx-auto w-full max-w-page px-5 py-10 sm:px-8 lg:py-14">
+      <JsonLd data={claimJsonLd(claim, origin)} />
+      <div className="grid max-w-measure gap-10">
+        <header className="grid gap-3">
+          <p className="eyebrow">A claim in “{claim.document.title}”</p>
+          <h1 className="font-serif text-3xl leading-snug tracking-tight">{claim.text}</h1>
+          <ClaimAbout claim={claim} />
+        </header>
+        <ClaimFacts claim={claim} words={<EvidenceInContext claim={claim} />} />
+        <section aria-labelledby="source">
+          <h2 id="source" className="mb-2 font-semibold text-xl">
+            Where it comes from
+          </h2>
+          <p>
+            {sourceInWords(claim)}:{' '}
+            <Link className="link" href={claimInDocument(claim)}>
+              {claim.document.title}
+            </Link>
+          </p>
+        </section>
+        {circumstances.length > 0 && (
+          <section aria-labelledby="circumstances">
+            <h2 id="circumstances" className="mb-2 font-semibold text-xl">
+              Circumstances
+            </h2>
+            <dl className="grid gap-x-6 sm:grid-cols-[8rem_1fr]">
+              {circumstances.map(({ key, value }) => (
+                <div key={`${key} ${value.text}`} className="contents">
+                  <dt className="eyebrow pt-1.5">{circumstanceWords[key] ?? key}</dt>
+                  <dd className="border-rule pb-2 sm:py-1">
+                    {'entity' in value ? (
+                      <Link className="link" href={`/entities/${value.entity.slug}`}>
+                        {value.text}
+                      </Link>
+                    ) : (
+                      `“${value.text}”`
+                    )}
+                    {'value' in value && value.value !== '' && (
+                      <span className="text-soft">
+                        {' '}
+                        · {dateInWords(value.value)}
+                        {value.inferredBecause && <>, inferred because {value.inferredBecause}</>}
+                      </span>
+                    )}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        )}
+        {claim.relations.length > 0 && (
+          <section aria-labelledby="relations">
+            <h2 id="relations" className="mb-2 font-semibold text-xl">
+              How it hangs together with other claims
+            </h2>
+            <ul>
+              {claim.relations.map((relation) => (
+                <Relation key={relation.id} relation={relation} />
+              ))}
+            </ul>
+          </section>
+        )}
+        <section aria-labelledby="cite">
+          <h2 id="cite" className="mb-2 font-semibold text-xl">
+            How to cite it
+          </h2>
+          <p className="mb-3 rounded-lg border border-rule bg-raised p-4 text-[0.9375rem] leading-relaxed wrap-anywhere">
+            {cite}
+          </p>
+          <CopyButton text={cite} />
+        </section>
+      </div>
+      <SeeInGraphql document={claimPage} variables={{ id: claim.id }} />
+    </main>
+  )
+}
+
+const circumstanceWords: Record<string, string> = {
+  time: 'When',
+  place: 'Where',
+  quantity: 'How much',
+  manner: 'How',
+  purpose: 'What for',
+  recipient: 'To whom',
+  source: 'From',
+  topic: 'About',
+  role: 'As',
+  companion: 'With',
+  extent: 'How far',
+}
+
+function EvidenceInContext({ claim }: { claim: ClaimPageData }) {
+  return claim.context.map((evidence) => {
+    const { before, quote, after } = quoteInSentence(evidence)
+    return (
+      <blockquote key={evidence.start} className="mt-1 border-rule border-l-2 pl-4 font-serif text-lg leading-relaxed">
+        {before}
+        <span className={`mark ${modalityWords[claim.modality].mark}`}>{quote}</span>
+        {after}
+      </blockquote>
+    )
+  })
+}
+
+function Relation({ relation }: { relation: ClaimPageRelation }) {
+  const { kind, direction, basis, because, claim, evidence } = relation
+  return (
+    <li className="border-rule border-t py-4 first:border-t-0">
+      <p className="eyebrow">{relationWords[kind][direction]}</p>
+      <p className="font-serif text-lg leading-snug">
+        <Link className="underline-offset-4 hover:underline" href={pathOfClaim(claim)}>
+          {claim.text}
+        </Link>
+      </p>
+      <p className="mt-1 text-sm text-soft">
+        {basis === 'EDITORIAL' ? (
+          <>
+            <span className="rounded border border-edge px-1.5 py-px text-ink">An editor’s reading</span>
+            {because && <> {because}</>}
+          </>
+        ) : (
+          <>
+            The text says so: <q className="font-serif">{evidence.map(({ quote }) => quote).join(' … ')}</q>
+          </>
+        )}
+      </p>
+    </li>
+  )
+}

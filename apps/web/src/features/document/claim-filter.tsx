@@ -1,0 +1,85 @@
+import Link from 'next/link'
+import { count } from '../../ui/plural.ts'
+import { modalities, modalityWords } from '../claim/claim-words.ts'
+import { ModalitySample } from '../claim/modality-sample.tsx'
+import type { Facet, Facets } from './facets.ts'
+import { type ClaimChoice, isEmptyChoice, toggleModality } from './filter-params.ts'
+
+type Props = { path: string; choice: ClaimChoice; facets: Facets; shown: number; all: number }
+
+/** The legend of the marks, which is also the filter: links and a plain form, so that both work without JavaScript. */
+export function ClaimFilter({ path, choice, facets, shown, all }: Props) {
+  return (
+    <section aria-label="How to read the marks" className="no-print mb-9 border-rule border-y py-4 text-sm">
+      <ul className="-mx-2 flex flex-wrap gap-x-1 gap-y-0.5">
+        {modalities.map((modality) => {
+          const on = choice.modality.includes(modality)
+          return (
+            <li key={modality}>
+              <Link
+                href={toggleModality(path, choice, modality)}
+                scroll={false}
+                aria-current={on ? 'true' : undefined}
+                title={`${modalityWords[modality].meaning}: ${count(facets.modality.get(modality) ?? 0, 'claim')}`}
+                className={`flex min-h-8 items-center gap-1 rounded-md px-1.5 hover:bg-tint ${on ? 'bg-tint-strong' : ''}`}
+              >
+                <ModalitySample modality={modality} />
+                {modalityWords[modality].label}
+              </Link>
+            </li>
+          )
+        })}
+        <li className="flex min-h-8 items-center gap-1 px-1.5">
+          <span aria-hidden="true" className="mark-not ml-1" />
+          Says “not”
+        </li>
+      </ul>
+      <form action={path} className="mt-3 flex flex-wrap items-end gap-3">
+        {choice.modality.map((modality) => (
+          <input key={modality} type="hidden" name="modality" value={modality} />
+        ))}
+        <FacetSelect
+          label="Said by"
+          name="speaker"
+          facets={facets.speaker}
+          chosen={choice.speaker}
+          everything="Anyone"
+        />
+        <FacetSelect label="About" name="about" facets={facets.about} chosen={choice.about} everything="Anything" />
+        <button type="submit" className="button min-h-9 px-3 py-1">
+          Show
+        </button>
+      </form>
+      <p className="mt-3 text-soft" role="status">
+        {isEmptyChoice(choice) ? (
+          `${count(all, 'claim')} in this text. Choose a kind to see only those.`
+        ) : (
+          <>
+            Showing {shown} of {count(all, 'claim')}.{' '}
+            <Link className="link inline-block py-0.5" href={path} scroll={false}>
+              Show all
+            </Link>
+          </>
+        )}
+      </p>
+    </section>
+  )
+}
+
+type SelectProps = { label: string; name: string; facets: Facet[]; chosen: string[]; everything: string }
+
+function FacetSelect({ label, name, facets, chosen, everything }: SelectProps) {
+  return (
+    <label className="grid min-w-0 flex-1 basis-36 gap-1">
+      <span className="eyebrow">{label}</span>
+      <select key={chosen[0]} name={name} defaultValue={chosen[0] ?? ''} className="field min-h-9 w-full px-2 py-1">
+        <option value="">{everything}</option>
+        {facets.map((facet) => (
+          <option key={facet.slug} value={facet.slug}>
+            {facet.name} ({facet.count})
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,57 @@
+import Link from 'next/link'
+import { JsonLd } from '../../ui/json-ld.tsx'
+import { count } from '../../ui/plural.ts'
+import { SeeInGraphql } from '../../ui/see-in-graphql.tsx'
+import { claimAnchor } from '../claim/claim-link.ts'
+import { ClaimList } from '../claim/claim-list.tsx'
+import { ClaimFilter } from './claim-filter.tsx'
+import { newsArticle } from './document-json-ld.ts'
+import { type DocumentPageData, documentPage } from './document-page.query.ts'
+import { facetsOf } from './facets.ts'
+import { type ClaimChoice, choiceFilter } from './filter-params.ts'
+import { markDocument } from './mark-document.ts'
+import { Reader } from './reader.tsx'
+import { SourceLine } from './source-line.tsx'
+
+type Props = { all: DocumentPageData; chosen: DocumentPageData; choice: ClaimChoice }
+
+/** A document to read: its text with the chosen claims marked, each claim beside its words, then all of them in order. */
+export function DocumentView({ all, chosen, choice }: Props) {
+  const path = `/documents/${all.slug}`
+  const claims = chosen.claims.nodes
+  const quiz = all.quizzes.nodes[0]
+  return (
+    <main id="content" className="mx-auto w-full max-w-page px-5 py-10 sm:px-8 lg:py-14">
+      <JsonLd data={newsArticle(all)} />
+      <article lang={all.language}>
+        <Reader {...markDocument(all.text, all.title, claims)}>
+          <SourceLine document={all} />
+          <ClaimFilter
+            path={path}
+            choice={choice}
+            facets={facetsOf(all.claims.nodes)}
+            shown={claims.length}
+            all={all.claims.totalCount}
+          />
+        </Reader>
+      </article>
+      <div className="max-w-measure">
+        {quiz && (
+          <aside className="no-print mt-12 flex flex-wrap items-center justify-between gap-4 rounded-lg bg-tint px-5 py-4">
+            <p className="font-serif text-lg">How well did you read it?</p>
+            <Link className="button button-primary" href={`/quizzes/${quiz.slug}`}>
+              Try {count(quiz.itemCount, 'question')}
+            </Link>
+          </aside>
+        )}
+        <section aria-labelledby="claims" className="mt-14">
+          <h2 id="claims" className="mb-2 font-semibold text-xl">
+            What it says, claim by claim
+          </h2>
+          <ClaimList claims={claims} anchor={(claim) => `note-${claimAnchor(claim)}`} />
+        </section>
+        <SeeInGraphql document={documentPage} variables={{ slug: all.slug, filter: choiceFilter(choice) }} />
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { choiceFilter, choiceLink, isEmptyChoice, readChoice, toggleModality } from './filter-params.ts'
+
+describe('a choice of claims in the address', () => {
+  it('reads single and repeated values, and ignores what is no modality', () => {
+    expect(readChoice({ modality: ['plan', 'nonsense', 'ASSERTED'], speaker: 'wsj', about: '' })).toEqual({
+      modality: ['ASSERTED', 'PLAN'],
+      speaker: ['wsj'],
+      about: [],
+    })
+    expect(isEmptyChoice(readChoice({}))).toBe(true)
+  })
+
+  it('becomes the API’s filter, without empty lists', () => {
+    expect(choiceFilter(readChoice({ speaker: 'wsj' }))).toEqual({ speaker: ['wsj'] })
+    expect(choiceFilter(readChoice({}))).toBeUndefined()
+  })
+
+  it('switches one modality and keeps the rest', () => {
+    const choice = readChoice({ modality: 'PLAN', speaker: 'wsj' })
+    expect(toggleModality('/documents/x', choice, 'ASSERTED')).toBe(
+      '/documents/x?modality=ASSERTED&modality=PLAN&speaker=wsj',
+    )
+    expect(toggleModality('/documents/x', choice, 'PLAN')).toBe('/documents/x?speaker=wsj')
+  })
+
+  it('comes back from its own address', () => {
+    const choice = readChoice({ modality: ['PLAN', 'JUDGEMENT'], about: ['backstop', 'nato'] })
+    const search = new URL(choiceLink('/d', choice), 'http://localhost').searchParams
+    expect(readChoice({ modality: search.getAll('modality'), about: search.getAll('about') })).toEqual(choice)
+  })
+})

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { openClaim } from './open-claim.ts'
+
+const order = ['a', 'b', 'c']
+const pinned = (anchor: string, among = [anchor]) => ({ anchor, among, pinned: true })
+
+describe('openClaim', () => {
+  it('follows the pointer until something is pressed', () => {
+    const pointed = openClaim(null, { type: 'point', among: ['a'] })
+    expect(pointed).toEqual({ anchor: 'a', among: ['a'], pinned: false })
+    expect(openClaim(pointed, { type: 'point', among: ['b'] })?.anchor).toBe('b')
+    expect(openClaim(pinned('a'), { type: 'point', among: ['b'] })).toEqual(pinned('a'))
+  })
+
+  it('opens the narrowest claim first, and the next one on the same words when pressed again', () => {
+    const once = openClaim(null, { type: 'press', among: ['a', 'b'] })
+    const twice = openClaim(once, { type: 'press', among: ['a', 'b'] })
+    const thrice = openClaim(twice, { type: 'press', among: ['a', 'b'] })
+    expect([once?.anchor, twice?.anchor, thrice?.anchor]).toEqual(['a', 'b', 'a'])
+  })
+
+  it('pins what the pointer had opened', () => {
+    const pointed = openClaim(null, { type: 'point', among: ['a', 'b'] })
+    expect(openClaim(pointed, { type: 'press', among: ['a', 'b'] })).toEqual(pinned('a', ['a', 'b']))
+  })
+
+  it('steps through the claims in reading order and stops at the ends', () => {
+    const step = (by: 1 | -1, from: string | null) =>
+      openClaim(from === null ? null : pinned(from), { type: 'step', by, order })?.anchor
+    expect([step(1, null), step(1, 'a'), step(1, 'c')]).toEqual(['a', 'b', 'c'])
+    expect([step(-1, null), step(-1, 'b'), step(-1, 'a')]).toEqual(['c', 'a', 'a'])
+  })
+
+  it('closes, and survives a page without claims', () => {
+    expect(openClaim(pinned('a'), { type: 'close' })).toBeNull()
+    expect(openClaim(null, { type: 'step', by: 1, order: [] })).toBeNull()
+    expect(openClaim(null, { type: 'press', among: [] })).toBeNull()
+  })
+})

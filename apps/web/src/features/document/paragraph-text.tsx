@@ -1,0 +1,42 @@
+import { type Modality, modalityWords, type Polarity } from '../claim/claim-words.ts'
+import type { Paragraph, Segment } from './segment-text.ts'
+
+/** What the text needs of a claim to mark its words, by the claim's anchor. */
+export type Marks = Record<string, { modality: Modality; polarity: Polarity }>
+
+type Options = {
+  marks: Marks
+  /** The anchor of the open claim. */
+  open?: string | null
+  /** Where the first words of a claim lead; without it no words are links and none carries an anchor. */
+  linkTo?: (anchor: string) => string
+}
+
+/**
+ * A paragraph with its marks. Where a claim begins, its words are a link that carries its anchor; where it goes on,
+ * they only carry the line. `data-claims` tells whoever listens around it which claims rest on the words.
+ */
+export function ParagraphText({ paragraph, ...options }: { paragraph: Paragraph } & Options) {
+  return paragraph.segments.map((segment) => <SegmentText key={segment.start} segment={segment} {...options} />)
+}
+
+function SegmentText({ segment, marks, open, linkTo }: { segment: Segment } & Options) {
+  const narrowest = marks[segment.keys[0] ?? '']
+  if (narrowest === undefined) return segment.text
+  const denied = segment.opens.some((key) => marks[key]?.polarity === 'NEGATED')
+  const marked = {
+    className: `mark ${modalityWords[narrowest.modality].mark}${denied ? ' mark-not' : ''}`,
+    'data-claims': segment.keys.join(' '),
+    'data-open': open && segment.keys.includes(open) ? '' : undefined,
+  }
+  const [opened, ...others] = segment.opens
+  if (opened === undefined || linkTo === undefined) return <span {...marked}>{segment.text}</span>
+  return (
+    <a {...marked} id={opened} href={linkTo(opened)}>
+      {others.map((anchor) => (
+        <span key={anchor} id={anchor} />
+      ))}
+      {segment.text}
+    </a>
+  )
+}

@@ -1,0 +1,91 @@
+'use client'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import type { ClaimCardData } from '../claim/claim-card.query.ts'
+import { ClaimCard } from '../claim/claim-card.tsx'
+import { ParagraphText } from './paragraph-text.tsx'
+import type { Paragraph } from './segment-text.ts'
+import { useReader } from './use-reader.ts'
+
+type Props = {
+  title: Paragraph | undefined
+  body: Paragraph[]
+  /** The claims by anchor, in reading order. */
+  claims: Record<string, ClaimCardData>
+  /** What stands between the title and the text. */
+  children: ReactNode
+}
+
+/** The text of a document and the claim that is open beside it: in the margin where there is one, else in a sheet. */
+export function Reader({ title, body, claims, children }: Props) {
+  const order = Object.keys(claims)
+  const text = useRef<HTMLDivElement>(null)
+  const card = useRef<HTMLElement>(null)
+  const { open, dispatch } = useReader(order, text, card)
+  const claim = open === null ? undefined : claims[open.anchor]
+  const options = { marks: claims, open: open?.anchor ?? null, linkTo: (anchor: string) => `#note-${anchor}` }
+
+  // Beside the words, as far as the column goes. Set without React: the height is known only after the card is drawn.
+  useLayoutEffect(() => {
+    const [element, column] = [card.current, card.current?.parentElement]
+    if (!element || !column || open === null) return
+    const mark = text.current?.querySelector(`[data-claims~="${CSS.escape(open.anchor)}"]`)
+    const wanted = (mark?.getBoundingClientRect().top ?? 0) - column.getBoundingClientRect().top - 24
+    const lowest = column.clientHeight - element.offsetHeight
+    element.style.setProperty('--beside', `${Math.max(0, Math.min(wanted, lowest))}px`)
+  }, [open])
+
+  return (
+    <div className="grid gap-x-16 lg:grid-cols-[minmax(0,var(--measure))_minmax(0,21rem)]">
+      <div ref={text} data-marks="" className="col-start-1">
+        <h1 className="mb-5 font-serif text-[clamp(1.875rem,1.3rem+2.4vw,2.75rem)] leading-[1.15] tracking-[-0.015em]">
+          {title && <ParagraphText paragraph={title} {...options} />}
+        </h1>
+        {children}
+        <div className="prose-serif grid gap-[1.1em]">
+          {body.map((paragraph) => (
+            <p key={paragraph.start} className="text-pretty">
+              <ParagraphText paragraph={paragraph} {...options} />
+            </p>
+          ))}
+        </div>
+      </div>
+      <div className="no-print pointer-events-none relative lg:col-start-2 lg:row-start-1">
+        {claim === undefined ? (
+          <p className="sticky top-8 hidden text-soft text-sm leading-relaxed lg:block">
+            Point at underlined words to see who says it and how certain it is. <kbd className="kbd">J</kbd> and{' '}
+            <kbd className="kbd">K</kbd> go from claim to claim.
+          </p>
+        ) : (
+          <section
+            ref={card}
+            aria-label="The claim on these words"
+            aria-live="polite"
+            className="sheet pointer-events-auto max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-10 max-lg:max-h-[55dvh] max-lg:overflow-y-auto lg:absolute lg:inset-x-0 lg:top-(--beside)"
+          >
+            <div className="mb-3 flex min-h-8 items-center justify-between gap-3 text-soft text-sm">
+              {open && open.among.length > 1 ? (
+                <button
+                  type="button"
+                  className="link py-1"
+                  onClick={() => dispatch({ type: 'press', among: open.among })}
+                >
+                  {open.among.indexOf(open.anchor) + 1} of {open.among.length} claims on these words
+                </button>
+              ) : (
+                <span>Claim</span>
+              )}
+              <button
+                type="button"
+                className="-mr-2 px-2 py-1 hover:text-ink"
+                onClick={() => dispatch({ type: 'close' })}
+              >
+                Close
+              </button>
+            </div>
+            <ClaimCard claim={claim} />
+          </section>
+        )}
+      </div>
+    </div>
+  )
+}

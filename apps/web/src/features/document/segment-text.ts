@@ -1,0 +1,54 @@
+/** Words of a text that something rests on: `[start, end)` in code points; `key` names what rests on them. */
+export type Span = { key: string; start: number; end: number }
+
+/** A run of a paragraph in which the same spans hold from its first character to its last. */
+export type Segment = {
+  start: number
+  text: string
+  /** What rests on these words: the shortest span first, then as given. */
+  keys: string[]
+  /** Those of `keys` that have not been met earlier in the text, so that each is anchored exactly once. */
+  opens: string[]
+}
+
+export type Paragraph = { start: number; segments: Segment[] }
+
+/**
+ * Cuts a text into paragraphs (its non-empty lines) and each paragraph into segments, so that spans may overlap, nest,
+ * touch, repeat or cross paragraphs. Joined, a paragraph's segments are its line. Spans outside the text mark nothing.
+ */
+export function segmentText(text: string, spans: readonly Span[]): Paragraph[] {
+  const points = Array.from(text)
+  const ordered = spans
+    .map((span, order) => ({ ...span, order, length: span.end - span.start }))
+    .filter((span) => span.length > 0)
+    .sort((a, b) => a.length - b.length || a.order - b.order)
+  const cuts = [...new Set(ordered.flatMap((span) => [span.start, span.end]))].sort((a, b) => a - b)
+  const met = new Set<string>()
+
+  const segment = (start: number, end: number): Segment => {
+    const keys = [...new Set(ordered.filter((span) => span.start <= start && end <= span.end).map((span) => span.key))]
+    const opens = keys.filter((key) => !met.has(key))
+    for (const key of opens) met.add(key)
+    return { start, text: points.slice(start, end).join(''), keys, opens }
+  }
+
+  return lines(points).map(({ start, end }) => {
+    const inside = cuts.filter((cut) => start < cut && cut < end)
+    const bounds = [start, ...inside, end]
+    return { start, segments: bounds.slice(1).map((to, index) => segment(bounds[index] as number, to)) }
+  })
+}
+
+/** The non-blank lines of a text, without their line breaks. */
+function lines(points: readonly string[]): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  let start = 0
+  for (let at = 0; at <= points.length; at += 1) {
+    if (at < points.length && points[at] !== '\n') continue
+    const end = points[at - 1] === '\r' ? Math.max(start, at - 1) : at
+    if (points.slice(start, end).join('').trim() !== '') found.push({ start, end })
+    start = at + 1
+  }
+  return found
+}

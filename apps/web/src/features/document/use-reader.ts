@@ -1,0 +1,85 @@
+'use client'
+import { type RefObject, useEffect, useReducer } from 'react'
+import { namesAnchor } from '../claim/claim-link.ts'
+import { openClaim } from './open-claim.ts'
+
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
+
+/** The link at a claim's first words. */
+const markOf = (anchor: string) => document.getElementById(anchor)?.closest<HTMLElement>('[data-claims]') ?? null
+
+const claimsOf = (target: EventTarget | null): string[] | null =>
+  target instanceof Element ? (target.closest<HTMLElement>('[data-claims]')?.dataset.claims?.split(' ') ?? null) : null
+
+/**
+ * Opens claims by hover, focus, press, J and K, and the address's fragment; closes by Escape. `order` is the anchors in
+ * reading order, `text` the element around the marks, `card` the one that shows the open claim.
+ */
+export function useReader(
+  order: readonly string[],
+  text: RefObject<HTMLElement | null>,
+  card: RefObject<HTMLElement | null>,
+) {
+  const [open, dispatch] = useReducer(openClaim, null)
+
+  useEffect(() => {
+    const show = () => {
+      const anchor = location.hash === '' ? undefined : order.find((one) => namesAnchor(location.hash, one))
+      if (anchor === undefined) return
+      const mark = markOf(anchor)
+      dispatch({ type: 'show', anchor, among: claimsOf(mark) ?? [anchor] })
+      mark?.scrollIntoView({ block: 'center' })
+    }
+    show()
+    window.addEventListener('hashchange', show)
+    return () => window.removeEventListener('hashchange', show)
+  }, [order])
+
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || typing(event.target)) return
+      if (event.key === 'j' || event.key === 'k') dispatch({ type: 'step', by: event.key === 'j' ? 1 : -1, order })
+      if (event.key === 'Escape') dispatch({ type: 'close' })
+    }
+    document.addEventListener('keydown', key)
+    return () => document.removeEventListener('keydown', key)
+  }, [order])
+
+  // What is pinned is what a copied address should open, and where the keyboard is.
+  const pinned = open?.pinned ? open.anchor : null
+  useEffect(() => {
+    if (pinned === null) return
+    history.replaceState(history.state, '', `#${pinned}`)
+    if (card.current?.contains(document.activeElement)) return
+    const mark = markOf(pinned)
+    mark?.focus({ preventScroll: true })
+    mark?.scrollIntoView({ block: 'nearest' })
+  }, [pinned, card])
+
+  useEffect(() => {
+    const element = text.current
+    if (element === null) return
+    const point = (event: Event) => {
+      if (event instanceof PointerEvent && event.pointerType !== 'mouse') return
+      const among = claimsOf(event.target)
+      if (among) dispatch({ type: 'point', among })
+    }
+    const press = (event: MouseEvent) => {
+      const among = claimsOf(event.target)
+      if (among === null || event.ctrlKey || event.metaKey || event.shiftKey) return
+      event.preventDefault()
+      dispatch({ type: 'press', among })
+    }
+    element.addEventListener('pointerover', point)
+    element.addEventListener('focusin', point)
+    element.addEventListener('click', press)
+    return () => {
+      element.removeEventListener('pointerover', point)
+      element.removeEventListener('focusin', point)
+      element.removeEventListener('click', press)
+    }
+  }, [text])
+
+  return { open, dispatch }
+}

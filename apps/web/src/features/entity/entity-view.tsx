@@ -1,0 +1,128 @@
+import Link from 'next/link'
+import { dateInWords } from '../../ui/date-words.ts'
+import { JsonLd } from '../../ui/json-ld.tsx'
+import { count } from '../../ui/plural.ts'
+import { SeeInGraphql } from '../../ui/see-in-graphql.tsx'
+import { claimPage } from '../claim/claim-link.ts'
+import { ClaimList } from '../claim/claim-list.tsx'
+import { modalityWords } from '../claim/claim-words.ts'
+import { claimsByRole } from './claims-by-role.ts'
+import { thing } from './entity-json-ld.ts'
+import { entityKinds } from './entity-kinds.ts'
+import { type EntityClaim, type EntityPageData, entityPage } from './entity-page.query.ts'
+import { type Moment, timelineOf } from './timeline.ts'
+
+/** Who or what somebody or something is, and all that is said of it and by it. */
+export function EntityView({ entity }: { entity: EntityPageData }) {
+  const moments = timelineOf(entity.claims.nodes)
+  return (
+    <main id="content" className="mx-auto w-full max-w-page px-5 py-10 sm:px-8 lg:py-14">
+      <JsonLd data={thing(entity)} />
+      <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,var(--measure))_minmax(0,18rem)]">
+        <div>
+          <header className="mb-10 grid gap-3">
+            <p className="eyebrow">{entityKinds[entity.kind].one}</p>
+            <h1 className="font-serif text-4xl leading-tight tracking-tight">{entity.name}</h1>
+            {entity.description && <p className="font-serif text-lg leading-relaxed">{entity.description}</p>}
+            {entity.aliases.length > 0 && (
+              <p className="text-[0.9375rem] text-soft">
+                Also called {entity.aliases.map((alias) => `“${alias}”`).join(', ')}
+              </p>
+            )}
+          </header>
+          {claimsByRole(entity.slug, entity.claims.nodes).map(({ role, count: size, byModality }) => (
+            <section key={role} aria-labelledby={role} className="mb-12">
+              <h2 id={role} className="mb-1 font-semibold text-xl">
+                {roleTitle[role](entity.name)} <span className="font-normal text-soft">({size})</span>
+              </h2>
+              {byModality.map(({ modality, claims }) => (
+                <div key={modality} className="mt-4">
+                  <h3 className="text-soft text-sm">{modalityWords[modality].label}</h3>
+                  <ClaimList claims={claims} />
+                </div>
+              ))}
+            </section>
+          ))}
+          {entity.claims.totalCount > entity.claims.nodes.length && (
+            <p className="text-soft">
+              These are the first {entity.claims.nodes.length} of {count(entity.claims.totalCount, 'claim')}.
+            </p>
+          )}
+        </div>
+        <aside className="grid content-start gap-10">
+          {moments.length > 0 && <Timeline moments={moments} />}
+          {entity.related.length > 0 && (
+            <section aria-labelledby="related">
+              <h2 id="related" className="mb-2 font-semibold">
+                Named together with
+              </h2>
+              <ul>
+                {entity.related.map(({ entity: other, sharedClaims }) => (
+                  <li
+                    key={other.slug}
+                    className="flex justify-between gap-4 border-rule border-t py-1.5 text-[0.9375rem]"
+                  >
+                    <Link className="link" href={`/entities/${other.slug}`}>
+                      {other.name}
+                    </Link>
+                    <span className="whitespace-nowrap text-soft">{count(sharedClaims, 'claim')}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {entity.sameAs.length > 0 && (
+            <section aria-labelledby="elsewhere">
+              <h2 id="elsewhere" className="mb-2 font-semibold">
+                Elsewhere
+              </h2>
+              <ul className="text-[0.9375rem]">
+                {entity.sameAs.map((url) => (
+                  <li key={url} className="py-1">
+                    <a className="link" href={url}>
+                      {new URL(url).hostname.replace(/^www\./u, '')}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+        </aside>
+      </div>
+      <SeeInGraphql document={entityPage} variables={{ slug: entity.slug }} />
+    </main>
+  )
+}
+
+const roleTitle = {
+  SUBJECT: (name: string) => `What is said of ${midSentence(name)}`,
+  OBJECT: (name: string) => `Where ${midSentence(name)} comes in`,
+  SPEAKER: (name: string) => `What ${midSentence(name)} says`,
+}
+const midSentence = (name: string) => name.replace(/^The /u, 'the ')
+
+function Timeline({ moments }: { moments: Moment<EntityClaim>[] }) {
+  return (
+    <section aria-labelledby="when">
+      <h2 id="when" className="mb-2 font-semibold">
+        When
+      </h2>
+      <ol className="border-rule border-l-2">
+        {moments.map(({ date, inferredBecause, claims }) => (
+          <li key={date} className="relative pb-5 pl-4 last:pb-0">
+            <span aria-hidden="true" className="absolute top-1.5 -left-[5px] size-2 rounded-full bg-accent" />
+            <p className="font-medium text-sm">{dateInWords(date)}</p>
+            {claims.map((claim) => (
+              <p key={claim.id} className="mt-1 font-serif text-[0.9375rem] leading-snug">
+                <Link className="underline-offset-4 hover:underline" href={claimPage(claim)}>
+                  {claim.text}
+                </Link>
+              </p>
+            ))}
+            {inferredBecause && <p className="mt-1 text-[0.8125rem] text-soft">Date inferred: {inferredBecause}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

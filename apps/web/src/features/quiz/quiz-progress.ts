@@ -1,0 +1,21 @@
+type Answerable = { items: readonly { answered: boolean }[]; finishedAt: string | null }
+
+/** Where a learner is in an attempt: at a question (its index from 0), or done. */
+export type Place = { at: 'question'; index: number } | { at: 'end' }
+
+/** Where to go on: the first question not yet answered. */
+export function placeIn(attempt: Answerable): Place {
+  const index = attempt.items.findIndex((item) => !item.answered)
+  return index === -1 || attempt.finishedAt !== null ? { at: 'end' } : { at: 'question', index }
+}
+
+/** "6 of 8 right", and what that is worth in a sentence. */
+export function scoreInWords(right: number, all: number): { score: string; remark: string } {
+  const score = `${right} of ${all} right`
+  if (right === all) return { score, remark: 'You read every sentence for what it says.' }
+  if (right * 4 >= all * 3) return { score, remark: 'A careful reading. What you missed is marked in the text below.' }
+  return {
+    score,
+    remark: 'What you missed is marked in the text below: each mark is one sentence worth reading again.',
+  }
+}

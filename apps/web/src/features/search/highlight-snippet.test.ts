@@ -1,0 +1,24 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { highlightSnippet } from './highlight-snippet.ts'
+
+describe('highlightSnippet', () => {
+  it('cuts at code points', () => {
+    expect(highlightSnippet('🕊 peace plan', [{ start: 2, end: 7 }])).toEqual([
+      { at: 0, text: '🕊 ', hit: false },
+      { at: 2, text: 'peace', hit: true },
+      { at: 7, text: ' plan', hit: false },
+    ])
+  })
+
+  it('loses nothing, whatever the highlights', () => {
+    const highlight = fc.record({ start: fc.nat(30), end: fc.nat(30) })
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 20 }), fc.array(highlight), (snippet, highlights) => {
+        const parts = highlightSnippet(snippet, highlights)
+        expect(parts.map((part) => part.text).join('')).toBe(snippet)
+        expect(parts.every((part) => part.text !== '')).toBe(true)
+      }),
+    )
+  })
+})

@@ -1,0 +1,59 @@
+import Link from 'next/link'
+import { claimPage } from '../claim/claim-link.ts'
+import { claimInShort, speakerInWords } from '../claim/claim-words.ts'
+import { ModalitySample } from '../claim/modality-sample.tsx'
+import { entityKinds } from '../entity/entity-kinds.ts'
+import { highlightSnippet } from './highlight-snippet.ts'
+import type { SearchHit } from './search-page.query.ts'
+
+/** One thing that was found: what it is, and where the words stand in it. */
+export function SearchHitView({ hit }: { hit: SearchHit }) {
+  const { node } = hit
+  const snippet = highlightSnippet(hit.snippet, hit.highlights).map(({ at, text, hit: isHit }) =>
+    isHit ? (
+      <mark key={at} className="rounded-xs bg-tint-strong text-ink">
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
+  )
+  if (node.__typename === 'Claim')
+    return (
+      <Hit href={claimPage(node)} title={snippet}>
+        <span className="inline-flex items-baseline gap-1">
+          <ModalitySample modality={node.modality} negated={node.polarity === 'NEGATED'} />
+          {speakerInWords(node)} · {claimInShort(node)}
+        </span>
+      </Hit>
+    )
+  if (node.__typename === 'Entity')
+    return (
+      <Hit href={`/entities/${node.slug}`} title={node.name}>
+        {entityKinds[node.kind].one}
+        {hit.snippet !== node.name && <> · {snippet}</>}
+      </Hit>
+    )
+  if (node.__typename === 'Document')
+    return (
+      <Hit href={`/documents/${node.slug}`} title={node.title}>
+        Article · {snippet}
+      </Hit>
+    )
+  return null
+}
+
+function Hit({ href, title, children }: { href: string; title: React.ReactNode; children: React.ReactNode }) {
+  return (
+    <li className="border-rule border-t py-4">
+      <Link
+        data-result=""
+        href={href}
+        className="block font-serif text-lg leading-snug underline-offset-4 hover:underline"
+      >
+        {title}
+      </Link>
+      <p className="mt-1 text-sm text-soft">{children}</p>
+    </li>
+  )
+}

@@ -1,0 +1,46 @@
+import Link from 'next/link'
+
+/** What a newcomer learns something from; whatever else there is, these lead to it. */
+const places = [
+  { href: '/documents', name: 'Read' },
+  { href: '/entities', name: 'Who and what' },
+  { href: '/quizzes', name: 'Quiz' },
+  { href: '/graphql', name: 'GraphQL' },
+]
+
+export function SiteHeader() {
+  return (
+    <header className="no-print border-rule border-b">
+      <div className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-6 gap-y-1 px-5 py-2.5 sm:px-8">
+        <Link href="/" className="mr-auto py-1.5 font-serif font-semibold text-xl tracking-tight">
+          <span className="mark mark-plan">Back</span>
+          <span className="mark mark-asserted">stop</span>
+        </Link>
+        <nav aria-label="Main" className="-mx-2 text-[0.9375rem]">
+          <ul className="flex flex-wrap">
+            {places.map(({ href, name }) => (
+              <li key={href}>
+                {href === '/graphql' ? (
+                  <a {...look} href={href}>
+                    {name}
+                  </a>
+                ) : (
+                  <Link {...look} href={href}>
+                    {name}
+                  </Link>
+                )}
+              </li>
+            ))}
+            <li>
+              <Link {...look} href="/search">
+                Search <kbd className="kbd ml-1 hidden text-soft sm:inline-block">/</kbd>
+              </Link>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </header>
+  )
+}
+
+const look = { className: 'inline-flex min-h-9 items-center rounded-md px-2 text-soft hover:bg-tint hover:text-ink' }

@@ -1,0 +1,49 @@
+import { connect } from 'node:net'
+import { type NextRequest, NextResponse } from 'next/server'
+import { apiOrigin } from './graphql/api-origin.ts'
+
+/** Pages alone: data goes to the API as it is, and files need neither. */
+export const config = { matcher: ['/((?!graphql|api/|_next/|icon.svg).*)'] }
+
+/** Gives each page its own nonce and policy, and the page that explains it when the API cannot be reached. */
+export async function proxy(request: NextRequest) {
+  const nonce = btoa(crypto.randomUUID())
+  const policy = contentSecurityPolicy(nonce)
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', policy)
+  const reached = await isListening(new URL(apiOrigin()))
+  const response = reached
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL('/unreachable', request.url), { request: { headers }, status: 503 })
+  response.headers.set('content-security-policy', policy)
+  return response
+}
+
+/** Scripts: ours and what they load. Nothing comes from, goes to or frames another site. */
+function contentSecurityPolicy(nonce: string): string {
+  // React explains errors with eval, and Next swaps styles in, while developing only.
+  const developing = process.env.NODE_ENV === 'development'
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self' ${developing ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/** Whether something accepts connections there: a tenth of a millisecond on one machine, a second at most. */
+const isListening = ({ hostname, port, protocol }: URL) =>
+  new Promise<boolean>((resolve) => {
+    const socket = connect({ host: hostname, port: Number(port) || (protocol === 'https:' ? 443 : 80), timeout: 1000 })
+    const settle = (listening: boolean) => {
+      socket.destroy()
+      resolve(listening)
+    }
+    socket.once('connect', () => settle(true))
+    socket.once('timeout', () => settle(false))
+    socket.once('error', () => settle(false))
+  })

@@ -1,0 +1,14 @@
+import type { DocumentNode } from 'graphql'
+import { graphiqlLink } from '../graphql/graphiql-link.ts'
+
+/** The last line of every page: the very operation that made it, ready to run. */
+export function SeeInGraphql({ document, variables }: { document: DocumentNode; variables?: Record<string, unknown> }) {
+  return (
+    <p className="no-print mt-16 border-rule border-t pt-5 text-sm text-soft">
+      This page is one question to the API.{' '}
+      <a className="link inline-block py-1" href={graphiqlLink(document, variables)}>
+        See this in GraphQL
+      </a>
+    </p>
+  )
+}
