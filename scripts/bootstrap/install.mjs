@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, openSync, readFileSync, statfsSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { dataFolder } from './data-folder.mjs'
 import { Failure } from './failure.mjs'
 
 const stampFile = 'node_modules/.backstop-lock'
-const logFile = '.data/log/install.log'
+const logFile = `${dataFolder}/log/install.log`
 /** What node_modules, the database and the build take, with room for npm's cache. */
 const neededMegabytes = 2500
 
@@ -52,7 +54,7 @@ async function npmCi() {
   const free = Math.floor((bavail * bsize) / 1e6)
   if (free < neededMegabytes)
     throw new Failure(`The disk has ${free} MB free and Backstop needs about ${neededMegabytes} MB: free some space.`)
-  mkdirSync('.data/log', { recursive: true })
+  mkdirSync(dirname(logFile), { recursive: true })
   const log = openSync(logFile, 'w')
   // The npm that started us, else the one on the path.
   const [command, ...first] = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']

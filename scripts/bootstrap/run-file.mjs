@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { dataFolder } from './data-folder.mjs'
 
-const path = '.data/run.json'
+const path = `${dataFolder}/run.json`
 
 /**
  * What `npm start` and `npm run dev` write down, so that a second one knows of the first, and the next one can clear
@@ -35,7 +36,7 @@ const lives = ({ pid, identity }) => identity !== '' && identify(pid) === identi
 
 /** @param {number} port @param {number[]} pids */
 export function writeRun(port, pids) {
-  mkdirSync('.data', { recursive: true })
+  mkdirSync(dataFolder, { recursive: true })
   const servers = pids.map((pid) => ({ pid, identity: identify(pid) }))
   writeFileSync(path, JSON.stringify({ pid: process.pid, identity: identify(process.pid), port, servers }))
 }

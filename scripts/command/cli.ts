@@ -10,7 +10,7 @@ import type { CommandInput } from './start.ts'
  * output are the tool's alone; progress goes to standard error.
  */
 export function run({ progress, args }: CommandInput): Promise<number> {
-  return supervise(progress.line, async (supervisor) => {
+  return supervise('cli', progress.line, async (supervisor) => {
     await progress.step('schema', () => generateClient(supervisor))
     const databaseUrl = await progress.step('database', () => findDatabase(supervisor, progress.line))
     const env = { DATABASE_URL: databaseUrl, INIT_CWD: process.env.INIT_CWD }

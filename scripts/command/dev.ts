@@ -9,7 +9,7 @@ import type { CommandInput } from './start.ts'
 /** `npm run dev`: as `npm start`, but both servers reload when their code is edited, and show what they say. */
 export function run({ progress }: CommandInput): Promise<number> {
   const { PORT: port = '3000', API_PORT: apiPort = '4000' } = process.env
-  return supervise(progress.line, async (supervisor) => {
+  return supervise('dev', progress.line, async (supervisor) => {
     writeRun(Number(port), [])
     supervisor.onStop(async () => removeRun())
     const databaseUrl = await progress.step('database', () => openDatabase(supervisor, progress.line), {

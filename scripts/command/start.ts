@@ -12,12 +12,12 @@ export type CommandInput = { progress: Progress; args: string[] }
 
 /** `npm start`: everything from the database to the pages, until it is told to stop. */
 export function run({ progress }: CommandInput): Promise<number> {
-  const { PORT: port = '3000', API_PORT: apiPort = '4000' } = process.env
-  return supervise(progress.line, async (supervisor) => {
+  const { PORT: port = '3000', API_PORT: apiPort = '4000', NEXT_DIST_DIR: folder = '.next' } = process.env
+  return supervise('start', progress.line, async (supervisor) => {
     writeRun(Number(port), [])
     supervisor.onStop(async () => removeRun())
     // Beside everything else, since it takes longest. A failure is told when its turn comes, below.
-    const built = buildWeb(supervisor)
+    const built = buildWeb(supervisor, folder)
     built.catch(() => {})
     const databaseUrl = await progress.step('database', () => openDatabase(supervisor, progress.line), {
       endsLine: false,
@@ -34,7 +34,7 @@ export function run({ progress }: CommandInput): Promise<number> {
     await progress.step('questions', async (note) => note(seeded.questions))
     await progress.step('web', async () => {
       await built
-      const { pids, ready } = serve(supervisor, { databaseUrl, port, apiPort })
+      const { pids, ready } = serve(supervisor, { databaseUrl, port, apiPort, folder })
       writeRun(Number(port), pids)
       await ready
     })

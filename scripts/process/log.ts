@@ -1,22 +1,32 @@
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { dataFolder } from '../bootstrap/data-folder.mjs'
 import { Failure } from '../bootstrap/failure.mjs'
 
-/** Where the output of one step or server goes. */
-export const logPath = (name: string): string => `.data/log/${name}.log`
+/** The output of everything that one command starts, a file each. */
+export type Logs = ReturnType<typeof createLogs>
 
-/** An empty log to write to; close it when its process has it. */
-export function openLog(name: string): { fd: number; close: () => void } {
-  mkdirSync(dirname(logPath(name)), { recursive: true })
-  const fd = openSync(logPath(name), 'w')
-  return { fd, close: () => closeSync(fd) }
-}
-
-/** The failure of a process that wrote to the log of this name: on one line if the cause is known, else its last lines. */
-export function explainLog(name: string, what: string): Failure {
-  const text = readFileSync(logPath(name), 'utf8').trimEnd()
-  if (/ENOSPC|No space left on device|could not extend file/.test(text))
-    return new Failure('The disk is full: free some space and start again.')
-  const lines = text.split('\n').filter(Boolean).slice(-15)
-  return new Failure([`${what} (log: ${logPath(name)})`, ...lines].join('\n'))
+/** @param command its own folder, so that `npm test` beside a running `npm start` overwrites nothing of it */
+export function createLogs(command: string) {
+  const folder = join(dataFolder, 'log', command)
+  const path = (name: string) => join(folder, `${name}.log`)
+  const read = (name: string) => (existsSync(path(name)) ? readFileSync(path(name), 'utf8').trimEnd() : '')
+  return {
+    path,
+    read,
+    /** An empty log to write to; close it when its process has it. */
+    open: (name: string): { fd: number; close: () => void } => {
+      mkdirSync(folder, { recursive: true })
+      const fd = openSync(path(name), 'w')
+      return { fd, close: () => closeSync(fd) }
+    },
+    /** Why a process with the log of this name failed: on one line if the cause is known, else with its last lines. */
+    explain: (name: string, what: string): Failure => {
+      const text = read(name)
+      if (/ENOSPC|No space left on device|could not extend file/.test(text))
+        return new Failure('The disk is full: free some space and start again.')
+      const lines = text.split('\n').filter(Boolean).slice(-15)
+      return new Failure([`${what} (log: ${path(name)})`, ...lines].join('\n'))
+    },
+  }
 }

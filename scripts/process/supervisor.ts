@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { leash } from '../../packages/store/src/embedded/leash.ts'
 import { whenOrphaned } from '../bootstrap/relaunch.mjs'
 import { environment } from './environment.ts'
-import { explainLog, openLog } from './log.ts'
+import { createLogs } from './log.ts'
 
 /** How to start a process: under which name it is logged, what, and with what beside our environment. */
 export type Task = {
@@ -32,9 +32,11 @@ export type Supervisor = ReturnType<typeof createSupervisor>
 /**
  * Listens to Ctrl-C, SIGTERM and the death of our parent from now on: all of them end every process started here,
  * servers before what was given to `onStop`.
+ * @param command names the folder of its logs
  * @param tell how to report a server that ends on its own
  */
-export function createSupervisor(tell: (text: string) => void) {
+export function createSupervisor(command: string, tell: (text: string) => void) {
+  const logs = createLogs(command)
   const running = new Map<ChildProcess, () => void>()
   const closers: (() => Promise<void>)[] = []
   const ended = Promise.withResolvers<number>()
@@ -52,7 +54,7 @@ export function createSupervisor(tell: (text: string) => void) {
 
   const start = ({ name, node, cwd, env, visible = false }: Task, streams: Streams) => {
     if (stopping) throw new Stopped()
-    const log = visible ? undefined : openLog(name)
+    const log = visible ? undefined : logs.open(name)
     const output = log?.fd ?? 'inherit'
     const child = spawn(process.execPath, node, {
       cwd,
@@ -71,7 +73,14 @@ export function createSupervisor(tell: (text: string) => void) {
     return child
   }
 
+  const finish = async (child: ChildProcess): Promise<number> => {
+    const [code] = await once(child, 'close')
+    if (stopping) throw new Stopped()
+    return code ?? 1
+  }
+
   return {
+    logs,
     /** Resolves with the exit code when everything has been stopped. */
     ended: ended.promise,
     /** Has the end begun? */
@@ -90,24 +99,20 @@ export function createSupervisor(tell: (text: string) => void) {
       const child = start(task, 'capture')
       const printed: Buffer[] = []
       child.stdout?.on('data', (chunk: Buffer) => printed.push(chunk))
-      const [code] = await once(child, 'close')
-      if (stopping) throw new Stopped()
-      if (code !== 0) throw explainLog(task.name, `${task.name} failed`)
+      if ((await finish(child)) !== 0) throw logs.explain(task.name, `${task.name} failed`)
       return Buffer.concat(printed).toString()
     },
+    /** Runs a process to its end, all it prints going to its log. @returns its exit code */
+    attempt: (task: Task): Promise<number> => finish(start(task, 'output')),
     /** Runs a process with our own standard streams. @returns its exit code */
-    call: async (task: Task): Promise<number> => {
-      const [code] = await once(start({ ...task, visible: true }, 'ours'), 'close')
-      if (stopping) throw new Stopped()
-      return code ?? 1
-    },
+    call: (task: Task): Promise<number> => finish(start({ ...task, visible: true }, 'ours')),
     /** Starts a process that should not end; if it does, everything else is stopped too, with exit code 1. */
     serve: (task: Task, label: string): number => {
       const child = start(task, 'output')
       child.once('close', (code, signal) => {
         if (stopping) return
         const how = `The ${label} stopped by itself (${signal ?? `exit code ${code}`})`
-        tell(task.visible ? how : explainLog(task.name, how).message)
+        tell(task.visible ? how : logs.explain(task.name, how).message)
         void stop(1)
       })
       return child.pid ?? 0
@@ -125,7 +130,7 @@ export function createSupervisor(tell: (text: string) => void) {
           last = String((error as Error).cause ?? error)
         }
       }
-      throw explainLog(task, `${url} did not answer within ${seconds} s (${last})`)
+      throw logs.explain(task, `${url} did not answer within ${seconds} s (${last})`)
     },
   }
 }
@@ -150,10 +155,11 @@ function killGroup(pid: number): void {
 
 /** Runs `work` under a supervisor; everything is stopped when it ends, and a signal ends it without an error. */
 export async function supervise(
+  command: string,
   tell: (text: string) => void,
   work: (supervisor: Supervisor) => Promise<number>,
 ): Promise<number> {
-  const supervisor = createSupervisor(tell)
+  const supervisor = createSupervisor(command, tell)
   try {
     const code = await work(supervisor)
     await supervisor.stop(code)

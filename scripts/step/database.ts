@@ -1,11 +1,11 @@
 import { AlreadyRunning, startEmbedded } from '../../packages/store/src/embedded/embedded.ts'
 import { checkDatabase, UnfitDatabase } from '../../packages/store/src/migration/check-database.ts'
+import { dataFolder } from '../bootstrap/data-folder.mjs'
 import { Failure } from '../bootstrap/failure.mjs'
-import { logPath } from '../process/log.ts'
 import type { Supervisor } from '../process/supervisor.ts'
 
 /** Where the embedded server keeps its data. */
-export const dataDir = '.data/pg'
+export const dataDir = `${dataFolder}/pg`
 
 /**
  * The database to use: the one of DATABASE_URL, checked; else the embedded one, started unless it runs already.
@@ -21,11 +21,11 @@ export async function openDatabase(supervisor: Supervisor, tell: (text: string) 
   }
   try {
     const port = process.env.PG_PORT ? Number(process.env.PG_PORT) : undefined
-    const server = await startEmbedded({ dataDir, port, logFile: logPath('postgres') })
+    const server = await startEmbedded({ dataDir, port, logFile: supervisor.logs.path('postgres') })
     supervisor.onStop(server.stop)
     server.ended.then(() => {
       if (supervisor.isStopping) return
-      tell(`The database stopped by itself (log: ${logPath('postgres')}); the next start recovers it.`)
+      tell(`The database stopped by itself (log: ${supervisor.logs.path('postgres')}); the next start recovers it.`)
       supervisor.stop(1)
     })
     return server.url

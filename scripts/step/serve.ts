@@ -7,7 +7,7 @@ export type Serving = {
   port: string
   apiPort: string
   /** Where the web app was built, under apps/web. */
-  folder?: string
+  folder: string
   /** Reload on edit, and show the servers' output. */
   watch?: boolean
 }
@@ -17,7 +17,7 @@ export type Serving = {
  * @returns their process ids, at once; `ready` resolves when both answer
  */
 export function serve(supervisor: Supervisor, serving: Serving): { pids: number[]; ready: Promise<void> } {
-  const { databaseUrl, port, apiPort, folder = '.next', watch = false } = serving
+  const { databaseUrl, port, apiPort, folder, watch = false } = serving
   const apiOrigin = `http://127.0.0.1:${apiPort}`
   const shared = {
     NODE_ENV: watch ? 'development' : 'production',

@@ -10,7 +10,7 @@ export const next = join(import.meta.dirname, '../../node_modules/next/dist/bin/
  * are not among that.
  * @param folder under apps/web; each user of a build has their own, so that none pulls it from under another
  */
-export function buildWeb(supervisor: Supervisor, folder = '.next'): Promise<void> {
+export function buildWeb(supervisor: Supervisor, folder: string): Promise<void> {
   const inputs = ['apps/web', 'packages/graphql/schema.graphql', 'tsconfig.json', 'package-lock.json']
   return whenChanged(`apps/web/${folder}/.inputs`, inputs, () =>
     supervisor.run({ name: `build${folder}`, node: [next, 'build'], cwd: 'apps/web', env: { NEXT_DIST_DIR: folder } }),

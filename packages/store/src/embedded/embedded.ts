@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { checkOwner, type Placement, placeServer } from './account.ts'
 import { locateNative, program } from './binaries.ts'
 import { createCluster, readPassword, serverEnvironment } from './cluster.ts'
+import { freePort } from './free-port.ts'
 import { leash } from './leash.ts'
 import { findPostmaster, identityOf, isAlive, stopPostmaster } from './postmaster.ts'
 
@@ -143,22 +143,6 @@ function livingOwner(dataDir: string): number | undefined {
 const urlMaker = (dataDir: string, port: number) => {
   const password = encodeURIComponent(readPassword(dataDir))
   return (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`
-}
-
-/** `preferred` if nobody listens there, else one that the system picks. */
-async function freePort(preferred: number): Promise<number> {
-  return (await tryPort(preferred)) ?? (await tryPort(0)) ?? preferred
-}
-
-function tryPort(port: number): Promise<number | undefined> {
-  return new Promise((done) => {
-    const probe = createServer()
-    probe.once('error', () => done(undefined))
-    probe.listen({ port, host: '127.0.0.1' }, () => {
-      const address = probe.address()
-      probe.close(() => done(typeof address === 'object' && address ? address.port : undefined))
-    })
-  })
 }
 
 async function becomeReady(urlOf: (database: string) => string, database: string, ended: Promise<void>): Promise<void> {

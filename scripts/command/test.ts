@@ -1,0 +1,57 @@
+import { freePort } from '../../packages/store/src/embedded/free-port.ts'
+import { startThrowaway } from '../../packages/store/src/embedded/throwaway.ts'
+import { installBrowser } from '../check/install-browser.ts'
+import { runPlaywright } from '../check/playwright.ts'
+import { createReport } from '../check/report.ts'
+import { runStatic, staticChecks } from '../check/static-checks.ts'
+import { runVitest } from '../check/vitest.ts'
+import { type Supervisor, supervise } from '../process/supervisor.ts'
+import { generateClient, migrate } from '../step/schema.ts'
+import { seed } from '../step/seed.ts'
+import { serve } from '../step/serve.ts'
+import { buildWeb } from '../step/web-build.ts'
+import type { CommandInput } from './start.ts'
+
+const folder = '.next-test'
+
+/**
+ * `npm test`: every check there is, whatever the ones before found, on a database, ports and a build of its own, so
+ * that it runs beside `npm start`. The last line is the sum of all.
+ */
+export function run({ progress }: CommandInput): Promise<number> {
+  return supervise('test', progress.line, async (supervisor) => {
+    const report = createReport(progress)
+    await progress.step('generate', () => generateClient(supervisor), { endsLine: false })
+    const server = await progress.step('database', () => startThrowaway('browser'))
+    supervisor.onStop(server.stop)
+    // Downloads beside the checks that need it not. A failure is told when its turn comes, below.
+    const browser = installBrowser(supervisor)
+    browser.catch(() => {})
+    for (const [name, tasks] of Object.entries(staticChecks))
+      await report.check(name, () => runStatic(supervisor, tasks))
+    await report.check('build', async () => {
+      await buildWeb(supervisor, folder)
+      return { tally: { passed: 1, failed: 0, skipped: 0 }, output: '' }
+    })
+    await report.check('vitest', () => runVitest(supervisor, [], { TEST_SERVER: server.urlOf('postgres') }))
+    await report.check('browser', async () => {
+      await browser
+      return runPlaywright(supervisor, await serveForTests(supervisor, server.url))
+    })
+    return report.finish()
+  })
+}
+
+/** @returns what the browser tests must know of the servers, as environment */
+async function serveForTests(supervisor: Supervisor, databaseUrl: string): Promise<Record<string, string>> {
+  await migrate(supervisor, databaseUrl)
+  await seed(supervisor, databaseUrl)
+  const port = String(await freePort())
+  const apiPort = String(await freePort())
+  await serve(supervisor, { databaseUrl, port, apiPort, folder }).ready
+  return {
+    BASE_URL: `http://localhost:${port}`,
+    API_ORIGIN: `http://127.0.0.1:${apiPort}`,
+    DATABASE_URL: databaseUrl,
+  }
+}
