@@ -1,4 +1,6 @@
 import { defineConfig } from 'vitest/config'
+// For its declaration of what tests may inject.
+import type {} from './packages/store/src/testing/test-server.ts'
 
 const outside = ['**/node_modules/**', '**/.next*/**', '**/generated/**', 'test/e2e/**']
 
@@ -16,7 +18,7 @@ export default defineConfig({
     // A process each: Prisma's engine is WebAssembly, and some tests change their environment.
     pool: 'forks',
     projects: [
-      project('unit', ['packages/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}']),
+      project('unit', ['{packages,apps,scripts}/**/*.test.{ts,tsx}']),
       project('api', ['test/api/**/*.test.ts']),
       project('architecture', ['test/architecture/**/*.test.ts']),
       project('faults', ['test/faults/**/*.test.ts']),
