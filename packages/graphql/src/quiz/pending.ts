@@ -53,4 +53,3 @@ export const answerItem = async (
   _d: Database,
   _a: object,
 ): Promise<{ attempt: ShownAttempt; item: ShownItem; result: ShownResult | null }> => pending()
-export const readKnowledgeRevision = async (_d: Database): Promise<number> => pending()

@@ -1,0 +1,50 @@
+import type { Database } from '@backstop/store'
+import { answerHealth } from './answer-health.ts'
+import { answerGraphiql } from './graphiql/answer-graphiql.ts'
+import { answerAsset } from './graphiql/asset.ts'
+import { createGraphqlEndpoint } from './graphql/graphql-endpoint.ts'
+import { answerError, withinTime } from './http/answer-error.ts'
+import { readBounded } from './http/read-bounded.ts'
+
+/** Where the process says what happened. */
+export type Log = (event: string, details: Record<string, unknown>) => void
+
+/** What the API is made of. */
+export type AppOptions = {
+  database: Database
+  log: Log
+  /** Operations by their SHA-256, which may be asked for by that alone. */
+  trusted?: ReadonlyMap<string, string>
+  trustedOnly?: boolean
+}
+
+/** The API as a function of requests: no port, no process. */
+export type App = { handle: (request: Request) => Promise<Response> }
+
+/** How long a request may take before it is given up. */
+const timeoutMilliseconds = 15_000
+
+/** Wires what answers under each path; decides nothing. */
+export function createApp({ database, log, trusted = new Map(), trustedOnly = false }: AppOptions): App {
+  const answerGraphql = createGraphqlEndpoint({ database, log, trusted, trustedOnly })
+  const route = async (request: Request): Promise<Response> => {
+    const { pathname } = new URL(request.url)
+    if (pathname === '/healthz') return answerHealth(database)
+    if (pathname.startsWith('/api/graphiql/')) return answerAsset(request)
+    if (pathname !== '/graphql') return answerError(404, 'NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.')
+    return answerGraphiql(request) ?? answerGraphql(await readBounded(request))
+  }
+  return {
+    handle: (request) =>
+      withinTime(timeoutMilliseconds, async () => {
+        try {
+          return await route(request)
+        } catch (error) {
+          if (error instanceof Response) return error
+          const reference = crypto.randomUUID()
+          log('failed', { reference, error: error instanceof Error ? error.stack : String(error) })
+          return answerError(500, 'INTERNAL', 'Something went wrong on our side.', { reference })
+        }
+      }),
+  }
+}
