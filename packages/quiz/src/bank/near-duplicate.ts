@@ -1,0 +1,17 @@
+import { type Item, keyOf } from '../item/item.ts'
+import { contentWords, normalise, stemWord } from '../world/words.ts'
+
+/** How much of their content words two stems may share and still be two questions. */
+const most = 0.8
+
+const stemsOf = (text: string) => new Set(contentWords(text).map(stemWord))
+
+/** Whether two items ask nearly the same: one stem, or nearly one stem with one key. */
+export function isNearDuplicate(a: Item, b: Item): boolean {
+  if (a.type !== b.type) return false
+  if (normalise(a.stem) === normalise(b.stem)) return true
+  if (normalise(keyOf(a).text) !== normalise(keyOf(b).text)) return false
+  const [x, y] = [stemsOf(a.stem), stemsOf(b.stem)]
+  const shared = [...x].filter((word) => y.has(word)).length
+  return shared / (x.size + y.size - shared) >= most
+}

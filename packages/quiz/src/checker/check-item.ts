@@ -1,0 +1,166 @@
+import type { Claim, Identified, Knowledge } from '@backstop/knowledge'
+import type { Item, Refutation } from '../item/item.ts'
+import type { Term } from '../query/query.ts'
+import { constraintsOf, evaluateQuery, listOf, openPath, readingsOf, whoSays } from './evaluate-query.ts'
+import { isSame, type Meaning, readMeaning } from './meaning.ts'
+
+/** Something about an item that does not hold. */
+export type Fault = {
+  fault: 'evidence' | 'claims' | 'query' | 'answers' | 'key' | 'options' | 'refutation'
+  detail: string
+}
+
+/** Verifies items against one state of the knowledge. */
+export type Checker = (item: Item) => Fault[]
+
+/**
+ * Makes a checker that verifies an item from nothing but its record: evidence verbatim, the query's whole answer set as
+ * stated, exactly the keyed options among the answers, each refutation sound. It shares no code with what makes items.
+ */
+export function createChecker(knowledge: Knowledge): Checker {
+  const meaning = readMeaning(knowledge)
+  return (item) => [
+    ...checkEvidence(item, knowledge),
+    ...checkAnswers(item, knowledge),
+    ...checkOptions(item, meaning),
+    ...item.proof.refutations.flatMap((refutation) => checkRefutation(item, refutation, knowledge, meaning)),
+  ]
+}
+
+/** Verifies one item: see `createChecker`, which serves better for many. */
+export const checkItem = (item: Item, knowledge: Knowledge): Fault[] => createChecker(knowledge)(item)
+
+const fault = (kind: Fault['fault'], detail: string): Fault[] => [{ fault: kind, detail }]
+
+function checkEvidence(item: Item, knowledge: Knowledge): Fault[] {
+  const claims = item.claims.map((id) => knowledge.claims.find((claim) => claim.id === id))
+  const missing = item.claims.filter((_, i) => claims[i] === undefined)
+  if (missing.length > 0) return fault('claims', `not published: ${missing.join(', ')}`)
+  return item.evidence.flatMap(({ document, version, start, end, quote }) => {
+    const source = knowledge.documents.find(({ id }) => id === document)
+    if (source?.versions.at(-1)?.id !== version) return fault('evidence', 'not of the current version')
+    if (Array.from(source.text).slice(start, end).join('') !== quote) return fault('evidence', `not verbatim: ${quote}`)
+    const backed = claims.some((claim) =>
+      claim?.evidence.some((own) => own.version === version && own.start === start && own.end === end),
+    )
+    return backed ? [] : fault('evidence', `no evidence of its claims: ${quote}`)
+  })
+}
+
+function checkAnswers({ options, proof, claims }: Item, knowledge: Knowledge): Fault[] {
+  if (openPath(proof.query) === null) return fault('query', 'not exactly one variable')
+  const found = evaluateQuery(proof.query, knowledge)
+  const sameSet =
+    found.length === proof.answers.length &&
+    found.every(({ term, claims }) =>
+      proof.answers.some(
+        (answer) => isSame(answer.term, term) && answer.claims.toSorted().join() === claims.toSorted().join(),
+      ),
+    )
+  if (!sameSet) return fault('answers', `the query has ${found.length} answers, not the ${proof.answers.length} stated`)
+  const right = options.filter(({ correct }) => correct).map(({ id }) => id)
+  const shown = proof.answers.flatMap(({ option }) => (option === null ? [] : [option]))
+  if (right.length === 0 || right.toSorted().join() !== shown.toSorted().join())
+    return fault('key', 'the keyed options are not the answers shown')
+  const keyed = proof.answers.filter(({ option }) => option !== null)
+  return keyed.every((answer) => answer.claims.some((id) => claims.includes(id)))
+    ? []
+    : fault('claims', 'the key rests on other claims')
+}
+
+/** Every option has its term, says that term and no other option's, and no two of them could be one. */
+function checkOptions({ options, proof }: Item, meaning: Meaning): Fault[] {
+  const terms = options.map(
+    ({ id }) =>
+      proof.answers.find(({ option }) => option === id)?.term ??
+      proof.refutations.find(({ option }) => option === id)?.term,
+  )
+  return options.flatMap(({ id, text, correct }, i) => {
+    const term = terms[i]
+    if (term === undefined) return fault('options', `${id} has no term`)
+    if (!correct && !proof.refutations.some(({ option }) => option === id))
+      return fault('options', `${id} is not refuted`)
+    const names = meaning.namesOf(term)
+    const says =
+      names.length === 0 ||
+      names.some((name) => loosely(text).includes(loosely(name)) || loosely(name).includes(loosely(text)))
+    if (!says) return fault('options', `${id} does not name its term`)
+    const clash = terms.some((other, j) => j !== i && other !== undefined && !meaning.isApart(term, other))
+    return clash ? fault('options', `${id} could be another option`) : []
+  })
+}
+
+const loosely = (text: string) => text.toLocaleLowerCase('en').replaceAll(/[^\p{L}\p{N}]+/gu, '')
+
+function checkRefutation(
+  item: Item,
+  { term, rule, claims, option }: Refutation,
+  knowledge: Knowledge,
+  meaning: Meaning,
+): Fault[] {
+  const { query, answers } = item.proof
+  const refuted = (holds: boolean, why: string): Fault[] => (holds ? [] : fault('refutation', `${option}: ${why}`))
+  if (answers.some((answer) => !meaning.isApart(answer.term, term))) return refuted(false, 'it could be an answer')
+  const predicate = knowledge.predicates.find(({ id }) => id === query.claim.predicate)
+  const open = openPath(query)
+  if (rule === 'FUNCTIONAL')
+    return refuted(predicate?.functional === true && open === 'object', 'the slot is not functional')
+  if (rule === 'CLOSED_LIST') {
+    if (predicate?.complete !== true) return refuted(false, 'the list is not closed')
+    const list = listOf(query, knowledge)
+    if (
+      list
+        .map(({ id }) => id)
+        .toSorted()
+        .join() !== claims.toSorted().join()
+    )
+      return refuted(false, 'the list is not whole')
+    return refuted(
+      !list.some((claim) => couldHold(claim, item, term, predicate.symmetric, meaning)),
+      'a claim leaves it open',
+    )
+  }
+  const alike = knowledge.claims
+    .filter((claim) => saysAlike(claim, item, meaning))
+    .filter((claim) => rule === 'SPEAKERS_KNOWN' || claim.predicate === query.claim.predicate)
+  if (!alike.every(({ id }) => claims.includes(id)))
+    return refuted(false, 'a claim that says the same was not looked at')
+  if (rule === 'SPEAKERS_KNOWN') {
+    return refuted(
+      open === 'speaker' && alike.flatMap(whoSays).every((speaker) => meaning.isApart(speaker, term)),
+      'somebody like it says so',
+    )
+  }
+  return refuted(
+    open === 'modality' && alike.every(({ modality }) => !isSame({ modality }, term)),
+    'it is presented so elsewhere',
+  )
+}
+
+/** Whether nothing in a claim rules out that it holds `term` in the open slot: silence rules nothing out, other words neither. */
+function couldHold(claim: Claim, { proof }: Item, term: Term, symmetric: boolean, meaning: Meaning): boolean {
+  const { query } = proof
+  if (claim.polarity !== query.claim.polarity) return false
+  const open = openPath(query)
+  return readingsOf(claim, symmetric).some((reading) => {
+    const compatible = constraintsOf(query).every(({ path, slot }) => {
+      if ('variable' in slot || path === 'speaker' || path === 'modality') return true
+      const own = reading.filter((each) => each.path === path)
+      if (own.length === 0 || own.some((each) => !meaning.isApart(each.term, slot))) return true
+      return path.startsWith('qualifier') && ('text' in slot || own.some((each) => 'text' in each.term))
+    })
+    return compatible && reading.some((each) => each.path === open && !meaning.isApart(each.term, term))
+  })
+}
+
+/** Whether a claim of the document says the same as the query's, or nearly: of one thing, and about one thing where both name one. */
+function saysAlike(claim: Identified<Claim>, { proof }: Item, meaning: Meaning): boolean {
+  const { document, subject, object, predicate } = proof.query.claim
+  if (claim.document !== document || 'variable' in subject) return false
+  const [reading = []] = readingsOf(claim, false)
+  const at = (path: string) => reading.find((each) => each.path === path)?.term
+  if (meaning.isApart(at('subject') as Term, subject)) return false
+  const own = at('object')
+  if (object === null || own === undefined || 'variable' in object) return claim.predicate === predicate
+  return !meaning.isApart(own, object)
+}

@@ -1,0 +1,66 @@
+import { type Sentence, sentencesOfSpan } from '@backstop/knowledge'
+import { type Item, keyOf } from '../item/item.ts'
+import { createRandom, shuffle } from '../random/random.ts'
+import { answersOther } from './answers-other.ts'
+
+/** What a quiz is made by: how many questions, and the seed that decides which. */
+export type Recipe = { length: number; seed: number }
+
+/** The length of a quiz for which nobody chose another. */
+export const defaultLength = 8
+
+/** Types that ask how the source presents what it says: at least a quarter of a quiz. */
+const aboutPresentation = new Set(['attribution', 'modality'])
+
+/**
+ * Chooses a quiz from a bank: in reading order, no two questions on one sentence, none that answers another, types mixed (at least a
+ * quarter about who says it or how certain it is), keys spread over the positions as evenly as can be. Fewer questions come back
+ * where the bank has no more that go together. The same bank and recipe give the same quiz.
+ */
+export function composeQuiz(bank: readonly Item[], sentences: readonly Sentence[], { length, seed }: Recipe): Item[] {
+  const chosen: Item[] = []
+  const left = shuffle(bank, createRandom(`quiz:${seed}:${length}`))
+  while (chosen.length < length) {
+    const fitting = left.filter((item) => chosen.every((other) => goTogether(item, other, sentences)))
+    const [best] = rank(fitting, chosen, length)
+    if (best === undefined) break
+    chosen.push(best)
+    left.splice(left.indexOf(best), 1)
+  }
+  return chosen.sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
+}
+
+/** Where the text first speaks of what an item asks, in code points. */
+const startOf = ({ evidence }: Item): number => Math.min(...evidence.map(({ start }) => start))
+
+function goTogether(a: Item, b: Item, sentences: readonly Sentence[]): boolean {
+  const own = sentencesOf(a, sentences)
+  if (sentencesOf(b, sentences).some((index) => own.includes(index))) return false
+  return !answersOther(a, b) && !answersOther(b, a)
+}
+
+const sentencesOf = ({ evidence }: Item, sentences: readonly Sentence[]): number[] =>
+  evidence.flatMap(({ start, end }) => sentencesOfSpan(sentences, start, end).map(({ index }) => index))
+
+/** The likeliest to make a good mix first; ties stay in their shuffled order. */
+function rank(items: Item[], chosen: Item[], length: number): Item[] {
+  const wanted = Math.ceil(length / 4) - chosen.filter(({ type }) => aboutPresentation.has(type)).length
+  const count = (fits: (item: Item) => boolean) => chosen.filter(fits).length
+  const cost = (item: Item) =>
+    (wanted > 0 && !aboutPresentation.has(item.type) ? 100 : 0) +
+    3 * count(({ type }) => type === item.type) +
+    2 * count((other) => keyPlace(other) === keyPlace(item)) +
+    2 * count((other) => textOfKey(other) === textOfKey(item)) +
+    count((other) => wordOf(other) === wordOf(item))
+  return items
+    .map((item, at) => ({ item, at, cost: cost(item) }))
+    .sort((a, b) => a.cost - b.cost || a.at - b.at)
+    .map(({ item }) => item)
+}
+
+const textOfKey = (item: Item): string => keyOf(item).text
+const keyPlace = ({ options }: Item): number => options.findIndex(({ correct }) => correct)
+
+/** What is asked for: "who", "where", "which country". */
+const wordOf = ({ stem }: Item): string =>
+  /\b(who|whom|when|where|which \w+|what|how many|how)\b/iu.exec(stem)?.[0]?.toLowerCase() ?? ''

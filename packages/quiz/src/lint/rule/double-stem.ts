@@ -1,0 +1,15 @@
+import type { LintRule } from '../rule.ts'
+
+/** More than one problem in a stem, or none: a stem asks one question, and its mark ends it. */
+export const doubleStem: LintRule = {
+  key: 'double-stem',
+  find: ({ stem }) => {
+    const marks = stem.match(/\?/gu)?.length ?? 0
+    if (marks !== 1 || !stem.endsWith('?')) return `${marks} question marks`
+    return (
+      /(?:,| and| or) (?:who|what|when|where|why|how|which)\b[^,]* (?:did|does|do|is|are|was|were|would|will|could|has|have)\b/iu.exec(
+        stem.replace(/^[^?]*?\b(?:who|what|when|where|how|which|for what)\b/iu, ''),
+      )?.[0] ?? null
+    )
+  },
+}

@@ -1,0 +1,10 @@
+import type { LintRule } from '../rule.ts'
+
+const negative =
+  /\b(not|no|never|neither|nor|none|nobody|nothing|except|excluding|least likely|cannot|incorrect|false|untrue)\b|n[’']t\b/iu
+
+/** A stem that asks for what is not so: it is misread by those who know. */
+export const negativeStem: LintRule = {
+  key: 'negative-stem',
+  find: ({ stem }) => negative.exec(stem)?.[0] ?? null,
+}

@@ -1,0 +1,14 @@
+import type { Claim } from '@backstop/knowledge'
+
+/** The source's words for a claim, in the order of the text, gaps marked. */
+export const quoteOf = (claim: Claim): string =>
+  `“${[...claim.evidence]
+    .sort((a, b) => a.start - b.start)
+    .map(({ quote }) => quote.replace(/[.,;]$/u, ''))
+    .join(' … ')}”`
+
+/** Why the right option is right. */
+export const becauseStated = (claim: Claim): string => `The article says so: ${quoteOf(claim)}.`
+
+/** Why an option is wrong that belongs to another claim of the text. */
+export const becauseElsewhere = (other: Claim): string => `The article says something else here: ${quoteOf(other)}.`

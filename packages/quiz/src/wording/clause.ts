@@ -1,0 +1,163 @@
+import { baseOfGerund, gerundOf, readVerb } from './verb.ts'
+
+/**
+ * A sentence taken apart so that it can be turned into a question. Only what can be taken apart surely is: one main clause whose
+ * subject is known, with a finite verb behind it.
+ */
+export type Clause = {
+  /** What stands before the subject and is no attribution: "Once a peace deal is reached, "; empty mostly. */
+  opening: string
+  subject: string
+  verb: VerbGroup
+  /** What follows the verb, without the full stop. */
+  rest: string
+}
+
+export type VerbGroup = {
+  /** The auxiliary that goes to the front of a question ("would", "is", "has"); null for a simple verb, which takes do, does or did. */
+  auxiliary: string | null
+  /** What stands between the auxiliary and the rest: "not", "also", "be", "have been". */
+  middle: string[]
+  /** The last verb as it stands; empty where a form of be is the main verb. */
+  main: string
+}
+
+const modals = new Set('would will could may might must should can shall'.split(' '))
+const forms = { be: new Set(['is', 'are', 'was', 'were']), have: new Set(['has', 'have', 'had']) }
+const adverbs = new Set('not also already still now then again reportedly likely never'.split(' '))
+
+/** Whether a word can be the finite auxiliary of a clause. */
+const isAuxiliary = (word: string) => modals.has(word) || forms.be.has(word) || forms.have.has(word)
+
+/**
+ * Reads the verb group at the beginning of `text`. `plural` says whether a bare form can be finite ("officials describe").
+ * Null where no finite verb is recognised for certain.
+ */
+export function readVerbGroup(text: string): { verb: VerbGroup; rest: string } | null {
+  const tokens = text.split(' ')
+  const first = tokens[0] ?? ''
+  if (!isAuxiliary(first)) return readSimpleVerb(tokens)
+  const middle: string[] = []
+  let at = 1
+  const take = (fits: (word: string) => boolean) => {
+    while (fits(tokens[at] ?? '')) middle.push(tokens[at++] as string)
+  }
+  take((word) => adverbs.has(word))
+  if (modals.has(first)) {
+    if (tokens[at] === 'have' && isParticiple(tokens[at + 1])) middle.push(tokens[at++] as string)
+    if (tokens[at] === 'be' || tokens[at] === 'been') middle.push(tokens[at++] as string)
+    take((word) => adverbs.has(word))
+    const linking = middle.at(-1) === 'be' || middle.some((word) => word === 'be' || word === 'been')
+    if (!linking) return finish(first, middle, tokens, at)
+    return isParticiple(tokens[at]) ? finish(first, middle, tokens, at) : finish(first, middle, tokens, at, '')
+  }
+  if (forms.have.has(first)) {
+    if (tokens[at] === 'been') {
+      middle.push(tokens[at++] as string)
+      return isParticiple(tokens[at]) ? finish(first, middle, tokens, at) : finish(first, middle, tokens, at, '')
+    }
+    return isParticiple(tokens[at]) ? finish(first, middle, tokens, at) : readSimpleVerb(tokens)
+  }
+  if (tokens[at] === 'to' && tokens[at + 1] !== undefined) {
+    // "is to meet": an arrangement, in form a modal
+    middle.push(tokens[at++] as string)
+    if (tokens[at] !== 'be') return finish(first, middle, tokens, at)
+    middle.push(tokens[at++] as string)
+  }
+  if (tokens[at] === 'being') middle.push(tokens[at++] as string)
+  return isParticiple(tokens[at]) ? finish(first, middle, tokens, at) : finish(first, middle, tokens, at, '')
+}
+
+function finish(auxiliary: string, middle: string[], tokens: string[], at: number, main = tokens[at]) {
+  if (main === undefined) return null
+  if (main !== '' && readVerb(main) === null) return null
+  const rest = tokens.slice(main === '' ? at : at + 1).join(' ')
+  return { verb: { auxiliary, middle, main }, rest }
+}
+
+/** Words in -ed and -ing that are no participles where they follow a form of be. */
+const adjectives = new Set('limited sizeable growing united advanced detailed good critical interesting'.split(' '))
+
+function isParticiple(word: string | undefined): boolean {
+  if (word === undefined || adjectives.has(word)) return false
+  if (baseOfGerund(word) !== null) return true
+  const form = readVerb(word)?.form
+  return form === 'participle' || (form === 'past' && word !== 'was' && word !== 'did' && word !== 'were')
+}
+
+/** A finite verb without an auxiliary: past ("met") or present ("describes"). A bare form is not certain to be a verb: refused. */
+function readSimpleVerb(tokens: string[]) {
+  let at = 0
+  while (adverbs.has(tokens[at] ?? '') && tokens[at] !== 'not') at += 1
+  const main = tokens[at] ?? ''
+  const form = readVerb(main)?.form
+  if (form === undefined || form === 'base') return null
+  // "the deterrents required for peace must …": what looks like the verb is a participle, the verb comes later.
+  const later = tokens.slice(at + 1)
+  const clause = later.findIndex((word) =>
+    /,$|^(that|which|who|if|once|when|how|where|because|while|unless)$/u.test(word),
+  )
+  if (later.slice(0, clause === -1 ? undefined : clause).some((word) => modals.has(word))) return null
+  return { verb: { auxiliary: null, middle: tokens.slice(0, at), main }, rest: tokens.slice(at + 1).join(' ') }
+}
+
+const join = (...parts: string[]) => parts.filter((part) => part !== '').join(' ')
+
+/** The clause with its auxiliary before its subject: "would the plan provide", "did Duda meet". Null where that cannot be said surely. */
+export function invert(subject: string, { auxiliary, middle: between, main }: VerbGroup): string | null {
+  const middle = between.filter((word) => word !== 'already')
+  if (auxiliary !== null) return join(auxiliary, subject, ...middle, main)
+  const verb = readVerb(main)
+  if (verb === null) return null
+  const support = verb.form === 'third' ? 'does' : verb.form === 'base' ? 'do' : 'did'
+  return join(support, subject, ...middle, verb.lemma)
+}
+
+const singular: Record<string, string> = { are: 'is', were: 'was', have: 'has' }
+
+/** The verb group as it follows "who" or "what", which are singular: "European officials are" becomes "who is". */
+export const afterWho = ({ auxiliary, middle, main }: VerbGroup): string =>
+  join(
+    auxiliary === null ? '' : (singular[auxiliary] ?? auxiliary),
+    ...middle.filter((word) => word !== 'already'),
+    main,
+  )
+
+/** What says only how certain or necessary a thing is: it goes when the thing is merely named. */
+const semiModals = /^(has|have|had|need|needs|needed|is|are|was|were|be|ought|going) to (?=[a-z])/u
+
+/**
+ * The clause without tense or mood: "being stationed", "meeting", "not having", with what follows. What happens is named, how
+ * certain it is stays unsaid; adverbs of time ("already") go, since they tell. Null where the form is not certain.
+ */
+export function gerund(verb: VerbGroup, rest: string): string | null {
+  const bare = bareVerb(verb, rest)
+  if (bare === null) return null
+  return join(verb.middle.includes('not') ? 'not' : '', bare)
+}
+
+function bareVerb({ auxiliary, middle, main }: VerbGroup, rest: string): string | null {
+  const whole = join(auxiliary ?? '', ...middle.filter((word) => !adverbs.has(word)), main, rest)
+  const modal = [...modals].find((word) => whole.startsWith(`${word} `))
+  const base = (modal ? whole.slice(modal.length + 1) : whole).replace(semiModals, '')
+  if (modal || base !== whole) {
+    // What is left begins with a base form, or with another semi-modal: "will need to be", "would have to".
+    const inner = base.replace(semiModals, '')
+    return gerundOfBase(inner)
+  }
+  if (auxiliary === null) {
+    const lemma = readVerb(main)?.lemma
+    return lemma === undefined ? null : join(gerundOf(lemma), rest)
+  }
+  if (baseOfGerund(main) !== null) return join(main, rest)
+  const passive = forms.be.has(auxiliary) || middle.includes('been')
+  if (main === '') return join('being', rest)
+  const lemma = readVerb(main)?.lemma
+  return passive ? join('being', main, rest) : lemma === undefined ? null : join(gerundOf(lemma), rest)
+}
+
+function gerundOfBase(text: string): string | null {
+  const [verb = '', ...others] = text.split(' ')
+  if (verb === 'be' && baseOfGerund(others[0] ?? '') !== null) return join(...others)
+  return /^[a-z]+$/u.test(verb) ? join(gerundOf(verb), ...others) : null
+}

@@ -1,0 +1,95 @@
+/** A noun phrase inside a stretch of text: `[start, end)` in UTF-16 units, with the preposition in front of it, if any. */
+export type Phrase = { start: number; end: number; text: string; preposition: string | null; prepositionStart: number }
+
+const prepositions = new Set(
+  (
+    'with at in on to for from by of about against between among into onto over under behind near during before after since until through across ' +
+    'within toward towards beyond along around as'
+  ).split(' '),
+)
+const determiners = new Set('the a an its their his her this these'.split(' '))
+/** Words that may follow a noun phrase: after them a new phrase or clause begins. */
+const follows = new Set([
+  ...[...prepositions].filter((word) => word !== 'of'),
+  ...'once if unless without while to when because so far today yet than that who which not'.split(' '),
+])
+
+const isWordEdge = (text: string, at: number) => !/[\p{L}\p{N}]/u.test(text[at] ?? ' ')
+
+/** The one place of the longest of `forms` in `text`, at word edges, in any case; null where it stands nowhere or twice. */
+export function findForm(text: string, forms: readonly string[]): { start: number; end: number } | null {
+  const folded = text.toLowerCase()
+  for (const form of [...new Set(forms)].sort((a, b) => b.length - a.length)) {
+    const places: number[] = []
+    for (let at = folded.indexOf(form.toLowerCase()); at !== -1; at = folded.indexOf(form.toLowerCase(), at + 1)) {
+      if (isWordEdge(text, at - 1) && isWordEdge(text, at + form.length)) places.push(at)
+    }
+    if (places.length === 1) return { start: places[0] as number, end: (places[0] as number) + form.length }
+    if (places.length > 1) return null
+  }
+  return null
+}
+
+/**
+ * The whole noun phrase that a mention stands in: determiners and capitalised titles before it belong to it. Null where the phrase
+ * cannot be cut out cleanly: an adjective before it, a noun or an "and" behind it.
+ */
+export function findPhrase(text: string, forms: readonly string[]): Phrase | null {
+  const place = findForm(text, forms)
+  if (place === null) return null
+  let { start } = place
+  const before = () => /(\S+) $/u.exec(text.slice(0, start))?.[1]
+  const opensItself = prepositions.has(text.slice(start).split(' ')[0]?.toLowerCase() ?? '')
+  for (let word = before(); !opensItself && word !== undefined && !prepositions.has(word); word = before()) {
+    if (!determiners.has(word.toLowerCase()) && !/^\p{Lu}[\p{L}’'.-]*$/u.test(word)) break
+    start -= word.length + 1
+  }
+  const behind = text.slice(place.end)
+  const dated =
+    /^, \d{1,2} \p{Lu}\p{Ll}+( \d{4})?/u.exec(behind)?.[0] ??
+    /^, \p{Lu}\p{Ll}+ \d{1,2}(, \d{4})?/u.exec(behind)?.[0] ??
+    ''
+  const end = place.end + dated.length
+  const next = /^ (\S+)/u.exec(text.slice(end))?.[1]
+  if (next !== undefined && !follows.has(next)) return null
+  if (next === undefined && !/^($|,)/u.test(text.slice(end))) return null
+  const own = text.slice(start, end)
+  const previous = before()
+  if (opensItself || previous === undefined || !prepositions.has(previous)) {
+    return opensItself || isVerbBefore(text.slice(0, start))
+      ? { start, end, text: own, preposition: null, prepositionStart: start }
+      : null
+  }
+  return { start, end, text: own, preposition: previous, prepositionStart: start - previous.length - 1 }
+}
+
+/** Whether a phrase may begin behind `before` without a preposition: nothing is there, or an infinitive or a gerund that governs it. */
+const isVerbBefore = (before: string): boolean =>
+  before === '' ||
+  /\bto \p{Ll}+ $/u.test(before) ||
+  /\b(of|from|for|in|by|without) \p{Ll}+ing $/u.test(before) ||
+  /^\p{Ll}+(ed|en|ing) $/u.test(before)
+
+/**
+ * When something is, at the end of a clause: "on Monday, the third anniversary of …", "in the week the article was written". The sentence may
+ * say it more fully than the source, so it is found by its own words.
+ */
+export function findTimePhrase(text: string): Phrase | null {
+  const match =
+    /(?<=^| )(?:on|in|during|at) (?:the )?(?:\p{Lu}\p{Ll}+day|day|week|weekend|month|year|\p{Lu}\p{Ll}+ \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{Ll}+ \d{4})\b.*$/u.exec(
+      text,
+    )
+  if (match === null) return null
+  const phrase = match[0]
+  return { start: match.index, end: text.length, text: phrase, preposition: null, prepositionStart: match.index }
+}
+
+/** `text` without `[start, end)`, spaces and a stray comma mended. */
+export function cutOut(text: string, start: number, end: number): string {
+  const left = text.slice(0, start).trim()
+  const right = text.slice(end).trim()
+  return `${left} ${right}`
+    .replace(/ +([,.])/gu, '$1')
+    .replace(/^,\s*|,$/gu, '')
+    .trim()
+}

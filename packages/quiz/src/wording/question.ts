@@ -1,0 +1,171 @@
+import type { QualifierKey, Value } from '@backstop/knowledge'
+import type { KnownClaim, World } from '../world/world.ts'
+import { afterWho, type Clause, gerund, invert } from './clause.ts'
+import { cutOut, findForm, findPhrase, findTimePhrase, type Phrase } from './phrase.ts'
+import { formsOf, inSentence, readClaim } from './read-claim.ts'
+import { readVerb } from './verb.ts'
+
+/** A question and how its right answer reads in it. */
+export type Wording = { stem: string; answer: string }
+
+/** What is asked for: the subject, the object, or the qualifier at an index. */
+export type Place = { slot: 'subject' } | { slot: 'object' } | { slot: 'qualifier'; index: number; key: QualifierKey }
+
+/**
+ * Asks for one argument of a claim by turning its own sentence: the argument goes, a question word comes to the front, the auxiliary
+ * after it. `choose` asks "Which of these …" for an argument that is one of several. Null where that would not be sure English.
+ */
+export function ask(world: World, claim: KnownClaim, clause: Clause, place: Place, choose: boolean): Wording | null {
+  const attributed = leadOf(world, claim)
+  const lead = attributed + (attributed === '' ? clause.opening : inSentence(world, claim, clause.opening))
+  const wording =
+    place.slot === 'subject' ? askSubject(world, claim, clause, choose) : askLater(world, claim, clause, place, choose)
+  return wording && { stem: asSentence(`${lead}${lowerOpening(lead, wording.stem)}?`), answer: wording.answer }
+}
+
+const join = (...parts: string[]) => parts.filter((part) => part !== '').join(' ')
+
+/** "According to The Wall Street Journal, "; for what the document itself says, only where it is more than a report of fact. */
+export function leadOf(world: World, claim: KnownClaim): string {
+  const [nearest] = claim.attribution
+  if (nearest) return `According to ${speakerName(world, nearest.speaker)}, `
+  return claim.modality === 'ASSERTED' ? '' : 'According to the article, '
+}
+
+/** A speaker as named inside a sentence. */
+export const speakerName = (world: World, entity: string): string => withArticle(world.entity(entity).name)
+
+const withArticle = (name: string) => name.replace(/^The (?=\p{Ll})/u, 'the ')
+
+const lowerOpening = (lead: string, stem: string) => (lead === '' ? stem : stem[0]?.toLowerCase() + stem.slice(1))
+
+/** A sentence as it is printed: first letter large, spaces single. */
+export const asSentence = (text: string): string => {
+  const clean = text.replace(/\s+/gu, ' ').trim()
+  return clean[0]?.toUpperCase() + clean.slice(1)
+}
+
+function questionWord(world: World, entity: string): string {
+  const { kind } = world.entity(entity)
+  if (kind === 'PERSON' || kind === 'GROUP' || kind === 'ORGANIZATION') return 'who'
+  if (kind === 'PLACE' && sortOf(world.entity(entity)) === 'country') return 'which country'
+  return 'what'
+}
+
+/** The noun that a description begins with ("country", "place"): what sort of its kind an entity is. Null without a description. */
+export function sortOf({ description }: { description: string | null }): string | null {
+  const noun = /^(?:(?:the|a|an) )?([a-z]+)/iu.exec(description ?? '')?.[1]?.toLowerCase()
+  return noun === undefined ? null : noun.replace(/ies$/u, 'y').replace(/s$/u, '')
+}
+
+function askSubject(world: World, claim: KnownClaim, clause: Clause, choose: boolean): Wording | null {
+  const who = choose ? 'which of these' : questionWord(world, claim.subject)
+  return { stem: join(who, afterWho(clause.verb), clause.rest), answer: world.entity(claim.subject).name }
+}
+
+function askLater(
+  world: World,
+  claim: KnownClaim,
+  clause: Clause,
+  place: Exclude<Place, { slot: 'subject' }>,
+  choose: boolean,
+): Wording | null {
+  const value = place.slot === 'object' ? claim.object?.value : claim.qualifiers[place.index]?.value
+  if (!value) return null
+  const inverted = invert(clause.subject, clause.verb)
+  if (inverted === null) return null
+  const build = (word: string, rest: string) => join(word, inverted, rest)
+  if (value.kind === 'QUANTITY') return choose ? null : askHowMany(clause, value, build)
+  const phrase = phraseOf(world, clause, value)
+  if (phrase === null) return null
+  const adverb = place.slot === 'qualifier' ? adverbs[place.key]?.(phrase) : undefined
+  if (adverb) {
+    if (choose) return null
+    const rest = cutOut(clause.rest, phrase.prepositionStart, phrase.end)
+    return { stem: build(adverb, rest), answer: clause.rest.slice(phrase.prepositionStart, phrase.end) }
+  }
+  if (value.kind !== 'ENTITY') return null
+  if (world.entity(value.entity).kind === 'ROLE' && clause.verb.main === '') return null
+  // A phrase deep inside another clause, or a value that is itself a clause, cannot come to the front.
+  if (/\b(where|that|which|who|how|because|when|if)\b/u.test(clause.rest.slice(0, phrase.start))) return null
+  if (/^(how|that|whether|to)\b/u.test(phrase.text)) return null
+  if (questionWord(world, value.entity) === 'who' && /\bits?\b/u.test(clause.rest.slice(phrase.end))) return null
+  const who = choose ? 'which of these' : questionWord(world, value.entity)
+  const behind = clause.rest.slice(phrase.end).trim()
+  const answer = world.entity(value.entity).name
+  if (phrase.preposition === null || behind === '') {
+    return { stem: build(who, cutOut(clause.rest, phrase.start, phrase.end)), answer }
+  }
+  // With more to come the preposition goes to the front too: "With whom did he meet on Saturday?"
+  const rest = cutOut(clause.rest, phrase.prepositionStart, phrase.end)
+  return { stem: build(`${phrase.preposition} ${who === 'who' ? 'whom' : who}`, rest), answer }
+}
+
+const phraseOf = (world: World, clause: Clause, value: Value): Phrase | null =>
+  (value.kind === 'TIME' ? findTimePhrase(clause.rest) : null) ?? findPhrase(clause.rest, formsOf(world, value))
+
+/** An adverbial with its preposition as the sentence has it ("at the White House"); null where the value does not stand there as one. */
+export function phraseText(world: World, clause: Clause, key: QualifierKey, value: Value): string | null {
+  const phrase = phraseOf(world, clause, value)
+  return phrase && adverbs[key]?.(phrase) ? clause.rest.slice(phrase.prepositionStart, phrase.end) : null
+}
+
+/** Qualifiers that have a question word of their own; it stands for the preposition too. */
+const adverbs: Partial<Record<QualifierKey, (phrase: Phrase) => string | null>> = {
+  time: () => 'when',
+  place: (phrase) =>
+    /^(at|in|on|near|behind|far|inside|outside|across|along)\b/u.test(phrase.preposition ?? phrase.text)
+      ? 'where'
+      : null,
+  purpose: (phrase) => (/^(to|for)\b/u.test(phrase.preposition ?? phrase.text) ? 'for what purpose' : null),
+  manner: (phrase) => (/^(by|through|as|with)\b/u.test(phrase.preposition ?? phrase.text) ? 'how' : null),
+}
+
+/** "How many European peacekeepers would …": the words between the number and the end of its phrase come to the front with it. */
+function askHowMany(
+  clause: Clause,
+  value: Extract<Value, { kind: 'QUANTITY' }>,
+  build: (word: string, rest: string) => string,
+): Wording | null {
+  const phrase = findForm(clause.rest, [value.text])
+  if (phrase === null || value.unit === null) return null
+  const counted =
+    /^ ((?:[\p{L}’'-]+ )*?[\p{L}’'-]+?)(?=$|,| (?:in|on|at|to|for|of|from|with|by|once|if|while|without)\b)/u.exec(
+      clause.rest.slice(phrase.end),
+    )
+  if (counted === null) return null
+  const rest = cutOut(clause.rest, phrase.start, phrase.end + (counted[0] as string).length)
+  return { stem: build(`how many ${counted[1]}`, rest), answer: value.text }
+}
+
+/** What a claim says without who says it, to follow "who says that": null where its sentence does not begin with the speaker. */
+export function contentOf(world: World, claim: KnownClaim): string | null {
+  const match = /^According to [^,]+, (?:(?:as reported by|citing) [^,]+, )?(.+)\.$/u.exec(claim.text)
+  return match === null ? null : inSentence(world, claim, match[1] as string)
+}
+
+/** What a claim is about as a noun phrase, without mood or tense: "drones being used to monitor the frontlines". */
+export function nameContent(
+  world: World,
+  claim: KnownClaim,
+): { text: string; happens: 'once' | 'on and on' | 'as a state' } | null {
+  const clause = readClaim(world, claim)
+  if (clause === null || (clause.opening !== '' && claim.conditions.length > 0)) return null
+  const verb = gerund(clause.verb, clause.rest)
+  if (verb === null) return null
+  return {
+    text: `${clause.subject} ${verb}`,
+    happens: aspectOf(clause, verb),
+  }
+}
+
+/** Whether it happens, goes on ("has been working") or is a state ("having an interest", "being adversarial"). */
+function aspectOf({ verb: { auxiliary, main } }: Clause, named: string) {
+  if (auxiliary !== null && /^(is|are|has|have)$/u.test(auxiliary) && /..ing$/u.test(main)) return 'on and on'
+  if (auxiliary === null && readVerb(main)?.form === 'third') return 'as a state'
+  return /^(not )?(having|wanting|needing|being (?!\w+(ed|en|ne|wn|ut|pt)\b))/u.test(named) ? 'as a state' : 'once'
+}
+
+/** Whether a name takes a plural verb: groups named by their members. */
+export const isPlural = ({ kind, name }: { kind: string; name: string }): boolean =>
+  kind === 'GROUP' && (/s$/u.test(name) || /^The \p{Lu}\p{Ll}+(sh|ch|se)$/u.test(name))

@@ -1,0 +1,76 @@
+/** base, past, participle of the irregular verbs that news text uses. */
+const irregular = (
+  'be was been;become became become;begin began begun;break broke broken;bring brought brought;build built built;buy bought bought;catch caught caught;' +
+  'choose chose chosen;come came come;cost cost cost;cut cut cut;deal dealt dealt;do did done;draw drew drawn;drive drove driven;fall fell fallen;' +
+  'feel felt felt;fight fought fought;find found found;fly flew flown;forget forgot forgotten;get got got;give gave given;go went gone;grow grew grown;' +
+  'have had had;hear heard heard;hold held held;keep kept kept;know knew known;lead led led;learn learnt learnt;leave left left;lend lent lent;let let let;' +
+  'lose lost lost;make made made;mean meant meant;meet met met;pay paid paid;put put put;read read read;rise rose risen;run ran run;say said said;' +
+  'see saw seen;seek sought sought;sell sold sold;send sent sent;set set set;shake shook shaken;show showed shown;shut shut shut;sit sat sat;' +
+  'speak spoke spoken;spend spent spent;spread spread spread;stand stood stood;steal stole stolen;strike struck struck;swear swore sworn;take took taken;' +
+  'teach taught taught;tell told told;think thought thought;throw threw thrown;undergo underwent undergone;understand understood understood;' +
+  'undertake undertook undertaken;win won won;withdraw withdrew withdrawn;write wrote written'
+)
+  .split(';')
+  .map((row) => row.split(' ') as [base: string, past: string, participle: string])
+
+const byPast = new Map(irregular.map(([base, past]) => [past, base]))
+const byParticiple = new Map(irregular.map(([base, , participle]) => [participle, base]))
+const irregularBases = new Set(irregular.map(([base]) => base))
+
+/** A finite or non-finite form and the verb it belongs to. */
+export type VerbForm = { lemma: string; form: 'base' | 'third' | 'past' | 'participle' }
+
+/** Endings of stems that lose an e before -ed and -ing ("provid", "requir", "stabiliz"); a vowel pair before them speaks against it. */
+const dropsE =
+  /(quir|[^aeiou](at|id|ir|ur|ar|in|ut|iv|ov|uk|ok|ak|as|us|os|is|ag|ud|od|ib)|(iz|ys|uc|nc|ng|rg|dg|lv|rv|rs|ns|ps|[bcdfgkpt]l|ev|av|eiv|as|aus|ais|eas|yz|u))$/u
+const keepsConsonant =
+  /(visit|limit|profit|benefit|edit|exhibit|explain|maintain|contain|station|mention|question|join|return|listen|happen|open|gain|train|remain|obtain|attain|sustain|appear|combat|threaten|strengthen|sign|campaign|assign|warn|turn|earn|learn|concern|determin(?!e)|bring|belong|sing|hang|long|focus|discuss|process|express|address|press|pass|assess|answer|offer|order|consider|deliver|cover|monitor|counter|deter|alter|enter|repeat|treat|defeat|heat|chat|format|avoid|aid|raid|fail|stop|help|visit)$/u
+
+/** The base form that a regular "-ed" or "-ing" stem comes from. */
+function baseOfStem(stem: string): string {
+  if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`
+  if (/([bdgmnprt])\1$/u.test(stem)) return stem.slice(0, -1)
+  if (keepsConsonant.test(stem)) return stem
+  const short = /^[^aeiou]*[aeiou][bcdgkmnprstvz]$/u.test(stem) || /^[aeiou]s$/u.test(stem)
+  return short || dropsE.test(stem) ? `${stem}e` : stem
+}
+
+const neverVerbs = new Set(
+  'a an the as at by for from in into of on over to under up with without within is its this his us yes this thus plus across towards perhaps always'.split(
+    ' ',
+  ),
+)
+
+/** Reads a verb form; null where the word cannot be one. A base form is taken on trust: the caller knows where it stands. */
+export function readVerb(word: string): VerbForm | null {
+  if (!/^[a-z]+(-[a-z]+)*$/u.test(word) || neverVerbs.has(word)) return null
+  const past = byPast.get(word)
+  if (past) return { lemma: past, form: 'past' }
+  const participle = byParticiple.get(word)
+  if (participle) return { lemma: participle, form: 'participle' }
+  if (irregularBases.has(word)) return { lemma: word, form: 'base' }
+  if (/..ed$/u.test(word)) return { lemma: baseOfStem(word.slice(0, -2)), form: 'past' }
+  if (/(ss|us|is)$/u.test(word)) return { lemma: word, form: 'base' }
+  if (word === 'has') return { lemma: 'have', form: 'third' }
+  if (word === 'does') return { lemma: 'do', form: 'third' }
+  if (word === 'goes') return { lemma: 'go', form: 'third' }
+  if (word.endsWith('ies') && word.length > 4) return { lemma: `${word.slice(0, -3)}y`, form: 'third' }
+  if (/(ch|sh|ss|x|zz)es$/u.test(word)) return { lemma: word.slice(0, -2), form: 'third' }
+  if (word.endsWith('s')) return { lemma: word.slice(0, -1), form: 'third' }
+  return { lemma: word, form: 'base' }
+}
+
+/** The verb of a present participle: "working" is "work". Null where the word does not end in -ing. */
+export const baseOfGerund = (word: string): string | null =>
+  /..ing$/u.test(word) ? baseOfStem(word.slice(0, -3)) : null
+
+const stressedLast =
+  /^(begin|admit|commit|permit|submit|refer|prefer|transfer|occur|deter|forget|control|compel|expel|regret|rebel|equip)$/u
+
+/** The -ing form of a base form. */
+export function gerundOf(lemma: string): string {
+  if (/ie$/u.test(lemma)) return `${lemma.slice(0, -2)}ying`
+  if (/[^eoy]e$/u.test(lemma) && lemma !== 'be') return `${lemma.slice(0, -1)}ing`
+  const doubles = /^[^aeiou]*[aeiou][bdgklmnprtvz]$/u.test(lemma) || stressedLast.test(lemma)
+  return doubles ? `${lemma}${lemma.at(-1)}ing` : `${lemma}ing`
+}
