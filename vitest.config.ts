@@ -11,6 +11,8 @@ const project = (name: string, include: string[]) => ({
 })
 
 export default defineConfig({
+  // As Node resolves them: with Vite's `development`, graphql would be there twice.
+  ssr: { resolve: { conditions: ['module', 'node', 'module-sync'] } },
   test: {
     globalSetup: 'packages/store/src/testing/test-server.ts',
     testTimeout: process.env.SOAK ? 900_000 : 20_000,

@@ -13,19 +13,21 @@ export function answerGraphiql({ method, headers, url }: Request): Response | nu
   })
 }
 
+const mark = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8' width='20' height='20' role='img' aria-label='Backstop'><path d='M1 1h6v6H1z' fill='none' stroke='#a33' stroke-dasharray='1.5 .7'/></svg>`
+
 /** The operation that the address names, if any. */
 type Opened = { query: string | null; variables: string | null }
 
 function page({ query, variables }: Opened): string {
   const opened = query === null ? [] : [{ query, variables }]
   const options = {
-    title: 'Backstop · GraphQL',
+    title: 'Backstop',
     defaultTabs: [...opened, ...questions],
     ...(query === null ? {} : { query, variables: variables ?? '' }),
     credentials: 'same-origin',
     shouldPersistHeaders: false,
     isHeadersEditorEnabled: false,
-    logo: '<a href="/" style="font:600 15px/1 system-ui;color:inherit;text-decoration:none">Backstop</a>',
+    logo: `<a href="/" title="To the pages" style="margin:auto">${mark}</a>`,
   }
   const workers = {
     editorWorkerService: assetPaths.editorWorker,
@@ -38,7 +40,7 @@ function page({ query, variables }: Opened): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Backstop · GraphQL</title>
-<link rel="icon" href="data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 8 8'><path d='M1 1h6v6H1z' fill='none' stroke='%23a33' stroke-dasharray='1.5 .7'/></svg>">
+<link rel="icon" href="data:image/svg+xml,${mark.replaceAll('#', '%23')}">
 <link rel="stylesheet" href="${assetPaths.css}">
 </head>
 <body class="no-focus-outline">
