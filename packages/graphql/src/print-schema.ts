@@ -1,15 +1,8 @@
 // Writes what others build against: `npm run generate -w packages/graphql`. Needs no database.
-import { writeFileSync } from 'node:fs'
-import { minifyIntrospection, outputIntrospectionFile } from '@gql.tada/internal'
-import { introspectionFromSchema, lexicographicSortSchema, printSchema } from 'graphql'
-import { schema } from './schema.ts'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { renderSchema } from './render-schema.ts'
 
-const sorted = lexicographicSortSchema(schema)
-writeFileSync(new URL('../schema.graphql', import.meta.url), `${printSchema(sorted)}\n`)
-writeFileSync(
-  new URL('../../../apps/web/src/graphql/graphql-env.d.ts', import.meta.url),
-  outputIntrospectionFile(minifyIntrospection(introspectionFromSchema(sorted)), {
-    fileType: '.d.ts',
-    shouldPreprocess: true,
-  }),
-)
+for (const { url, text } of renderSchema()) {
+  mkdirSync(new URL('.', url), { recursive: true })
+  writeFileSync(url, text)
+}
