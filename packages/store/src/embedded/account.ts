@@ -8,11 +8,12 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
 } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { NativeFolder } from './binaries.ts'
 
 /** Whom Postgres runs as. Undefined: as ourselves. */
@@ -30,14 +31,22 @@ const sharedFolder = '/var/lib/backstop'
  * made when missing. If that account may not enter the repository's folder (/root is closed to all but root), programs
  * and data go to /var/lib/backstop.
  */
-export function placeServer(native: NativeFolder, dataDir: string): Placement {
+export function placeServer(native: NativeFolder, path: string): Placement {
+  const dataDir = canonical(path)
   if (process.getuid?.() !== 0) return { native, dataDir, account: undefined }
   const owner = existsSync(dataDir) ? statSync(dataDir) : undefined
   const account = owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : findOrCreateAccount()
   const open = mayEnter(dirname(dataDir)) && mayEnter(native)
   if (open) return { native, dataDir, account }
-  const folder = createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 12)
+  const folder = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
   return { native: shareNative(native), dataDir: join(sharedFolder, folder), account }
+}
+
+/** Without symbolic links, so that one folder has one name: by it a running server is known. */
+function canonical(path: string): string {
+  const folder = resolve(path)
+  if (existsSync(folder)) return realpathSync(folder)
+  return folder === dirname(folder) ? folder : join(canonical(dirname(folder)), basename(folder))
 }
 
 function findOrCreateAccount(): NonNullable<Account> {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { checkOwner, type Placement, placeServer } from './account.ts'
@@ -9,7 +9,7 @@ import { locateNative, program } from './binaries.ts'
 import { createCluster, readPassword, serverEnvironment } from './cluster.ts'
 import { freePort } from './free-port.ts'
 import { leash } from './leash.ts'
-import { findPostmaster, identityOf, isAlive, stopPostmaster } from './postmaster.ts'
+import { clearDeadServer, findPostmaster, identityOf, isAlive, stopPostmaster } from './postmaster.ts'
 
 /** How to start the embedded Postgres. */
 export type EmbeddedOptions = {
@@ -64,15 +64,15 @@ const preferredPort = 5521
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const { throwaway = false, database = 'backstop' } = options
-  const placement = placeServer(locateNative(), resolve(options.dataDir))
+  const placement = placeServer(locateNative(), options.dataDir)
   const { native, dataDir, account } = placement
+  const logFile = options.logFile ?? `${dataDir}.log`
   checkOwner(dataDir)
   await refuseOrStopRunning(dataDir, database)
   await createCluster(placement, { throwaway, password: options.password }).catch((error: Error) => {
-    throw explainStart(error, error.message, 0, dataDir)
+    throw explainStart(error, error.message, 0, dataDir, logFile)
   })
   const port = options.port || (await freePort(options.port ?? preferredPort))
-  const logFile = options.logFile ?? `${dataDir}.log`
   const log = openLog(logFile)
   const settings = [
     'listen_addresses=127.0.0.1',
@@ -107,24 +107,25 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     await becomeReady(urlOf, database, ended)
   } catch (error) {
     await stop()
-    throw explainStart(error, readFrom(logFile, from), port, dataDir)
+    throw explainStart(error, readFrom(logFile, from), port, dataDir, logFile)
   }
   return { url: urlOf(database), port, pid, urlOf, ended, stop }
 }
 
 /** Connection string of the server that runs on `dataDir`, whoever started it; undefined when none runs. */
 export function findEmbedded(dataDir: string, database = 'backstop'): { url: string; ownerPid?: number } | undefined {
-  const placed = placeServer(locateNative(), resolve(dataDir)).dataDir
+  const placed = placeServer(locateNative(), dataDir).dataDir
   const running = findPostmaster(placed)
   return running && { url: urlMaker(placed, running.port)(database), ownerPid: livingOwner(placed) }
 }
 
 async function refuseOrStopRunning(dataDir: string, database: string): Promise<void> {
   const running = findPostmaster(dataDir)
-  if (!running) return
+  if (!running) return clearDeadServer(dataDir)
   const owner = livingOwner(dataDir)
   if (owner !== undefined) throw new AlreadyRunning(urlMaker(dataDir, running.port)(database), owner)
   await stopPostmaster(running.pid)
+  await clearDeadServer(dataDir)
 }
 
 const ownerFile = (dataDir: string) => `${dataDir}.owner`
@@ -191,7 +192,7 @@ function readFrom(path: string, offset: number): string {
   return readFileSync(path).subarray(offset).toString()
 }
 
-function explainStart(error: unknown, log: string, port: number, dataDir: string): Error {
+function explainStart(error: unknown, log: string, port: number, dataDir: string, logFile: string): Error {
   const fatal = [...log.matchAll(/(?:FATAL|PANIC): +(.*)/g)].map((match) => match[1])
   if (/Address already in use/.test(log))
     return new Error(`Port ${port} for the database is taken: set PG_PORT to a free one.`)
@@ -200,5 +201,5 @@ function explainStart(error: unknown, log: string, port: number, dataDir: string
   if ((error as { code?: string }).code === '28P01')
     return new Error(`The password in ${dataDir}.password is not the database's: restore that file.`)
   const reason = fatal.at(-1) ?? (error instanceof Error ? error.message : String(error))
-  return new Error(`The embedded database did not start: ${reason} (log: ${join(dataDir)}.log)`)
+  return new Error(`The embedded database did not start: ${reason} (log: ${logFile})`)
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -83,6 +83,34 @@ export async function stopPostmaster(pid: number): Promise<void> {
       return
     }
     if (await hasEnded(pid, seconds)) return
+  }
+}
+
+/**
+ * Removes the lock file of a server that is dead, once its workers are too. Postgres does so itself, except where dead
+ * processes stay in the table (a container without an init) or their number went to another program.
+ *
+ * The wait matters: the file is what keeps a new server off memory that old workers still use.
+ */
+export async function clearDeadServer(dataDir: string): Promise<void> {
+  if (process.platform !== 'linux') return
+  for (const end = Date.now() + 10_000; workersOf(dataDir).length > 0 && Date.now() < end; await sleep(20));
+  for (const pid of workersOf(dataDir)) await stopPostmaster(pid)
+  rmSync(join(dataDir, 'postmaster.pid'), { force: true })
+}
+
+/** Living processes whose working folder is the data folder, which only a server's are. */
+function workersOf(dataDir: string): number[] {
+  return readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => pid > 0 && workingFolderOf(pid) === dataDir && isAlive(pid))
+}
+
+function workingFolderOf(pid: number): string {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`)
+  } catch {
+    return ''
   }
 }
 

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, afterEach, expect, inject, test } from 'vitest'
+import { withDatabase } from '../../packages/store/src/migration/database-url.ts'
+import { createTestDatabase } from '../../packages/store/src/testing/test-database.ts'
+import { killAll, makeDataFolder, occupyPort, startBackstop, waitUntilGone } from './running-backstop.ts'
+
+const data = makeDataFolder()
+afterEach(() => killAll(data.path))
+afterAll(() => data.remove())
+const server = inject('testServer')
+
+/** Starts, expects that to fail, and returns the message: the one line that is not npm's or a step's. */
+async function fail(env: Record<string, string>): Promise<string> {
+  const backstop = await startBackstop(data.path, env)
+  expect(await backstop.exited).toBe(1)
+  expect(await waitUntilGone(data.path)).toEqual([])
+  const lines = backstop.output().split('\n')
+  const [message = '', ...more] = lines.filter((line) => line && !/^(>|npm|[✓✗]|Backstop( |$))/.test(line))
+  expect(more).toEqual([])
+  return message
+}
+
+test.each(['PORT', 'API_PORT'])('a taken %s is named before anything is made', async (name) => {
+  const taken = await occupyPort()
+  expect(await fail({ [name]: String(taken.port) })).toMatch(`Port ${taken.port} is taken`)
+  expect(existsSync(join(data.path, 'pg'))).toBe(false)
+  taken.free()
+})
+
+test('a port that is none is refused', async () => {
+  expect(await fail({ PORT: '99999' })).toContain('PORT=99999 is not a port')
+})
+
+test.each([
+  ['where nothing listens', 'postgresql://postgres@127.0.0.1:1/plan', 'No Postgres answers at 127.0.0.1:1'],
+  ['of an unknown host', 'postgresql://postgres@no-such-host.invalid/plan', 'is not known'],
+  ['that is no address', 'plan', 'not a Postgres address'],
+  ['of a missing database', withDatabase(server, 'absent'), 'has no database "absent"'],
+  ['with a wrong password', server.replace(/:[^:@]+@/, ':guessed@'), 'refused "postgres"'],
+])('a DATABASE_URL %s is explained', async (_, url, words) => {
+  expect(await fail({ DATABASE_URL: url })).toContain(words)
+})
+
+test('a database that is not UTF-8 is refused with the statement that makes one', async () => {
+  const admin = new pg.Client({ connectionString: server })
+  await admin.connect()
+  await admin.query(
+    `create database latin1 encoding 'LATIN1' lc_collate 'C' lc_ctype 'C' template template0 locale_provider libc`,
+  )
+  const message = await fail({ DATABASE_URL: withDatabase(server, 'latin1') })
+  expect(message).toMatch(/is in LATIN1.*create database latin1 encoding 'UTF8'/)
+  await admin.query('drop database latin1')
+  await admin.end()
+})
+
+test('with DATABASE_URL the embedded database is neither started nor made', { timeout: 120_000 }, async () => {
+  const database = await createTestDatabase()
+  const backstop = await startBackstop(data.path, { DATABASE_URL: database.url })
+  await backstop.ready()
+  expect(existsSync(join(data.path, 'pg'))).toBe(false)
+  backstop.npm.kill('SIGTERM')
+  expect(await waitUntilGone(data.path)).toEqual([])
+  await database.drop()
+})
+
+test('a full disk is told on one line', async (context) => {
+  // Only root may mount so small a disk; elsewhere this cannot be tried.
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=30m', 'backstop', data.path])
+  if (mounted.status !== 0) return context.skip()
+  try {
+    expect(await fail({})).toMatch(/disk.*is full: free some space/)
+  } finally {
+    spawnSync('umount', ['-l', data.path])
+  }
+})
