@@ -19,10 +19,13 @@ export function parse(tree: Tree, path: string): ts.SourceFile {
   return ts.createSourceFile(path, tree.read(path), ts.ScriptTarget.Latest, true)
 }
 
-/** All nodes of a syntax tree, in the order in which they stand. */
-export function* walk(node: ts.Node): Generator<ts.Node> {
-  yield node
-  for (const child of node.getChildren()) yield* walk(child)
+/** A node and all below it, in the order in which they stand. */
+export function walk(node: ts.Node): ts.Node[] {
+  const nodes = [node]
+  ts.forEachChild(node, (child) => {
+    nodes.push(...walk(child))
+  })
+  return nodes
 }
 
 /** `path:line`, where a node starts. */

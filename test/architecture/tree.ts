@@ -62,16 +62,15 @@ function expand(content: string): string {
     .replaceAll('¦', '')
 }
 
-/** The repository's packages, save that the fixture's own come by name from the fixture. */
+/** The repository's dependencies, save that from the fixture its own packages come by name, since they are nearer. */
 function linkModules(root: string): void {
-  const modules = join(root, 'node_modules')
-  mkdirSync(join(modules, '@backstop'), { recursive: true })
-  for (const name of readdirSync(join(repository, 'node_modules')).filter((name) => name !== '@backstop')) {
-    symlinkSync(join(repository, 'node_modules', name), join(modules, name))
-  }
-  const packages = join(root, 'packages')
-  for (const name of existsSync(packages) ? readdirSync(packages) : []) {
-    symlinkSync(join(packages, name), join(modules, '@backstop', name))
+  symlinkSync(join(repository, 'node_modules'), join(root, 'node_modules'))
+  const folders = readdirSync(root).filter((name) => name !== 'node_modules' && !name.includes('.'))
+  const packages = folders.includes('packages') ? readdirSync(join(root, 'packages')) : []
+  for (const folder of folders) {
+    const modules = join(root, folder, 'node_modules/@backstop')
+    mkdirSync(modules, { recursive: true })
+    for (const name of packages) symlinkSync(join(root, 'packages', name), join(modules, name))
   }
 }
 

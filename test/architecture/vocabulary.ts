@@ -9,6 +9,7 @@ export const concepts = new Set([
   'evidence',
   'guard',
   'item',
+  'knowledge',
   'predicate',
   'publication',
   'quiz',
@@ -21,6 +22,7 @@ export const concepts = new Set([
 export const technicalNouns: Record<string, string[]> = {
   'packages/knowledge/src': ['text', 'time'],
   'packages/quiz/src': [
+    'bank',
     'checker',
     'distractor',
     'grade',
@@ -33,6 +35,17 @@ export const technicalNouns: Record<string, string[]> = {
     'world',
   ],
   'packages/store/src': ['embedded', 'migration', 'page', 'seed', 'slug', 'testing'],
-  'packages/graphql/src': ['error', 'limit', 'load', 'node', 'page', 'problem', 'scalar', 'testing', 'value'],
+  'packages/graphql/src': [
+    'contract',
+    'error',
+    'limit',
+    'load',
+    'node',
+    'page',
+    'problem',
+    'scalar',
+    'testing',
+    'value',
+  ],
   'apps/web/src/features': ['home', 'site'],
 }

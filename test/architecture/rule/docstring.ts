@@ -58,7 +58,7 @@ const hasDescription = (node: ts.Expression) =>
 function follows(statement: ts.Statement, exported: ts.Statement[]): boolean {
   if (!ts.isTypeAliasDeclaration(statement)) return false
   const names = new Set(exported.map(nameOf))
-  return [...walk(statement.type)].some((node) => ts.isTypeQueryNode(node) && names.has(node.exprName.getText()))
+  return walk(statement.type).some((node) => ts.isTypeQueryNode(node) && names.has(node.exprName.getText()))
 }
 
 const hasDocstring = (statement: ts.Statement) => ts.getJSDocCommentsAndTags(statement).some(ts.isJSDoc)

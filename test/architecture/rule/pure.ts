@@ -39,7 +39,7 @@ export const pure: Rule = {
       .flatMap((path) => {
         const source = parse(tree, path)
         const own = namesDeclaredIn(source)
-        return [...walk(source)].flatMap((node) => {
+        return walk(source).flatMap((node) => {
           const impurity = impurityOf(node, own)
           return impurity ? [`${placeOf(node)} ${impurity}`] : []
         })

@@ -12,7 +12,7 @@ export const skippedTest: Rule = {
   check(tree) {
     const breaches = listCode(tree)
       .filter(isTest)
-      .flatMap((path) => [...walk(parse(tree, path))])
+      .flatMap((path) => walk(parse(tree, path)))
       .flatMap((node) => {
         const called = ts.isPropertyAccessExpression(node) && runners.has(rootOf(node)) ? node.name.text : ''
         if (called === 'only') return [`${placeOf(node)} only`]

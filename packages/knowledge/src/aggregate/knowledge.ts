@@ -5,6 +5,7 @@ import type { Guard } from '../guard/guard.ts'
 import type { Predicate } from '../predicate/predicate.ts'
 import type { Relation } from '../relation/relation.ts'
 
+/** A content with the id of its aggregate. */
 export type Identified<Content> = Content & { id: string }
 
 /**

@@ -28,7 +28,7 @@ export function referencesOf({ kind, content }: Snapshot): References {
 }
 
 /** The values of a claim in order: its object, if it has one, then its qualifiers. */
-export function valuesOf(claim: Claim): Value[] {
+function valuesOf(claim: Claim): Value[] {
   const object = claim.object === null ? [] : [claim.object.value]
   return [...object, ...claim.qualifiers.map((qualifier) => qualifier.value)]
 }

@@ -10,11 +10,12 @@ import { valueSchema } from './value.ts'
 export const modalities = ['ASSERTED', 'PLAN', 'REQUIREMENT', 'POSSIBILITY', 'PREDICTION', 'JUDGEMENT'] as const
 export type Modality = (typeof modalities)[number]
 
+/** Whether the claim says that it is so or that it is not so. */
 export const polarities = ['AFFIRMED', 'NEGATED'] as const
 export type Polarity = (typeof polarities)[number]
 
+/** How a condition bears on what it conditions. */
 export const conditionKinds = ['IF', 'ONCE', 'UNLESS', 'WITHOUT', 'WHILE'] as const
-export type ConditionKind = (typeof conditionKinds)[number]
 
 /** The keys a qualifier may have: the circumstances of what a claim says. */
 export const qualifierKeys = [
@@ -32,25 +33,22 @@ export const qualifierKeys = [
 ] as const
 export type QualifierKey = (typeof qualifierKeys)[number]
 
-export const attributionSchema = z.strictObject({
+const attributionSchema = z.strictObject({
   id: idSchema,
   speaker: idSchema,
   cue: z.string().min(1).nullable(),
   evidence: evidenceSchema.nullable(),
 })
-export type Attribution = z.infer<typeof attributionSchema>
 
-export const conditionSchema = z.strictObject({
+const conditionSchema = z.strictObject({
   id: idSchema,
   kind: z.enum(conditionKinds),
   text: z.string().min(1),
   claim: idSchema.nullable(),
   evidence: evidenceSchema,
 })
-export type Condition = z.infer<typeof conditionSchema>
 
-export const qualifierSchema = z.strictObject({ id: idSchema, key: z.enum(qualifierKeys), value: valueSchema })
-export type Qualifier = z.infer<typeof qualifierSchema>
+const qualifierSchema = z.strictObject({ id: idSchema, key: z.enum(qualifierKeys), value: valueSchema })
 
 /** A claim with all its parts. Ids refer to aggregates; the entities are as written, merged or not. */
 export const claimSchema = z.strictObject({

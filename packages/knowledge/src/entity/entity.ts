@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema, slugsSchema } from '../aggregate/id.ts'
 
+/** What sort of thing an entity is. */
 export const entityKinds = [
   'PERSON',
   'ORGANIZATION',

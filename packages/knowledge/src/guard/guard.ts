@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { idSchema } from '../aggregate/id.ts'
 
+/** How two entities are so close that the one cannot be a wrong answer for the other. */
 export const guardKinds = ['PART_OF', 'BROADER', 'OVERLAPPING'] as const
-export type GuardKind = (typeof guardKinds)[number]
 
 /**
  * What proofs must know and no text says: `from` is part of, is broader than, or is the same as or overlaps `to`.

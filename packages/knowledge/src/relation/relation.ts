@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { idSchema } from '../aggregate/id.ts'
 import { evidenceSchema } from '../evidence/evidence.ts'
 
+/** What one claim can have to do with another, read from the first to the second. */
 export const relationKinds = [
   'REQUIRES',
   'ENABLES',

@@ -10,5 +10,3 @@ export const timeSchema = z.strictObject({
   value: edtfSchema,
   inferredBecause: z.string().min(1).nullable(),
 })
-
-export type Time = z.infer<typeof timeSchema>
