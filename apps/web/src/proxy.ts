@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { type NextRequest, NextResponse } from 'next/server'
 import { apiOrigin } from './graphql/api-origin.ts'
+import { unreachablePage } from './unreachable-page.ts'
 
 /** Pages alone: data goes to the API as it is, and files need neither. */
 export const config = { matcher: ['/((?!graphql|api/|_next/|icon.svg).*)'] }
@@ -8,15 +9,20 @@ export const config = { matcher: ['/((?!graphql|api/|_next/|icon.svg).*)'] }
 /** Gives each page its own nonce and policy, and the page that explains it when the API cannot be reached. */
 export async function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID())
-  const policy = contentSecurityPolicy(nonce)
+  const shared = { 'content-security-policy': contentSecurityPolicy(nonce) }
+  if (!(await isListening(new URL(apiOrigin()))))
+    return new NextResponse(unreachablePage(nonce), {
+      status: 503,
+      headers: {
+        ...shared,
+        'content-type': 'text/html; charset=utf-8',
+        'retry-after': '5',
+        'cache-control': 'no-store',
+      },
+    })
   const headers = new Headers(request.headers)
-  headers.set('content-security-policy', policy)
-  const reached = await isListening(new URL(apiOrigin()))
-  const response = reached
-    ? NextResponse.next({ request: { headers } })
-    : NextResponse.rewrite(new URL('/unreachable', request.url), { request: { headers }, status: 503 })
-  response.headers.set('content-security-policy', policy)
-  return response
+  for (const [name, value] of Object.entries(shared)) headers.set(name, value)
+  return NextResponse.next({ request: { headers }, headers: shared })
 }
 
 /** Scripts: ours and what they load. Nothing comes from, goes to or frames another site. */

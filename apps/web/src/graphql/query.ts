@@ -11,7 +11,7 @@ const { getClient } = registerUrql(() =>
 
 /**
  * Runs a query on the server as the visitor; within one request the same query runs once.
- * Throws urql's CombinedError when the API does not answer or answers without data.
+ * Throws urql's CombinedError when the API does not answer or answers with an error, even beside data: half a page would look whole.
  */
 export async function query<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,

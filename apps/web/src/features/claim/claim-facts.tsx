@@ -7,7 +7,7 @@ import { ModalitySample } from './modality-sample.tsx'
 /** The four answers every claim gives, always in this order: who says it, how certain, under what condition, the words. */
 export function ClaimFacts({ claim, words }: { claim: ClaimCardData; words?: ReactNode }) {
   return (
-    <dl className="grid gap-y-3 text-[0.9375rem] leading-snug">
+    <dl className="grid gap-y-3 text-[0.9375rem] leading-snug in-[.sheet]:max-lg:gap-y-2">
       <Fact label="Who says it">
         <Speakers claim={claim} />
       </Fact>
@@ -16,7 +16,7 @@ export function ClaimFacts({ claim, words }: { claim: ClaimCardData; words?: Rea
           <ModalitySample modality={claim.modality} negated={claim.polarity === 'NEGATED'} />
           <span>
             <span className="font-medium">{certaintyInWords(claim)}</span>
-            <span className="text-soft"> · {modalityWords[claim.modality].meaning}</span>
+            <span className="text-soft in-[.sheet]:max-lg:hidden"> · {modalityWords[claim.modality].meaning}</span>
           </span>
         </span>
       </Fact>
@@ -34,9 +34,12 @@ export function ClaimFacts({ claim, words }: { claim: ClaimCardData; words?: Rea
       <Fact label="The words it rests on">
         {words ??
           claim.evidence.map((evidence) => (
-            <q key={evidence.start} className="block font-serif text-base leading-relaxed">
+            <blockquote
+              key={evidence.start}
+              className="mt-1 border-rule border-l-2 pl-3 font-serif text-base leading-normal"
+            >
               {evidence.quote}
-            </q>
+            </blockquote>
           ))}
       </Fact>
     </dl>
@@ -45,9 +48,9 @@ export function ClaimFacts({ claim, words }: { claim: ClaimCardData; words?: Rea
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div>
-      <dt className="eyebrow">{label}</dt>
-      <dd>{children}</dd>
+    <div className="in-[.sheet]:max-lg:flex in-[.sheet]:max-lg:gap-3">
+      <dt className="eyebrow in-[.sheet]:max-lg:w-24 in-[.sheet]:max-lg:shrink-0">{label}</dt>
+      <dd className="min-w-0">{children}</dd>
     </div>
   )
 }

@@ -1,34 +1,40 @@
 import Link from 'next/link'
 import type { ClaimCardData } from './claim-card.query.ts'
 import { claimInDocument, claimPage } from './claim-link.ts'
-import { claimInShort, speakerInWords } from './claim-words.ts'
+import { claimInShort, conditionInWords, speakerInWords } from './claim-words.ts'
 import { ModalitySample } from './modality-sample.tsx'
 
-/** Claims one under the other: the sentence, who says it and how certain it is, and the words it rests on. */
-export function ClaimList({
-  claims,
-  anchor,
-}: {
+type Props = {
   claims: readonly ClaimCardData[]
+  /** The fragment by which each is found. */
   anchor?: (claim: ClaimCardData) => string
-}) {
+  /** Whether a heading above already says how certain they are. */
+  underCertainty?: boolean
+}
+
+/** Claims one under the other: the sentence, who says it and how certain it is, and the words it rests on. */
+export function ClaimList({ claims, anchor, underCertainty = false }: Props) {
   return (
     <ol className="grid">
       {claims.map((claim) => (
         <li
           key={claim.id}
           id={anchor?.(claim)}
-          className="border-rule border-t py-4 first:border-t-0 target:bg-tint print:break-inside-avoid"
+          className="border-rule border-t py-3 first:border-t-0 target:bg-tint print:break-inside-avoid"
         >
-          <p className="font-serif text-lg leading-snug">
+          <p className="font-serif text-[1.0625rem] leading-snug">
             <Link className="decoration-1 underline-offset-4 hover:underline" href={claimPage(claim)}>
               {claim.text}
             </Link>
           </p>
-          <p className="mt-1.5 flex items-baseline gap-1.5 text-sm text-soft">
-            <ModalitySample modality={claim.modality} negated={claim.polarity === 'NEGATED'} />
+          <p className="mt-1 flex items-baseline gap-1.5 text-sm text-soft">
+            {!underCertainty && <ModalitySample modality={claim.modality} negated={claim.polarity === 'NEGATED'} />}
             <span>
-              {speakerInWords(claim)} · {claimInShort(claim)} ·{' '}
+              {[
+                speakerInWords(claim),
+                ...(underCertainty ? claim.conditions.map(conditionInWords) : [claimInShort(claim)]),
+              ].join(' · ')}
+              {' · '}
               <a className="link whitespace-nowrap" href={claimInDocument(claim)}>
                 in the text
               </a>

@@ -20,75 +20,79 @@ export function ClaimView({ claim, origin }: { claim: ClaimPageData; origin: str
   return (
     <main id="content" className="mx-auto w-full max-w-page px-5 py-10 sm:px-8 lg:py-14">
       <JsonLd data={claimJsonLd(claim, origin)} />
-      <div className="grid max-w-measure gap-10">
-        <header className="grid gap-3">
-          <p className="eyebrow">A claim in “{claim.document.title}”</p>
-          <h1 className="font-serif text-3xl leading-snug tracking-tight">{claim.text}</h1>
-          <ClaimAbout claim={claim} />
-        </header>
-        <ClaimFacts claim={claim} words={<EvidenceInContext claim={claim} />} />
-        <section aria-labelledby="source">
-          <h2 id="source" className="mb-2 font-semibold text-xl">
-            Where it comes from
-          </h2>
-          <p>
-            {sourceInWords(claim)}:{' '}
-            <Link className="link" href={claimInDocument(claim)}>
-              {claim.document.title}
-            </Link>
-          </p>
-        </section>
-        {circumstances.length > 0 && (
-          <section aria-labelledby="circumstances">
-            <h2 id="circumstances" className="mb-2 font-semibold text-xl">
-              Circumstances
+      <div className="grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,var(--measure))_minmax(0,21rem)]">
+        <div className="grid gap-10">
+          <header className="grid gap-3">
+            <p className="eyebrow">A claim in “{claim.document.title}”</p>
+            <h1 className="font-serif text-pretty text-3xl leading-snug tracking-tight">{claim.text}</h1>
+            <ClaimAbout claim={claim} />
+          </header>
+          <ClaimFacts claim={claim} words={<EvidenceInContext claim={claim} />} />
+          {circumstances.length > 0 && (
+            <section aria-labelledby="circumstances">
+              <h2 id="circumstances" className="mb-2 font-semibold text-xl">
+                Circumstances
+              </h2>
+              <dl className="grid gap-x-6 sm:grid-cols-[8rem_1fr]">
+                {circumstances.map(({ key, value }) => (
+                  <div key={`${key} ${value.text}`} className="contents">
+                    <dt className="eyebrow pt-1.5">{circumstanceWords[key] ?? key}</dt>
+                    <dd className="border-rule pb-2 sm:py-1">
+                      {'entity' in value ? (
+                        <Link className="link" href={`/entities/${value.entity.slug}`}>
+                          {value.text}
+                        </Link>
+                      ) : (
+                        `“${value.text}”`
+                      )}
+                      {'value' in value && value.value !== '' && (
+                        <span className="text-soft">
+                          {' '}
+                          · {dateInWords(value.value)}
+                          {value.inferredBecause && <>, inferred because {value.inferredBecause}</>}
+                        </span>
+                      )}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )}
+          {claim.relations.length > 0 && (
+            <section aria-labelledby="relations">
+              <h2 id="relations" className="mb-2 font-semibold text-xl">
+                How it hangs together with other claims
+              </h2>
+              <ul>
+                {claim.relations.map((relation) => (
+                  <Relation key={relation.id} relation={relation} />
+                ))}
+              </ul>
+            </section>
+          )}
+        </div>
+        <aside className="grid gap-10">
+          <section aria-labelledby="source">
+            <h2 id="source" className="mb-2 font-semibold">
+              Where it comes from
             </h2>
-            <dl className="grid gap-x-6 sm:grid-cols-[8rem_1fr]">
-              {circumstances.map(({ key, value }) => (
-                <div key={`${key} ${value.text}`} className="contents">
-                  <dt className="eyebrow pt-1.5">{circumstanceWords[key] ?? key}</dt>
-                  <dd className="border-rule pb-2 sm:py-1">
-                    {'entity' in value ? (
-                      <Link className="link" href={`/entities/${value.entity.slug}`}>
-                        {value.text}
-                      </Link>
-                    ) : (
-                      `“${value.text}”`
-                    )}
-                    {'value' in value && value.value !== '' && (
-                      <span className="text-soft">
-                        {' '}
-                        · {dateInWords(value.value)}
-                        {value.inferredBecause && <>, inferred because {value.inferredBecause}</>}
-                      </span>
-                    )}
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <p>
+              {sourceInWords(claim)}:{' '}
+              <Link className="link" href={claimInDocument(claim)}>
+                {claim.document.title}
+              </Link>
+            </p>
           </section>
-        )}
-        {claim.relations.length > 0 && (
-          <section aria-labelledby="relations">
-            <h2 id="relations" className="mb-2 font-semibold text-xl">
-              How it hangs together with other claims
+          <section aria-labelledby="cite">
+            <h2 id="cite" className="mb-2 font-semibold">
+              How to cite it
             </h2>
-            <ul>
-              {claim.relations.map((relation) => (
-                <Relation key={relation.id} relation={relation} />
-              ))}
-            </ul>
+            <p className="mb-3 rounded-lg border border-rule bg-raised p-4 text-sm leading-relaxed wrap-anywhere">
+              {cite}
+            </p>
+            <CopyButton text={cite} />
           </section>
-        )}
-        <section aria-labelledby="cite">
-          <h2 id="cite" className="mb-2 font-semibold text-xl">
-            How to cite it
-          </h2>
-          <p className="mb-3 rounded-lg border border-rule bg-raised p-4 text-[0.9375rem] leading-relaxed wrap-anywhere">
-            {cite}
-          </p>
-          <CopyButton text={cite} />
-        </section>
+        </aside>
       </div>
       <SeeInGraphql document={claimPage} variables={{ id: claim.id }} />
     </main>

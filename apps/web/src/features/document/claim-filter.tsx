@@ -10,7 +10,7 @@ type Props = { path: string; choice: ClaimChoice; facets: Facets; shown: number;
 /** The legend of the marks, which is also the filter: links and a plain form, so that both work without JavaScript. */
 export function ClaimFilter({ path, choice, facets, shown, all }: Props) {
   return (
-    <section aria-label="How to read the marks" className="no-print mb-9 border-rule border-y py-4 text-sm">
+    <section aria-label="How to read the marks" className="no-print mb-8 border-rule border-y py-3 text-sm">
       <ul className="-mx-2 flex flex-wrap gap-x-1 gap-y-0.5">
         {modalities.map((modality) => {
           const on = choice.modality.includes(modality)
@@ -34,34 +34,37 @@ export function ClaimFilter({ path, choice, facets, shown, all }: Props) {
           Says “not”
         </li>
       </ul>
-      <form action={path} className="mt-3 flex flex-wrap items-end gap-3">
-        {choice.modality.map((modality) => (
-          <input key={modality} type="hidden" name="modality" value={modality} />
-        ))}
-        <FacetSelect
-          label="Said by"
-          name="speaker"
-          facets={facets.speaker}
-          chosen={choice.speaker}
-          everything="Anyone"
-        />
-        <FacetSelect label="About" name="about" facets={facets.about} chosen={choice.about} everything="Anything" />
-        <button type="submit" className="button min-h-9 px-3 py-1">
-          Show
-        </button>
-      </form>
-      <p className="mt-3 text-soft" role="status">
-        {isEmptyChoice(choice) ? (
-          `${count(all, 'claim')} in this text. Choose a kind to see only those.`
-        ) : (
-          <>
-            Showing {shown} of {count(all, 'claim')}.{' '}
-            <Link className="link inline-block py-0.5" href={path} scroll={false}>
-              Show all
-            </Link>
-          </>
-        )}
-      </p>
+      <details open={choice.speaker.length + choice.about.length > 0} className="mt-1">
+        <summary className="disclosure text-soft">
+          {isEmptyChoice(choice)
+            ? `${count(all, 'claim')}: choose a kind above, or who says it and what about`
+            : 'Who says it and what about'}
+        </summary>
+        <form action={path} className="mt-2 flex flex-wrap items-end gap-3">
+          {choice.modality.map((modality) => (
+            <input key={modality} type="hidden" name="modality" value={modality} />
+          ))}
+          <FacetSelect
+            label="Said by"
+            name="speaker"
+            facets={facets.speaker}
+            chosen={choice.speaker}
+            everything="Anyone"
+          />
+          <FacetSelect label="About" name="about" facets={facets.about} chosen={choice.about} everything="Anything" />
+          <button type="submit" className="button min-h-9 px-3 py-1">
+            Show
+          </button>
+        </form>
+      </details>
+      {!isEmptyChoice(choice) && (
+        <p className="mt-2" role="status">
+          Showing {shown} of {count(all, 'claim')}.{' '}
+          <Link className="link inline-block py-0.5" href={path} scroll={false}>
+            Show all
+          </Link>
+        </p>
+      )}
     </section>
   )
 }

@@ -24,14 +24,15 @@ export function Reader({ title, body, claims, children }: Props) {
   const claim = open === null ? undefined : claims[open.anchor]
   const options = { marks: claims, open: open?.anchor ?? null, linkTo: (anchor: string) => `#note-${anchor}` }
 
-  // Beside the words, as far as the column goes. Set without React: the height is known only after the card is drawn.
+  // Beside the words, as far as column and window go. Set without React: the height is known only after the card is drawn.
   useLayoutEffect(() => {
     const [element, column] = [card.current, card.current?.parentElement]
     if (!element || !column || open === null) return
-    const mark = text.current?.querySelector(`[data-claims~="${CSS.escape(open.anchor)}"]`)
-    const wanted = (mark?.getBoundingClientRect().top ?? 0) - column.getBoundingClientRect().top - 24
-    const lowest = column.clientHeight - element.offsetHeight
-    element.style.setProperty('--beside', `${Math.max(0, Math.min(wanted, lowest))}px`)
+    const words = text.current?.querySelector(`[data-claims~="${CSS.escape(open.anchor)}"]`)
+    const columnTop = column.getBoundingClientRect().top
+    const inWindow = Math.min(words?.getBoundingClientRect().top ?? 0, innerHeight - element.offsetHeight) - 16
+    const inColumn = Math.min(inWindow - columnTop, column.clientHeight - element.offsetHeight)
+    element.style.setProperty('--beside', `${Math.max(0, 16 - columnTop, inColumn)}px`)
   }, [open])
 
   return (

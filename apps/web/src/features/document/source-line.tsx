@@ -23,16 +23,22 @@ export function SourceLine({ document }: { document: DocumentPageData }) {
         )}
       </p>
       {datedAround && !publishedOn && (
-        <p>
-          Dated around {dateInWords(datedAround.value)}
+        <details>
+          <summary className="disclosure">
+            Dated around {dateInWords(datedAround.value)}:{' '}
+            <span className="underline decoration-dotted underline-offset-4">inferred</span>, the source prints no date
+          </summary>
           {datedAround.inferredBecause && (
-            <>: the source prints no date; inferred because {lowerFirst(datedAround.inferredBecause)}</>
+            <p className="mt-1 border-rule border-l-2 pl-3">
+              Inferred because {midSentence(datedAround.inferredBecause)}
+            </p>
           )}
-        </p>
+        </details>
       )}
     </div>
   )
 }
 
-const lowerFirst = (text: string) =>
-  /^(The|A|An|It|Its|This|That|In|On)\b/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+/** A reason as it reads after "because". */
+const midSentence = (text: string) =>
+  text.replace(/^(The|A|An|It|Its|This|That|In|On)\b/u, (word) => word.toLowerCase())

@@ -1,5 +1,5 @@
 'use client'
-import { type RefObject, useEffect, useReducer } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useReducer } from 'react'
 import { namesAnchor } from '../claim/claim-link.ts'
 import { openClaim } from './open-claim.ts'
 
@@ -8,6 +8,13 @@ const typing = (target: EventTarget | null) =>
 
 /** The link at a claim's first words. */
 const markOf = (anchor: string) => document.getElementById(anchor)?.closest<HTMLElement>('[data-claims]') ?? null
+
+/** Scrolls words into the upper part of the window, where no sheet covers them, unless they are there already. */
+function reveal(mark: HTMLElement) {
+  const { top } = mark.getBoundingClientRect()
+  const [highest, lowest] = [innerHeight * 0.08, innerHeight * 0.38]
+  if (top < highest || top > lowest) scrollBy({ top: top - innerHeight * 0.2 })
+}
 
 const claimsOf = (target: EventTarget | null): string[] | null =>
   target instanceof Element ? (target.closest<HTMLElement>('[data-claims]')?.dataset.claims?.split(' ') ?? null) : null
@@ -29,7 +36,6 @@ export function useReader(
       if (anchor === undefined) return
       const mark = markOf(anchor)
       dispatch({ type: 'show', anchor, among: claimsOf(mark) ?? [anchor] })
-      mark?.scrollIntoView({ block: 'center' })
     }
     show()
     window.addEventListener('hashchange', show)
@@ -46,15 +52,15 @@ export function useReader(
     return () => document.removeEventListener('keydown', key)
   }, [order])
 
-  // What is pinned is what a copied address should open, and where the keyboard is.
+  // What is pinned is what a copied address should open, and where the keyboard is. Before the card is placed beside it.
   const pinned = open?.pinned ? open.anchor : null
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (pinned === null) return
     history.replaceState(history.state, '', `#${pinned}`)
     if (card.current?.contains(document.activeElement)) return
     const mark = markOf(pinned)
     mark?.focus({ preventScroll: true })
-    mark?.scrollIntoView({ block: 'nearest' })
+    if (mark) reveal(mark)
   }, [pinned, card])
 
   useEffect(() => {

@@ -14,12 +14,15 @@ export function EntityIndexView({ entities, after }: Props) {
   }))
   return (
     <main id="content" className="mx-auto w-full max-w-page px-5 py-10 sm:px-8 lg:py-14">
-      <h1 className="mb-10 font-serif text-4xl leading-tight tracking-tight">Who and what</h1>
+      <h1 className="mb-3 font-serif text-4xl leading-tight tracking-tight">Who and what</h1>
+      <p className="mb-10 max-w-measure text-soft">
+        Everyone and everything the articles speak of, each with the number of claims it has a part in.
+      </p>
       <div className="columns-1 gap-12 md:columns-2 lg:columns-3">
         {kinds
           .filter(({ members }) => members.length > 0)
           .map(({ kind, members }) => (
-            <section key={kind} aria-labelledby={kind} className="mb-10">
+            <section key={kind} aria-labelledby={kind} className="mb-10 break-inside-avoid">
               <h2 id={kind} className="mb-2 break-after-avoid font-semibold">
                 {entityKinds[kind].many}
               </h2>

@@ -2,7 +2,7 @@
 export const entityKinds = {
   PERSON: { one: 'Person', many: 'People' },
   GROUP: { one: 'Group of people', many: 'Groups of people' },
-  ORGANIZATION: { one: 'Country or organisation', many: 'Countries and organisations' },
+  ORGANIZATION: { one: 'Organisation', many: 'Organisations' },
   PLACE: { one: 'Place', many: 'Places' },
   PLAN: { one: 'Plan', many: 'Plans' },
   ROLE: { one: 'Role', many: 'Roles' },

@@ -6,6 +6,7 @@ import { SeeInGraphql } from '../../ui/see-in-graphql.tsx'
 import { claimPage } from '../claim/claim-link.ts'
 import { ClaimList } from '../claim/claim-list.tsx'
 import { modalityWords } from '../claim/claim-words.ts'
+import { ModalitySample } from '../claim/modality-sample.tsx'
 import { claimsByRole } from './claims-by-role.ts'
 import { thing } from './entity-json-ld.ts'
 import { entityKinds } from './entity-kinds.ts'
@@ -15,6 +16,8 @@ import { type Moment, timelineOf } from './timeline.ts'
 /** Who or what somebody or something is, and all that is said of it and by it. */
 export function EntityView({ entity }: { entity: EntityPageData }) {
   const moments = timelineOf(entity.claims.nodes)
+  // A name in quotes or in other capitals is the same name to a reader.
+  const aliases = entity.aliases.filter((alias) => plain(alias) !== plain(entity.name))
   return (
     <main id="content" className="mx-auto w-full max-w-page px-5 py-10 sm:px-8 lg:py-14">
       <JsonLd data={thing(entity)} />
@@ -24,11 +27,7 @@ export function EntityView({ entity }: { entity: EntityPageData }) {
             <p className="eyebrow">{entityKinds[entity.kind].one}</p>
             <h1 className="font-serif text-4xl leading-tight tracking-tight">{entity.name}</h1>
             {entity.description && <p className="font-serif text-lg leading-relaxed">{entity.description}</p>}
-            {entity.aliases.length > 0 && (
-              <p className="text-[0.9375rem] text-soft">
-                Also called {entity.aliases.map((alias) => `“${alias}”`).join(', ')}
-              </p>
-            )}
+            {aliases.length > 0 && <p className="text-[0.9375rem] text-soft">Also called {aliases.join(', ')}</p>}
           </header>
           {claimsByRole(entity.slug, entity.claims.nodes).map(({ role, count: size, byModality }) => (
             <section key={role} aria-labelledby={role} className="mb-12">
@@ -37,8 +36,11 @@ export function EntityView({ entity }: { entity: EntityPageData }) {
               </h2>
               {byModality.map(({ modality, claims }) => (
                 <div key={modality} className="mt-4">
-                  <h3 className="text-soft text-sm">{modalityWords[modality].label}</h3>
-                  <ClaimList claims={claims} />
+                  <h3 className="-ml-1 flex items-baseline gap-1.5 font-medium text-sm">
+                    <ModalitySample modality={modality} />
+                    {modalityWords[modality].label}
+                  </h3>
+                  <ClaimList claims={claims} underCertainty />
                 </div>
               ))}
             </section>
@@ -99,6 +101,7 @@ const roleTitle = {
   OBJECT: (name: string) => `Where ${midSentence(name)} comes in`,
   SPEAKER: (name: string) => `What ${midSentence(name)} says`,
 }
+const plain = (name: string) => name.replace(/[“”"]/gu, '').toLowerCase()
 const midSentence = (name: string) => name.replace(/^The /u, 'the ')
 
 function Timeline({ moments }: { moments: Moment<EntityClaim>[] }) {

@@ -10,7 +10,7 @@ export function FeaturedSentence({ claim }: { claim: FeaturedClaimData }) {
   if (evidence === undefined) return null
   const { before, quote, after } = quoteInSentence(evidence)
   return (
-    <blockquote className="font-serif text-[clamp(1.75rem,1.1rem+3vw,3.125rem)] leading-[1.28] tracking-[-0.012em]">
+    <blockquote className="font-serif text-[clamp(1.75rem,1.2rem+2.4vw,2.875rem)] leading-[1.28] tracking-[-0.012em]">
       <Link href={claimInDocument(claim)} className="text-pretty">
         {before}
         <span className={`mark ${modalityWords[claim.modality].mark}`}>{quote}</span>

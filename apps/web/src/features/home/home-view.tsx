@@ -18,7 +18,7 @@ export function HomeView({ claim }: { claim: FeaturedClaimData | undefined }) {
         words it rests on.
       </h1>
       {claim ? <Featured claim={claim} /> : <Nothing />}
-      <div className="mt-14 max-w-measure">
+      <div className="mt-12 max-w-measure">
         <SearchForm />
       </div>
       <SeeInGraphql document={homePage} variables={homeVariables} />
@@ -30,43 +30,43 @@ function Featured({ claim }: { claim: FeaturedClaimData }) {
   const { document } = claim
   const quiz = document.quizzes.nodes[0]
   return (
-    <>
-      <FeaturedSentence claim={claim} />
-      <p className="mt-5 font-medium text-accent text-lg">{claimInShort(claim)}</p>
-      <div className="mt-8 grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
-        <section aria-label="The claim on these words" className="sheet rounded-lg border-x border-b lg:col-start-2">
-          <ClaimFacts claim={claim} />
-        </section>
-        <div className="grid gap-6 lg:col-start-1 lg:row-start-1">
-          <p className="text-soft">
-            From{' '}
-            <Link className="link" href={claimInDocument(claim)}>
-              {document.title}
+    <div className="grid items-start gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,21rem)]">
+      <div>
+        <FeaturedSentence claim={claim} />
+        <p className="mt-6 font-medium text-accent text-lg">{claimInShort(claim)}</p>
+      </div>
+      <section aria-label="The claim on these words" className="card lg:mt-3">
+        <ClaimFacts claim={claim} />
+      </section>
+      <div className="grid gap-5">
+        <ul className="flex flex-wrap gap-3">
+          <li>
+            <Link className="button button-primary" href={`/documents/${document.slug}`}>
+              Read ({readingMinutes(document.text)} min)
             </Link>
-            , where {count(document.claims.totalCount, 'claim')} are marked in the text.
-          </p>
-          <ul className="flex flex-wrap gap-3">
+          </li>
+          {quiz && (
             <li>
-              <Link className="button button-primary" href={`/documents/${document.slug}`}>
-                Read ({readingMinutes(document.text)} min)
+              <Link className="button" href={`/quizzes/${quiz.slug}`}>
+                Try {count(quiz.itemCount, 'question')}
               </Link>
             </li>
-            {quiz && (
-              <li>
-                <Link className="button" href={`/quizzes/${quiz.slug}`}>
-                  Try {count(quiz.itemCount, 'question')}
-                </Link>
-              </li>
-            )}
-            <li>
-              <a className="button" href="/graphql">
-                Ask in GraphQL
-              </a>
-            </li>
-          </ul>
-        </div>
+          )}
+          <li>
+            <a className="button" href="/graphql">
+              Ask in GraphQL
+            </a>
+          </li>
+        </ul>
+        <p className="text-soft">
+          From{' '}
+          <Link className="link" href={claimInDocument(claim)}>
+            {document.title}
+          </Link>
+          , with {count(document.claims.totalCount, 'claim')} marked in its text.
+        </p>
       </div>
-    </>
+    </div>
   )
 }
 

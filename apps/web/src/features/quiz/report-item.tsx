@@ -16,9 +16,7 @@ export function ReportItem({ item }: { item: string }) {
   }
   return (
     <details className="mt-4 text-sm">
-      <summary className="inline-block py-1 text-soft underline decoration-1 underline-offset-4">
-        Report this question
-      </summary>
+      <summary className="disclosure text-soft">Report this question</summary>
       {state === 'sent' ? (
         <p role="status" className="mt-3">
           Thank you. An editor will look at it.

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { highlightSnippet } from './highlight-snippet.ts'
+import { highlightSnippet, withoutLead } from './highlight-snippet.ts'
 
 describe('highlightSnippet', () => {
   it('cuts at code points', () => {
@@ -9,6 +9,18 @@ describe('highlightSnippet', () => {
       { at: 2, text: 'peace', hit: true },
       { at: 7, text: ' plan', hit: false },
     ])
+  })
+
+  it('drops a lead that is shown elsewhere, and moves the highlights', () => {
+    const highlights = [
+      { start: 0, end: 2 },
+      { start: 6, end: 9 },
+    ]
+    expect(withoutLead('🕊x — abcdef', highlights, '🕊x — ')).toEqual({
+      snippet: 'abcdef',
+      highlights: [{ start: 1, end: 4 }],
+    })
+    expect(withoutLead('abc', highlights, 'x')).toEqual({ snippet: 'abc', highlights })
   })
 
   it('loses nothing, whatever the highlights', () => {

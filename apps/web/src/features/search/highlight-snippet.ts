@@ -3,11 +3,18 @@ import { cutter, lengthInCodePoints } from '../../ui/code-points.ts'
 /** `at` is where the part begins, in code points. */
 export type SnippetPart = { at: number; text: string; hit: boolean }
 
+type Range = { start: number; end: number }
+
+/** A snippet without the words it begins with, when those are shown elsewhere already; its highlights move along. */
+export function withoutLead(snippet: string, highlights: readonly Range[], lead: string) {
+  if (!snippet.startsWith(lead)) return { snippet, highlights }
+  const by = lengthInCodePoints(lead)
+  const moved = highlights.map(({ start, end }) => ({ start: Math.max(0, start - by), end: end - by }))
+  return { snippet: snippet.slice(lead.length), highlights: moved.filter(({ end }) => end > 0) }
+}
+
 /** Cuts a snippet at its highlights (code points, end exclusive). Joined, the parts are the snippet. */
-export function highlightSnippet(
-  snippet: string,
-  highlights: readonly { start: number; end: number }[],
-): SnippetPart[] {
+export function highlightSnippet(snippet: string, highlights: readonly Range[]): SnippetPart[] {
   const cut = cutter(snippet)
   const length = lengthInCodePoints(snippet)
   const parts: SnippetPart[] = []

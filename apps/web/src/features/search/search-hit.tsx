@@ -3,24 +3,15 @@ import { claimPage } from '../claim/claim-link.ts'
 import { claimInShort, speakerInWords } from '../claim/claim-words.ts'
 import { ModalitySample } from '../claim/modality-sample.tsx'
 import { entityKinds } from '../entity/entity-kinds.ts'
-import { highlightSnippet } from './highlight-snippet.ts'
+import { highlightSnippet, withoutLead } from './highlight-snippet.ts'
 import type { SearchHit } from './search-page.query.ts'
 
 /** One thing that was found: what it is, and where the words stand in it. */
 export function SearchHitView({ hit }: { hit: SearchHit }) {
   const { node } = hit
-  const snippet = highlightSnippet(hit.snippet, hit.highlights).map(({ at, text, hit: isHit }) =>
-    isHit ? (
-      <mark key={at} className="rounded-xs bg-tint-strong text-ink">
-        {text}
-      </mark>
-    ) : (
-      text
-    ),
-  )
   if (node.__typename === 'Claim')
     return (
-      <Hit href={claimPage(node)} title={snippet}>
+      <Hit href={claimPage(node)} title={<Snippet {...hit} />}>
         <span className="inline-flex items-baseline gap-1">
           <ModalitySample modality={node.modality} negated={node.polarity === 'NEGATED'} />
           {speakerInWords(node)} · {claimInShort(node)}
@@ -31,16 +22,33 @@ export function SearchHitView({ hit }: { hit: SearchHit }) {
     return (
       <Hit href={`/entities/${node.slug}`} title={node.name}>
         {entityKinds[node.kind].one}
-        {hit.snippet !== node.name && <> · {snippet}</>}
+        {hit.snippet !== node.name && (
+          <>
+            {' · '}
+            <Snippet {...withoutLead(hit.snippet, hit.highlights, `${node.name} — `)} />
+          </>
+        )}
       </Hit>
     )
   if (node.__typename === 'Document')
     return (
       <Hit href={`/documents/${node.slug}`} title={node.title}>
-        Article · {snippet}
+        Article · <Snippet {...hit} />
       </Hit>
     )
   return null
+}
+
+function Snippet({ snippet, highlights }: { snippet: string; highlights: readonly { start: number; end: number }[] }) {
+  return highlightSnippet(snippet, highlights).map(({ at, text, hit }) =>
+    hit ? (
+      <mark key={at} className="rounded-xs bg-tint-strong text-ink">
+        {text}
+      </mark>
+    ) : (
+      text
+    ),
+  )
 }
 
 function Hit({ href, title, children }: { href: string; title: React.ReactNode; children: React.ReactNode }) {

@@ -16,7 +16,7 @@ export function SiteHeader() {
           <span className="mark mark-plan">Back</span>
           <span className="mark mark-asserted">stop</span>
         </Link>
-        <nav aria-label="Main" className="-mx-2 text-[0.9375rem]">
+        <nav aria-label="Main" className="-mx-1.5 text-sm sm:text-[0.9375rem]">
           <ul className="flex flex-wrap">
             {places.map(({ href, name }) => (
               <li key={href}>
@@ -43,4 +43,6 @@ export function SiteHeader() {
   )
 }
 
-const look = { className: 'inline-flex min-h-9 items-center rounded-md px-2 text-soft hover:bg-tint hover:text-ink' }
+const look = {
+  className: 'inline-flex min-h-9 items-center rounded-md px-1.5 text-soft sm:px-2 hover:bg-tint hover:text-ink',
+}

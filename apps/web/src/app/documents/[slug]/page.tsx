@@ -4,7 +4,10 @@ import { loadDocument } from '../../../features/document/document-page.query.ts'
 import { DocumentView } from '../../../features/document/document-view.tsx'
 import { readChoice } from '../../../features/document/filter-params.ts'
 
-type Props = PageProps<'/documents/[slug]'>
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
