@@ -11,7 +11,7 @@ export function limitOperations(): Plugin {
           return parse(source, { ...options, maxTokens: limits.tokens })
         } catch (error) {
           // graphql-js stops at the token that is too many; how many more there are is not known.
-          if (error instanceof GraphQLError && error.message.includes('Document contains more that')) {
+          if (error instanceof GraphQLError && /more than? \d+ tokens/.test(error.message)) {
             throw refusal('tokens', limits.tokens + 1, 'Split the operation.')
           }
           throw error

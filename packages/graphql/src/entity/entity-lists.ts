@@ -6,6 +6,7 @@ import {
   type Related,
   readPageRequest,
 } from '@backstop/store'
+import { z } from 'zod'
 import { builder } from '../builder.ts'
 import { ClaimRole } from '../claim/claim-enums.ts'
 import { gather, placeOf } from '../load/gather.ts'
@@ -22,7 +23,10 @@ const EntityFilter = builder.inputRef<Filter>('EntityFilter').implement({
   description: 'What entities to find. Lists mean any of, fields all of. An empty list matches nothing.',
   fields: (t) => ({
     kind: t.field({ type: [EntityKind], description: 'What sort of thing.' }),
-    name: t.string({ description: 'Part of the name or of another name it goes by, whatever the case.' }),
+    name: t.string({
+      description: 'Part of the name or of another name it goes by, whatever the case: at most 200 characters.',
+      validate: z.string().max(200),
+    }),
     document: t.stringList({ description: 'Slugs of documents whose claims mention it.' }),
   }),
 })

@@ -1,11 +1,12 @@
+import { readAttempt, type ShownAttempt, type ShownResult, type Verdict } from '@backstop/store'
 import { builder } from '../builder.ts'
 import { Claim } from '../claim/claim.ts'
 import { Evidence } from '../evidence/evidence.ts'
 import { loadRow } from '../load/load-rows.ts'
 import { parseGlobalId, refetchable } from '../node/load-node.ts'
+import { AlreadyDone } from '../problem/problem.ts'
 import { Item, ItemOption } from './item.ts'
 import { loadEvidence } from './load-evidence.ts'
-import { readAttempt, type ShownAttempt, type ShownResult, type Verdict } from './pending.ts'
 import { Quiz } from './quiz.ts'
 
 export const AttemptMode = builder.enumType('AttemptMode', {
@@ -109,5 +110,14 @@ builder.queryField('attempt', (t) =>
       if (parsed?.typename !== 'Attempt' || learner.secret === null) return null
       return readAttempt(database, { attempt: parsed.id, learner: learner.secret })
     },
+  }),
+)
+
+builder.objectField(AlreadyDone, 'result', (t) =>
+  t.field({
+    type: ItemResult,
+    description: 'How the question was answered the first time, as far as it may be told.',
+    nullable: true,
+    resolve: ({ details }) => details.result as ShownResult | null | undefined,
   }),
 )

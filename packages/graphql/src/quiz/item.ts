@@ -1,6 +1,6 @@
+import { readItems, type ShownItem } from '@backstop/store'
 import { builder } from '../builder.ts'
 import { refetchable } from '../node/load-node.ts'
-import { readItems, type ShownItem } from './pending.ts'
 
 const ItemOption = builder.objectRef<ShownItem['options'][number]>('ItemOption').implement({
   description: 'One of the choices of an item.',

@@ -1,10 +1,10 @@
+import { countItems, findQuizBySlug, listQuizItems, listQuizzes, readItems } from '@backstop/store'
 import { builder } from '../builder.ts'
 import { gather, placeOf } from '../load/gather.ts'
 import { loadRow, planRows } from '../load/load-rows.ts'
 import { refetchable } from '../node/load-node.ts'
 import { connect, connectWith, pageCost } from '../page/connection.ts'
 import { Item } from './item.ts'
-import { countItems, findQuizBySlug, listQuizItems, listQuizzes, readItems } from './pending.ts'
 
 const ItemConnection = builder.connectionObject(
   { type: Item, name: 'ItemConnection', description: 'A page of questions (Relay), and how many the quiz has in all.' },
@@ -39,7 +39,11 @@ export const Quiz = builder.prismaNode('Quiz', {
   }),
 })
 
-refetchable('Quiz', (ids, context, info) => planRows(context, info, 'Quiz')(ids))
+refetchable('Quiz', async (ids, context, info) => {
+  const load = planRows(context, info, 'Quiz')
+  const counts = await countItems(context.database, ids)
+  return load(ids.filter((id) => counts.get(id)))
+})
 
 const QuizConnection = builder.connectionObject(
   { type: Quiz, name: 'QuizConnection', description: 'A page of quizzes (Relay), and how many there are in all.' },

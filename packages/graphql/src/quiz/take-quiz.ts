@@ -1,9 +1,3 @@
-import { z } from 'zod'
-import { builder } from '../builder.ts'
-import { readGlobalId } from '../node/load-node.ts'
-import { AlreadyDone, BadInput, NotFound } from '../problem/problem.ts'
-import { Attempt, AttemptMode, ItemResult } from './attempt.ts'
-import { Item } from './item.ts'
 import {
   answerItem,
   finishAttempt,
@@ -13,7 +7,12 @@ import {
   type ShownItem,
   type ShownResult,
   startAttempt,
-} from './pending.ts'
+} from '@backstop/store'
+import { builder } from '../builder.ts'
+import { readGlobalId } from '../node/load-node.ts'
+import { AlreadyDone, BadInput, NotFound } from '../problem/problem.ts'
+import { Attempt, AttemptMode, ItemResult } from './attempt.ts'
+import { Item } from './item.ts'
 
 const PairInput = builder.inputType('PairInput', {
   description: 'Two things that belong together.',
@@ -135,7 +134,6 @@ builder.mutationFields((t) => ({
       reason: t.arg.string({
         required: true,
         description: 'What is wrong with it: 1 to 2,000 characters.',
-        validate: z.string().trim().min(1).max(2000),
       }),
     },
     complexity: 20,

@@ -11,7 +11,9 @@ export type PageArguments = {
 /** A page that may be asked for: `size` rows from the start, or from the end when `backwards`. */
 export type PageRequest = { size: number; backwards: boolean; after: string | null; before: string | null }
 
-export const defaultPageSize = 20
+const defaultPageSize = 20
+
+/** Rows that one page may hold. */
 export const maximumPageSize = 100
 
 /**

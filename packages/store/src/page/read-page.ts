@@ -35,7 +35,8 @@ export async function readPages(
     ...(after ? [beyond(list, after, 'forwards')] : []),
     ...(before ? [beyond(list, before, 'backwards')] : []),
   ]
-  const keys = list.keys.map((key) => sql`(${key.expression})::text`)
+  // In one collation: an array has no room for two.
+  const keys = list.keys.map((key) => sql`(${key.expression})::text collate "C"`)
   // The lateral rows arrive in their own order: Postgres can only loop over them.
   const found = await select<{ parent: Parent; total: number | null; id: string | null; values: (string | null)[] }>(
     database,
