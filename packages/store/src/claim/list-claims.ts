@@ -36,4 +36,3 @@ function within(scope: ClaimScope): Sql {
   const role = scope.role === 'ANY' ? sql`true` : sql`m.role = ${scope.role}::"EntityRole"`
   return sql`c.id in (select m."claimId" from "ClaimEntity" m where m."entityId" = ${parentId} and ${role})`
 }
-

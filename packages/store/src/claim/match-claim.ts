@@ -26,7 +26,7 @@ export type ClaimFilter = {
 }
 
 /** How deep `not` may be nested. */
-export const maximumNegations = 3
+const maximumNegations = 3
 
 type Condition<Value> = (value: Value) => Sql
 type Field = Exclude<keyof ClaimFilter, 'not'>
@@ -48,7 +48,8 @@ const conditions: { [Name in Field]-?: Condition<NonNullable<ClaimFilter[Name]>>
   attributed: (attributed) => sql`c.attributed = ${attributed}`,
   conditional: (conditional) => sql`c.conditional = ${conditional}`,
   during: overlapping,
-  text: (words) => sql`c.id in (select s.id from "SearchEntry" s where s.kind = 'CLAIM' and ${matchWords(words, 'filter.text')})`,
+  text: (words) =>
+    sql`c.id in (select s.id from "SearchEntry" s where s.kind = 'CLAIM' and ${matchWords(words, 'filter.text')})`,
 }
 
 /**

@@ -10,7 +10,7 @@ import { program } from './binaries.ts'
 const characterTypes: Partial<Record<NodeJS.Platform, string>> = { linux: 'C.UTF-8', darwin: 'UTF-8' }
 
 /** File that keeps the superuser's password, beside the data folder. */
-export const passwordFile = (dataDir: string): string => `${dataDir}.password`
+const passwordFile = (dataDir: string): string => `${dataDir}.password`
 
 /** The superuser's password of an existing data folder. */
 export const readPassword = (dataDir: string): string => readFileSync(passwordFile(dataDir), 'utf8').trim()

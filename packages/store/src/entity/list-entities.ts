@@ -11,6 +11,7 @@ export type EntityFilter = {
   document?: readonly string[] | null | undefined
 }
 
+/** By name as a reader would sort it, or the most spoken of first. */
 export type EntityOrder = 'NAME' | 'CLAIM_COUNT'
 
 const byName = { expression: inNameOrder(sql`e.name`), type: 'text' } as const
@@ -37,8 +38,12 @@ export function listEntities(filter: EntityFilter, order: EntityOrder, scope?: {
       sql`e."mergedIntoId" is null`,
       ...(kind ? [sql`e.kind = any(${kind}::"EntityKind"[])`] : []),
       ...(name ? [named(name)] : []),
-      ...(document ? [occursIn(sql`= any(array(
-        select s."aggregateId" from "Slug" s where s.kind = 'DOCUMENT' and s.slug = any(${document}::text[])))`)] : []),
+      ...(document
+        ? [
+            occursIn(sql`= any(array(
+        select s."aggregateId" from "Slug" s where s.kind = 'DOCUMENT' and s.slug = any(${document}::text[])))`),
+          ]
+        : []),
       ...(scope ? [occursIn(sql`= ${parentId}`)] : []),
     ]),
     keys: orders[order],

@@ -7,9 +7,6 @@ export type { Sql }
 /** SQL with its parameters apart: sql`select ${value}`. A fragment put into another brings its parameters along. */
 export const sql = Prisma.sql
 
-/** SQL that says nothing. */
-export const nothing = Prisma.empty
-
 /** All of these. */
 export const all = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? sql`true` : sql`(${Prisma.join(conditions, ' and ')})`

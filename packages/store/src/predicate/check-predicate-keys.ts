@@ -22,7 +22,7 @@ export async function checkPredicateKeys(database: Pick<Database, 'pool'>, keys:
 }
 
 /** At most three keys that a person may have meant, the nearest first: few edits away, or with a word in common. */
-export function nearest(wanted: string, known: readonly string[]): string[] {
+function nearest(wanted: string, known: readonly string[]): string[] {
   const lower = wanted.slice(0, 50).toLowerCase()
   const words = lower.split(/[^a-z]+/).filter((word) => word.length > 2)
   return known

@@ -3,7 +3,7 @@ import { type Sql, sql } from '../page/sql.ts'
 import { Problem } from '../problem.ts'
 
 /** The longest query, in UTF-16 units. */
-export const maximumQueryLength = 200
+const maximumQueryLength = 200
 
 /**
  * A condition on `"SearchEntry" s`: its words match, as search engines read words ("quotes" for phrases, `or`, `-without`).

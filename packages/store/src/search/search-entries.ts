@@ -4,6 +4,7 @@ import { all, type Sql, select, sql } from '../page/sql.ts'
 import { cutSnippet, type Highlight, headlineOptions } from './cut-snippet.ts'
 import { toQuery } from './match-words.ts'
 
+/** What can be found by words. */
 export type SearchKind = 'DOCUMENT' | 'ENTITY' | 'CLAIM'
 
 /** What is shown of something found. `highlights` are within the snippet, in code points. */

@@ -18,8 +18,9 @@ import { z } from 'zod'
 const words = z.string().min(1)
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
 
-/** Verbatim words of the article; `after` names text before them when they stand in it twice. */
 const quoteSchema = z.union([words, z.strictObject({ quote: words, after: words })])
+
+/** Verbatim words of the article; `after` names text before them when they stand in it twice. */
 export type SeedQuote = z.infer<typeof quoteSchema>
 
 const seedValueSchema = z.union([
@@ -34,6 +35,8 @@ const seedValueSchema = z.union([
 ])
 // Text alone is the last resort, so that a misspelt field is not read as prose.
 const valueSchema = z.union([z.strictObject({ text: words }), seedValueSchema])
+
+/** What a claim says of its subject, an entity by its slug. */
 export type SeedValue = z.infer<typeof valueSchema>
 
 const claimSchema = z.strictObject({
@@ -61,6 +64,8 @@ const claimSchema = z.strictObject({
   evidence: z.array(quoteSchema).min(1, 'a claim needs at least one piece of evidence'),
   note: words.optional(),
 })
+
+/** One entry of claims.yaml. */
 export type SeedClaim = z.infer<typeof claimSchema>
 
 const relationSchema = z.strictObject({
@@ -71,6 +76,8 @@ const relationSchema = z.strictObject({
   because: words.nullable().default(null),
   evidence: z.array(quoteSchema).default([]),
 })
+
+/** One entry of relations.yaml. */
 export type SeedRelation = z.infer<typeof relationSchema>
 
 const schemas = {
@@ -103,7 +110,10 @@ const schemas = {
   'relations.yaml': z.array(relationSchema),
 }
 
+/** The files of a seed folder. */
 export type SeedFileName = keyof typeof schemas
+
+/** What each file of a seed folder holds. */
 export type SeedFiles = { [Name in SeedFileName]: z.infer<(typeof schemas)[Name]> }
 
 /** The shape of each file of a seed folder, as its editor writes it: no ids, spans by quote, things by slug or key. */
