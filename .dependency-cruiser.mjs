@@ -34,7 +34,7 @@ export default {
       name: 'bootstrap alone',
       comment: 'what runs before the install imports only node: and its siblings',
       severity: 'error',
-      from: { path: '^scripts/(bootstrap/|run\\.mjs$)' },
+      from: { path: '^scripts/(bootstrap/|run\\.mjs$)', pathNot: '\\.test\\.ts$' },
       to: { pathNot: '^scripts/bootstrap/', dependencyTypesNot: ['core'] },
     },
     {

@@ -55,7 +55,8 @@ function impurityOf(node: ts.Node, own: Set<string>): string | undefined {
   if (ts.isPropertyAccessExpression(node) || ts.isMetaProperty(node)) {
     return impureMembers.has(node.getText()) ? node.getText() : undefined
   }
-  if (ts.isIdentifier(node) && impureGlobals.has(node.text) && !own.has(node.text) && isRead(node)) return node.text
+  if (!ts.isIdentifier(node) || own.has(node.text) || !isRead(node)) return
+  if (impureGlobals.has(node.text) || (/^(Date|Math)$/.test(node.text) && isHandedOn(node))) return node.text
 }
 
 function impureImport(specifier: ts.Expression | undefined): string | undefined {
@@ -90,6 +91,17 @@ function isRead(node: ts.Identifier): boolean {
   if (ts.isImportSpecifier(parent)) return false
   if (ts.isBindingElement(parent)) return parent.initializer === node
   return !('name' in parent && parent.name === node)
+}
+
+/** `const { now } = Date` and `Date['now']` are ways around a member's name. */
+function isHandedOn({ parent }: ts.Identifier): boolean {
+  const isInstanceCheck = ts.isBinaryExpression(parent) && parent.operatorToken.kind === ts.SyntaxKind.InstanceOfKeyword
+  return !(
+    ts.isPropertyAccessExpression(parent) ||
+    ts.isNewExpression(parent) ||
+    ts.isCallExpression(parent) ||
+    isInstanceCheck
+  )
 }
 
 /** A parameter named `process` hides the global one. */
