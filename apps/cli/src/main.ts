@@ -1,11 +1,14 @@
 import { Problem } from '@backstop/store'
 import { Command } from 'commander'
+import { registerQuiz } from './quiz.ts'
 import { registerSeed } from './seed.ts'
 
 /** One entry a command; each is a file of its own beside this one. */
-const commands = [registerSeed]
+const commands = [registerQuiz, registerSeed]
 
-const program = new Command('backstop').description('Knowledge that stands on its sources, and questions proved from it.')
+const program = new Command('backstop').description(
+  'Knowledge that stands on its sources, and questions proved from it.',
+)
 for (const register of commands) register(program)
 
 try {

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { applySeeds, countKnowledge, readSeed } from '@backstop/store'
+import { applySeeds, countKnowledge, prepareQuizzes, readSeed } from '@backstop/store'
 import type { Command } from 'commander'
 import { withDatabase } from './with-database.ts'
 
@@ -28,6 +28,12 @@ export function registerSeed(program: Command): void {
           json
             ? JSON.stringify({ step: 'knowledge', articles: documents, claims, unsourced })
             : `${documents} articles, ${claims} claims, ${unsourced} without a source`,
+        )
+        const { proved, refused } = await prepareQuizzes(database)
+        console.log(
+          json
+            ? JSON.stringify({ step: 'questions', proved, refused })
+            : `${proved} questions proved, ${refused} refused`,
         )
       })
     })

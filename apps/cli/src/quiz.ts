@@ -1,0 +1,28 @@
+import { exportQuiz } from '@backstop/store'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { withDatabase } from './with-database.ts'
+
+type ExportOptions = { document: string; seed: number; length?: number; all?: true; format: 'json' }
+
+/** `backstop quiz export`: prints a document's questions with keys and proofs, the same bytes for the same seed and knowledge. */
+export function registerQuiz(program: Command): void {
+  program
+    .command('quiz')
+    .description('questions proved from what is published')
+    .command('export')
+    .description('print a quiz, or with --all every question of a document, with keys and proofs')
+    .requiredOption('--document <slug>', 'the document that it is about')
+    .option('--seed <number>', 'decides which questions, wrong options and order', wholeNumber, 1)
+    .option('--length <number>', 'how many questions; 8 when missing', wholeNumber)
+    .option('--all', 'every question that could be proved')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['json']).default('json'))
+    .action(async (options: ExportOptions) => {
+      const record = await withDatabase((database) => exportQuiz(database, options))
+      process.stdout.write(`${JSON.stringify(record, null, 2)}\n`)
+    })
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It is a whole number from 0 to 999999999.')
+  return Number(text)
+}

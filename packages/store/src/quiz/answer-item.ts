@@ -1,0 +1,79 @@
+import { type Response, validateResponse } from '@backstop/quiz'
+import { v7 } from 'uuid'
+import type { Database, Transaction } from '../database.ts'
+import { Problem } from '../problem.ts'
+import { lockOwnAttempt } from './learner.ts'
+import { findAttempt, resultOf, type ShownAttempt, type ShownResult, showAttempt } from './shown-attempt.ts'
+import { parseStored, type ShownItem } from './shown-item.ts'
+
+/** An answer that counts: the attempt with it, the question, and the result as far as it may be told. */
+export type Answered = { attempt: ShownAttempt; item: ShownItem; result: ShownResult | null }
+
+type Answer = {
+  attempt: string
+  item: string
+  response: Response | { [Key in keyof Response]?: Response[Key] | null }
+  /** Chosen by the client, new for each answer: the same key gives the same result, so that a retry answers nothing twice. */
+  clientKey: string
+  learner: string | null
+  now?: Date
+}
+
+const longestKey = 100
+
+/**
+ * Answers a question of one's own attempt, once.
+ * @throws Problem NOT_FOUND for another's attempt or a question that it does not have; BAD_INPUT for a response that does not fit the question or a
+ * key used for another one; ALREADY_DONE when it was answered before (`details` has the first result) or the attempt is finished
+ */
+export async function answerItem({ prisma }: Pick<Database, 'prisma'>, answer: Answer): Promise<Answered> {
+  const { length } = answer.clientKey
+  if (length === 0 || length > longestKey) {
+    throw new Problem('BAD_INPUT', 'The client key is empty or too long.', {
+      field: 'input.clientKey',
+      limit: `1 to ${longestKey} characters`,
+    })
+  }
+  return prisma.$transaction((tx) => answerLocked(tx, answer))
+}
+
+async function answerLocked(
+  tx: Transaction,
+  { attempt: id, item: itemId, response, clientKey, learner, now = new Date() }: Answer,
+) {
+  const attempt = await lockOwnAttempt(tx, id, learner)
+  const row = attempt.items.find(({ item }) => item.id === itemId)?.item
+  if (row === undefined) throw new Problem('NOT_FOUND', 'The attempt has no such question.', { field: 'input.item' })
+  const answered = (given: typeof attempt): Answered => {
+    const shown = showAttempt(given)
+    const own = shown.items.find(({ item }) => item.id === itemId)
+    return { attempt: shown, item: own?.item as ShownItem, result: own?.result ?? null }
+  }
+
+  const repeated = attempt.responses.find((before) => before.clientKey === clientKey)
+  if (repeated?.itemId === itemId) return answered(attempt)
+  if (repeated)
+    throw new Problem('BAD_INPUT', 'This client key was used for another question.', { field: 'input.clientKey' })
+  if (attempt.responses.some((before) => before.itemId === itemId)) {
+    const { result } = answered(attempt)
+    throw new Problem('ALREADY_DONE', 'This question was answered already; the first answer counts.', {
+      field: 'input.item',
+      details: { result },
+    })
+  }
+  if (attempt.finishedAt !== null) {
+    throw new Problem('ALREADY_DONE', 'This attempt is finished.', {
+      field: 'input.attempt',
+      remedy: 'Start a new one.',
+    })
+  }
+
+  const item = parseStored(row)
+  const valid = validateResponse(item, response as Response)
+  if (!valid.ok) throw new Problem('BAD_INPUT', valid.error.message, { field: 'input.response' })
+  const { correct } = resultOf(item, valid.value)
+  await tx.response.create({
+    data: { id: v7(), attemptId: id, itemId, clientKey, answer: valid.value, correct, answeredAt: now },
+  })
+  return answered((await findAttempt(tx, id)) as typeof attempt)
+}

@@ -1,0 +1,45 @@
+import { composeQuiz, defaultLength, type Item } from '@backstop/quiz'
+import type { Database } from '../database.ts'
+import { type DocumentBank, readBank } from './read-bank.ts'
+
+/** A quiz with keys and proofs, for those who may see them. */
+export type ExportedQuiz = {
+  quiz: {
+    document: DocumentBank['document']
+    title: string
+    seed: number
+    length: number
+    knowledgeRevision: number
+    /** How many questions the document bears with this seed, and how many were refused. */
+    bank: { proved: number; refused: number }
+  }
+  items: Item[]
+}
+
+/**
+ * Composes a quiz on a published document, or gives every question with `all`. Writes nothing; the same knowledge and seed give the same bytes.
+ * @throws Problem NOT_FOUND for a slug that no document has
+ */
+export async function exportQuiz(
+  database: Database,
+  {
+    document,
+    seed,
+    length = defaultLength,
+    all = false,
+  }: { document: string; seed: number; length?: number; all?: boolean },
+): Promise<ExportedQuiz> {
+  const bank = await readBank(database, { document, seed })
+  const items = all ? bank.proved : composeQuiz(bank.proved, bank.sentences, { length, seed })
+  return {
+    quiz: {
+      document: bank.document,
+      title: bank.document.title,
+      seed,
+      length: items.length,
+      knowledgeRevision: bank.knowledgeRevision,
+      bank: { proved: bank.proved.length, refused: bank.refused.length },
+    },
+    items,
+  }
+}

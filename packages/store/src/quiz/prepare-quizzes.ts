@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { composeQuiz, defaultLength, type Item, type Refusal } from '@backstop/quiz'
+import type { Database, Transaction } from '../database.ts'
+import { putRows } from '../publication/rows.ts'
+import { type DocumentBank, itemHash, readBankById } from './read-bank.ts'
+
+/** The seed of every document's own quiz. */
+const defaultSeed = 1
+
+/** What was made: how many questions are proved in all, and how many were refused for which reason. */
+export type Preparation = { quizzes: number; proved: number; refused: number; reasons: Record<string, number> }
+
+/**
+ * Makes the questions of every published document anew and stores those that are new, each once and for ever under the hash of its content; withdraws
+ * those that can no longer be proved; and composes each document's own quiz, whose slug is the document's. Done after a
+ * publication; doing it again changes nothing. One transaction a document, one preparation at a time.
+ */
+export async function prepareQuizzes({ prisma }: Database): Promise<Preparation> {
+  const documents = await prisma.document.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
+  const total: Preparation = { quizzes: 0, proved: 0, refused: 0, reasons: {} }
+  for (const { id } of documents) {
+    const { bank, length } = await prisma.$transaction((tx) => prepare(tx, id), { timeout: 120_000 })
+    total.quizzes += length > 0 ? 1 : 0
+    total.proved += bank.proved.length
+    total.refused += bank.refused.length
+    countReasons(total.reasons, bank.refused)
+  }
+  return total
+}
+
+function countReasons(reasons: Record<string, number>, refused: readonly Refusal[]): void {
+  for (const { type, reason } of refused) reasons[`${type}: ${reason}`] = (reasons[`${type}: ${reason}`] ?? 0) + 1
+}
+
+async function prepare(tx: Transaction, documentId: string): Promise<{ bank: DocumentBank; length: number }> {
+  // Before publications: questions are proved from one state of the knowledge and belong to it.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.publish'))`
+  const bank = await readBankById(tx, { documentId, seed: defaultSeed })
+  const idOf = await storeItems(tx, bank)
+  await withdrawOthers(tx, bank, [...idOf.values()])
+  const chosen = composeQuiz(bank.proved, bank.sentences, { length: defaultLength, seed: defaultSeed })
+  await storeQuiz(
+    tx,
+    bank,
+    chosen.map((item) => idOf.get(item.id) as string),
+  )
+  return { bank, length: chosen.length }
+}
+
+/** A UUID of version 8 (RFC 9562) from the first 128 bits of a SHA-256 in hex. */
+function uuidOfHash(hash: string): string {
+  const hex = `${hash.slice(0, 12)}8${hash.slice(13, 16)}a${hash.slice(17, 32)}`
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/** Stores the items that are not stored yet and takes back those that were withdrawn and hold again; returns row ids by key. */
+async function storeItems(tx: Transaction, { proved }: DocumentBank): Promise<Map<string, string>> {
+  const rows = proved.map((item) => rowOf(item))
+  const ids = rows.map(({ id }) => id)
+  const stored = await tx.item.findMany({ where: { id: { in: ids } }, select: { id: true } })
+  const known = new Set(stored.map(({ id }) => id))
+  const fresh = rows.filter(({ id }) => !known.has(id))
+  await putRows(tx, 'Item', fresh)
+  await putRows(
+    tx,
+    'ItemClaim',
+    fresh.flatMap(({ id, content }) => claimsBehind(content).map((claimId) => ({ itemId: id, claimId }))),
+  )
+  await tx.item.updateMany({ where: { id: { in: ids }, withdrawnAt: { not: null } }, data: { withdrawnAt: null } })
+  return new Map(rows.map(({ key, id }) => [key, id]))
+}
+
+function rowOf(item: Item) {
+  const contentHash = itemHash(item)
+  const { id: key, version, type, stem } = item
+  return { id: uuidOfHash(contentHash), contentHash, key, version, type, stem, content: item, withdrawnAt: null }
+}
+
+/** Every claim that an item tests: with one of them it is withdrawn. Those that only refute are looked at anew by the next preparation. */
+const claimsBehind = ({ claims }: Item): string[] => [...new Set(claims)]
+
+async function withdrawOthers(
+  tx: Transaction,
+  { document, knowledgeRevision }: DocumentBank,
+  kept: string[],
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Item" i SET "withdrawnAt" = ${knowledgeRevision}
+    WHERE i."withdrawnAt" IS NULL AND NOT i.id = ANY(${kept}::uuid[]) AND EXISTS (
+      SELECT FROM "ItemClaim" c JOIN "Reference" r ON r."fromId" = c."claimId" AND r."toId" = ${document.id}::uuid
+      WHERE c."itemId" = i.id)`
+}
+
+async function storeQuiz(
+  tx: Transaction,
+  { document, knowledgeRevision, seed }: DocumentBank,
+  items: string[],
+): Promise<void> {
+  const id = uuidOfHash(createHash('sha256').update(`quiz:${document.id}:${seed}`).digest('hex'))
+  const data = {
+    slug: document.slug,
+    title: document.title,
+    documentId: document.id,
+    seed,
+    length: items.length,
+    knowledgeRevision,
+  }
+  if (items.length === 0) {
+    await tx.quizItem.deleteMany({ where: { quizId: id } })
+    return
+  }
+  await tx.quiz.upsert({ where: { id }, create: { id, ...data }, update: data })
+  await tx.quizItem.deleteMany({ where: { quizId: id } })
+  await tx.quizItem.createMany({ data: items.map((itemId, position) => ({ quizId: id, position, itemId })) })
+}

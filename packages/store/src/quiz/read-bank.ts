@@ -1,0 +1,65 @@
+import { type Sentence, splitSentences } from '@backstop/knowledge'
+import { type Bank, type Item, makeBank } from '@backstop/quiz'
+import { contentHash } from '../change-set/revision.ts'
+import type { Database, Transaction } from '../database.ts'
+import { readKnowledge } from '../knowledge/read-knowledge.ts'
+import { Problem } from '../problem.ts'
+import { findBySlug } from '../slug/find-by-slug.ts'
+
+/** A document's whole bank of questions for a seed, at one knowledge revision. */
+export type DocumentBank = Bank & {
+  document: { id: string; slug: string; title: string }
+  knowledgeRevision: number
+  seed: number
+  sentences: Sentence[]
+}
+
+/** The hash that tells whether two items say the same; their version is not part of it. */
+export const itemHash = ({ version: _, ...content }: Item): string => contentHash(content)
+
+/** Makes the bank of a published document by id, items numbered with the versions that stored ones of the same key have. */
+export async function readBankById(
+  tx: Transaction,
+  { documentId, seed }: { documentId: string; seed: number },
+): Promise<DocumentBank> {
+  const knowledge = await readKnowledge(tx, { documentId })
+  const document = knowledge.documents[0]
+  if (document === undefined) throw new Problem('NOT_FOUND', 'There is no such document.', { field: 'document' })
+  const bank = makeBank(knowledge, { document: documentId, seed })
+  return {
+    document: { id: document.id, slug: document.slugs[0] as string, title: document.title },
+    knowledgeRevision: knowledge.revision,
+    seed,
+    sentences: splitSentences(document.text, document.language),
+    refused: bank.refused,
+    proved: await withVersions(tx, bank.proved),
+  }
+}
+
+/** Makes the bank of a published document by its slug, writing nothing. Throws NOT_FOUND for a slug that no document has. */
+export async function readBank(
+  database: Database,
+  { document, seed }: { document: string; seed: number },
+): Promise<DocumentBank> {
+  const documentId = await findBySlug(database, 'DOCUMENT', document)
+  if (documentId === null)
+    throw new Problem('NOT_FOUND', `No document has the slug “${document}”.`, { field: 'document' })
+  return database.prisma.$transaction((tx) => readBankById(tx, { documentId, seed }), {
+    isolationLevel: 'RepeatableRead',
+    timeout: 60_000,
+  })
+}
+
+/** The version of a wording that was stored before, or the next one for a key that was worded otherwise. */
+async function withVersions(tx: Transaction, items: Item[]): Promise<Item[]> {
+  const rows = await tx.item.findMany({
+    where: { key: { in: items.map(({ id }) => id) } },
+    select: { key: true, version: true, contentHash: true },
+  })
+  const byKey = Map.groupBy(rows, ({ key }) => key)
+  return items.map((item) => {
+    const stored = byKey.get(item.id) ?? []
+    const same = stored.find(({ contentHash }) => contentHash === itemHash(item))
+    return { ...item, version: same?.version ?? Math.max(0, ...stored.map(({ version }) => version)) + 1 }
+  })
+}

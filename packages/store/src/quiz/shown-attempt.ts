@@ -1,0 +1,82 @@
+import { gradeResponse, type Item, type ItemEvidence, type Response } from '@backstop/quiz'
+import type { Transaction } from '../database.ts'
+import { parseStored, type ShownItem, showStored } from './shown-item.ts'
+
+/** A choice, judged. */
+export type Verdict = { option: { id: string; text: string }; correct: boolean; because: string }
+
+/** How a question was answered and what settles it: for after the answer. Nothing is chosen where it was left out. */
+export type ShownResult = {
+  correct: boolean
+  chosen: Verdict[]
+  right: Verdict[]
+  evidence: ItemEvidence[]
+  claimIds: string[]
+}
+
+/** An attempt as its learner may see it now. */
+export type ShownAttempt = {
+  id: string
+  quizId: string
+  mode: 'PRACTICE' | 'TEST'
+  startedAt: Date
+  finishedAt: Date | null
+  items: { position: number; item: ShownItem; answered: boolean; result: ShownResult | null }[]
+  answeredCount: number
+  /** Null in a TEST before its end. */
+  correctCount: number | null
+}
+
+/** What has to be read of an attempt to show it. */
+export const attemptParts = {
+  items: { orderBy: { position: 'asc' }, include: { item: { select: { id: true, version: true, content: true } } } },
+  responses: true,
+} as const
+
+type AttemptRow = NonNullable<Awaited<ReturnType<typeof findAttempt>>>
+
+/** An attempt with its items and responses, whoever's it is; null when there is none. */
+export const findAttempt = (tx: Pick<Transaction, 'attempt'>, id: string) =>
+  tx.attempt.findUnique({ where: { id }, include: attemptParts })
+
+/** Results are shown after each answer in practice, and all of them, those left out too, when the attempt is finished. */
+export function showAttempt({ id, quizId, mode, startedAt, finishedAt, items, responses }: AttemptRow): ShownAttempt {
+  const answers = new Map(responses.map((response) => [response.itemId, response]))
+  const told = mode === 'PRACTICE' || finishedAt !== null
+  return {
+    id,
+    quizId,
+    mode,
+    startedAt,
+    finishedAt,
+    items: items.map(({ position, item: row }) => {
+      const answer = answers.get(row.id)
+      const shown = told && (answer !== undefined || finishedAt !== null)
+      return {
+        position,
+        item: showStored(row),
+        answered: answer !== undefined,
+        result: shown ? resultOf(parseStored(row), (answer?.answer ?? null) as Response | null) : null,
+      }
+    }),
+    answeredCount: responses.length,
+    correctCount: told ? responses.filter(({ correct }) => correct).length : null,
+  }
+}
+
+/** The result of a response that was accepted; without one, of a question that was left out. */
+export function resultOf(item: Item, response: Response | null): ShownResult {
+  const verdictsOf = (ids: string[]): Verdict[] =>
+    item.options
+      .filter(({ id }) => ids.includes(id))
+      .map(({ id, text, correct, because }) => ({ option: { id, text }, correct, because }))
+  const grade = response === null ? null : gradeResponse(item, response)
+  const given = grade?.ok ? grade.value : null
+  return {
+    correct: given?.correct ?? false,
+    chosen: verdictsOf(given?.chosen.map(({ option }) => option) ?? []),
+    right: verdictsOf(item.options.filter(({ correct }) => correct).map(({ id }) => id)),
+    evidence: item.evidence,
+    claimIds: item.claims,
+  }
+}
