@@ -13,10 +13,10 @@ export type Report = (reference: string, error: unknown) => void
  */
 export function presentError(error: unknown, report: Report): GraphQLError {
   const cause = rootOf(error)
-  // Written by graphql-js or by us for the client: syntax, validation, limits.
-  if (cause instanceof GraphQLError) return withCode(cause)
   const problem = toProblem(cause)
   if (problem) return locate(error, messageOf(error, cause, problem), extensionsOf(problem))
+  // Written by graphql-js or by us for the client: syntax, validation, limits.
+  if (cause instanceof GraphQLError) return withCode(cause)
   const reference = crypto.randomUUID()
   report(reference, cause)
   return locate(error, 'Something went wrong on our side.', {

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import { startApi } from './api.ts'
+
+const api = await startApi()
+
+type Hit = {
+  kind: string
+  score: number
+  snippet: string
+  highlights: { start: number; end: number }[]
+  node: { __typename: string; name?: string; text?: string }
+}
+
+async function search(query: string, args = ''): Promise<{ totalCount: number; nodes: Hit[] }> {
+  const { data, errors } = await api.ask(
+    `query($q: String!) { search(query: $q, first: 100 ${args}) { totalCount nodes { kind score snippet highlights { start end } node { __typename id ... on Entity { name } ... on Claim { text } } } } }`,
+    { q: query },
+  )
+  expect(errors).toEqual([])
+  return data.search
+}
+const marked = ({ snippet, highlights }: Hit) =>
+  highlights.map(({ start, end }) => [...snippet].slice(start, end).join(''))
+
+test('“trump” finds Trump’s, in whatever case, and marks it', async () => {
+  const { nodes, totalCount } = await search('trump')
+  expect(nodes).toHaveLength(totalCount)
+  expect(nodes[0]?.node.name).toBe('Donald Trump')
+  expect(nodes.some(({ node }) => node.name?.startsWith('Trump’s'))).toBe(true)
+  expect(nodes.filter(({ highlights }) => highlights.length > 0).length).toBeGreaterThan(nodes.length * 0.8)
+  for (const hit of nodes) for (const word of marked(hit)) expect(word.toLowerCase()).toBe('trump')
+  expect(await search('TRUMP')).toEqual(await search('trump'))
+})
+
+test.each([
+  ['WSJ', 'The Wall Street Journal'],
+  ['wsj', 'The Wall Street Journal'],
+  ['U.S.', 'United States'],
+  ['starmer', 'Keir Starmer'],
+  ['Keir Sta', 'Keir Starmer'],
+  ['backstop', 'Backstop'],
+])('“%s” leads to %s first', async (query, name) => {
+  const { nodes } = await search(query)
+  expect(nodes[0]?.node).toMatchObject({ __typename: 'Entity', name })
+})
+
+test('names come before texts, the best first', async () => {
+  const { nodes } = await search('peacekeepers')
+  const scores = nodes.map(({ score }) => score)
+  expect(scores).toEqual([...scores].sort((a, b) => b - a))
+  expect(nodes[0]?.kind).toBe('ENTITY')
+  expect(nodes.some(({ kind }) => kind === 'CLAIM')).toBe(true)
+})
+
+test('words are stemmed, the last may be unfinished, operators work', async () => {
+  expect((await search('deterring')).totalCount).toBeGreaterThan(0)
+  expect((await search('satell')).totalCount).toBeGreaterThan(0)
+  expect((await search('"limited role"')).totalCount).toBeGreaterThan(0)
+  expect((await search('drones -satellites')).totalCount).toBeLessThan(
+    (await search('drones or satellites')).totalCount,
+  )
+})
+
+test('only the kinds that are asked for', async () => {
+  const { nodes } = await search('Ukraine', ', kinds: [CLAIM]')
+  expect(new Set(nodes.map(({ kind }) => kind))).toEqual(new Set(['CLAIM']))
+  for (const { snippet, node } of nodes.slice(0, 5))
+    expect(node.text?.includes(snippet) || snippet.length > 10).toBe(true)
+})
+
+test('pages make the whole, in the same order', async () => {
+  const whole = await search('Ukraine')
+  const walked: unknown[] = []
+  for (let after: string | null = null, more = true; more; ) {
+    const { data } = await api.ask(
+      'query($after: String) { search(query: "Ukraine", first: 4, after: $after) { totalCount nodes { score snippet } pageInfo { hasNextPage endCursor } } }',
+      { after },
+    )
+    walked.push(...data.search.nodes)
+    expect(data.search.totalCount).toBe(whole.totalCount)
+    ;({ hasNextPage: more, endCursor: after } = data.search.pageInfo)
+  }
+  expect(walked).toEqual(whole.nodes.map(({ score, snippet }) => ({ score, snippet })))
+})
+
+test.each(['', '   ', 'xyzzy', '!!!', '&|!()', "'", ':*', '\\', '-', '"', '<b>', '% _', '😀', 'the'])(
+  '“%s” finds nothing or something, without an error',
+  async (query) => {
+    expect((await search(query)).totalCount).toBeGreaterThanOrEqual(0)
+  },
+)
+
+test('blank words find nothing', async () => {
+  expect(await search('  ')).toEqual({ totalCount: 0, nodes: [] })
+})
+
+test.each([
+  ['too long', 'x'.repeat(201), '200 characters'],
+  ['with a NUL', 'a\u0000b', null],
+])('a query %s is refused, naming the field', async (_what, q, limit) => {
+  const { errors } = await api.ask('query($q: String!) { search(query: $q) { totalCount } }', { q })
+  expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field: 'query', limit })
+  expect(api.statements).toEqual([])
+})
