@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { decide } from '../change-set/decide.ts'
 import { type Database, openDatabase } from '../database.ts'
 import { claimEdit, createCurator, entityEdit, evidenceFor, predicateEdit, relationEdit } from '../testing/curator.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts'
@@ -68,6 +69,28 @@ describe('publishing', () => {
     })
     expect(await db.prisma.publication.count()).toBe(before)
     expect(await db.prisma.entity.count({ where: { name: { startsWith: 'Waiting' } } })).toBe(0)
+  })
+
+  test('goes on when each proposal is decided, without what was rejected', async () => {
+    const set = await curator.open()
+    const [good, bad] = [entityEdit('Decided Good'), entityEdit('Decided Bad')]
+    await curator.propose(set, [good, bad], 'PENDING')
+    const revisions = await db.prisma.revision.findMany({ where: { changeSetId: set } })
+    const decideOn = (aggregate: string, decision: 'ACCEPTED' | 'REJECTED', reason: string | null) =>
+      db.prisma.$transaction((tx) =>
+        decide(tx, {
+          ...{ decision, reason, by: 'tester' },
+          revision: revisions.find(({ aggregateId }) => aggregateId === aggregate)?.id ?? '',
+        }),
+      )
+    await decideOn(good.id, 'ACCEPTED', null)
+    await expect(decideOn(bad.id, 'REJECTED', ' ')).rejects.toMatchObject({ code: 'BAD_INPUT', field: 'reason' })
+    await decideOn(bad.id, 'REJECTED', 'Not in the text.')
+    await curator.publish(set)
+    expect(
+      await db.prisma.entity.findMany({ where: { name: { startsWith: 'Decided' } }, select: { name: true } }),
+    ).toEqual([{ name: 'Decided Good' }])
+    await expect(decideOn(good.id, 'REJECTED', 'Too late.')).rejects.toMatchObject({ code: 'ALREADY_DONE' })
   })
 
   test('names what a draft refers to and is not published', async () => {

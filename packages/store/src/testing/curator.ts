@@ -9,9 +9,6 @@ import { publish } from '../publication/publish.ts'
 
 type Edit = { id: string; kind: AggregateKind; content: unknown }
 
-/** Writes knowledge for tests through the same change sets and publications as everybody else. */
-export type Curator = ReturnType<typeof createCurator>
-
 /** A curator on a database; `now` stands still, so that rows can be compared. */
 export function createCurator({ prisma }: Database, now = new Date('2026-01-02T03:04:05.678Z')) {
   const within = <Result>(work: (tx: Transaction) => Promise<Result>) => prisma.$transaction(work, { timeout: 60_000 })
