@@ -12,6 +12,8 @@ export type Environment = {
 export function readEnvironment(variables: NodeJS.ProcessEnv): Environment {
   const { DATABASE_URL, API_PORT = '4000', TRUSTED_DOCUMENTS = '', TRUSTED_ONLY = '' } = variables
   if (!DATABASE_URL) throw new Error('Set DATABASE_URL to a Postgres database, or use npm start, which brings one.')
+  if (!URL.canParse(DATABASE_URL))
+    throw new Error('DATABASE_URL is no URL: write postgresql://user:password@host:port/database.')
   const port = Number(API_PORT)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`API_PORT is "${API_PORT}", no port number.`)

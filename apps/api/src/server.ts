@@ -45,12 +45,14 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
 /** Takes nothing new, lets what is under way finish, then closes the database. */
 function stop() {
   const cut = setTimeout(() => server.closeAllConnections(), graceMilliseconds)
+  // A connection that answered its last request would otherwise be kept alive, and the process with it.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
   server.close(async () => {
     clearTimeout(cut)
+    clearInterval(sweep)
     await database.close()
     process.exit(0)
   })
-  server.closeIdleConnections()
 }
 
 function start<Value>(read: () => Value): Value {

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../../packages/store/src/testing/test-database.ts'
+
+const script = fileURLToPath(new URL('./server.ts', import.meta.url))
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+
+/** Runs the server on a port of the system's choice, as a process of its own. */
+function run(env: Record<string, string>) {
+  const child = spawn(process.execPath, [script], { env: { PATH: process.env.PATH, API_PORT: '0', ...env } })
+  const said = { out: '', err: '' }
+  child.stdout.on('data', (chunk) => (said.out += chunk))
+  child.stderr.on('data', (chunk) => (said.err += chunk))
+  const ended = once(child, 'exit').then(([code]) => code as number | null)
+  return { child, said, ended }
+}
+
+async function started(env: Record<string, string>) {
+  const process = run(env)
+  while (!process.said.out.includes('API on')) {
+    if (process.child.exitCode !== null) throw new Error(process.said.err)
+    await new Promise((done) => setTimeout(done, 20))
+  }
+  return { ...process, url: /http:\S+/.exec(process.said.out)?.[0] ?? '' }
+}
+
+test.each(['SIGTERM', 'SIGINT'] as const)('%s: what is under way is finished, then nothing is left', async (signal) => {
+  const { child, url, ended, said } = await started({ DATABASE_URL: database.url })
+  const health = await fetch(url.replace('/graphql', '/healthz'))
+  expect(health.status).toBe(200)
+  // A request whose body is still on its way when the process is told to stop.
+  let finish: () => void = () => {}
+  const body = new ReadableStream({
+    start(stream) {
+      stream.enqueue(new TextEncoder().encode('{"query":'))
+      finish = () => {
+        stream.enqueue(new TextEncoder().encode('"{ knowledgeRevision }"}'))
+        stream.close()
+      }
+    },
+  })
+  const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body, duplex: 'half' }
+  const answer = fetch(url, init as RequestInit)
+  await new Promise((done) => setTimeout(done, 200))
+  child.kill(signal)
+  await new Promise((done) => setTimeout(done, 200))
+  await expect(fetch(url)).rejects.toThrow()
+  finish()
+  expect(await (await answer).json()).toEqual({ data: { knowledgeRevision: 0 } })
+  expect(await ended).toBe(0)
+  expect(said.err).toBe('')
+})
+
+test('what is wrong with the environment is said in one line', async () => {
+  const holder = createServer().listen(0, '127.0.0.1')
+  await once(holder, 'listening')
+  const { port } = holder.address() as { port: number }
+  const cases = [
+    [{}, /^Set DATABASE_URL.*\n$/],
+    [{ DATABASE_URL: database.url, API_PORT: 'x' }, /^API_PORT is "x", no port number\.\n$/],
+    [{ DATABASE_URL: database.url, API_PORT: String(port) }, /^Port \d+ is taken: set API_PORT to a free one\.\n$/],
+    [{ DATABASE_URL: 'nonsense' }, /^DATABASE_URL .*\n$/],
+    [{ DATABASE_URL: database.url, TRUSTED_ONLY: '1' }, /^TRUSTED_ONLY needs TRUSTED_DOCUMENTS.*\n$/],
+  ] as const
+  for (const [env, line] of cases) {
+    const { ended, said } = run(env as Record<string, string>)
+    expect(await ended).toBe(1)
+    expect(said.err).toMatch(line)
+  }
+  holder.close()
+})
