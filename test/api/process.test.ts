@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../../../packages/store/src/testing/test-database.ts'
+import { createTestDatabase, type TestDatabase } from '../../packages/store/src/testing/test-database.ts'
 
-const script = fileURLToPath(new URL('./server.ts', import.meta.url))
+const script = fileURLToPath(new URL('../../apps/api/src/server.ts', import.meta.url))
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -70,10 +70,11 @@ test('what is wrong with the environment is said in one line', async () => {
     [{ DATABASE_URL: 'nonsense' }, /^DATABASE_URL .*\n$/],
     [{ DATABASE_URL: database.url, TRUSTED_ONLY: '1' }, /^TRUSTED_ONLY needs TRUSTED_DOCUMENTS.*\n$/],
   ] as const
-  for (const [env, line] of cases) {
+  const runs = cases.map(async ([env, line]) => {
     const { ended, said } = run(env as Record<string, string>)
     expect(await ended).toBe(1)
     expect(said.err).toMatch(line)
-  }
+  })
+  await Promise.all(runs)
   holder.close()
 })
