@@ -11,7 +11,7 @@ const path = `${dataFolder}/run.json`
  */
 
 /** Tells two processes apart that had the same number: on Linux the time of the start. @param {number} pid */
-export function identify(pid) {
+function identify(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     // The name in brackets may hold spaces; then follow state (a Z is dead) and, as the 20th, the start.

@@ -6,8 +6,6 @@ import { addUp, type Finding, inWords, type Tally } from './tally.ts'
 const shownLines = 400
 
 /** Runs checks one after the other, tells how each went and why it failed, and adds them up. */
-export type Report = ReturnType<typeof createReport>
-
 export function createReport(progress: Progress) {
   const tallies: Tally[] = []
   return {

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { dataFolder } from '../bootstrap/data-folder.mjs'
 import { Failure } from '../bootstrap/failure.mjs'
 
-/** The output of everything that one command starts, a file each. */
-export type Logs = ReturnType<typeof createLogs>
-
-/** @param command its own folder, so that `npm test` beside a running `npm start` overwrites nothing of it */
+/**
+ * The output of everything that one command starts, a file each.
+ * @param command its own folder, so that `npm test` beside a running `npm start` overwrites nothing of it
+ */
 export function createLogs(command: string) {
   const folder = join(dataFolder, 'log', command)
   const path = (name: string) => join(folder, `${name}.log`)
