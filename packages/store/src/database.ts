@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from '../generated/client/client.ts'
+import { nameStatement } from './name-statement.ts'
 
 /** The way to the database: Prisma and plain SQL over one pool of connections. */
 export type Database = {
@@ -18,7 +19,9 @@ export function openDatabase(url: string, { connections = 10 } = {}): Database {
   const pool = new pg.Pool({ connectionString: url, max: connections })
   // An idle connection that the server drops must not end the process; the next query reports it.
   pool.on('error', () => {})
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameStatement(sql) }),
+  })
   return {
     prisma,
     pool,

@@ -72,7 +72,16 @@ const kinds = { Document: 'DOCUMENT', Entity: 'ENTITY' } as const
 function find(context: Context, model: ModelName, query: object, ids: readonly string[]): Promise<Row[]> {
   if (ids.length === 0) return Promise.resolve([])
   const finder = context.database.prisma[models[model]] as unknown as Finder
-  return finder.findMany({ ...query, where: { id: { in: ids } }, relationLoadStrategy: 'join' })
+  return finder.findMany({ ...query, where: { id: { in: padIds(ids) } }, relationLoadStrategy: 'join' })
+}
+
+/**
+ * The ids, the last one repeated up to a power of two: lists of every length then make eight statements and not a hundred,
+ * so that Postgres can keep them planned.
+ */
+export function padIds(ids: readonly string[]): string[] {
+  const length = 2 ** Math.ceil(Math.log2(Math.max(1, ids.length)))
+  return Array.from({ length: ids.length === 0 ? 0 : length }, (_, i) => ids[Math.min(i, ids.length - 1)] as string)
 }
 
 const selectsIdAlone = ({ select }: { select?: object }) =>

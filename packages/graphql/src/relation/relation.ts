@@ -6,7 +6,7 @@ import { Claim } from '../claim/claim.ts'
 import type { Context } from '../context.ts'
 import { documentPath, Evidence, type EvidenceRow, everyField, selectEvidence } from '../evidence/evidence.ts'
 import { gather, placeOf } from '../load/gather.ts'
-import { loadRow } from '../load/load-rows.ts'
+import { loadRow, padIds } from '../load/load-rows.ts'
 import { refetchable } from '../node/load-node.ts'
 
 const RelationKind = builder.enumType('RelationKind', {
@@ -88,7 +88,7 @@ function planEvidence(context: Context, info: GraphQLResolveInfo) {
   const document = queryFromInfo({ context, info, typeName: 'Document', path: documentPath, select: { id: true } })
   return async (relations: string[]) => {
     const rows = await context.database.prisma.evidence.findMany({
-      where: { relationId: { in: relations } },
+      where: { relationId: { in: padIds(relations) } },
       orderBy: { position: 'asc' },
       relationLoadStrategy: 'join',
       select: { relationId: true, ...selectEvidence(everyField, () => document) },

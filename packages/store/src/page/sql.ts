@@ -1,6 +1,7 @@
 import type { Sql } from '@prisma/client/runtime/client'
 import { Prisma } from '../../generated/client/client.ts'
 import type { Database } from '../database.ts'
+import { nameStatement } from '../name-statement.ts'
 
 export type { Sql }
 
@@ -20,6 +21,7 @@ export const listed = (parts: readonly Sql[]): Sql => Prisma.join([...parts], ',
 
 /** Runs a statement and returns its rows. */
 export async function select<Row extends object>(database: Pick<Database, 'pool'>, statement: Sql): Promise<Row[]> {
-  const { rows } = await database.pool.query<Row>(statement.text, statement.values as unknown[])
+  const { text, values } = statement
+  const { rows } = await database.pool.query<Row>({ name: nameStatement(text), text, values: values as unknown[] })
   return rows
 }
