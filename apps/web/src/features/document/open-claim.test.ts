@@ -9,6 +9,7 @@ describe('openClaim', () => {
     const pointed = openClaim(null, { type: 'point', among: ['a'] })
     expect(pointed).toEqual({ anchor: 'a', among: ['a'], pinned: false })
     expect(openClaim(pointed, { type: 'point', among: ['b'] })?.anchor).toBe('b')
+    expect(openClaim(pointed, { type: 'point', among: ['a'] })).toBe(pointed)
     expect(openClaim(pinned('a'), { type: 'point', among: ['b'] })).toEqual(pinned('a'))
   })
 
@@ -26,14 +27,14 @@ describe('openClaim', () => {
 
   it('steps through the claims in reading order and stops at the ends', () => {
     const step = (by: 1 | -1, from: string | null) =>
-      openClaim(from === null ? null : pinned(from), { type: 'step', by, order })?.anchor
+      openClaim(from === null ? null : pinned(from), { type: 'step', by, order, amongOf: (anchor) => [anchor] })?.anchor
     expect([step(1, null), step(1, 'a'), step(1, 'c')]).toEqual(['a', 'b', 'c'])
     expect([step(-1, null), step(-1, 'b'), step(-1, 'a')]).toEqual(['c', 'a', 'a'])
   })
 
   it('closes, and survives a page without claims', () => {
     expect(openClaim(pinned('a'), { type: 'close' })).toBeNull()
-    expect(openClaim(null, { type: 'step', by: 1, order: [] })).toBeNull()
+    expect(openClaim(null, { type: 'step', by: 1, order: [], amongOf: () => [] })).toBeNull()
     expect(openClaim(null, { type: 'press', among: [] })).toBeNull()
   })
 })

@@ -20,7 +20,7 @@ export function Reader({ title, body, claims, children }: Props) {
   const order = Object.keys(claims)
   const text = useRef<HTMLDivElement>(null)
   const card = useRef<HTMLElement>(null)
-  const { open, dispatch } = useReader(order, text, card)
+  const { open, dispatch, close } = useReader(order, text, card)
   const claim = open === null ? undefined : claims[open.anchor]
   const options = { marks: claims, open: open?.anchor ?? null, linkTo: (anchor: string) => `#note-${anchor}` }
 
@@ -75,11 +75,7 @@ export function Reader({ title, body, claims, children }: Props) {
               ) : (
                 <span>Claim</span>
               )}
-              <button
-                type="button"
-                className="-mr-2 px-2 py-1 hover:text-ink"
-                onClick={() => dispatch({ type: 'close' })}
-              >
+              <button type="button" className="-mr-2 px-2 py-1 hover:text-ink" onClick={close}>
                 Close
               </button>
             </div>

@@ -1,5 +1,5 @@
 'use client'
-import { type RefObject, useEffect, useLayoutEffect, useReducer } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useReducer, useRef } from 'react'
 import { namesAnchor } from '../claim/claim-link.ts'
 import { openClaim } from './open-claim.ts'
 
@@ -19,6 +19,9 @@ function reveal(mark: HTMLElement) {
 const claimsOf = (target: EventTarget | null): string[] | null =>
   target instanceof Element ? (target.closest<HTMLElement>('[data-claims]')?.dataset.claims?.split(' ') ?? null) : null
 
+/** The claims on the words where this one begins. */
+const amongOf = (anchor: string) => claimsOf(markOf(anchor)) ?? [anchor]
+
 /**
  * Opens claims by hover, focus, press, J and K, and the address's fragment; closes by Escape. `order` is the anchors in
  * reading order, `text` the element around the marks, `card` the one that shows the open claim.
@@ -29,13 +32,22 @@ export function useReader(
   card: RefObject<HTMLElement | null>,
 ) {
   const [open, dispatch] = useReducer(openClaim, null)
+  const closing = useRef(false)
+  const shown = open?.anchor
+
+  /** Closes, and gives the keyboard back to the words, which must not open the claim again. */
+  const close = () => {
+    closing.current = true
+    if (shown !== undefined && card.current?.contains(document.activeElement)) markOf(shown)?.focus()
+    closing.current = false
+    dispatch({ type: 'close' })
+  }
 
   useEffect(() => {
     const show = () => {
       const anchor = location.hash === '' ? undefined : order.find((one) => namesAnchor(location.hash, one))
       if (anchor === undefined) return
-      const mark = markOf(anchor)
-      dispatch({ type: 'show', anchor, among: claimsOf(mark) ?? [anchor] })
+      dispatch({ type: 'show', anchor, among: amongOf(anchor) })
     }
     show()
     window.addEventListener('hashchange', show)
@@ -45,12 +57,13 @@ export function useReader(
   useEffect(() => {
     const key = (event: KeyboardEvent) => {
       if (event.altKey || event.ctrlKey || event.metaKey || typing(event.target)) return
-      if (event.key === 'j' || event.key === 'k') dispatch({ type: 'step', by: event.key === 'j' ? 1 : -1, order })
-      if (event.key === 'Escape') dispatch({ type: 'close' })
+      if (event.key === 'j' || event.key === 'k')
+        dispatch({ type: 'step', by: event.key === 'j' ? 1 : -1, order, amongOf })
+      if (event.key === 'Escape') close()
     }
     document.addEventListener('keydown', key)
     return () => document.removeEventListener('keydown', key)
-  }, [order])
+  })
 
   // What is pinned is what a copied address should open, and where the keyboard is. Before the card is placed beside it.
   const pinned = open?.pinned ? open.anchor : null
@@ -67,7 +80,7 @@ export function useReader(
     const element = text.current
     if (element === null) return
     const point = (event: Event) => {
-      if (event instanceof PointerEvent && event.pointerType !== 'mouse') return
+      if (closing.current || (event instanceof PointerEvent && event.pointerType !== 'mouse')) return
       const among = claimsOf(event.target)
       if (among) dispatch({ type: 'point', among })
     }
@@ -77,15 +90,15 @@ export function useReader(
       event.preventDefault()
       dispatch({ type: 'press', among })
     }
-    element.addEventListener('pointerover', point)
+    element.addEventListener('pointermove', point)
     element.addEventListener('focusin', point)
     element.addEventListener('click', press)
     return () => {
-      element.removeEventListener('pointerover', point)
+      element.removeEventListener('pointermove', point)
       element.removeEventListener('focusin', point)
       element.removeEventListener('click', press)
     }
   }, [text])
 
-  return { open, dispatch }
+  return { open, dispatch, close }
 }

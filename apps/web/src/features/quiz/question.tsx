@@ -20,7 +20,7 @@ export function Question({ index, count, entry, busy, onCheck, onNext }: Props) 
   const [missing, setMissing] = useState(false)
   // One key for this question, however often the answer has to be sent.
   const [clientKey] = useState(() => crypto.randomUUID())
-  const stem = useRef<HTMLSpanElement>(null)
+  const stem = useRef<HTMLHeadingElement>(null)
   const next = useRef<HTMLButtonElement>(null)
   const result = entry?.result ?? null
 
@@ -55,14 +55,14 @@ export function Question({ index, count, entry, busy, onCheck, onNext }: Props) 
       <form onSubmit={check} className="grid gap-5">
         <fieldset disabled={result !== null} className="grid gap-2.5">
           <legend className="mb-5 font-serif text-2xl leading-snug sm:text-[1.75rem]">
-            <span ref={stem} tabIndex={-1} className="outline-none">
+            <h1 ref={stem} tabIndex={-1} className="outline-none">
               {item.stem}
-            </span>
+            </h1>
           </legend>
           {item.options.map((option) => {
             const verdict = result !== null && (rightIds.has(option.id) ? 'right' : chosenIds.has(option.id) && 'wrong')
             return (
-              <label key={option.id} className={`option ${verdict ? `option-${verdict}` : ''}`}>
+              <label key={option.id} className="option" data-verdict={verdict || undefined}>
                 <input
                   type="radio"
                   name="option"

@@ -73,17 +73,16 @@ export function QuizPlayer({ quiz, document, initial }: Props) {
 function Intro({ quiz, document, busy, onStart }: Omit<Props, 'initial'> & { busy: boolean; onStart: () => void }) {
   return (
     <div className="grid gap-5">
-      <h1 className="font-serif text-4xl leading-tight tracking-tight">{quiz.title}</h1>
+      <div className="grid gap-2">
+        <p className="eyebrow">Quiz</p>
+        <h1 className="font-serif text-4xl leading-tight tracking-tight">{quiz.title}</h1>
+      </div>
       <p>
-        {quiz.itemCount} questions
+        {quiz.itemCount} questions{document && ' on '}
         {document && (
-          <>
-            {' '}
-            on{' '}
-            <Link className="link" href={`/documents/${document.slug}`}>
-              {document.title}
-            </Link>
-          </>
+          <Link className="link" href={`/documents/${document.slug}`}>
+            {document.title === quiz.title ? 'this article' : document.title}
+          </Link>
         )}
         . After each answer you see the sentence that settles it. No account, no clock.
       </p>

@@ -1,5 +1,6 @@
+import { Highlighted } from '../../ui/highlighted.tsx'
 import { claimInDocument } from '../claim/claim-link.ts'
-import { quoteInSentence } from '../claim/quote-in-sentence.ts'
+import { quotesInSentences } from '../claim/quotes-in-sentences.ts'
 import type { ItemResult } from './quiz-page.query.ts'
 
 /** What settles a question: the verbatim sentence, why the right choice is right, and why the chosen one is not. */
@@ -37,17 +38,11 @@ export function Verdict({ result }: { result: ItemResult }) {
   )
 }
 
-/** The sentence, with the words that settle it highlighted. Words of one sentence are not shown twice. */
+/** The sentences that settle it, with the words that do so highlighted. */
 export function Evidence({ result }: { result: Pick<ItemResult, 'evidence'> }) {
-  const sentences = new Map(result.evidence.map((evidence) => [evidence.sentence, evidence]))
-  return [...sentences.values()].map((evidence) => {
-    const { before, quote, after } = quoteInSentence(evidence)
-    return (
-      <blockquote key={evidence.start} className="font-serif text-lg leading-relaxed">
-        {before}
-        <mark className="rounded-xs bg-tint-strong text-ink">{quote}</mark>
-        {after}
-      </blockquote>
-    )
-  })
+  return quotesInSentences(result.evidence).map(({ sentence, parts }) => (
+    <blockquote key={sentence} className="font-serif text-lg leading-relaxed">
+      <Highlighted parts={parts} />
+    </blockquote>
+  ))
 }

@@ -1,9 +1,10 @@
 import Link from 'next/link'
+import { highlightSnippet, withoutLead } from '../../ui/highlight-snippet.ts'
+import { Highlighted } from '../../ui/highlighted.tsx'
 import { claimPage } from '../claim/claim-link.ts'
 import { claimInShort, speakerInWords } from '../claim/claim-words.ts'
 import { ModalitySample } from '../claim/modality-sample.tsx'
 import { entityKinds } from '../entity/entity-kinds.ts'
-import { highlightSnippet, withoutLead } from './highlight-snippet.ts'
 import type { SearchHit } from './search-page.query.ts'
 
 /** One thing that was found: what it is, and where the words stand in it. */
@@ -39,16 +40,10 @@ export function SearchHitView({ hit }: { hit: SearchHit }) {
   return null
 }
 
-function Snippet({ snippet, highlights }: { snippet: string; highlights: readonly { start: number; end: number }[] }) {
-  return highlightSnippet(snippet, highlights).map(({ at, text, hit }) =>
-    hit ? (
-      <mark key={at} className="rounded-xs bg-tint-strong text-ink">
-        {text}
-      </mark>
-    ) : (
-      text
-    ),
-  )
+type Range = { start: number; end: number }
+
+function Snippet({ snippet, highlights }: { snippet: string; highlights: readonly Range[] }) {
+  return <Highlighted parts={highlightSnippet(snippet, highlights)} />
 }
 
 function Hit({ href, title, children }: { href: string; title: React.ReactNode; children: React.ReactNode }) {

@@ -1,4 +1,4 @@
-import { cutter, lengthInCodePoints } from '../../ui/code-points.ts'
+import { cutter, lengthInCodePoints } from './code-points.ts'
 
 /** `at` is where the part begins, in code points. */
 export type SnippetPart = { at: number; text: string; hit: boolean }

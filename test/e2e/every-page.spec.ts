@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { findPages, watch } from './site.ts'
+
+for (const [width, height] of [
+  [1280, 900],
+  [390, 844],
+] as const)
+  for (const colorScheme of ['light', 'dark'] as const)
+    test.describe(`${width} px, ${colorScheme}`, () => {
+      test.use({ viewport: { width, height }, colorScheme })
+
+      test('every page is accessible, silent and on its own', async ({ page, request }) => {
+        test.setTimeout(90_000)
+        const faults = watch(page)
+        for (const [name, path] of Object.entries(await findPages(request))) {
+          await page.goto(path)
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          expect
+            .soft(
+              violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+              name,
+            )
+            .toEqual([])
+        }
+        expect(faults).toEqual([])
+      })
+    })
+
+test('an open claim and an answered question are accessible too', async ({ page, request }) => {
+  const { document, quiz } = await findPages(request)
+  await page.goto(document, { waitUntil: 'networkidle' })
+  await page.keyboard.press('j')
+  await expect(page.getByRole('region', { name: 'The claim on these words' })).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.goto(quiz, { waitUntil: 'networkidle' })
+  await page.getByRole('button', { name: 'Start' }).click()
+  await page.getByRole('radio').first().check()
+  await page.getByRole('button', { name: 'Check' }).click()
+  await expect(page.getByRole('button', { name: 'Next question' })).toBeFocused()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+})
+
+test('nothing is wider than a window of 320 pixels, and nothing moves once it is shown', async ({ page, request }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.addInitScript(() => {
+    const seen = window as { shift?: number }
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift = (seen.shift ?? 0) + ((entry as { value?: number }).value ?? 0)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const [name, path] of Object.entries(await findPages(request))) {
+    await page.goto(path, { waitUntil: 'networkidle' })
+    const [over, shift] = await page.evaluate(() => [
+      document.documentElement.scrollWidth - window.innerWidth,
+      (window as { shift?: number }).shift ?? 0,
+    ])
+    expect.soft(over, name).toBeLessThanOrEqual(0)
+    expect.soft(shift, name).toBeLessThan(0.02)
+  }
+})
+
+test('pages say who they are: canonical link, structured data, security headers', async ({ page, request }) => {
+  const { home: _, 'not found': missing, ...pages } = await findPages(request)
+  for (const name of ['document', 'entity', 'claim'] as const) {
+    const response = await page.goto(pages[name])
+    const headers = response?.headers() ?? {}
+    expect(headers['content-security-policy']).toContain("default-src 'self'")
+    expect(headers['x-content-type-options']).toBe('nosniff')
+    await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', new RegExp(`${pages[name]}$`, 'u'))
+    const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')
+    expect(data['@context']).toBe('https://schema.org')
+  }
+  expect((await request.get(missing)).status()).toBe(404)
+  const sitemap = await (await request.get('/sitemap.xml')).text()
+  expect(sitemap).toContain(pages.document)
+  expect(sitemap).toContain(pages.claim)
+  expect(await (await request.get('/robots.txt')).text()).toContain('/sitemap.xml')
+})
