@@ -85,7 +85,6 @@ export function readMeaning({ entities, guards }: Pick<Knowledge, 'entities' | '
 type Quantity = Extract<Term, { quantity: unknown }>['quantity']
 
 function quantitiesApart(a: Quantity, b: Quantity): boolean {
-  if (a.unit !== null && b.unit !== null && fold(a.unit) !== fold(b.unit)) return true
   const [lowA, highA] = [a.minimum ?? -Infinity, a.maximum ?? Infinity]
   const [lowB, highB] = [b.minimum ?? -Infinity, b.maximum ?? Infinity]
   return highA < lowB || highB < lowA

@@ -3,7 +3,7 @@ import { type Candidate, proveChoice } from '../distractor/prove-choice.ts'
 import { guardsOf, type Refuter } from '../distractor/refute.ts'
 import { sayingAlike } from '../distractor/same-content.ts'
 import { type Query, type Term, variable } from '../query/query.ts'
-import { becauseElsewhere, becauseStated, quoteOf } from '../wording/because.ts'
+import { becauseElsewhere, becauseSaysOther, becauseStated, quoteOf } from '../wording/because.ts'
 import { asSentence, contentOf } from '../wording/question.ts'
 import { findAnswers, speakersOf } from '../world/answers.ts'
 import { termKey, termOf } from '../world/term.ts'
@@ -95,7 +95,7 @@ function candidatesFor({ world, claim }: Source): Candidate[] {
   const entityCandidate = (entity: string, other: Claim, rank: number): Candidate => ({
     term: { entity },
     text: asSentence(nameInText(world, claim.document, entity)),
-    because: becauseElsewhere(other),
+    because: rank === 0 ? becauseSaysOther(other) : becauseElsewhere(other),
     rank,
     position: positionOf(other),
   })

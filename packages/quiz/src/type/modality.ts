@@ -3,7 +3,7 @@ import { proveChoice } from '../distractor/prove-choice.ts'
 import type { Refuter } from '../distractor/refute.ts'
 import { sayingTheSame } from '../distractor/same-content.ts'
 import { variable } from '../query/query.ts'
-import { becauseStated, quoteOf } from '../wording/because.ts'
+import { becausePresented, becauseStated } from '../wording/because.ts'
 import { isPlural, nameContent } from '../wording/question.ts'
 import { findAnswers } from '../world/answers.ts'
 import { contentQuery } from './attribution.ts'
@@ -91,7 +91,7 @@ export const modality: ItemType = {
         candidates: own.clear.map((level, rank) => ({
           term: { modality: level },
           text: wordingOf(level),
-          because: `The article puts it differently: ${quoteOf(claim)}.`,
+          because: becausePresented(claim),
           rank,
           position: -1,
         })),

@@ -169,13 +169,14 @@ function entityFellows(world: World, place: Place, own: { entity: string }): (ot
 
 /** Arguments in the same place of another claim, as its own sentence words them; for a place, wherever a claim locates something. */
 function phraseFellows(world: World, place: Place, own: Term): (other: KnownClaim) => Fellow[] {
+  if ('quantity' in own) return numbersOf
   return (other) => {
     const clause = place.slot === 'qualifier' ? readClaim(world, other) : null
     if (clause === null || place.slot !== 'qualifier') return []
     const values = other.qualifiers.map(({ key, value }) => ({ key, value }))
     if (place.key === 'place' && other.object !== null) values.push({ key: 'place', value: other.object.value })
     return values.flatMap(({ key, value }) => {
-      if (key !== place.key || (value.kind === 'QUANTITY') !== 'quantity' in own) return []
+      if (key !== place.key || value.kind === 'QUANTITY') return []
       if (
         key === 'place' &&
         value.kind !== 'TEXT' &&
@@ -187,3 +188,9 @@ function phraseFellows(world: World, place: Place, own: Term): (other: KnownClai
     })
   }
 }
+
+/** The numbers that a claim states of anything. */
+const numbersOf = (claim: Claim): Fellow[] =>
+  [claim.object?.value, ...claim.qualifiers.map(({ value }) => value)].flatMap((value) =>
+    value?.kind === 'QUANTITY' ? [{ term: termOf(value), text: value.text, rank: 0 }] : [],
+  )

@@ -11,4 +11,11 @@ export const quoteOf = (claim: Claim): string =>
 export const becauseStated = (claim: Claim): string => `The article says so: ${quoteOf(claim)}.`
 
 /** Why an option is wrong that belongs to another claim of the text. */
-export const becauseElsewhere = (other: Claim): string => `The article says something else here: ${quoteOf(other)}.`
+export const becauseElsewhere = (other: Claim): string => `In the article this belongs elsewhere: ${quoteOf(other)}.`
+
+/** Why a speaker is wrong who says something else. */
+export const becauseSaysOther = (other: Claim): string =>
+  `In the article this source says something else: ${quoteOf(other)}.`
+
+/** Why a way of presenting something is wrong. */
+export const becausePresented = (claim: Claim): string => `The article puts it differently: ${quoteOf(claim)}.`

@@ -7,6 +7,8 @@ import { baseOfGerund, gerundOf, readVerb } from './verb.ts'
 export type Clause = {
   /** What stands before the subject and is no attribution: "Once a peace deal is reached, "; empty mostly. */
   opening: string
+  /** A number that the subject begins with ("up to 400"); empty mostly. */
+  count: string
   subject: string
   verb: VerbGroup
   /** What follows the verb, without the full stop. */
@@ -122,6 +124,10 @@ export const afterWho = ({ auxiliary, middle, main }: VerbGroup): string =>
     ...middle.filter((word) => word !== 'already'),
     main,
   )
+
+/** The verb group as it stands, "already" left out. */
+export const plainly = ({ auxiliary, middle, main }: VerbGroup): string =>
+  join(auxiliary ?? '', ...middle.filter((word) => word !== 'already'), main)
 
 /** What says only how certain or necessary a thing is: it goes when the thing is merely named. */
 const semiModals = /^(has|have|had|need|needs|needed|is|are|was|were|be|ought|going) to (?=[a-z])/u

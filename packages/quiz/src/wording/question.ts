@@ -1,6 +1,6 @@
 import type { QualifierKey, Value } from '@backstop/knowledge'
 import type { KnownClaim, World } from '../world/world.ts'
-import { afterWho, type Clause, gerund, invert } from './clause.ts'
+import { afterWho, type Clause, gerund, invert, plainly } from './clause.ts'
 import { cutOut, findForm, findPhrase, findTimePhrase, type Phrase } from './phrase.ts'
 import { formsOf, inSentence, readClaim } from './read-claim.ts'
 import { readVerb } from './verb.ts'
@@ -59,6 +59,7 @@ export function sortOf({ description }: { description: string | null }): string 
 }
 
 function askSubject(world: World, claim: KnownClaim, clause: Clause, choose: boolean): Wording | null {
+  if (clause.count !== '') return null
   const who = choose ? 'which of these' : questionWord(world, claim.subject)
   return { stem: join(who, afterWho(clause.verb), clause.rest), answer: world.entity(claim.subject).name }
 }
@@ -127,6 +128,10 @@ function askHowMany(
   value: Extract<Value, { kind: 'QUANTITY' }>,
   build: (word: string, rest: string) => string,
 ): Wording | null {
+  if (clause.count.toLowerCase() === value.text.toLowerCase()) {
+    const counted = clause.subject.slice(clause.count.length + 1)
+    return { stem: join(`how many ${counted}`, plainly(clause.verb), clause.rest), answer: value.text }
+  }
   const phrase = findForm(clause.rest, [value.text])
   if (phrase === null || value.unit === null) return null
   const counted =

@@ -33,16 +33,12 @@ function takeApart(world: World, claim: KnownClaim): Clause | null {
     const opening = readOpening(text.slice(0, start), claim)
     if (opening === null) continue
     const body = text.slice(start)
-    const subject = readSubject(body, names)
+    const count = countIn(body, claim)
+    const subject = readSubject(body, count, names)
     if (subject === null) continue
     const group = readVerbGroup(body.slice(subject.length + 1))
     if (group === null) continue
-    return {
-      opening,
-      subject: inSentence(world, claim, subject.text),
-      verb: group.verb,
-      rest: group.rest,
-    }
+    return { opening, count, subject: inSentence(world, claim, subject.text), verb: group.verb, rest: group.rest }
   }
   return null
 }
@@ -67,14 +63,26 @@ function readOpening(opening: string, claim: KnownClaim): string | null {
   return attributed === claim.attribution.length > 0 ? kept.join('') : null
 }
 
+/** The number that the subject begins with, as the claim words it; empty where it does not begin with one. */
+function countIn(body: string, claim: KnownClaim): string {
+  const counts = claim.qualifiers.flatMap(({ value }) => (value.kind === 'QUANTITY' ? [value.text] : []))
+  return counts.find((count) => body.toLowerCase().startsWith(`${count.toLowerCase()} `)) ?? ''
+}
+
 /**
  * The subject at the start of a clause: a name with its article and titles, or such a name with its country
  * ("President Andrzej Duda of Poland").
  */
-function readSubject(body: string, names: string[]): { text: string; length: number } | null {
+function readSubject(body: string, count: string, names: string[]): { text: string; length: number } | null {
   for (const name of names) {
     const at = body.toLowerCase().indexOf(name.toLowerCase())
-    if (at === -1 || !/^(?:(?:[Tt]he|[Aa]n?|[Tt]his) )?(?:\p{Lu}[\p{L}’'.]* )*[“"]?$/u.test(body.slice(0, at))) continue
+    if (
+      at === -1 ||
+      !/^(?:(?:[Tt]he|[Aa]n?|[Tt]his) )?(?:\p{Lu}[\p{L}’'.]* )*[“"]?$/u.test(
+        body.slice(count === '' ? 0 : count.length + 1, at),
+      )
+    )
+      continue
     const end = at + name.length
     const behind = body.slice(end)
     if (!behind.startsWith(' ')) continue

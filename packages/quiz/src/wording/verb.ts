@@ -20,18 +20,29 @@ const irregularBases = new Set(irregular.map(([base]) => base))
 /** A finite or non-finite form and the verb it belongs to. */
 export type VerbForm = { lemma: string; form: 'base' | 'third' | 'past' | 'participle' }
 
-/** Endings of stems that lose an e before -ed and -ing ("provid", "requir", "stabiliz"); a vowel pair before them speaks against it. */
-const dropsE =
-  /(quir|[^aeiou](at|id|ir|ur|ar|in|ut|iv|ov|uk|ok|ak|as|us|os|is|ag|ud|od|ib)|(iz|ys|uc|nc|ng|rg|dg|lv|rv|rs|ns|ps|[bcdfgkpt]l|ev|av|eiv|as|aus|ais|eas|yz|u))$/u
+/** Endings of stems that lose an e before -ed and -ing: "provid", "requir", "forc", "creat". */
+const dropsE = new RegExp(
+  `(?:${[
+    '[^aeiou](?:at|id|ir|ur|ar|in|ut|iv|ov|uk|ok|ak|as|us|os|is|ag|ud|od|ib|um|ul|am|yp)',
+    '(?:i|u|cre)at|[pl]let|elet|(?:m|qu|n|v|d)ot|(?:v|gr|tr)ad|(?:ch|r|m)ang|lung|invit|quir|quar',
+    'iz|ys|c|rg|dg|eng|[lr]v|rs|ns|ps|[bcdfgkpt]l|[ae]v|eiv|aus|ous|ais|eas|yz|u',
+  ].join('|')})$`,
+  'u',
+)
+/** Stems that look so and do not. */
 const keepsConsonant =
-  /(visit|limit|profit|benefit|edit|exhibit|explain|maintain|contain|station|mention|question|join|return|listen|happen|open|gain|train|remain|obtain|attain|sustain|appear|combat|threaten|strengthen|sign|campaign|assign|warn|turn|earn|learn|concern|determin(?!e)|bring|belong|sing|hang|long|focus|discuss|process|express|address|press|pass|assess|answer|offer|order|consider|deliver|cover|monitor|counter|deter|alter|enter|repeat|treat|defeat|heat|chat|format|avoid|aid|raid|fail|stop|help|visit)$/u
+  /(visit|limit|profit|edit|exhibit|happen|open|plan|campaign|combat|treat|defeat|repeat|heat|chat|avoid|aid|raid|focus|discuss|process|express|address|press|pass|assess|stop|orbit|balloon|explain|maintain|contain|train|gain|remain|attain|obtain|sustain|appear|repair|pair|join|return|format)$/u
+/** Verbs that double an l without stress. */
+const doublesL =
+  /^(travel|marvel|label|fuel|cancel|model|channel|level|signal|total|quarrel|counsel|control|patrol|compel|expel|propel|rebel)l$/u
 
 /** The base form that a regular "-ed" or "-ing" stem comes from. */
 function baseOfStem(stem: string): string {
+  if (/^.i$/u.test(stem)) return `${stem}e`
   if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`
-  if (/([bdgmnprt])\1$/u.test(stem)) return stem.slice(0, -1)
-  if (keepsConsonant.test(stem)) return stem
-  const short = /^[^aeiou]*[aeiou][bcdgkmnprstvz]$/u.test(stem) || /^[aeiou]s$/u.test(stem)
+  if (/([bdgmnprt])\1$/u.test(stem) || doublesL.test(stem)) return stem.slice(0, -1)
+  if (keepsConsonant.test(stem) || stem.endsWith('ck')) return stem
+  const short = /^[^aeiou]*[aeiou][bcdgklmnprstvz]$/u.test(stem) || /^[aeiou]s$/u.test(stem)
   return short || dropsE.test(stem) ? `${stem}e` : stem
 }
 

@@ -10,7 +10,7 @@ type Quantity = Extract<Term, { quantity: unknown }>['quantity']
 
 /**
  * Says what touches, by the guards and by the names: entities that share a part, a name, or a guard OVERLAPPING between their
- * parts; quantities of one unit whose ranges meet; times that share a day; texts of which one holds the other's words.
+ * parts; quantities whose ranges meet, whatever they count (the question says what is counted); times that share a day; texts of which one holds the other's words.
  * In doubt it says yes: that costs a distractor, a wrong no costs a wrong question.
  */
 export function createTouch(knowledge: Pick<Knowledge, 'entities' | 'guards'>): Touch {
@@ -84,8 +84,8 @@ function overlapsOf(guards: Identified<Guard>[]): Map<string, string[]> {
   return overlaps
 }
 
+/** Whether two ranges meet; a missing bound is none. */
 function quantitiesTouch(a: Quantity, b: Quantity): boolean {
-  if (a.unit !== null && b.unit !== null && normalise(a.unit) !== normalise(b.unit)) return false
   const below = (most: number | null, least: number | null) => most !== null && least !== null && most < least
   return !below(a.maximum, b.minimum) && !below(b.maximum, a.minimum)
 }

@@ -1,13 +1,19 @@
 import { contentWords, words } from '../../world/words.ts'
 import type { LintRule } from '../rule.ts'
 
+/** Months, weekdays and numbers: dates of one month are no repetition. */
+const ofDates =
+  /^(\d+|january|february|march|april|may|june|july|august|september|october|november|december|\w+day|week)$/u
+
 /** The same words in every option: they belong in the stem. One shared small word ("In …, In …") is no flaw, two are. */
 export const repeatedWords: LintRule = {
   key: 'repeated-words',
   find: ({ options }) => {
     const [first, ...others] = options.map(({ text }) => text)
     if (first === undefined || others.length === 0) return null
-    const shared = contentWords(first).find((word) => others.every((text) => contentWords(text).includes(word)))
+    const shared = contentWords(first)
+      .filter((word) => !ofDates.test(word))
+      .find((word) => others.every((text) => contentWords(text).includes(word)))
     if (shared !== undefined) return shared
     const opening = (text: string) => words(text).slice(0, 2).join(' ')
     const same = others.every((text) => words(text).length > 1 && opening(text) === opening(first))

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { afterWho, gerund, invert, readVerbGroup } from './clause.ts'
+
+const read = (text: string) => readVerbGroup(text) as NonNullable<ReturnType<typeof readVerbGroup>>
+
+describe('a clause turned into a question', () => {
+  test.each([
+    ['would provide up to 400 buses', 'would the plan provide', 'up to 400 buses'],
+    ['would be used to watch the cables', 'would the plan be used', 'to watch the cables'],
+    ['will have an uphill battle', 'will the plan have', 'an uphill battle'],
+    ['met with Paul Reyes', 'did the plan meet', 'with Paul Reyes'],
+    ['already met with Paul Reyes', 'did the plan meet', 'with Paul Reyes'],
+    ['describes the bridge', 'does the plan describe', 'the bridge'],
+    ['has been working on a framework', 'has the plan been working', 'on a framework'],
+    ['is critical in convincing others', 'is the plan', 'critical in convincing others'],
+    ['is to meet with Paul Reyes', 'is the plan to meet', 'with Paul Reyes'],
+    ['has to be a party', 'does the plan have', 'to be a party'],
+    ['could not hurt anybody', 'could the plan not hurt', 'anybody'],
+  ])('“… %s” gives “%s”', (text, inverted, rest) => {
+    const group = read(text)
+    expect(invert('the plan', group.verb)).toBe(inverted)
+    expect(group.rest).toBe(rest)
+  })
+
+  test.each(['of Ukraine will', 'required for peace must keep Russia out', 'with pillars', 'protect the peacekeepers'])(
+    '“… %s” has no verb that is certain',
+    (text) => expect(readVerbGroup(text)).toBeNull(),
+  )
+
+  test('who takes the singular', () => {
+    expect(afterWho(read('are working on it').verb)).toBe('is working')
+    expect(afterWho(read('have met').verb)).toBe('has met')
+    expect(afterWho(read('would be stationed there').verb)).toBe('would be stationed')
+  })
+})
+
+describe('a clause named without its mood', () => {
+  test.each([
+    ['would be stationed in ports', 'being stationed in ports'],
+    ['will have a hard time', 'having a hard time'],
+    ['could put the army at risk', 'putting the army at risk'],
+    ['already met with Paul', 'meeting with Paul'],
+    ['has been working on it', 'working on it'],
+    ['is a good start', 'being a good start'],
+    ['has to be reached', 'being reached'],
+    ['will need to be stable', 'being stable'],
+    ['will need to be growing', 'growing'],
+    ['is to meet with Paul', 'meeting with Paul'],
+    ['would not ask for help', 'not asking for help'],
+    ['described the plan', 'describing the plan'],
+  ])('“… %s” is “… %s”', (text, named) => {
+    const { verb, rest } = read(text)
+    expect(gerund(verb, rest)).toBe(named)
+  })
+})
