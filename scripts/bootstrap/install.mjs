@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, openSync, readFileSync, statfsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { dataFolder } from './data-folder.mjs'
 import { Failure } from './failure.mjs'
+import { lives, self } from './process-identity.mjs'
 
 const stampFile = 'node_modules/.backstop-lock'
 const logFile = `${dataFolder}/log/install.log`
@@ -19,12 +21,37 @@ const neededMegabytes = 2500
 export async function install(progress, title) {
   const needed = !isInstalled()
   if (title) progress.line(needed ? `${title} · first start takes about 90 seconds` : title)
-  await progress.step('install', async () => needed && npmCi(), { endsLine: false })
+  await progress.step('install', async () => needed && alone(async () => isInstalled() || npmCi()), { endsLine: false })
 }
 
 function lockHash() {
   const lock = readFileSync('package-lock.json')
   return createHash('sha256').update(lock).update(`${process.platform} ${process.arch}`).digest('hex')
+}
+
+/**
+ * Two installs at once (a first `npm start` and a first `npm test`) would pull the packages from under each other.
+ * @param {() => Promise<unknown>} work
+ */
+async function alone(work) {
+  const lock = `${dataFolder}/install.json`
+  while (isHeld(lock)) await sleep(200)
+  mkdirSync(dataFolder, { recursive: true })
+  writeFileSync(lock, JSON.stringify(self()))
+  try {
+    await work()
+  } finally {
+    rmSync(lock, { force: true })
+  }
+}
+
+/** @param {string} lock */
+function isHeld(lock) {
+  try {
+    return lives(JSON.parse(readFileSync(lock, 'utf8')))
+  } catch {
+    return false
+  }
 }
 
 /** Whoever ran `npm install` by hand need not wait for it again. */
@@ -58,16 +85,13 @@ async function npmCi() {
   const log = openSync(logFile, 'w')
   // The npm that started us, else the one on the path.
   const [command, ...first] = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
-  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--prefer-offline', '--progress=false']
-  const child = spawn(String(command), [...first, ...flags], { stdio: ['ignore', log, log], env: quietEnvironment() })
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error', '--progress=false']
+  // Whatever the user's npm is set to leave out is needed here.
+  const whole = ['--include=dev', '--include=optional', '--ignore-scripts=false', '--prefer-offline']
+  const child = spawn(String(command), [...first, 'ci', ...quiet, ...whole], { stdio: ['ignore', log, log] })
   const code = await new Promise((done) => child.on('exit', done).on('error', done))
   if (code !== 0) throw new Failure(explain(readFileSync(logFile, 'utf8')))
   writeFileSync(stampFile, lockHash())
-}
-
-function quietEnvironment() {
-  const { NODE_ENV, npm_config_omit, npm_config_ignore_scripts, ...env } = process.env
-  return { ...env, npm_config_yes: 'true' }
 }
 
 /** @param {string} log */

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { dataFolder } from './data-folder.mjs'
+import { identify, lives, self } from './process-identity.mjs'
 
 const path = `${dataFolder}/run.json`
 
@@ -10,35 +11,11 @@ const path = `${dataFolder}/run.json`
  * @typedef {{ pid: number, identity: string, port: number, servers: { pid: number, identity: string }[] }} Run
  */
 
-/** Tells two processes apart that had the same number: on Linux the time of the start. @param {number} pid */
-function identify(pid) {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    // The name in brackets may hold spaces; then follow state (a Z is dead) and, as the 20th, the start.
-    const [state, ...rest] = stat.slice(stat.lastIndexOf(') ') + 2).split(' ')
-    return state === 'Z' ? '' : (rest[18] ?? '')
-  } catch {
-    return existsSync('/proc/self/stat') || !exists(pid) ? '' : 'alive'
-  }
-}
-
-/** @param {number} pid */
-function exists(pid) {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM'
-  }
-}
-
-/** @param {{ pid: number, identity: string }} process */
-const lives = ({ pid, identity }) => identity !== '' && identify(pid) === identity
-
 /** @param {number} port @param {number[]} pids */
 export function writeRun(port, pids) {
   mkdirSync(dataFolder, { recursive: true })
   const servers = pids.map((pid) => ({ pid, identity: identify(pid) }))
-  writeFileSync(path, JSON.stringify({ pid: process.pid, identity: identify(process.pid), port, servers }))
+  writeFileSync(path, JSON.stringify({ ...self(), port, servers }))
 }
 
 export function removeRun() {

@@ -37,20 +37,22 @@ export type Supervisor = ReturnType<typeof createSupervisor>
  */
 export function createSupervisor(command: string, tell: (text: string) => void) {
   const logs = createLogs(command)
-  const running = new Map<ChildProcess, () => void>()
+  const running = new Set<ChildProcess>()
   const closers: (() => Promise<void>)[] = []
   const ended = Promise.withResolvers<number>()
   let stopping: Promise<void> | undefined
 
   const stop = (code: number) => {
     stopping ??= (async () => {
-      await Promise.all([...running.keys()].map(endProcess))
+      await Promise.all([...running].map(endProcess))
       for (const close of closers.reverse()) await close()
     })()
     return stopping.then(() => ended.resolve(code))
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
-  whenOrphaned(() => void stop(0))
+  // A server that is told to stop has done its work; anything else has not.
+  const interrupted = command === 'start' || command === 'dev' ? 0 : 130
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(interrupted))
+  whenOrphaned(() => void stop(interrupted))
 
   const start = ({ name, node, cwd, env, visible = false }: Task, streams: Streams) => {
     if (stopping) throw new Stopped()
@@ -65,7 +67,7 @@ export function createSupervisor(command: string, tell: (text: string) => void) 
     })
     log?.close()
     const release = child.pid === undefined ? () => {} : leash(child.pid, 'TERM', { killGroupAfter: 5 })
-    running.set(child, release)
+    running.add(child)
     child.once('close', () => {
       release()
       running.delete(child)
@@ -88,8 +90,11 @@ export function createSupervisor(command: string, tell: (text: string) => void) 
       return stopping !== undefined
     },
     stop,
-    /** Called when all processes have ended, the latest first. */
-    onStop: (close: () => Promise<void>) => void closers.push(close),
+    /** Called when all processes have ended, the latest first; at once when that is past. */
+    onStop: (close: () => Promise<void>): void => {
+      if (stopping) stopping = stopping.then(close)
+      else closers.push(close)
+    },
     /**
      * Runs a process to its end.
      * @returns what it printed
@@ -165,8 +170,9 @@ export async function supervise(
     await supervisor.stop(code)
     return code
   } catch (error) {
-    if (supervisor.isStopping) return supervisor.ended
+    const ours = !supervisor.isStopping
     await supervisor.stop(1)
-    throw error
+    if (ours) throw error
+    return supervisor.ended
   }
 }
