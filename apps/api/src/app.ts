@@ -1,22 +1,10 @@
-import type { Database } from '@backstop/store'
 import { answerHealth } from './answer-health.ts'
+import type { AppOptions } from './app-options.ts'
 import { answerGraphiql } from './graphiql/answer-graphiql.ts'
 import { answerAsset } from './graphiql/asset.ts'
 import { createGraphqlEndpoint } from './graphql/graphql-endpoint.ts'
 import { answerError, withinTime } from './http/answer-error.ts'
 import { readBounded } from './http/read-bounded.ts'
-
-/** Where the process says what happened. */
-export type Log = (event: string, details: Record<string, unknown>) => void
-
-/** What the API is made of. */
-export type AppOptions = {
-  database: Database
-  log: Log
-  /** Operations by their SHA-256, which may be asked for by that alone. */
-  trusted?: ReadonlyMap<string, string>
-  trustedOnly?: boolean
-}
 
 /** The API as a function of requests: no port, no process. */
 export type App = { handle: (request: Request) => Promise<Response> }

@@ -1,5 +1,5 @@
 export type { Context, Learner } from './context.ts'
-export { presentError, type Report } from './error/present-error.ts'
+export { presentError } from './error/present-error.ts'
 export { checkOperation, refusal } from './limit/check-operation.ts'
 export { limits } from './limit/limits.ts'
 export { schema } from './schema.ts'

@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { gather, placeOf } from '../load/gather.ts'
 import { Modality, Polarity } from './claim-enums.ts'
 
-export const ClaimFilter = builder.inputRef<Filter>('ClaimFilter')
+const ClaimFilter = builder.inputRef<Filter>('ClaimFilter')
 ClaimFilter.implement({
   description:
     'What claims to find. Lists mean any of, fields all of. An empty list matches nothing; null and missing are no condition. A slug nobody has matches nothing; a predicate key that does not exist is an error with suggestions.',
@@ -32,7 +32,7 @@ ClaimFilter.implement({
   }),
 })
 
-export const ClaimOrder = builder.enumType('ClaimOrder', {
+const ClaimOrder = builder.enumType('ClaimOrder', {
   description: 'How claims are ordered.',
   values: {
     TEXT_POSITION: { description: 'Document by document, in the order of the text.' },

@@ -13,6 +13,8 @@ const models = {
   Predicate: 'predicate',
   Quiz: 'quiz',
 } as const
+
+/** A type whose rows are loaded here. */
 export type ModelName = keyof typeof models
 
 /** Where the selection of the rows is found beneath a field: `['edges', 'node']`. */
