@@ -59,9 +59,6 @@ export function parseGlobalId(globalId: string): GlobalId | null {
   return loaders.has(typename) && isLocalId(id) ? { typename, id } : null
 }
 
-/** Writes the global id of a thing: its type and id, in base64. */
-export const writeGlobalId = (typename: string, id: string) => Buffer.from(`${typename}:${id}`).toString('base64')
-
 /** What the Relay plugin is told: `node` and `nodes` are ours, see node.ts. */
 export const nodeOptions = {
   nodeQueryOptions: false,
