@@ -157,10 +157,11 @@ function couldHold(claim: Claim, { proof }: Item, term: Term, symmetric: boolean
 function saysAlike(claim: Identified<Claim>, { proof }: Item, meaning: Meaning): boolean {
   const { document, subject, object, predicate } = proof.query.claim
   if (claim.document !== document || 'variable' in subject) return false
-  const [reading = []] = readingsOf(claim, false)
-  const at = (path: string) => reading.find((each) => each.path === path)?.term
-  if (meaning.isApart(at('subject') as Term, subject)) return false
-  const own = at('object')
-  if (object === null || own === undefined || 'variable' in object) return claim.predicate === predicate
-  return !meaning.isApart(own, object)
+  return readingsOf(claim, true).some((reading) => {
+    const at = (path: string) => reading.find((each) => each.path === path)?.term
+    if (meaning.isApart(at('subject') as Term, subject)) return false
+    const own = at('object')
+    if (object === null || own === undefined || 'variable' in object) return claim.predicate === predicate
+    return !meaning.isApart(own, object)
+  })
 }

@@ -1,4 +1,4 @@
-import { type Entity, type Guard, type Knowledge, parseEdtf } from '@backstop/knowledge'
+import { type DayRange, type Entity, type Guard, type Knowledge, parseEdtf } from '@backstop/knowledge'
 import type { Term } from '../query/query.ts'
 
 /** A text with case, quotation marks, dots and spacing out of the way. */
@@ -71,11 +71,18 @@ export function readMeaning({ entities, guards }: Pick<Knowledge, 'entities' | '
     return !entityNames(b).some((name) => names.includes(fold(name)))
   }
 
+  const parsed = new Map<string, DayRange | null>()
+  const daysOf = (text: string): DayRange | null => {
+    const days = parsed.has(text) ? parsed.get(text) : parseEdtf(text)
+    parsed.set(text, days ?? null)
+    return days ?? null
+  }
+
   const isApart = (a: Term, b: Term): boolean => {
     if (isSame(a, b)) return false
     if ('entity' in a && 'entity' in b) return entitiesApart(a.entity, b.entity)
     if ('quantity' in a && 'quantity' in b) return quantitiesApart(a.quantity, b.quantity)
-    if ('time' in a && 'time' in b) return timesApart(a.time, b.time)
+    if ('time' in a && 'time' in b) return timesApart(daysOf(a.time), daysOf(b.time))
     const [x, y] = [namesOf(a).map(fold), namesOf(b).map(fold)]
     return !x.some((one) => y.some((other) => ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `)))
   }
@@ -90,8 +97,7 @@ function quantitiesApart(a: Quantity, b: Quantity): boolean {
   return highA < lowB || highB < lowA
 }
 
-function timesApart(a: string, b: string): boolean {
-  const [x, y] = [parseEdtf(a), parseEdtf(b)]
+function timesApart(x: DayRange | null, y: DayRange | null): boolean {
   if (!x || !y) return false
   return (x.last ?? '9999') < (y.first ?? '') || (y.last ?? '9999') < (x.first ?? '')
 }

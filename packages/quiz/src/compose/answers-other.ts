@@ -18,14 +18,28 @@ const enough = 0.5
  * half of what its stem asks about.
  */
 export function answersOther(first: Item, other: Item): boolean {
-  const quotes = other.evidence.map(({ quote }) => normalise(quote))
-  const key = normalise(keyOf(other).text)
-  const asked = [...stemsOf(other.stem)]
-  return shownBy(first).some((text) => {
-    const shown = normalise(text)
-    if (quotes.some((quote) => shown.includes(quote))) return true
-    if (!` ${shown} `.includes(` ${key} `)) return false
-    const words = stemsOf(text)
-    return asked.filter((word) => words.has(word)).length >= enough * asked.length
+  const { quotes, key, asked } = readingOf(other)
+  return readingOf(first).shown.some(({ text, stems }) => {
+    if (quotes.some((quote) => text.includes(quote))) return true
+    if (!` ${text} `.includes(` ${key} `)) return false
+    return asked.filter((word) => stems.has(word)).length >= enough * asked.length
   })
+}
+
+type Reading = { shown: { text: string; stems: Set<string> }[]; quotes: string[]; key: string; asked: string[] }
+
+/** Items read before: each is compared with many. */
+const readings = new WeakMap<Item, Reading>()
+
+function readingOf(item: Item): Reading {
+  const before = readings.get(item)
+  if (before !== undefined) return before
+  const reading: Reading = {
+    shown: shownBy(item).map((text) => ({ text: normalise(text), stems: stemsOf(text) })),
+    quotes: item.evidence.map(({ quote }) => normalise(quote)),
+    key: normalise(keyOf(item).text),
+    asked: [...stemsOf(item.stem)],
+  }
+  readings.set(item, reading)
+  return reading
 }

@@ -18,16 +18,27 @@ const aboutPresentation = new Set(['attribution', 'modality'])
  * where the bank has no more that go together. The same bank and recipe give the same quiz.
  */
 export function composeQuiz(bank: readonly Item[], sentences: readonly Sentence[], { length, seed }: Recipe): Item[] {
+  let longest: Item[] = []
+  // A choice that looked best can shut others out: then another order is tried.
+  for (let round = 0; round < mostRounds && longest.length < length; round += 1) {
+    const chosen = chooseFrom(shuffle(bank, createRandom(`quiz:${seed}:${length}:${round}`)), sentences, length)
+    if (chosen.length > longest.length) longest = chosen
+  }
+  return longest.sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
+}
+
+const mostRounds = 12
+
+function chooseFrom(items: readonly Item[], sentences: readonly Sentence[], length: number): Item[] {
   const chosen: Item[] = []
-  const left = shuffle(bank, createRandom(`quiz:${seed}:${length}`))
+  let fitting = [...items]
   while (chosen.length < length) {
-    const fitting = left.filter((item) => chosen.every((other) => goTogether(item, other, sentences)))
     const [best] = rank(fitting, chosen, length)
     if (best === undefined) break
     chosen.push(best)
-    left.splice(left.indexOf(best), 1)
+    fitting = fitting.filter((item) => item !== best && goTogether(item, best, sentences))
   }
-  return chosen.sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
+  return chosen
 }
 
 /** Where the text first speaks of what an item asks, in code points. */

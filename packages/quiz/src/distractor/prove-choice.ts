@@ -52,7 +52,8 @@ export function proveChoice({ world, claim, seed }: Source, draft: ChoiceDraft):
   const sound = shuffled
     .flatMap((candidate) => {
       const reason = draft.refute(candidate.term)
-      return reason === null || world.touch(candidate.term, draft.key.term) ? [] : [{ ...candidate, reason }]
+      const couldBeRight = [draft.key, ...draft.answers].some(({ term }) => world.touch(candidate.term, term))
+      return reason === null || couldBeRight ? [] : [{ ...candidate, reason }]
     })
     .slice(0, most)
   if (sound.length < 2) return refused('no two sound distractors')

@@ -1,3 +1,4 @@
+import type { Term } from '../query/query.ts'
 import { termOf } from '../world/term.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 
@@ -9,11 +10,20 @@ export function sayingAlike(world: World, claim: KnownClaim): KnownClaim[] {
   const related = world.restatementsOf(claim.id)
   return world.claimsOf(claim.document).filter((other) => {
     if (other.id === claim.id || related.has(other.id)) return true
-    if (!world.touch({ entity: claim.subject }, { entity: other.subject })) return false
-    if (claim.object === null || other.object === null) return claim.predicate === other.predicate
-    return world.touch(termOf(claim.object.value), termOf(other.object.value))
+    const own = endsOf(claim)
+    // Either way round: who meets whom, and words like "gives" and "gets" under two predicates, say one thing from two ends.
+    return [endsOf(other), endsOf(other).toReversed()].some(([subject, object]) => {
+      if (!own[0] || !subject || !world.touch(own[0], subject)) return false
+      return own[1] && object ? world.touch(own[1], object) : claim.predicate === other.predicate
+    })
   })
 }
+
+/** Subject and object as terms; a claim without an object has one end. */
+const endsOf = (claim: KnownClaim): (Term | undefined)[] => [
+  { entity: claim.subject },
+  claim.object === null ? undefined : termOf(claim.object.value),
+]
 
 /** Of those, the claims with the same predicate and whatever restates the claim: how these are presented is how it is presented. */
 export function sayingTheSame(world: World, claim: KnownClaim): KnownClaim[] {

@@ -1,4 +1,4 @@
-import { type Entity, type Guard, type Identified, type Knowledge, parseEdtf } from '@backstop/knowledge'
+import { type DayRange, type Entity, type Guard, type Identified, type Knowledge, parseEdtf } from '@backstop/knowledge'
 import type { Term } from '../query/query.ts'
 import { termKey } from './term.ts'
 import { isWithin, normalise } from './words.ts'
@@ -18,6 +18,13 @@ export function createTouch(knowledge: Pick<Knowledge, 'entities' | 'guards'>): 
   const within = partsOf(knowledge.guards)
   const overlaps = overlapsOf(knowledge.guards)
 
+  // Parsing dates and comparing names cost most, and a text has few of either.
+  const daysOf = remember(parseEdtf)
+  const nameTouch = remember((pair: string) => {
+    const [a = '', b = ''] = pair.split('|')
+    return namesTouch(entities.get(a), entities.get(b))
+  })
+
   const entitiesTouch = (a: string, b: string): boolean => {
     if (a === b) return true
     const [partsA, partsB] = [within(a), within(b)]
@@ -25,14 +32,14 @@ export function createTouch(knowledge: Pick<Knowledge, 'entities' | 'guards'>): 
       if (partsB.has(part)) return true
       for (const other of overlaps.get(part) ?? []) if (partsB.has(other)) return true
     }
-    return namesTouch(entities.get(a), entities.get(b))
+    return nameTouch(`${a}|${b}`)
   }
 
   return (a, b) => {
     if (termKey(a) === termKey(b)) return true
     if ('entity' in a && 'entity' in b) return entitiesTouch(a.entity, b.entity)
     if ('quantity' in a && 'quantity' in b) return quantitiesTouch(a.quantity, b.quantity)
-    if ('time' in a && 'time' in b) return timesTouch(a.time, b.time)
+    if ('time' in a && 'time' in b) return timesTouch(daysOf(a.time), daysOf(b.time))
     if ('modality' in a || 'modality' in b || 'author' in a || 'author' in b) return false
     const [textsA, textsB] = [textsOf(a, entities), textsOf(b, entities)]
     return textsA.some((x) => textsB.some((y) => isWithin(x, y) || isWithin(y, x)))
@@ -91,9 +98,17 @@ function quantitiesTouch(a: Quantity, b: Quantity): boolean {
 }
 
 /** Whether two EDTF dates share a day; an open end reaches for ever, and what cannot be read touches everything. */
-function timesTouch(a: string, b: string): boolean {
-  const [x, y] = [parseEdtf(a), parseEdtf(b)]
+function timesTouch(x: DayRange | null, y: DayRange | null): boolean {
   if (x === null || y === null) return true
   const before = (last: string | null, first: string | null) => last !== null && first !== null && last < first
   return !before(x.last, y.first) && !before(y.last, x.first)
+}
+
+/** The same function, each question asked once. */
+function remember<Answer>(ask: (question: string) => Answer): (question: string) => Answer {
+  const known = new Map<string, Answer>()
+  return (question) => {
+    if (!known.has(question)) known.set(question, ask(question))
+    return known.get(question) as Answer
+  }
 }

@@ -1,0 +1,121 @@
+import type { Knowledge } from '@backstop/knowledge'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { checkItem } from '../checker/check-item.ts'
+import { type Item, itemSchema } from '../item/item.ts'
+import { lintItem } from '../lint/lint-item.ts'
+import type { Term } from '../query/query.ts'
+import { anyKnowledge } from '../testing/any-knowledge.ts'
+import { createBridge } from '../testing/bridge.ts'
+import { itemTypes } from '../type/registry.ts'
+import { createWorld } from '../world/world.ts'
+import { makeBank } from './make-bank.ts'
+
+const soak = process.env.SOAK !== undefined
+const runs = { numRuns: soak ? 10_000 : 200, seed: 20250223 }
+
+const documentOf = (knowledge: Knowledge) => knowledge.documents[0]?.id as string
+
+/** Items as the types make them, before any gate. */
+function makeUngated(knowledge: Knowledge, seed: number): Item[] {
+  const world = createWorld(knowledge)
+  return world
+    .claimsOf(documentOf(knowledge))
+    .flatMap((claim) => itemTypes.flatMap((type) => type.make({ world, claim, seed })))
+    .flatMap((outcome) => ('item' in outcome ? [outcome.item] : []))
+}
+
+/**
+ * A third opinion, as plain as can be: a wrong option's entity stands in the open slot of some affirmed claim with the predicate, and no
+ * other entity slot of that claim differs from the query's.
+ */
+function isPlainlyRight({ proof }: Item, term: Term, knowledge: Knowledge): boolean {
+  const { subject, object, predicate, polarity } = proof.query.claim
+  const fits = (slot: unknown, id: string | undefined) =>
+    slot === null || id === undefined || JSON.stringify(slot) === JSON.stringify({ entity: id })
+  return knowledge.claims.some((claim) => {
+    if (claim.predicate !== predicate || claim.polarity !== polarity || !('entity' in term)) return false
+    const own = claim.object?.value.kind === 'ENTITY' ? claim.object.value.entity : undefined
+    if ('variable' in subject)
+      return claim.subject === term.entity && own !== undefined && fits(object, own) && claim.qualifiers.length === 0
+    return (
+      object !== null &&
+      'variable' in object &&
+      own === term.entity &&
+      fits(subject, claim.subject) &&
+      claim.qualifiers.length === 0
+    )
+  })
+}
+
+describe('a bank made of any claim graph', () => {
+  let items = 0
+  test('has no item with two defensible keys, and never throws', () => {
+    fc.assert(
+      fc.property(anyKnowledge, fc.nat({ max: 99 }), (knowledge, seed) => {
+        for (const item of makeUngated(knowledge, seed)) {
+          items += 1
+          expect(checkItem(item, knowledge)).toEqual([])
+          expect(lintItem(item)).toEqual([])
+          const wrong = item.proof.refutations.map(({ term }) => term)
+          expect(wrong.filter((term) => isPlainlyRight(item, term, knowledge))).toEqual([])
+        }
+      }),
+      runs,
+    )
+    // A property over nothing would pass too.
+    expect(items).toBeGreaterThan(runs.numRuns / 10)
+  })
+
+  test('is the same bytes for the same seed', () => {
+    fc.assert(
+      fc.property(anyKnowledge, fc.nat({ max: 99 }), (knowledge, seed) => {
+        const make = () =>
+          JSON.stringify(makeBank(structuredClone(knowledge), { document: documentOf(knowledge), seed }))
+        expect(make()).toBe(make())
+      }),
+      { ...runs, numRuns: runs.numRuns / 4 },
+    )
+  })
+})
+
+describe('a bank', () => {
+  const bridge = createBridge()
+  const bankOf = (seed: number) => makeBank(bridge.knowledge, { document: bridge.document, seed })
+
+  test('holds items that keep the record’s shape, each once, in reading order', () => {
+    const { proved } = bankOf(7)
+    for (const item of proved) expect(itemSchema.parse(item)).toEqual(item)
+    expect(new Set(proved.map(({ id }) => id)).size).toBe(proved.length)
+    expect(new Set(proved.map(({ stem }) => stem)).size).toBe(proved.length)
+    const starts = proved.map(({ evidence }) => evidence[0]?.start ?? 0)
+    expect(starts).toEqual([...starts].sort((a, b) => a - b))
+  })
+
+  test('says why for every claim that a type does not ask about', () => {
+    const { proved, refused } = bankOf(7)
+    for (const { id } of bridge.knowledge.claims) {
+      for (const { key } of itemTypes) {
+        const asked = proved.some((item) => item.type === key && item.claims.includes(id))
+        const reasons = refused.filter((refusal) => refusal.type === key && refusal.claim === id)
+        expect(asked || reasons.length > 0).toBe(true)
+      }
+    }
+  })
+
+  test('puts keys evenly over the positions, seeds taken together', () => {
+    const counts = [0, 0, 0]
+    for (let seed = 0; seed < 40; seed += 1) {
+      for (const { options } of bankOf(seed).proved) {
+        const sequence = options.some(({ text }) => /\d/u.test(text))
+        if (options.length !== 3 || sequence) continue
+        const place = options.findIndex(({ correct }) => correct)
+        counts[place] = (counts[place] ?? 0) + 1
+      }
+    }
+    const expected = counts.reduce((sum, count) => sum + count, 0) / 3
+    const chiSquare = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0)
+    // 2 degrees of freedom, p = .05
+    expect(chiSquare).toBeLessThan(5.99)
+  })
+})

@@ -1,0 +1,70 @@
+import { sentencesOfSpan, splitSentences } from '@backstop/knowledge'
+import { describe, expect, test } from 'vitest'
+import { makeBank } from '../bank/make-bank.ts'
+import { type Item, keyOf } from '../item/item.ts'
+import { createBridge } from '../testing/bridge.ts'
+import { answersOther } from './answers-other.ts'
+import { composeQuiz } from './compose-quiz.ts'
+
+const bridge = createBridge()
+const sentences = splitSentences(bridge.knowledge.documents[0]?.text ?? '')
+const { proved } = makeBank(bridge.knowledge, { document: bridge.document, seed: 1 })
+const compose = (seed: number, length = 6) => composeQuiz(proved, sentences, { length, seed })
+const seeds = Array.from({ length: 30 }, (_, seed) => seed)
+const startOf = (item: Item) => item.evidence[0]?.start ?? 0
+
+describe('a composed quiz', () => {
+  test('has the length asked for, in reading order', () => {
+    for (const seed of seeds) {
+      const quiz = compose(seed)
+      expect(quiz).toHaveLength(6)
+      expect(quiz.map(startOf)).toEqual(quiz.map(startOf).sort((a, b) => a - b))
+    }
+  })
+
+  test('never asks twice about a sentence', () => {
+    for (const seed of seeds) {
+      const touched = compose(seed).flatMap(({ evidence }) => [
+        ...new Set(
+          evidence.flatMap(({ start, end }) => sentencesOfSpan(sentences, start, end).map(({ index }) => index)),
+        ),
+      ])
+      expect(new Set(touched).size).toBe(touched.length)
+    }
+  })
+
+  test('has no item that answers another', () => {
+    for (const seed of seeds) {
+      const quiz = compose(seed)
+      for (const first of quiz)
+        for (const other of quiz) if (first !== other) expect(answersOther(first, other)).toBe(false)
+    }
+  })
+
+  test('asks at least a quarter about who says it and how certain it is', () => {
+    for (const seed of seeds) {
+      const about = compose(seed).filter(({ type }) => type !== 'slot-choice')
+      expect(about.length).toBeGreaterThanOrEqual(2)
+    }
+  })
+
+  test('is the same for the same seed and another for another', () => {
+    const ids = (seed: number) => compose(seed).map(({ id }) => id)
+    expect(ids(7)).toEqual(ids(7))
+    expect(new Set(seeds.map((seed) => ids(seed).join())).size).toBeGreaterThan(20)
+  })
+
+  test('gives fewer where no more go together', () => {
+    expect(compose(1, 100).length).toBeLessThan(proved.length)
+    expect(composeQuiz([], sentences, { length: 8, seed: 1 })).toEqual([])
+  })
+})
+
+test('an item answers another when it shows its evidence, or its key where it is asked for', () => {
+  const about = (start: string) => proved.find(({ stem }) => stem.startsWith(start)) as Item
+  const [who, when, other] = [about('Who met with Paul'), about('When did Lena'), about('Who met with Tom')]
+  const bare = { ...other, options: [{ ...keyOf(other), because: 'It is.' }], evidence: [] }
+  expect(answersOther(when, who)).toBe(true)
+  expect(answersOther({ ...bare, stem: `${keyOf(who).text} met with Paul Reyes at the Town Hall.` }, who)).toBe(true)
+  expect(answersOther(bare, who)).toBe(false)
+})
