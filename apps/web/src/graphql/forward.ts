@@ -1,4 +1,3 @@
-import 'server-only'
 import { apiOrigin } from './api-origin.ts'
 
 /** Headers about one connection, not about the message (RFC 9110, 7.6.1), and those that fetch sets anew. */

@@ -7,7 +7,7 @@ export function CopyButton({ text }: { text: string }) {
   return (
     <button
       type="button"
-      className="button min-h-9 px-3 py-1 text-sm"
+      className="needs-script button min-h-9 px-3 py-1 text-sm"
       onClick={async () => {
         await navigator.clipboard.writeText(text)
         setCopied(true)

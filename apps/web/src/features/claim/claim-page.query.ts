@@ -19,6 +19,7 @@ export const claimPage = graphql(
         claim { ...ClaimCard }
         evidence { quote }
       }
+      speaker { slug name kind }
       document { publisher author publishedOn url }
       updatedAt
     }

@@ -28,6 +28,6 @@ describe('a claim in words', () => {
     expect(claimInShort({ modality: 'PLAN', polarity: 'AFFIRMED', conditions })).toBe(
       'Planned · if they were put in danger',
     )
-    expect(certaintyInWords({ modality: 'PLAN', polarity: 'NEGATED' })).toBe('Planned not to be so')
+    expect(certaintyInWords({ modality: 'PLAN', polarity: 'NEGATED' })).toBe('Planned · says “not”')
   })
 })

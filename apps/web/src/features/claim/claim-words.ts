@@ -3,11 +3,8 @@ export const modalities = ['ASSERTED', 'PLAN', 'REQUIREMENT', 'POSSIBILITY', 'PR
 export type Modality = (typeof modalities)[number]
 
 type ModalityWords = {
-  /** On a card, for a claim that says yes. */
   label: string
-  /** On a card, for a claim that says no. */
-  negated: string
-  /** In the legend. */
+  /** What the label means, in a few words. */
   meaning: string
   /** The class that draws its line. */
   mark: string
@@ -17,37 +14,31 @@ type ModalityWords = {
 export const modalityWords: Record<Modality, ModalityWords> = {
   ASSERTED: {
     label: 'Said to be so',
-    negated: 'Said not to be so',
     meaning: 'stated as having happened or being the case',
     mark: 'mark-asserted',
   },
   PLAN: {
     label: 'Planned',
-    negated: 'Planned not to be so',
     meaning: 'intended, proposed or scheduled',
     mark: 'mark-plan',
   },
   REQUIREMENT: {
     label: 'Said to be needed',
-    negated: 'Said to be needed that it is not so',
     meaning: 'required, critical or taken as given',
     mark: 'mark-requirement',
   },
   POSSIBILITY: {
     label: 'Could happen',
-    negated: 'Could fail to happen',
     meaning: 'might be so, might not',
     mark: 'mark-possibility',
   },
   PREDICTION: {
     label: 'Expected',
-    negated: 'Expected not to happen',
     meaning: 'said to be going to happen',
     mark: 'mark-prediction',
   },
   JUDGEMENT: {
     label: 'Opinion',
-    negated: 'Opinion that it is not so',
     meaning: 'somebody’s evaluation',
     mark: 'mark-judgement',
   },
@@ -55,9 +46,9 @@ export const modalityWords: Record<Modality, ModalityWords> = {
 
 export type Polarity = 'AFFIRMED' | 'NEGATED'
 
-/** How certain a claim is: "Planned", or for what the source denies "Planned not to be so". */
+/** How certain a claim is: "Planned", or for what the source denies "Planned · says “not”". */
 export const certaintyInWords = (claim: { modality: Modality; polarity: Polarity }): string =>
-  modalityWords[claim.modality][claim.polarity === 'NEGATED' ? 'negated' : 'label']
+  modalityWords[claim.modality].label + (claim.polarity === 'NEGATED' ? ' · says “not”' : '')
 
 type Attributed = { attribution: readonly { speaker: { name: string } }[] }
 

@@ -10,7 +10,7 @@ type Props = { path: string; choice: ClaimChoice; facets: Facets; shown: number;
 /** The legend of the marks, which is also the filter: links and a plain form, so that both work without JavaScript. */
 export function ClaimFilter({ path, choice, facets, shown, all }: Props) {
   return (
-    <section aria-label="How to read the marks" className="no-print mb-8 border-rule border-y py-3 text-sm">
+    <section aria-label="How to read the marks" className="mb-8 border-rule border-y py-3 text-sm">
       <ul className="-mx-2 flex flex-wrap gap-x-1 gap-y-0.5">
         {modalities.map((modality) => {
           const on = choice.modality.includes(modality)
@@ -34,7 +34,7 @@ export function ClaimFilter({ path, choice, facets, shown, all }: Props) {
           Says “not”
         </li>
       </ul>
-      <details open={choice.speaker.length + choice.about.length > 0} className="mt-1">
+      <details open={choice.speaker.length + choice.about.length > 0} className="no-print mt-1">
         <summary className="disclosure text-soft">
           {isEmptyChoice(choice)
             ? `${count(all, 'claim')}: choose a kind above, or who says it and what about`

@@ -17,6 +17,7 @@ export const documentPage = graphql(
       author
       url
       publishedOn
+      rights
       datedAround { text value inferredBecause }
       claims(first: 100, after: $after, filter: $filter, orderBy: TEXT_POSITION) {
         totalCount

@@ -36,6 +36,7 @@ export function DocumentView({ all, chosen, choice }: Props) {
         </Reader>
       </article>
       <div className="max-w-measure">
+        {all.rights && <p className="mt-8 text-sm text-soft">{all.rights}</p>}
         {quiz && (
           <aside className="no-print mt-12 flex flex-wrap items-center justify-between gap-4 rounded-lg bg-tint px-5 py-4">
             <p className="font-serif text-lg">How well did you read it?</p>

@@ -36,7 +36,7 @@ export function Reader({ title, body, claims, children }: Props) {
   }, [open])
 
   return (
-    <div className="grid gap-x-16 lg:grid-cols-[minmax(0,var(--measure))_minmax(0,21rem)]">
+    <div className="grid grid-cols-[minmax(0,var(--measure))] gap-x-16 lg:grid-cols-[minmax(0,var(--measure))_minmax(0,21rem)]">
       <div ref={text} data-marks="" className="col-start-1">
         <h1 className="mb-5 font-serif text-[clamp(1.875rem,1.3rem+2.4vw,2.75rem)] leading-[1.15] tracking-[-0.015em]">
           {title && <ParagraphText paragraph={title} {...options} />}
@@ -52,7 +52,7 @@ export function Reader({ title, body, claims, children }: Props) {
       </div>
       <div className="no-print pointer-events-none relative lg:col-start-2 lg:row-start-1">
         {claim === undefined ? (
-          <p className="sticky top-8 hidden text-soft text-sm leading-relaxed lg:block">
+          <p className="needs-script sticky top-8 hidden text-soft text-sm leading-relaxed lg:block">
             Point at underlined words to see who says it and how certain it is. <kbd className="kbd">J</kbd> and{' '}
             <kbd className="kbd">K</kbd> go from claim to claim.
           </p>

@@ -1,5 +1,6 @@
 import type { ResultOf } from 'gql.tada'
 import Link from 'next/link'
+import { nextPage } from '../../ui/index-view.tsx'
 import { SeeInGraphql } from '../../ui/see-in-graphql.tsx'
 import { entityIndex } from './entity-index.query.ts'
 import { type EntityKind, entityKinds } from './entity-kinds.ts'
@@ -12,6 +13,7 @@ export function EntityIndexView({ entities, after }: Props) {
     kind,
     members: entities.nodes.filter((entity) => entity.kind === kind),
   }))
+  const more = nextPage('/entities', entities.pageInfo)
   return (
     <main id="content" className="mx-auto w-full max-w-page px-5 py-10 sm:px-8 lg:py-14">
       <h1 className="mb-3 font-serif text-4xl leading-tight tracking-tight">Who and what</h1>
@@ -41,9 +43,9 @@ export function EntityIndexView({ entities, after }: Props) {
             </section>
           ))}
       </div>
-      {entities.pageInfo.hasNextPage && (
+      {more && (
         <p>
-          <Link className="button" href={`/entities?after=${encodeURIComponent(entities.pageInfo.endCursor ?? '')}`}>
+          <Link className="button" href={more}>
             More
           </Link>
         </p>

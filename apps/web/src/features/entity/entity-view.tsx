@@ -1,17 +1,16 @@
 import Link from 'next/link'
-import { dateInWords } from '../../ui/date-words.ts'
 import { JsonLd } from '../../ui/json-ld.tsx'
 import { count } from '../../ui/plural.ts'
 import { SeeInGraphql } from '../../ui/see-in-graphql.tsx'
-import { claimPage } from '../claim/claim-link.ts'
 import { ClaimList } from '../claim/claim-list.tsx'
 import { modalityWords } from '../claim/claim-words.ts'
 import { ModalitySample } from '../claim/modality-sample.tsx'
 import { claimsByRole } from './claims-by-role.ts'
 import { thing } from './entity-json-ld.ts'
 import { entityKinds } from './entity-kinds.ts'
-import { type EntityClaim, type EntityPageData, entityPage } from './entity-page.query.ts'
-import { type Moment, timelineOf } from './timeline.ts'
+import { type EntityPageData, entityPage } from './entity-page.query.ts'
+import { timelineOf } from './timeline.ts'
+import { TimelineView } from './timeline-view.tsx'
 
 /** Who or what somebody or something is, and all that is said of it and by it. */
 export function EntityView({ entity }: { entity: EntityPageData }) {
@@ -52,7 +51,7 @@ export function EntityView({ entity }: { entity: EntityPageData }) {
           )}
         </div>
         <aside className="grid content-start gap-10">
-          {moments.length > 0 && <Timeline moments={moments} />}
+          {moments.length > 0 && <TimelineView moments={moments} />}
           {entity.related.length > 0 && (
             <section aria-labelledby="related">
               <h2 id="related" className="mb-2 font-semibold">
@@ -103,29 +102,3 @@ const roleTitle = {
 }
 const plain = (name: string) => name.replace(/[“”"]/gu, '').toLowerCase()
 const midSentence = (name: string) => name.replace(/^The /u, 'the ')
-
-function Timeline({ moments }: { moments: Moment<EntityClaim>[] }) {
-  return (
-    <section aria-labelledby="when">
-      <h2 id="when" className="mb-2 font-semibold">
-        When
-      </h2>
-      <ol className="border-rule border-l-2">
-        {moments.map(({ date, inferredBecause, claims }) => (
-          <li key={date} className="relative pb-5 pl-4 last:pb-0">
-            <span aria-hidden="true" className="absolute top-1.5 -left-[5px] size-2 rounded-full bg-accent" />
-            <p className="font-medium text-sm">{dateInWords(date)}</p>
-            {claims.map((claim) => (
-              <p key={claim.id} className="mt-1 font-serif text-[0.9375rem] leading-snug">
-                <Link className="underline-offset-4 hover:underline" href={claimPage(claim)}>
-                  {claim.text}
-                </Link>
-              </p>
-            ))}
-            {inferredBecause && <p className="mt-1 text-[0.8125rem] text-soft">Date inferred: {inferredBecause}</p>}
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
-}

@@ -16,7 +16,6 @@ export const quizPage = graphql(`
     }
   }
 `)
-export type QuizPageData = NonNullable<ResultOf<typeof quizPage>['quiz']>
 
 /** A learner's run: its questions, and for those answered how, and what settles them. */
 export const attemptState = graphql(`
