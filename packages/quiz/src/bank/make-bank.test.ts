@@ -12,7 +12,7 @@ import { createWorld } from '../world/world.ts'
 import { makeBank } from './make-bank.ts'
 
 const soak = process.env.SOAK !== undefined
-const runs = { numRuns: soak ? 10_000 : 200, seed: 20250223 }
+const runs = { numRuns: soak ? 10_000 : 120, seed: 20250223 }
 
 const documentOf = (knowledge: Knowledge) => knowledge.documents[0]?.id as string
 

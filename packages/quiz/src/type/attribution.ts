@@ -4,10 +4,10 @@ import { guardsOf, type Refuter } from '../distractor/refute.ts'
 import { sayingAlike } from '../distractor/same-content.ts'
 import { type Query, type Term, variable } from '../query/query.ts'
 import { becauseElsewhere, becauseSaysOther, becauseStated, quoteOf } from '../wording/because.ts'
-import { asSentence, contentOf } from '../wording/question.ts'
+import { optionName } from '../wording/option-name.ts'
+import { contentOf } from '../wording/question.ts'
 import { findAnswers, speakersOf } from '../world/answers.ts'
 import { termKey, termOf } from '../world/term.ts'
-import { namesOf } from '../world/touch.ts'
 import { positionOf, type World } from '../world/world.ts'
 import type { ItemType, Source } from './item-type.ts'
 
@@ -35,7 +35,7 @@ export const attribution: ItemType = {
         answers: findAnswers(world, query, 'strict'),
         key: {
           term: { entity: speaker.id },
-          text: asSentence(nameInText(world, claim.document, speaker.id)),
+          text: optionName(world, claim.document, speaker.id),
           because: becauseStated(claim),
         },
         candidates: candidatesFor(source),
@@ -44,16 +44,6 @@ export const attribution: ItemType = {
       }),
     ]
   },
-}
-
-/** A name as the document has it: its own where the text uses it, else the longest alias that the text uses, with its article. */
-function nameInText(world: World, document: string, entity: string): string {
-  const text = world.document(document).text.toLowerCase()
-  const [own = '', ...aliases] = namesOf(world.entity(entity))
-  const used =
-    [own, ...aliases.sort((a, b) => b.length - a.length)].find((name) => text.includes(name.toLowerCase())) ?? own
-  const hasArticle = own.startsWith('The ') && !used.startsWith('The ') && text.includes(`the ${used.toLowerCase()}`)
-  return hasArticle ? `The ${used}` : used
 }
 
 /** Verbs that report speech: a content that has one names a speaker of its own. */
@@ -94,7 +84,7 @@ function candidatesFor({ world, claim }: Source): Candidate[] {
   const others = world.claimsOf(claim.document)
   const entityCandidate = (entity: string, other: Claim, rank: number): Candidate => ({
     term: { entity },
-    text: asSentence(nameInText(world, claim.document, entity)),
+    text: optionName(world, claim.document, entity),
     because: rank === 0 ? becauseSaysOther(other) : becauseElsewhere(other),
     rank,
     position: positionOf(other),

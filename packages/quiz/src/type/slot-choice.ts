@@ -3,8 +3,10 @@ import { type Candidate, proveChoice } from '../distractor/prove-choice.ts'
 import { createSlotRefuter } from '../distractor/refute.ts'
 import { type Query, type Slot, type Term, variable } from '../query/query.ts'
 import { becauseElsewhere, becauseStated } from '../wording/because.ts'
+import { optionName } from '../wording/option-name.ts'
 import { ask, asSentence, type Place, phraseText, sortOf } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
+import { writeDay } from '../wording/write-day.ts'
 import { entitiesOf, findAnswers, speakersOf } from '../world/answers.ts'
 import { termKey, termOf } from '../world/term.ts'
 import { type KnownClaim, positionOf, type World } from '../world/world.ts'
@@ -57,7 +59,7 @@ function makeOne(source: Source, place: Place): Outcome {
     stem: wording.stem,
     query,
     answers,
-    key: { term: own, text: asSentence(wording.answer), because: becauseStated(claim) },
+    key: { term: own, text: optionText(world, claim, own, wording.answer), because: becauseStated(claim) },
     candidates: candidatesFor(source, place, own),
     refute: createSlotRefuter(world, query, keys),
     bloom: 'remember',
@@ -113,7 +115,7 @@ function candidatesFor(source: Source, place: Place, own: Term): Candidate[] {
   const found = new Map<string, Candidate>()
   const mentioned = new Set(entitiesOf(claim).map(({ id }) => id))
   const asks =
-    'entity' in own && !isAdverbial(place) ? entityFellows(world, place, own) : phraseFellows(world, place, own)
+    'entity' in own && !isAdverbial(place) ? entityFellows(source, place, own) : phraseFellows(world, place, own)
   for (const other of world.claimsOf(claim.document)) {
     if (other.id === claim.id) continue
     for (const { term, text, rank } of asks(other)) {
@@ -121,7 +123,7 @@ function candidatesFor(source: Source, place: Place, own: Term): Candidate[] {
       if ((before && before.rank <= rank) || ('entity' in term && mentioned.has(term.entity))) continue
       found.set(termKey(term), {
         term,
-        text: asSentence(text),
+        text: optionText(world, claim, term, text),
         because: becauseElsewhere(other),
         rank,
         position: positionOf(other),
@@ -129,6 +131,14 @@ function candidatesFor(source: Source, place: Place, own: Term): Candidate[] {
     }
   }
   return [...found.values()]
+}
+
+/** How an option reads: a thing by its name, a single day as days are written here, anything else as the sentences have it. */
+function optionText(world: World, claim: Claim, term: Term, phrase: string): string {
+  if ('entity' in term && world.entity(term.entity).name === phrase)
+    return optionName(world, claim.document, term.entity)
+  const day = 'time' in term ? writeDay(term.time) : null
+  return asSentence(day === null ? phrase : `on ${day}`)
 }
 
 const isAdverbial = (place: Place) =>
@@ -141,8 +151,10 @@ const families: EntityKind[][] = [
   ['PERSON'],
   ['GROUP', 'ORGANIZATION'],
   ['PLACE'],
-  ['ROLE'],
-  ['CAPABILITY', 'CONCEPT', 'PLAN'],
+  ['CAPABILITY'],
+  ['CONCEPT'],
+  ['PLAN'],
+  ['ROLE', 'CAPABILITY'],
   ['EVENT'],
   ['WORK'],
 ]
@@ -151,10 +163,14 @@ const families: EntityKind[][] = [
 const unlike = (a: string, b: string) => Math.abs(Math.log2(a.length / b.length))
 
 /** Entities of the same kind (a country for a country); then those of kin kinds; rather where the asked one stands, rather as long. */
-function entityFellows(world: World, place: Place, own: { entity: string }): (other: Claim) => Fellow[] {
+function entityFellows({ world, claim }: Source, place: Place, own: { entity: string }): (other: Claim) => Fellow[] {
+  const speakers = new Set(
+    world.claimsOf(claim.document).flatMap(({ attribution }) => attribution.map(({ speaker }) => speaker)),
+  )
   const self = world.entity(own.entity)
-  const kinds = families.filter((family) => family.includes(self.kind)).flat()
-  const kin = self.kind === 'ROLE' ? [...kinds, 'CAPABILITY'] : kinds
+  const kin =
+    families.find(([first, ...others]) => first === self.kind || (first !== 'ROLE' && others.includes(self.kind))) ?? []
+  const speaks = (id: string) => speakers.has(id)
   const slot = place.slot === 'qualifier' ? place.key : place.slot
   return (other) =>
     entitiesOf(other).flatMap((mention) => {
@@ -162,7 +178,10 @@ function entityFellows(world: World, place: Place, own: { entity: string }): (ot
       if (!kin.includes(entity.kind)) return []
       if ((entity.kind === 'PLACE' || entity.kind === 'ROLE') && sortOf(entity) !== sortOf(self)) return []
       const rank =
-        (entity.kind === self.kind ? 0 : 2) + (mention.slot === slot ? 0 : 0.5) + unlike(entity.name, self.name)
+        (entity.kind === self.kind ? 0 : 1) +
+        (speaks(mention.id) === speaks(own.entity) ? 0 : 1) +
+        (mention.slot === slot ? 0 : 0.5) +
+        unlike(entity.name, self.name)
       return [{ term: { entity: mention.id }, text: entity.name, rank }]
     })
 }
@@ -182,6 +201,8 @@ function phraseFellows(world: World, place: Place, own: Term): (other: KnownClai
         value.kind !== 'TEXT' &&
         (value.kind !== 'ENTITY' || world.entity(value.entity).kind !== 'PLACE')
       )
+        return []
+      if (value.kind === 'TIME' && 'time' in own && (writeDay(value.value) === null) !== (writeDay(own.time) === null))
         return []
       const text = phraseText(world, clause, key, value)
       return text === null ? [] : [{ term: termOf(value), text, rank: 0 }]

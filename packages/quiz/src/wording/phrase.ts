@@ -75,19 +75,23 @@ const isVerbBefore = (before: string): boolean =>
  * say it more fully than the source, so it is found by its own words.
  */
 export function findTimePhrase(text: string): Phrase | null {
-  const match =
-    /(?<=^| )(?:on|in|during|at) (?:the )?(?:\p{Lu}\p{Ll}+day|day|week|weekend|month|year|\p{Lu}\p{Ll}+ \d{1,2}, \d{4}|\d{1,2} \p{Lu}\p{Ll}+ \d{4})\b.*$/u.exec(
-      text,
-    )
+  const match = timePhrase.exec(text)
   if (match === null) return null
-  const phrase = match[0]
-  return { start: match.index, end: text.length, text: phrase, preposition: null, prepositionStart: match.index }
+  return { start: match.index, end: text.length, text: match[0], preposition: null, prepositionStart: match.index }
 }
+
+const date = String.raw`(?:\d{1,2} \p{Lu}\p{Ll}+ \d{4}|\p{Lu}\p{Ll}+ \d{1,2}, \d{4})`
+/** A date or a span of time, with at most one remark on it, at the end: "with …" and the like belong to something else. */
+const timePhrase = new RegExp(
+  String.raw`(?<=^| )(?:on|in|during) (?:the )?(?:${date}|\p{Lu}\p{Ll}+day(?:, ${date})?|(?:day|week|weekend|month|year)\b)(?:,? (?:the|of|before|after|between) [^,]*)*$`,
+  'u',
+)
 
 /** `text` without `[start, end)`, spaces and a stray comma mended. */
 export function cutOut(text: string, start: number, end: number): string {
   const left = text.slice(0, start).trim()
-  const right = text.slice(end).trim()
+  // What was set off from the rest by commas leaves none behind.
+  const right = text.slice(end).replace(/^,/u, '').trim()
   return `${left} ${right}`
     .replace(/ +([,.])/gu, '$1')
     .replace(/^,\s*|,$/gu, '')

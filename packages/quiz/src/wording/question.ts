@@ -41,7 +41,10 @@ const lowerOpening = (lead: string, stem: string) => (lead === '' ? stem : stem[
 
 /** A sentence as it is printed: first letter large, spaces single. */
 export const asSentence = (text: string): string => {
-  const clean = text.replace(/\s+/gu, ' ').trim()
+  const clean = text
+    .replace(/\s+/gu, ' ')
+    .replace(/,(?=\?$)/u, '')
+    .trim()
   return clean[0]?.toUpperCase() + clean.slice(1)
 }
 
@@ -91,6 +94,8 @@ function askLater(
   if (/\b(where|that|which|who|how|because|when|if)\b/u.test(clause.rest.slice(0, phrase.start))) return null
   if (/^(how|that|whether|to)\b/u.test(phrase.text)) return null
   if (questionWord(world, value.entity) === 'who' && /\bits?\b/u.test(clause.rest.slice(phrase.end))) return null
+  // "provide him with views": what stands where an object stands is asked for as one.
+  if (place.slot === 'qualifier' && place.key === 'recipient' && phrase.preposition === null) return null
   const who = choose ? 'which of these' : questionWord(world, value.entity)
   const behind = clause.rest.slice(phrase.end).trim()
   const answer = world.entity(value.entity).name

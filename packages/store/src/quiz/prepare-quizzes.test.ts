@@ -1,0 +1,121 @@
+import { parseSnapshot } from '@backstop/knowledge'
+import { checkItem, itemSchema, lintItem } from '@backstop/quiz'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Database, openDatabase } from '../database.ts'
+import { readKnowledge } from '../knowledge/read-knowledge.ts'
+import { createCurator } from '../testing/curator.ts'
+import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts'
+import { exportQuiz } from './export-quiz.ts'
+import { countItems, readItems } from './list-items.ts'
+import { findQuizBySlug } from './list-quizzes.ts'
+import { prepareQuizzes } from './prepare-quizzes.ts'
+
+const slug = 'europe-comes-to-the-table-with-a-peacekeeping-plan'
+
+let place: TestDatabase
+let database: Database
+beforeAll(async () => {
+  place = await createTestDatabase('seeded')
+  database = openDatabase(place.url, { connections: 4 })
+})
+afterAll(async () => {
+  await database.close()
+  await place.drop()
+})
+
+const quizItems = async () => {
+  const rows = await database.prisma.quizItem.findMany({
+    where: { quiz: { slug } },
+    orderBy: { position: 'asc' },
+    include: { item: true },
+  })
+  return rows.map(({ item }) => item)
+}
+const readPublished = () => database.prisma.$transaction((tx) => readKnowledge(tx))
+
+describe('the questions of the seed', () => {
+  test('are at least forty over three types, stored once, each proved against the database', async () => {
+    const rows = await database.prisma.item.findMany()
+    const knowledge = await readPublished()
+    expect(rows.length).toBeGreaterThanOrEqual(40)
+    expect(new Set(rows.map(({ type }) => type)).size).toBeGreaterThanOrEqual(3)
+    for (const row of rows) {
+      const item = itemSchema.parse(row.content)
+      expect(checkItem(item, knowledge), item.stem).toEqual([])
+      expect(lintItem(item), item.stem).toEqual([])
+    }
+  })
+
+  test('make a quiz of eight under the slug of the document', async () => {
+    const id = (await findQuizBySlug(database, slug)) as string
+    expect(await countItems(database, [id])).toEqual(new Map([[id, 8]]))
+    const items = await quizItems()
+    expect(items.filter(({ type }) => type !== 'slot-choice').length).toBeGreaterThanOrEqual(2)
+    const shown = await readItems(
+      database,
+      items.map((item) => item.id),
+    )
+    expect(JSON.stringify([...shown.values()])).not.toMatch(/correct|because|refutation|"quote"/)
+  })
+
+  test('prepared again change nothing', async () => {
+    const read = () => Promise.all([database.prisma.item.findMany({ orderBy: { id: 'asc' } }), quizItems()])
+    const before = await read()
+    const { proved } = await prepareQuizzes(database)
+    expect(proved).toBe(before[0].length)
+    expect(await read()).toEqual(before)
+  })
+
+  test('are exported with the same bytes for the same seed, and others for another', async () => {
+    const [one, same, other] = await Promise.all(
+      [7, 7, 8].map((seed) => exportQuiz(database, { document: slug, seed })),
+    )
+    expect(JSON.stringify(one)).toBe(JSON.stringify(same))
+    expect(JSON.stringify(one)).not.toBe(JSON.stringify(other))
+    const all = await exportQuiz(database, { document: slug, seed: 7, all: true })
+    expect(all.items.length).toBe(all.quiz.bank.proved)
+    const byId = new Map(all.items.map((item) => [item.id, item]))
+    expect(one?.items.map((item) => byId.get(item.id))).toEqual(one?.items)
+  })
+
+  test('of a document nobody knows are a problem', async () => {
+    await expect(exportQuiz(database, { document: 'nowhere', seed: 1 })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('when knowledge changes', () => {
+  test('an item goes with its claim, and another takes its place in the quiz', async () => {
+    const [first] = await quizItems()
+    const [{ claimId } = { claimId: '' }] = await database.prisma.itemClaim.findMany({
+      where: { itemId: first?.id as string },
+    })
+    await createCurator(database).commit({ id: claimId, kind: 'CLAIM', content: null })
+    expect((await readItems(database, [first?.id as string])).size).toBe(0)
+    const id = (await findQuizBySlug(database, slug)) as string
+    expect((await countItems(database, [id])).get(id)).toBeLessThan(8)
+
+    await prepareQuizzes(database)
+    const items = await quizItems()
+    expect(items.map((item) => item.id)).not.toContain(first?.id)
+    expect((await countItems(database, [id])).get(id)).toBe(8)
+  })
+
+  test('a new wording raises the version and withdraws the old one', async () => {
+    const [item] = (await quizItems()).filter(({ type }) => type === 'modality')
+    const claimId = itemSchema.parse(item?.content).claims[0] as string
+    const [head] = await database.prisma.revision.findMany({ where: { publishedFor: { id: claimId } } })
+    const content = parseSnapshot('CLAIM', head?.snapshot)
+    // Another claim text, another stem: the last word of the sentence is said twice.
+    const text = content.text.replace(/(\w+)\.$/, '$1 and elsewhere.')
+    await createCurator(database).commit({ id: claimId, kind: 'CLAIM', content: { ...content, text } })
+    await prepareQuizzes(database)
+    const versions = await database.prisma.item.findMany({
+      where: { key: item?.key as string },
+      orderBy: { version: 'asc' },
+    })
+    expect(versions.map(({ version, withdrawnAt }) => [version, withdrawnAt === null])).toEqual([
+      [1, false],
+      [2, true],
+    ])
+  })
+})
