@@ -26,6 +26,19 @@ test('a claim opens by pointing, by focus, by pressing and by J and K, and close
   await expect(sentence).toHaveText(pressed ?? '')
 })
 
+test('a link to a claim opens it, even when the words in the link are not its words any more', async ({
+  page,
+  request,
+}) => {
+  const { document } = await findPages(request)
+  await page.goto(document)
+  const anchor = (await page.locator('[data-marks] p a.mark').nth(4).getAttribute('id')) ?? ''
+  await page.goto('/')
+  await page.goto(`${document}#claim-other-words-${anchor.split('-').at(-1)}`)
+  await expect(claim(page)).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(`#${anchor}$`, 'u'))
+})
+
 test('words that several claims rest on offer each of them', async ({ page, request }) => {
   await page.goto((await findPages(request)).document, { waitUntil: 'networkidle' })
   await page.locator('[data-claims*=" "]').first().click()
