@@ -30,6 +30,7 @@ export const technicalNouns: Record<string, string[]> = {
     'query',
     'random',
     'rule',
+    'testing',
     'type',
     'wording',
     'world',

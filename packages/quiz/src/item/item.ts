@@ -46,6 +46,7 @@ export const answerSchema = z.strictObject({
 })
 export type Answer = z.infer<typeof answerSchema>
 
+/** What a question asks of its reader, after Bloom's taxonomy as revised by Anderson & Krathwohl (2001). */
 export const blooms = ['remember', 'understand', 'analyse'] as const
 export type Bloom = (typeof blooms)[number]
 

@@ -21,6 +21,7 @@ export type Term = z.infer<typeof termSchema>
 /** The one variable of a query. */
 export const variable = { variable: 'x' } as const
 const slotSchema = z.union([termSchema, z.strictObject({ variable: z.literal('x') })])
+/** A slot of a query: a term, or the variable. */
 export type Slot = z.infer<typeof slotSchema>
 
 /**

@@ -15,6 +15,7 @@ export type Clause = {
   rest: string
 }
 
+/** A finite verb with all that belongs to it: "would also be" and "needed". */
 export type VerbGroup = {
   /** The auxiliary that goes to the front of a question ("would", "is", "has"); null for a simple verb, which takes do, does or did. */
   auxiliary: string | null

@@ -26,14 +26,14 @@ export function ask(world: World, claim: KnownClaim, clause: Clause, place: Plac
 const join = (...parts: string[]) => parts.filter((part) => part !== '').join(' ')
 
 /** "According to The Wall Street Journal, "; for what the document itself says, only where it is more than a report of fact. */
-export function leadOf(world: World, claim: KnownClaim): string {
+function leadOf(world: World, claim: KnownClaim): string {
   const [nearest] = claim.attribution
   if (nearest) return `According to ${speakerName(world, nearest.speaker)}, `
   return claim.modality === 'ASSERTED' ? '' : 'According to the article, '
 }
 
 /** A speaker as named inside a sentence. */
-export const speakerName = (world: World, entity: string): string => withArticle(world.entity(entity).name)
+const speakerName = (world: World, entity: string): string => withArticle(world.entity(entity).name)
 
 const withArticle = (name: string) => name.replace(/^The (?=\p{Ll})/u, 'the ')
 

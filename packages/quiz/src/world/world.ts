@@ -10,7 +10,9 @@ import {
 } from '@backstop/knowledge'
 import { createTouch, type Touch } from './touch.ts'
 
+/** A published claim with its id. */
 export type KnownClaim = Identified<Claim>
+/** A published document with its id and current text. */
 export type KnownDocument = Identified<Document> & { text: string }
 
 /** Knowledge, indexed for making questions: the cost of a question depends on its document, not on how much else is known. */

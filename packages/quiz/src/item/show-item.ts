@@ -1,4 +1,4 @@
-import type { Item } from '../item/item.ts'
+import type { Item } from './item.ts'
 
 /** What a learner may see of a question before the answer. */
 export type ShownItem = {

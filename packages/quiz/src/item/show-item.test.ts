@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeBank } from '../bank/make-bank.ts'
-import { keyOf } from '../item/item.ts'
 import { createBridge } from '../testing/bridge.ts'
+import { keyOf } from './item.ts'
 import { showItem } from './show-item.ts'
 
 const bridge = createBridge()
