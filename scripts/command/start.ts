@@ -5,14 +5,15 @@ import { openDatabase } from '../step/database.ts'
 import { generateClient, migrate } from '../step/schema.ts'
 import { seed } from '../step/seed.ts'
 import { serve } from '../step/serve.ts'
-import { buildWeb } from '../step/web-build.ts'
+import { buildFolder, buildWeb } from '../step/web-build.ts'
 
 /** What every command is given. */
 export type CommandInput = { progress: Progress; args: string[] }
 
 /** `npm start`: everything from the database to the pages, until it is told to stop. */
 export function run({ progress }: CommandInput): Promise<number> {
-  const { PORT: port = '3000', API_PORT: apiPort = '4000', NEXT_DIST_DIR: folder = '.next' } = process.env
+  const { PORT: port = '3000', API_PORT: apiPort = '4000' } = process.env
+  const folder = buildFolder()
   return supervise('start', progress.line, async (supervisor) => {
     writeRun(Number(port), [])
     supervisor.onStop(async () => removeRun())

@@ -7,6 +7,7 @@ export function environment(extra: Record<string, string | undefined> = {}): Nod
     ...Object.fromEntries(own),
     PATH: resolve('node_modules/.bin') + delimiter + process.env.PATH,
     NEXT_TELEMETRY_DISABLED: '1',
+    TURBO_TELEMETRY_DISABLED: '1',
     DO_NOT_TRACK: '1',
     // `prisma generate` would else fetch an engine that we do not use.
     PRISMA_SCHEMA_ENGINE_BINARY: '/bin/true',

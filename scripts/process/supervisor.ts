@@ -6,11 +6,9 @@ import { whenOrphaned } from '../bootstrap/relaunch.mjs'
 import { environment } from './environment.ts'
 import { createLogs } from './log.ts'
 
-/** How to start a process: under which name it is logged, what, and with what beside our environment. */
-export type Task = {
+/** How to start a process: under which name it is logged, what (arguments of Node, or a program), and with what beside our environment. */
+export type Task = ({ node: string[] } | { program: string; args: string[] }) & {
   name: string
-  /** Arguments of Node. */
-  node: string[]
   cwd?: string
   env?: Record<string, string | undefined>
   /** Write to our terminal, not to a log. */
@@ -54,11 +52,13 @@ export function createSupervisor(command: string, tell: (text: string) => void) 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(interrupted))
   whenOrphaned(() => void stop(interrupted))
 
-  const start = ({ name, node, cwd, env, visible = false }: Task, streams: Streams) => {
+  const start = (task: Task, streams: Streams) => {
+    const { name, cwd, env, visible = false } = task
     if (stopping) throw new Stopped()
     const log = visible ? undefined : logs.open(name)
     const output = log?.fd ?? 'inherit'
-    const child = spawn(process.execPath, node, {
+    const [program, args] = 'node' in task ? [process.execPath, task.node] : [task.program, task.args]
+    const child = spawn(program, args, {
       cwd,
       env: environment(env),
       // A group of its own: Ctrl-C reaches us alone, and what the child starts can be ended with it.

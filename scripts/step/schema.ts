@@ -1,12 +1,9 @@
 import type { Supervisor } from '../process/supervisor.ts'
-import { whenChanged } from './content-hash.ts'
+import { turbo } from './turbo.ts'
 
 /** Makes the database client and its types from prisma/schema, if that has changed. */
-export function generateClient(supervisor: Supervisor): Promise<void> {
-  const inputs = ['prisma/schema', 'prisma.config.ts', 'package-lock.json']
-  return whenChanged('packages/store/generated/.inputs', inputs, () =>
-    supervisor.run({ name: 'generate', node: ['node_modules/prisma/build/index.js', 'generate', '--no-hints'] }),
-  )
+export async function generateClient(supervisor: Supervisor): Promise<void> {
+  await supervisor.run(turbo('generate', '@backstop/store'))
 }
 
 /** Brings the tables to prisma/migrations. A process of its own, as the engine demands. */
