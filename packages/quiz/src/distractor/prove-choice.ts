@@ -3,7 +3,7 @@ import type { Answer, Bloom, Item, ItemEvidence, Refutation } from '../item/item
 import { lintItem } from '../lint/lint-item.ts'
 import type { Query, Term } from '../query/query.ts'
 import { uuidOfText } from '../random/hash.ts'
-import { createRandom, shuffle } from '../random/random.ts'
+import { createRandom, type Random, shuffle } from '../random/random.ts'
 import type { Outcome, Source } from '../type/item-type.ts'
 import { termKey } from '../world/term.ts'
 import { contentWords, stemWord } from '../world/words.ts'
@@ -59,20 +59,36 @@ export function proveChoice({ world, claim, seed }: Source, draft: ChoiceDraft):
   if (sound.length < 2) return refused('no two sound distractors')
 
   let flaw = 'no two distractors that differ'
-  for (const size of [3, 2]) {
-    // Two that could be right beat three of which one is padding.
-    for (const wrong of combinations(size === 3 ? sound.filter(({ rank }) => rank <= wellSuited) : sound, size)) {
-      if (wrong.some((a, i) => wrong.slice(i + 1).some((b) => world.touch(a.term, b.term)))) continue
-      const item = assemble({ world, claim, seed }, draft, id, wrong)
-      const [finding] = lintItem(item)
-      if (finding === undefined) return { item }
-      flaw = flaw.startsWith('flaw') ? flaw : `flaw: ${finding.flaw}`
-    }
+  for (const wrong of inOrder(sound, draft.key.text, createRandom(`length:${id}`))) {
+    if (wrong.some((a, i) => wrong.slice(i + 1).some((b) => world.touch(a.term, b.term)))) continue
+    const item = assemble({ world, claim, seed }, draft, id, wrong)
+    const [finding] = lintItem(item)
+    if (finding === undefined) return { item }
+    flaw = flaw.startsWith('flaw') ? flaw : `flaw: ${finding.flaw}`
   }
   return refused(flaw)
 }
 
 type Sound = Candidate & { reason: Omit<Refutation, 'option'> }
+
+/**
+ * The sets of wrong options worth trying, the best first: three well-suited ones before two, since two that could be right beat three of which one
+ * is padding. Among sets of a size a drawn lot decides whether the key is rather the shortest or the longest, so that length tells nothing.
+ */
+function inOrder(sound: Sound[], key: string, random: Random): Sound[][] {
+  const lot = random()
+  return [3, 2].flatMap((size) => {
+    const cost = (wrong: Sound[]) => {
+      const shorter = wrong.filter(({ text }) => text.length < key.length).length / size
+      return wrong.reduce((sum, { rank }) => sum + rank, 0) / size + Math.abs(shorter - lot)
+    }
+    const sets = [...combinations(size === 3 ? sound.filter(({ rank }) => rank <= wellSuited) : sound, size)]
+    return sets
+      .map((wrong) => ({ wrong, cost: cost(wrong) }))
+      .sort((a, b) => a.cost - b.cost)
+      .map(({ wrong }) => wrong)
+  })
+}
 
 function assemble({ world, claim }: Source, draft: ChoiceDraft, id: string, wrong: Sound[]): Item {
   const choices = [{ ...draft.key, reason: null }, ...wrong]

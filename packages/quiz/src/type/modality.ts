@@ -22,7 +22,7 @@ const levels: Record<
   { option: string; state: string; ongoing?: string; clear: Modality[]; marker: RegExp | null }
 > = {
   ASSERTED: {
-    option: 'It has already happened.',
+    option: 'It has already taken place.',
     state: 'It already is the case.',
     ongoing: 'It is already under way.',
     clear: ['PLAN', 'POSSIBILITY', 'PREDICTION', 'REQUIREMENT'],
@@ -35,8 +35,8 @@ const levels: Record<
     marker: /\b(would|will|to|can|are \w+ing|is \w+ing|plans?|draft|propos\w+|intend\w*|framework)\b/iu,
   },
   REQUIREMENT: {
-    option: 'It is said to be needed.',
-    state: 'It is said to be needed.',
+    option: 'It is said to be necessary.',
+    state: 'It is said to be necessary.',
     clear: ['ASSERTED', 'POSSIBILITY'],
     marker: /\b(need\w*|requir\w*|critical|must|essential|necessary|demand\w*|assum\w*|once|have to|has to)\b/iu,
   },
@@ -47,14 +47,14 @@ const levels: Record<
     marker: /\b(could|may|might|can|possibl\w+|perhaps)\b/iu,
   },
   PREDICTION: {
-    option: 'It is expected to happen.',
-    state: 'It is expected to be so.',
+    option: 'It is predicted to happen.',
+    state: 'It is predicted to be so.',
     clear: ['ASSERTED', 'POSSIBILITY', 'REQUIREMENT'],
     marker: /\b(will|would|expect\w*|likely|forecast\w*|predict\w*)\b/iu,
   },
   JUDGEMENT: {
-    option: 'It is somebody’s opinion.',
-    state: 'It is somebody’s opinion.',
+    option: 'It is somebody’s judgement.',
+    state: 'It is somebody’s judgement.',
     clear: ['ASSERTED', 'PLAN', 'REQUIREMENT'],
     marker: null,
   },

@@ -67,7 +67,7 @@ function makeOne(source: Source, place: Place): Outcome {
 }
 
 /** How many of a document's claims something may have a part in and still be asked for. */
-const mostShare = 0.25
+const mostShare = 0.2
 
 /** Whether an entity is in so many claims that its name is a good guess whatever the question. */
 function isWhatAllIsAbout(world: World, claim: Claim, entity: string): boolean {

@@ -148,7 +148,7 @@ describe('modality', () => {
     [
       'lenaMeetsPaul',
       'What does the article say about Lena Ortiz meeting with Paul Reyes at the Town Hall on Monday, 3 March 2025?',
-      'It has already happened.',
+      'It has already taken place.',
     ],
     [
       'cranesLift',
@@ -163,7 +163,7 @@ describe('modality', () => {
     [
       'bridgeShortens',
       'What do Bus drivers say about the bridge shortening the daily commute?',
-      'It is expected to happen.',
+      'It is predicted to happen.',
     ],
   ] as const)('asks in plain words: %s', (name, stem, key) => {
     const bridge = createBridge()
@@ -174,7 +174,7 @@ describe('modality', () => {
     const bridge = createBridge()
     const wrong = wrongOf(make(modality, bridge, bridge.ids.cranesLift))
     expect(wrong).not.toContain('It could possibly happen.')
-    expect(wrong).not.toContain('It is expected to happen.')
+    expect(wrong).not.toContain('It is predicted to happen.')
   })
 
   test('asks nothing where the stem would show it or the evidence does not', () => {
