@@ -1,4 +1,5 @@
 import { type Sentence, sentencesOfSpan } from '@backstop/knowledge'
+import { isNearDuplicate } from '../bank/near-duplicate.ts'
 import { type Item, keyOf } from '../item/item.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import { answersOther } from './answers-other.ts'
@@ -44,10 +45,13 @@ function chooseFrom(items: readonly Item[], sentences: readonly Sentence[], leng
 /** Where the text first speaks of what an item asks, in code points. */
 const startOf = ({ evidence }: Item): number => Math.min(...evidence.map(({ start }) => start))
 
+/** How alike two stems with one key may be in one quiz: a bank may ask of each of two leaders, a quiz of one. */
+const mostAlike = 0.5
+
 function goTogether(a: Item, b: Item, sentences: readonly Sentence[]): boolean {
   const own = sentencesOf(a, sentences)
   if (sentencesOf(b, sentences).some((index) => own.includes(index))) return false
-  return !answersOther(a, b) && !answersOther(b, a)
+  return !isNearDuplicate(a, b, mostAlike) && !answersOther(a, b) && !answersOther(b, a)
 }
 
 const sentencesOf = ({ evidence }: Item, sentences: readonly Sentence[]): number[] =>

@@ -8,7 +8,7 @@ import { optionName } from '../wording/option-name.ts'
 import { contentOf } from '../wording/question.ts'
 import { findAnswers, speakersOf } from '../world/answers.ts'
 import { termKey, termOf } from '../world/term.ts'
-import { positionOf, type World } from '../world/world.ts'
+import { type KnownClaim, positionOf, type World } from '../world/world.ts'
 import type { ItemType, Source } from './item-type.ts'
 
 const key = 'attribution'
@@ -23,6 +23,7 @@ export const attribution: ItemType = {
     if (nearest === undefined) return refused('the article speaks for itself')
     const content = contentOf(world, claim)
     if (content === null) return refused('the sentence does not begin with who says it')
+    if (isTakenForGranted(world, claim)) return refused('taken for granted rather than said')
     if (reports.test(content)) return refused('what is said has a speaker of its own')
     const query = contentQuery(claim, { speaker: variable })
     const speaker = world.entity(nearest.speaker)
@@ -44,6 +45,16 @@ export const attribution: ItemType = {
       }),
     ]
   },
+}
+
+/** Whether what is stated as fact stands in words that say something else: "continuing to help would be needed" does not say "is helped". */
+function isTakenForGranted(world: World, claim: KnownClaim): boolean {
+  if (claim.modality !== 'ASSERTED') return false
+  const isWithin = (other: KnownClaim) =>
+    claim.evidence.every(({ version, start, end }) =>
+      other.evidence.some((span) => span.version === version && span.start <= start && end <= span.end),
+    )
+  return world.claimsOf(claim.document).some((other) => other.modality !== 'ASSERTED' && isWithin(other))
 }
 
 /** Verbs that report speech: a content that has one names a speaker of its own. */

@@ -1,13 +1,24 @@
-import type { Claim, EntityKind } from '@backstop/knowledge'
+import { type Claim, type EntityKind, parseEdtf } from '@backstop/knowledge'
 import { entitiesOf } from '../world/answers.ts'
 import type { World } from '../world/world.ts'
 
 const named: EntityKind[] = ['PERSON', 'PLACE', 'ROLE', 'ORGANIZATION']
 
-/** A plain fact of the world about named things, with no date of its own: who knows the news needs no text for it. */
+/**
+ * A plain fact of the world about named things, with no date near the document's own: who knows the news needs no text for it.
+ */
 export function isCommonKnowledge(world: World, claim: Claim): boolean {
   if (claim.modality !== 'ASSERTED' || claim.attribution.length > 0 || claim.object?.value.kind !== 'ENTITY')
     return false
-  if (claim.qualifiers.some(({ value }) => value.kind === 'TIME')) return false
+  if (claim.qualifiers.some(({ value }) => value.kind === 'TIME' && isNews(world, claim, value.value))) return false
   return entitiesOf(claim).every(({ id }) => named.includes(world.entity(id).kind))
+}
+
+const year = 366 * 24 * 3_600_000
+
+/** Whether a date lies within a year of the document's; any date is news where the document has none. */
+function isNews(world: World, claim: Claim, date: string): boolean {
+  const { publishedOn, datedAround } = world.document(claim.document)
+  const [own, written] = [date, publishedOn ?? datedAround?.value].map((edtf) => edtf && parseEdtf(edtf)?.first)
+  return !own || !written || Math.abs(Date.parse(own) - Date.parse(written)) <= year
 }

@@ -102,6 +102,11 @@ describe('slot choice', () => {
     expect(reasonsOf(make(slotChoice, bridge, bridge.ids.lenaMeetsPaul))).toContain(
       'subject: the sentence cannot be turned into a question',
     )
+    // A date years before the document is no news either.
+    const [document] = bridge.knowledge.documents
+    Object.assign(document as object, { publishedOn: '2030-01-01' })
+    expect(reasonsOf(make(slotChoice, bridge, bridge.ids.lenaMeetsPaul))).toContain('subject: known without the text')
+    Object.assign(document as object, { publishedOn: null })
     Object.assign(claim as object, { qualifiers: [] })
     expect(reasonsOf(make(slotChoice, bridge, bridge.ids.lenaMeetsPaul))).toContain('subject: known without the text')
   })
@@ -133,6 +138,15 @@ describe('attribution', () => {
     const wrong = wrongOf(make(attribution, bridge, bridge.ids.bridgeHurts))
     expect(wrong).not.toContain('Bus drivers')
     expect(wrong).not.toContain('City engineers')
+  })
+
+  test('asks nothing about what the words take for granted', () => {
+    const bridge = createBridge()
+    const claim = bridge.knowledge.claims.find(({ id }) => id === bridge.ids.camerasWatch)
+    Object.assign(claim as object, { modality: 'ASSERTED' })
+    expect(reasonsOf(make(attribution, bridge, bridge.ids.camerasWatch))).toEqual([
+      'speaker: taken for granted rather than said',
+    ])
   })
 
   test('asks nothing where the article speaks for itself', () => {

@@ -170,9 +170,11 @@ export function nameContent(
 }
 
 /** Whether it happens, goes on ("has been working") or is a state ("having an interest", "being adversarial"). */
-function aspectOf({ verb: { auxiliary, main } }: Clause, named: string) {
+function aspectOf({ verb: { auxiliary, middle, main } }: Clause, named: string) {
   if (auxiliary !== null && /^(is|are|has|have)$/u.test(auxiliary) && /..ing$/u.test(main)) return 'on and on'
-  if (auxiliary === null && readVerb(main)?.form === 'third') return 'as a state'
+  // "falls on", "is called": so it is; "has to be reached" is about something that happens.
+  const present = auxiliary === null ? readVerb(main)?.form === 'third' : /^(is|are)$/u.test(auxiliary)
+  if (present && !/^(has|needs)$/u.test(main) && !middle.includes('to')) return 'as a state'
   return /^(not )?(having|wanting|needing|being (?!\w+(ed|en|ne|wn|ut|pt)\b))/u.test(named) ? 'as a state' : 'once'
 }
 
