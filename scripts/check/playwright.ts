@@ -16,7 +16,7 @@ export async function runPlaywright(supervisor: Supervisor, env: Record<string, 
   const code = await supervisor.attempt({
     name: 'playwright',
     node: ['node_modules/@playwright/test/cli.js', 'test', '--reporter=line,json'],
-    env: { ...env, NO_COLOR: '1', PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   })
   const tally = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : undefined
   return {

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { findEmbedded } from '../../packages/store/src/embedded/embedded.ts'
-import { findProcesses, killAll, makeDataFolder, startBackstop, waitUntilGone } from './running-backstop.ts'
+import { killAll, makeDataFolder, startBackstop, waitUntilGone } from './running-backstop.ts'
 
 const data = makeDataFolder()
 afterEach(() => killAll(data.path))
@@ -40,7 +40,7 @@ test('after kill -9 of every process while rows are written, the next start has 
     const before = await countRows()
     const writing = writeUntilKilled()
     await sleep(500)
-    for (const { pid } of findProcesses(data.path)) process.kill(pid, 'SIGKILL')
+    killAll(data.path)
     const acknowledged = await writing
     expect(acknowledged).toBeGreaterThan(0)
     await (await startBackstop(data.path)).ready()
@@ -59,7 +59,7 @@ test('kill -9 during the first start leaves nothing that the next one trips over
     for (const moment of [700, 1500, 2500, 4000, 5500]) {
       const backstop = await startBackstop(fresh.path)
       await sleep(moment)
-      for (const { pid } of findProcesses(fresh.path)) process.kill(pid, 'SIGKILL')
+      killAll(fresh.path)
       await backstop.exited
     }
     const backstop = await startBackstop(fresh.path)

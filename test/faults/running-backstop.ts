@@ -91,7 +91,7 @@ export async function waitUntilGone(dataFolder: string, seconds = 15): Promise<R
   return findProcesses(dataFolder)
 }
 
-/** Ends by force whatever a failed test left. */
+/** Ends every process of a data folder by force, at once: a test's blow, or the clearing away of what a failed one left. */
 export function killAll(dataFolder: string): void {
   for (const { pid } of findProcesses(dataFolder)) {
     try {
