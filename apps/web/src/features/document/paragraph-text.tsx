@@ -23,7 +23,8 @@ export function ParagraphText({ paragraph, ...options }: { paragraph: Paragraph 
 function SegmentText({ segment, marks, open, linkTo }: { segment: Segment } & Options) {
   const narrowest = marks[segment.keys[0] ?? '']
   if (narrowest === undefined) return segment.text
-  const denied = segment.opens.some((key) => marks[key]?.polarity === 'NEGATED')
+  // A denial that rests on several spans has its “not” in the last: “Starmer will … without asking”.
+  const denied = segment.lasts.some((key) => marks[key]?.polarity === 'NEGATED')
   const marked = {
     className: `mark ${modalityWords[narrowest.modality].mark}${denied ? ' mark-not' : ''}`,
     'data-claims': segment.keys.join(' '),

@@ -9,6 +9,8 @@ export type Segment = {
   keys: string[]
   /** Those of `keys` that have not been met earlier in the text, so that each is anchored exactly once. */
   opens: string[]
+  /** Those of `keys` whose last span begins here. */
+  lasts: string[]
 }
 
 export type Paragraph = { start: number; segments: Segment[] }
@@ -25,12 +27,20 @@ export function segmentText(text: string, spans: readonly Span[]): Paragraph[] {
     .sort((a, b) => a.length - b.length || a.order - b.order)
   const cuts = [...new Set(ordered.flatMap((span) => [span.start, span.end]))].sort((a, b) => a - b)
   const met = new Set<string>()
+  const lastStart = new Map<string, number>()
+  for (const { key, start } of ordered) lastStart.set(key, Math.max(start, lastStart.get(key) ?? 0))
 
   const segment = (start: number, end: number): Segment => {
     const keys = [...new Set(ordered.filter((span) => span.start <= start && end <= span.end).map((span) => span.key))]
     const opens = keys.filter((key) => !met.has(key))
     for (const key of opens) met.add(key)
-    return { start, text: points.slice(start, end).join(''), keys, opens }
+    return {
+      start,
+      text: points.slice(start, end).join(''),
+      keys,
+      opens,
+      lasts: keys.filter((key) => lastStart.get(key) === start),
+    }
   }
 
   return lines(points).map(({ start, end }) => {

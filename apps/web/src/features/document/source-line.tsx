@@ -27,6 +27,7 @@ export function SourceLine({ document }: { document: DocumentPageData }) {
           <summary className="disclosure">
             Dated around {dateInWords(datedAround.value)}:{' '}
             <span className="underline decoration-dotted underline-offset-4">inferred</span>, the source prints no date
+            of its own
           </summary>
           {datedAround.inferredBecause && (
             <p className="mt-1 border-rule border-l-2 pl-3">
