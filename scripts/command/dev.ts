@@ -23,7 +23,7 @@ export function run({ progress }: CommandInput): Promise<number> {
     // A folder of its own: beside a running `npm start` nothing is built from under its feet.
     const { pids, ready } = serve(supervisor, { databaseUrl, port, apiPort, folder: '.next-dev', watch: true })
     writeRun(Number(port), pids)
-    await ready
+    await ready()
     progress.line(`Read     http://localhost:${port} (reloads on edit)`)
     progress.line(`Query    http://localhost:${port}/graphql`)
     return supervisor.ended

@@ -27,18 +27,20 @@ export function run({ progress }: CommandInput): Promise<number> {
       await generateClient(supervisor)
       await migrate(supervisor, databaseUrl)
     })
+    // The servers start while the seeds are applied; whether they answer well is asked when both are done.
+    const served = built.then(() => {
+      const { pids, ready } = serve(supervisor, { databaseUrl, port, apiPort, folder })
+      writeRun(Number(port), pids)
+      return ready
+    })
+    served.catch(() => {})
     const seeded = await progress.step('knowledge', async (note) => {
       const result = await seed(supervisor, databaseUrl)
       note(result.knowledge)
       return result
     })
     await progress.step('questions', async (note) => note(seeded.questions))
-    await progress.step('web', async () => {
-      await built
-      const { pids, ready } = serve(supervisor, { databaseUrl, port, apiPort, folder })
-      writeRun(Number(port), pids)
-      await ready
-    })
+    await progress.step('web', async () => (await served)())
     progress.line(`Read     http://localhost:${port}`)
     progress.line(`Query    http://localhost:${port}/graphql`)
     progress.line('Ctrl-C stops; your data stays')

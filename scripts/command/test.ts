@@ -48,7 +48,7 @@ async function serveForTests(supervisor: Supervisor, databaseUrl: string): Promi
   await seed(supervisor, databaseUrl)
   const port = String(await freePort())
   const apiPort = String(await freePort())
-  await serve(supervisor, { databaseUrl, port, apiPort, folder }).ready
+  await serve(supervisor, { databaseUrl, port, apiPort, folder }).ready()
   return {
     BASE_URL: `http://localhost:${port}`,
     API_ORIGIN: `http://127.0.0.1:${apiPort}`,

@@ -14,9 +14,9 @@ export type Serving = {
 
 /**
  * Starts the API and the web app on 127.0.0.1, each on its port.
- * @returns their process ids, at once; `ready` resolves when both answer
+ * @returns their process ids; `ready` waits until both answer
  */
-export function serve(supervisor: Supervisor, serving: Serving): { pids: number[]; ready: Promise<void> } {
+export function serve(supervisor: Supervisor, serving: Serving): { pids: number[]; ready: () => Promise<void> } {
   const { databaseUrl, port, apiPort, folder, watch = false } = serving
   const apiOrigin = `http://127.0.0.1:${apiPort}`
   const shared = {
@@ -48,5 +48,5 @@ export function serve(supervisor: Supervisor, serving: Serving): { pids: number[
     await supervisor.waitFor(`${apiOrigin}/healthz`, 'api')
     await supervisor.waitFor(`http://127.0.0.1:${port}/`, 'web')
   }
-  return { pids: [api, web], ready: ready() }
+  return { pids: [api, web], ready }
 }
