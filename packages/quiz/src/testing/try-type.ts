@@ -1,0 +1,29 @@
+import { type Item, keyOf } from '../item/item.ts'
+import type { ItemType, Outcome } from '../type/item-type.ts'
+import { createWorld } from '../world/world.ts'
+import type { createBridge } from './bridge.ts'
+
+/** The invented article that types are tried on. */
+export type Bridge = ReturnType<typeof createBridge>
+
+/** What a type makes of one claim. */
+export function make(type: ItemType, bridge: Bridge, id: string): Outcome[] {
+  const world = createWorld(bridge.knowledge)
+  const claim = bridge.knowledge.claims.find((each) => each.id === id)
+  if (claim === undefined) throw new Error('no such claim')
+  return type.make({ world, claim, seed: 7 })
+}
+/** The items among what was made. */
+export const itemsOf = (outcomes: Outcome[]): Item[] =>
+  outcomes.flatMap((outcome) => ('item' in outcome ? [outcome.item] : []))
+/** Why the rest was not, after the slot. */
+export const reasonsOf = (outcomes: Outcome[]) =>
+  outcomes.flatMap((outcome) => ('refused' in outcome ? [`${outcome.refused.slot}: ${outcome.refused.reason}`] : []))
+/** Stem and key of each item. */
+export const asked = (outcomes: Outcome[]) => itemsOf(outcomes).map((item) => [item.stem, keyOf(item).text])
+/** The wrong options of all items. */
+export const wrongOf = (outcomes: Outcome[]) =>
+  itemsOf(outcomes).flatMap(({ options }) => options.filter(({ correct }) => !correct).map(({ text }) => text))
+/** A predicate of the article, to be changed. */
+export const predicateOf = ({ knowledge }: Bridge, key: string) =>
+  knowledge.predicates.find((predicate) => predicate.key === key) as Bridge['knowledge']['predicates'][number]

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { createBridge } from '../testing/bridge.ts'
+import { asked, make, reasonsOf, wrongOf } from '../testing/try-type.ts'
+import { attribution } from './attribution.ts'
+
+describe('attribution', () => {
+  test('asks who says it, with the other speakers as wrong answers', () => {
+    const bridge = createBridge()
+    const outcomes = make(attribution, bridge, bridge.ids.bridgeHurts)
+    expect(asked(outcomes)).toEqual([
+      ['According to the article, who says that the bridge could hurt the fishing season?', 'Ferry owners'],
+    ])
+    expect(wrongOf(outcomes).sort()).toEqual(['Bus drivers', 'City engineers', 'The Daily Post'])
+  })
+
+  test('nobody who says the same, or is part of who says it, is a wrong answer', () => {
+    const bridge = createBridge()
+    const { entities } = bridge
+    bridge.guard('PART_OF', entities.drivers, entities.owners)
+    const again = bridge.claim({
+      ...{
+        text: 'According to City engineers, the bridge could harm fishing.',
+        subject: entities.bridge,
+        quote: 'It added that',
+      },
+      ...{ predicate: bridge.predicate('harms'), speakers: [entities.engineers], modality: 'POSSIBILITY' },
+    })
+    bridge.relation('REPEATS', again, bridge.ids.bridgeHurts)
+    const wrong = wrongOf(make(attribution, bridge, bridge.ids.bridgeHurts))
+    expect(wrong).not.toContain('Bus drivers')
+    expect(wrong).not.toContain('City engineers')
+  })
+
+  test('asks nothing about what the words take for granted', () => {
+    const bridge = createBridge()
+    const claim = bridge.knowledge.claims.find(({ id }) => id === bridge.ids.camerasWatch)
+    Object.assign(claim as object, { modality: 'ASSERTED' })
+    expect(reasonsOf(make(attribution, bridge, bridge.ids.camerasWatch))).toEqual([
+      'speaker: taken for granted rather than said',
+    ])
+  })
+
+  test('asks nothing where the article speaks for itself', () => {
+    const bridge = createBridge()
+    expect(reasonsOf(make(attribution, bridge, bridge.ids.lenaMeetsPaul))).toEqual([
+      'speaker: the article speaks for itself',
+    ])
+  })
+})

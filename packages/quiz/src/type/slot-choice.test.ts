@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { createBridge } from '../testing/bridge.ts'
+import { entityValue } from '../testing/create-knowledge.ts'
+import { asked, itemsOf, make, predicateOf, reasonsOf, wrongOf } from '../testing/try-type.ts'
+import { slotChoice } from './slot-choice.ts'
+
+describe('slot choice', () => {
+  test('asks for subject, object and time of a meeting in natural words', () => {
+    const bridge = createBridge()
+    expect(asked(make(slotChoice, bridge, bridge.ids.lenaMeetsPaul))).toEqual([
+      ['Who met with Paul Reyes at the Town Hall on Monday, 3 March 2025?', 'Lena Ortiz'],
+      ['With whom did Lena Ortiz meet at the Town Hall on Monday, 3 March 2025?', 'Paul Reyes'],
+      ['When did Lena Ortiz meet with Paul Reyes at the Town Hall?', 'On Monday, 3 March 2025'],
+    ])
+  })
+
+  test('puts the speaker into the question and asks “which of these” where several are right', () => {
+    const bridge = createBridge()
+    const [[stem, key] = []] = asked(make(slotChoice, bridge, bridge.ids.sensorsWatch))
+    expect([stem, key]).toEqual([
+      'According to The Daily Post, which of these would be used to watch the cables?',
+      'Sensors',
+    ])
+    expect(wrongOf(make(slotChoice, bridge, bridge.ids.sensorsWatch))).not.toContain('Cameras')
+  })
+
+  test('sorts dates', () => {
+    const bridge = createBridge()
+    const when = itemsOf(make(slotChoice, bridge, bridge.ids.idaMeetsTom)).find(({ stem }) => stem.startsWith('When'))
+    expect(when?.options.map(({ text }) => text)).toEqual([
+      'On Monday, 3 March 2025',
+      'On Wednesday, 5 March 2025',
+      'On Friday, 7 March 2025',
+    ])
+  })
+
+  test('asks nothing where the list is not closed', () => {
+    const bridge = createBridge()
+    predicateOf(bridge, 'meets-with').complete = false
+    const outcomes = make(slotChoice, bridge, bridge.ids.lenaMeetsPaul)
+    expect(itemsOf(outcomes)).toEqual([])
+    expect(reasonsOf(outcomes)).toContain('subject: no two sound distractors')
+  })
+
+  test('a functional predicate proves the object alone', () => {
+    const bridge = createBridge()
+    Object.assign(predicateOf(bridge, 'lifts'), { complete: false, functional: true })
+    expect(asked(make(slotChoice, bridge, bridge.ids.cranesLift)).map(([stem]) => stem)).toEqual([
+      'According to The Daily Post, what would cranes be used to lift?',
+    ])
+  })
+
+  test('what touches an answer, or could be one for all that is known, is no distractor', () => {
+    const bridge = createBridge()
+    const { entities } = bridge
+    bridge.guard('PART_OF', entities.nora, entities.lena)
+    bridge.claim({
+      ...{
+        text: 'Sam Lund met with Paul Reyes.',
+        subject: entities.sam,
+        predicate: predicateOf(bridge, 'meets-with').id,
+      },
+      ...{ object: entityValue(entities.paul), quote: 'Sam Lund near the Lighthouse' },
+    })
+    const wrong = wrongOf(make(slotChoice, bridge, bridge.ids.lenaMeetsPaul).slice(0, 1))
+    expect(wrong).not.toContain('Nora Vik')
+    // When and where Sam met Paul is not said: it may have been on Monday.
+    expect(wrong).not.toContain('Sam Lund')
+  })
+
+  test('refuses a denial, what everybody knows, and a sentence it cannot take apart', () => {
+    const bridge = createBridge()
+    const claim = bridge.knowledge.claims.find(({ id }) => id === bridge.ids.lenaMeetsPaul)
+    Object.assign(claim as object, { polarity: 'NEGATED' })
+    expect(
+      new Set(reasonsOf(make(slotChoice, bridge, bridge.ids.lenaMeetsPaul)).map((reason) => reason.split(': ')[1])),
+    ).toEqual(new Set(['a denial makes a negative stem']))
+    Object.assign(claim as object, { polarity: 'AFFIRMED', text: 'There was a meeting.' })
+    expect(reasonsOf(make(slotChoice, bridge, bridge.ids.lenaMeetsPaul))).toContain(
+      'subject: the sentence cannot be turned into a question',
+    )
+    // A date years before the document is no news either.
+    const [document] = bridge.knowledge.documents
+    Object.assign(document as object, { publishedOn: '2030-01-01' })
+    expect(reasonsOf(make(slotChoice, bridge, bridge.ids.lenaMeetsPaul))).toContain('subject: known without the text')
+    Object.assign(document as object, { publishedOn: null })
+    Object.assign(claim as object, { qualifiers: [] })
+    expect(reasonsOf(make(slotChoice, bridge, bridge.ids.lenaMeetsPaul))).toContain('subject: known without the text')
+  })
+})
