@@ -6,7 +6,7 @@ import { SearchKey } from '../features/search/search-key.tsx'
 import { SiteFooter } from '../features/site/site-footer.tsx'
 import { SiteHeader } from '../features/site/site-header.tsx'
 import { webOrigin } from '../features/site/web-origin.ts'
-import { sans, serif } from './fonts.ts'
+import { sans, serif } from '../ui/fonts.ts'
 
 const description =
   'What a source says, claim by claim: who says it, how certain it is, on what condition, and the words it rests on.'
