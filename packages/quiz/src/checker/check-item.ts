@@ -92,49 +92,45 @@ function checkOptions({ options, proof }: Item, meaning: Meaning): Fault[] {
 
 const loosely = (text: string) => text.toLocaleLowerCase('en').replaceAll(/[^\p{L}\p{N}]+/gu, '')
 
-function checkRefutation(
-  item: Item,
-  { term, rule, claims, option }: Refutation,
-  knowledge: Knowledge,
-  meaning: Meaning,
-): Fault[] {
-  const { query, answers } = item.proof
-  const refuted = (holds: boolean, why: string): Fault[] => (holds ? [] : fault('refutation', `${option}: ${why}`))
-  if (answers.some((answer) => !meaning.isApart(answer.term, term))) return refuted(false, 'it could be an answer')
+function checkRefutation(item: Item, refutation: Refutation, knowledge: Knowledge, meaning: Meaning): Fault[] {
+  const { option, term, rule } = refutation
+  const couldBeRight = item.proof.answers.some((answer) => !meaning.isApart(answer.term, term))
+  const aboutFact = rule === 'FUNCTIONAL' || rule === 'CLOSED_LIST'
+  const gap = couldBeRight
+    ? 'it could be an answer'
+    : (aboutFact ? findGapInList : findGapInTelling)(item, refutation, knowledge, meaning)
+  return gap === null ? [] : fault('refutation', `${option}: ${gap}`)
+}
+
+type GapFinder = (item: Item, refutation: Refutation, knowledge: Knowledge, meaning: Meaning) => string | null
+
+/** What is missing to refute by what the predicate's claims say: the flag it rests on, a claim of the list, or that no claim leaves it open. */
+const findGapInList: GapFinder = (item, { term, rule, claims }, knowledge, meaning) => {
+  const { query } = item.proof
   const predicate = knowledge.predicates.find(({ id }) => id === query.claim.predicate)
-  const open = openPath(query)
-  if (rule === 'FUNCTIONAL')
-    return refuted(predicate?.functional === true && open === 'object', 'the slot is not functional')
-  if (rule === 'CLOSED_LIST') {
-    if (predicate?.complete !== true) return refuted(false, 'the list is not closed')
-    const list = listOf(query, knowledge)
-    if (
-      list
-        .map(({ id }) => id)
-        .toSorted()
-        .join() !== claims.toSorted().join()
-    )
-      return refuted(false, 'the list is not whole')
-    return refuted(
-      !list.some((claim) => couldHold(claim, item, term, predicate.symmetric, meaning)),
-      'a claim leaves it open',
-    )
+  const list = listOf(query, knowledge)
+  if (rule === 'FUNCTIONAL') {
+    if (!predicate?.functional || openPath(query) !== 'object') return 'the slot is not functional'
+  } else {
+    if (!predicate?.complete) return 'the list is not closed'
+    const whole = list.map(({ id }) => id).toSorted()
+    if (whole.join() !== claims.toSorted().join()) return 'the list is not whole'
   }
+  const symmetric = predicate?.symmetric === true
+  return list.some((claim) => couldHold(claim, item, term, symmetric, meaning)) ? 'a claim leaves it open' : null
+}
+
+/** What is missing to refute by who tells the same, or how: a claim that says the same, or that none of them is told by or as this. */
+const findGapInTelling: GapFinder = (item, { term, rule, claims }, knowledge, meaning) => {
+  const { query } = item.proof
+  const asksSpeaker = rule === 'SPEAKERS_KNOWN'
+  if (openPath(query) !== (asksSpeaker ? 'speaker' : 'modality')) return 'the rule does not fit the question'
   const alike = knowledge.claims
     .filter((claim) => saysAlike(claim, item, meaning))
-    .filter((claim) => rule === 'SPEAKERS_KNOWN' || claim.predicate === query.claim.predicate)
-  if (!alike.every(({ id }) => claims.includes(id)))
-    return refuted(false, 'a claim that says the same was not looked at')
-  if (rule === 'SPEAKERS_KNOWN') {
-    return refuted(
-      open === 'speaker' && alike.flatMap(whoSays).every((speaker) => meaning.isApart(speaker, term)),
-      'somebody like it says so',
-    )
-  }
-  return refuted(
-    open === 'modality' && alike.every(({ modality }) => !isSame({ modality }, term)),
-    'it is presented so elsewhere',
-  )
+    .filter((claim) => asksSpeaker || claim.predicate === query.claim.predicate)
+  if (!alike.every(({ id }) => claims.includes(id))) return 'a claim that says the same was not looked at'
+  const told = alike.flatMap((claim) => (asksSpeaker ? whoSays(claim) : [{ modality: claim.modality }]))
+  return told.every((each) => meaning.isApart(each, term)) ? null : 'something like it is told so'
 }
 
 /** Whether nothing in a claim rules out that it holds `term` in the open slot: silence rules nothing out, other words neither. */

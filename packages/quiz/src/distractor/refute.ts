@@ -19,7 +19,8 @@ export function createSlotRefuter(world: World, query: Query, keys: Answer[]): R
   const asksObject = object !== null && 'variable' in object
   const rule: RefutationRule | null = complete ? 'CLOSED_LIST' : functional && asksObject ? 'FUNCTIONAL' : null
   if (rule === null) return () => null
-  const possible = rule === 'CLOSED_LIST' ? findAnswers(world, query, 'loose') : keys
+  // Of a functional predicate too: claims that contradict each other leave more than one answer open.
+  const possible = findAnswers(world, query, 'loose')
   const list = world.claimsOf(document).filter((claim) => claim.predicate === predicate)
   const claims = rule === 'CLOSED_LIST' ? list.map(({ id }) => id) : keys.flatMap((key) => key.claims)
   return (term) =>

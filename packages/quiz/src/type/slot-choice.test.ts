@@ -50,6 +50,16 @@ describe('slot choice', () => {
     ])
   })
 
+  test('claims that contradict each other prove nothing, functional or not', () => {
+    const bridge = createBridge()
+    Object.assign(predicateOf(bridge, 'lifts'), { complete: false, functional: true })
+    bridge.claim({
+      ...{ text: 'Cranes would be used to lift the park.', subject: bridge.entities.cranes, quote: 'Some 90 trucks' },
+      ...{ predicate: predicateOf(bridge, 'lifts').id, object: entityValue(bridge.entities.bridge) },
+    })
+    expect(wrongOf(make(slotChoice, bridge, bridge.ids.cranesLift))).not.toContain('Bridge')
+  })
+
   test('what touches an answer, or could be one for all that is known, is no distractor', () => {
     const bridge = createBridge()
     const { entities } = bridge
