@@ -1,7 +1,6 @@
 export * from './change-set/decide.ts'
 export * from './change-set/open-change-set.ts'
 export * from './change-set/propose.ts'
-export type { Proposal } from './change-set/revision.ts'
 export * from './change-set/undo.ts'
 export * from './claim/list-claims.ts'
 export * from './claim/match-claim.ts'
