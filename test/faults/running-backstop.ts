@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../../packages/store/src/embedded/free-port.ts'
 
-const root = join(import.meta.dirname, '../..')
+/** The repository. */
+export const root = join(import.meta.dirname, '../..')
 
 /** A folder for database, logs and notes of servers under test, beside those of a running `npm start`. */
 export function makeDataFolder(): { path: string; remove: () => void } {

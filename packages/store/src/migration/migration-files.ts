@@ -59,6 +59,6 @@ export function writeMigration(name: string, sql: string, at: Date): string {
  * The schema language has no generated columns: the schema says them as defaults, which Postgres would refuse.
  * `"tsv" tsvector DEFAULT f(text)` becomes `"tsv" tsvector GENERATED ALWAYS AS (f(text)) STORED`.
  */
-function generateColumns(sql: string): string {
+export function generateColumns(sql: string): string {
   return sql.replace(/ tsvector DEFAULT (.+?)(?=,?;?$)/gm, ' tsvector GENERATED ALWAYS AS ($1) STORED')
 }
