@@ -21,6 +21,9 @@ const commands = {
   check: {},
 }
 
+// A terminal that is closed or a pipe whose reader has gone must not keep us from ending everything in order.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const [name = 'start', ...args] = process.argv.slice(2)
 

@@ -22,11 +22,12 @@ export function createLogs(command: string) {
     },
     /** Why a process with the log of this name failed: on one line if the cause is known, else with its last lines. */
     explain: (name: string, what: string): Failure => {
-      const text = read(name)
-      if (/ENOSPC|No space left on device|could not extend file/.test(text))
-        return new Failure('The disk is full: free some space and start again.')
-      const lines = text.split('\n').filter(Boolean).slice(-15)
-      return new Failure([`${what} (log: ${path(name)})`, ...lines].join('\n'))
+      const lastWords = read(name).split('\n').filter(Boolean).slice(-15).join('\n')
+      return new Failure(
+        /ENOSPC|No space left on device|could not extend file/.test(lastWords)
+          ? 'The disk is full: free some space and start again.'
+          : `${what} (log: ${path(name)})\n${lastWords}`.trimEnd(),
+      )
     },
   }
 }

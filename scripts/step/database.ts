@@ -25,7 +25,7 @@ export async function openDatabase(supervisor: Supervisor, tell: (text: string) 
     supervisor.onStop(server.stop)
     server.ended.then(() => {
       if (supervisor.isStopping) return
-      tell(`The database stopped by itself (log: ${supervisor.logs.path('postgres')}); the next start recovers it.`)
+      tell(supervisor.logs.explain('postgres', 'The database stopped by itself; the next start recovers it').message)
       supervisor.stop(1)
     })
     return server.url
