@@ -1,10 +1,13 @@
 import type { Claim } from '@backstop/knowledge'
 
+/** The stop or comma that ends a quote; not the one that belongs to its letters, as in “U.S.”. */
+const lastStop = /(?<!\.\p{Lu})[.,;]$/u
+
 /** The source's words for a claim, in the order of the text, gaps marked. */
 export const quoteOf = (claim: Claim): string =>
   `“${[...claim.evidence]
     .sort((a, b) => a.start - b.start)
-    .map(({ quote }) => quote.replace(/[.,;]$/u, ''))
+    .map(({ quote }) => quote.replace(lastStop, ''))
     .join(' … ')}”`
 
 /** Why the right option is right. */
