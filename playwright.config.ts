@@ -5,7 +5,7 @@ import { findBrowser } from './scripts/check/find-browser.ts'
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
-  timeout: 30_000,
+  timeout: 60_000,
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.BASE_URL),

@@ -54,7 +54,7 @@ test('the first five minutes: a sentence, its claim, a quiz, a wrong answer, its
   // The same, asked in GraphQL, with its answer.
   await page.getByRole('link', { name: 'See this in GraphQL' }).click()
   await expect(page).toHaveURL(/\/graphql\?query=/u)
-  await expect(page.locator('.graphiql-query-editor')).toContainText('DocumentPage')
+  await expect(page.locator('.graphiql-query-editor')).toContainText('DocumentPage', { timeout: 20_000 })
   await expect(page.locator('.result-window')).toContainText('peacekeep', { timeout: 20_000 })
   expect(faults).toEqual([])
 })

@@ -9,12 +9,22 @@ const typing = (target: EventTarget | null) =>
 /** The link at a claim's first words. */
 const markOf = (anchor: string) => document.getElementById(anchor)?.closest<HTMLElement>('[data-claims]') ?? null
 
-/** Scrolls words into the upper part of the window, where no sheet covers them, unless they are there already. */
-function reveal(mark: HTMLElement) {
-  const { top } = mark.getBoundingClientRect()
-  const [highest, lowest] = [innerHeight * 0.08, innerHeight * 0.38]
-  if (top < highest || top > lowest) scrollBy({ top: top - innerHeight * 0.2 })
+/** Where the card stands beside the text instead of over it. */
+const isWide = () => matchMedia('(min-width: 64rem)').matches
+
+/** Scrolls words into the upper part of the window, clear of a card that lies over the text, unless they are there already. */
+function reveal(mark: HTMLElement, card: HTMLElement | null) {
+  const words = mark.getBoundingClientRect()
+  const covered = isWide() ? innerHeight : (card?.getBoundingClientRect().top ?? innerHeight)
+  const lowest = Math.min(innerHeight * 0.5, covered - 8)
+  if (words.top < innerHeight * 0.08 || words.bottom > lowest) scrollBy({ top: words.top - innerHeight * 0.15 })
 }
+
+/** A mouse over a wide page, or the keyboard: a finger presses, and over a narrow page a sheet would cover what is pointed at. */
+const points = (event: Event) =>
+  event instanceof PointerEvent
+    ? event.pointerType === 'mouse' && isWide()
+    : event.target instanceof Element && event.target.matches(':focus-visible')
 
 const claimsOf = (target: EventTarget | null): string[] | null =>
   target instanceof Element ? (target.closest<HTMLElement>('[data-claims]')?.dataset.claims?.split(' ') ?? null) : null
@@ -73,14 +83,20 @@ export function useReader(
     if (card.current?.contains(document.activeElement)) return
     const mark = markOf(pinned)
     mark?.focus({ preventScroll: true })
-    if (mark) reveal(mark)
+    if (mark) reveal(mark, card.current)
   }, [pinned, card])
+
+  // A sheet must not cover the words that the keyboard has just reached.
+  useLayoutEffect(() => {
+    const mark = shown === undefined || pinned !== null || isWide() ? null : markOf(shown)
+    if (mark) reveal(mark, card.current)
+  }, [shown, pinned, card])
 
   useEffect(() => {
     const element = text.current
     if (element === null) return
     const point = (event: Event) => {
-      if (closing.current || (event instanceof PointerEvent && event.pointerType !== 'mouse')) return
+      if (closing.current || !points(event)) return
       const among = claimsOf(event.target)
       if (among) dispatch({ type: 'point', among })
     }
