@@ -4,7 +4,7 @@ import type { Supervisor } from '../process/supervisor.ts'
 export type SeedResult = { knowledge: string; questions: string }
 
 type SeedLine =
-  | { step: 'knowledge'; articles: number; claims: number; unsourced: number }
+  | { step: 'knowledge'; articles: number; claims: number; unsourced: number; waiting: number }
   | { step: 'questions'; proved: number; refused: number }
 
 /** Applies the seeds through the command line tool; what is applied already stays as it is. */
@@ -24,7 +24,9 @@ export function describe(printed: string): SeedResult {
     const line: SeedLine = JSON.parse(text)
     if (line.step === 'knowledge') {
       const articles = `${line.articles} ${line.articles === 1 ? 'article' : 'articles'}`
-      result.knowledge = `${articles}, ${line.claims} claims, ${line.unsourced} without a source`
+      const waiting =
+        line.waiting > 0 ? `; ${line.waiting} changed seed waits for an editor (docs/guides/curate.md)` : ''
+      result.knowledge = `${articles}, ${line.claims} claims, ${line.unsourced} without a source${waiting}`
     } else if (line.step === 'questions') result.questions = `${line.proved} proved, ${line.refused} refused`
   }
   return result

@@ -20,14 +20,12 @@ export function registerSeed(program: Command): void {
         return
       }
       await withDatabase(async (database) => {
-        const outcomes = await applySeeds(database, folder, new Date())
-        for (const { name, outcome } of outcomes)
-          if (outcome === 'proposed') console.error(`${name} has changed; its changes wait in an open change set`)
-        const { documents, claims, unsourced } = await countKnowledge(database)
+        await applySeeds(database, folder, new Date())
+        const { documents, claims, unsourced, waiting } = await countKnowledge(database)
         console.log(
           json
-            ? JSON.stringify({ step: 'knowledge', articles: documents, claims, unsourced })
-            : `${documents} articles, ${claims} claims, ${unsourced} without a source`,
+            ? JSON.stringify({ step: 'knowledge', articles: documents, claims, unsourced, waiting })
+            : `articles: ${documents}, claims: ${claims}, without a source: ${unsourced}, changed seeds that wait for an editor: ${waiting}`,
         )
         const { proved, refused } = await prepareQuizzes(database)
         console.log(

@@ -23,7 +23,7 @@ describe('modality', () => {
     [
       'bridgeShortens',
       'What do Bus drivers say about the bridge shortening the daily commute?',
-      'It is predicted to happen.',
+      'It is expected to happen.',
     ],
   ] as const)('asks in plain words: %s', (name, stem, key) => {
     const bridge = createBridge()
@@ -34,7 +34,7 @@ describe('modality', () => {
     const bridge = createBridge()
     const wrong = wrongOf(make(modality, bridge, bridge.ids.cranesLift))
     expect(wrong).not.toContain('It could possibly happen.')
-    expect(wrong).not.toContain('It is predicted to happen.')
+    expect(wrong).not.toContain('It is expected to happen.')
   })
 
   test('asks nothing where the stem would show it or the evidence does not', () => {

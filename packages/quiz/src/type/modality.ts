@@ -35,8 +35,8 @@ const levels: Record<
     marker: /\b(would|will|to|can|are \w+ing|is \w+ing|plans?|draft|propos\w+|intend\w*|framework)\b/iu,
   },
   REQUIREMENT: {
-    option: 'It is said to be necessary.',
-    state: 'It is said to be necessary.',
+    option: 'It is said to be needed.',
+    state: 'It is said to be needed.',
     clear: ['ASSERTED', 'POSSIBILITY'],
     marker: /\b(need\w*|requir\w*|critical|must|essential|necessary|demand\w*|assum\w*|once|have to|has to)\b/iu,
   },
@@ -47,15 +47,16 @@ const levels: Record<
     marker: /\b(could|may|might|can|possibl\w+|perhaps)\b/iu,
   },
   PREDICTION: {
-    option: 'It is predicted to happen.',
-    state: 'It is predicted to be so.',
+    option: 'It is expected to happen.',
+    state: 'It is expected to be so.',
     clear: ['ASSERTED', 'POSSIBILITY', 'REQUIREMENT'],
     marker: /\b(will|would|expect\w*|likely|forecast\w*|predict\w*)\b/iu,
   },
   JUDGEMENT: {
-    option: 'It is somebody’s judgement.',
-    state: 'It is somebody’s judgement.',
-    clear: ['ASSERTED', 'PLAN', 'REQUIREMENT'],
+    option: 'It is somebody’s opinion.',
+    state: 'It is somebody’s opinion.',
+    // Not ASSERTED: an author who judges states it flatly, too.
+    clear: ['PLAN', 'REQUIREMENT'],
     marker: null,
   },
 }
@@ -74,6 +75,9 @@ export const modality: ItemType = {
       return refused('the evidence has no word that marks the modality')
     const content = nameContent(world, claim)
     if (content === null) return refused('the sentence cannot be named without its mood')
+    // What is only taken for granted ("Ukraine's concerns") or lost its verb is no question of what the source states.
+    if (claim.modality === 'ASSERTED' && !hasWord(quoted, content.verb))
+      return refused('the evidence has no verb that states it')
     if (telling.test(content.text)) return refused('the stem would show the modality')
     const wordingOf = (level: Modality) => {
       const { option, state, ongoing } = levels[level]
@@ -101,6 +105,12 @@ export const modality: ItemType = {
     ]
   },
 }
+
+const hasWord = (text: string, word: string) =>
+  text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .includes(word.toLowerCase())
 
 /** Words that tell how certain a thing is wherever they stand: a stem with one of them gives the level away. */
 const telling =

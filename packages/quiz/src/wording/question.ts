@@ -154,17 +154,18 @@ export function contentOf(world: World, claim: KnownClaim): string | null {
   return match === null ? null : inSentence(world, claim, match[1] as string)
 }
 
-/** What a claim is about as a noun phrase, without mood or tense: "drones being used to monitor the frontlines". */
+/** What a claim is about as a noun phrase, without mood or tense ("drones being used to monitor the frontlines"), and its verb as the sentence has it. */
 export function nameContent(
   world: World,
   claim: KnownClaim,
-): { text: string; happens: 'once' | 'on and on' | 'as a state' } | null {
+): { text: string; verb: string; happens: 'once' | 'on and on' | 'as a state' } | null {
   const clause = readClaim(world, claim)
   if (clause === null || (clause.opening !== '' && claim.conditions.length > 0)) return null
   const verb = gerund(clause.verb, clause.rest)
   if (verb === null) return null
   return {
     text: `${clause.subject} ${verb}`,
+    verb: clause.verb.main || (clause.verb.auxiliary ?? ''),
     happens: aspectOf(clause, verb),
   }
 }

@@ -114,4 +114,4 @@ export function Question({ index, count, entry, busy, onCheck, onNext }: Props) 
 }
 
 const announce = (correct: boolean, right: string) =>
-  correct ? `Right: ${right}.` : `Not right. The answer is: ${right}.`
+  `${correct ? 'Right' : 'Not right. The answer is'}: ${right.replace(/\.$/u, '')}.`
