@@ -39,7 +39,8 @@ export function whenOrphaned(act) {
   const parent = process.ppid
   const grandparent = parentOf(parent)
   const timer = setInterval(() => {
-    if (process.ppid === parent && parentOf(parent) === grandparent) return
+    const now = parentOf(parent)
+    if (process.ppid === parent && (now === grandparent || now === undefined)) return
     clearInterval(timer)
     act()
   }, 200)

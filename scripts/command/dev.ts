@@ -26,9 +26,6 @@ export function run({ progress }: CommandInput): Promise<number> {
     await ready()
     progress.line(`Read     http://localhost:${port} (reloads on edit)`)
     progress.line(`Query    http://localhost:${port}/graphql`)
-    const code = await supervisor.ended
-    // After the terminal's ^C.
-    if (process.stdout.isTTY) progress.line('\nStopped')
-    return code
+    return supervisor.ended
   })
 }

@@ -44,9 +44,6 @@ export function run({ progress }: CommandInput): Promise<number> {
     progress.line(`Read     http://localhost:${port}`)
     progress.line(`Query    http://localhost:${port}/graphql`)
     progress.line('Ctrl-C stops; your data stays')
-    const code = await supervisor.ended
-    // After the terminal's ^C.
-    if (process.stdout.isTTY) progress.line('\nStopped')
-    return code
+    return supervisor.ended
   })
 }

@@ -49,8 +49,13 @@ export function createSupervisor(command: string, tell: (text: string) => void) 
   }
   // A server that is told to stop has done its work; anything else has not.
   const interrupted = command === 'start' || command === 'dev' ? 0 : 130
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(interrupted))
-  whenOrphaned(() => void stop(interrupted))
+  const interrupt = (reason: string) => {
+    // On a line of its own after the terminal's ^C.
+    if (!stopping) tell(`${process.stdout.isTTY ? '\n' : ''}Stopping: ${reason}`)
+    void stop(interrupted)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interrupt(signal))
+  whenOrphaned(() => interrupt('what started this has gone'))
 
   const start = (task: Task, streams: Streams) => {
     const { name, cwd, env, visible = false } = task
