@@ -5,9 +5,9 @@ import type {} from './packages/store/src/testing/test-server.ts'
 const outside = ['**/node_modules/**', '**/.next*/**', '**/generated/**', 'test/e2e/**']
 
 /** One project a kind of test, so that each can be run alone: `npx vitest run --project unit`. */
-const project = (name: string, include: string[]) => ({
+const project = (name: string, include: string[], globalSetup?: string) => ({
   extends: true as const,
-  test: { name, include, exclude: outside },
+  test: { name, include, exclude: outside, ...(globalSetup ? { globalSetup } : {}) },
 })
 
 export default defineConfig({
@@ -25,7 +25,7 @@ export default defineConfig({
       project('unit', ['{packages,apps,scripts}/**/*.test.{ts,tsx}']),
       project('api', ['test/api/**/*.test.ts']),
       project('architecture', ['test/architecture/**/*.test.ts']),
-      project('faults', ['test/faults/**/*.test.ts']),
+      project('faults', ['test/faults/**/*.test.ts'], 'test/faults/build-web.ts'),
     ],
   },
 })
