@@ -28,18 +28,20 @@ const sharedFolder = '/var/lib/backstop'
 
 /**
  * Postgres refuses to run as root, so root starts it as the account that owns the data, else as `backstop`, which is
- * made when missing. If that account may not enter the repository's folder (/root is closed to all but root), programs
- * and data go to /var/lib/backstop.
+ * made when missing. What that account may not enter (/root is closed to all but root), the programs, the data or both, goes
+ * to /var/lib/backstop.
  */
 export function placeServer(native: NativeFolder, path: string): Placement {
   const dataDir = canonical(path)
   if (process.getuid?.() !== 0) return { native, dataDir, account: undefined }
   const owner = existsSync(dataDir) ? statSync(dataDir) : undefined
   const account = owner && owner.uid !== 0 ? { uid: owner.uid, gid: owner.gid } : findOrCreateAccount()
-  const open = mayEnter(dirname(dataDir)) && mayEnter(native)
-  if (open) return { native, dataDir, account }
   const folder = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
-  return { native: shareNative(native), dataDir: join(sharedFolder, folder), account }
+  return {
+    native: mayEnter(native) ? native : shareNative(native),
+    dataDir: mayEnter(dirname(dataDir)) ? dataDir : join(sharedFolder, folder),
+    account,
+  }
 }
 
 /** Without symbolic links, so that one folder has one name: by it a running server is known. */
