@@ -3,7 +3,7 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 
-export default async function buildWeb(): Promise<void> {
+export async function setup(): Promise<void> {
   const turbo = ['node_modules/turbo/bin/turbo', 'run', 'build:test', '--filter=@backstop/web']
   await promisify(execFile)(process.execPath, turbo, { env: { ...process.env, NEXT_DIST_DIR: '.next-test' } })
 }

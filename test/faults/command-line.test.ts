@@ -44,7 +44,7 @@ test('the command prints its answer alone, the same without a running Backstop, 
   expect(findProcesses(data.path)).toEqual([])
 })
 
-test('a wrong argument ends with a code, and leaves nothing behind', { timeout: 60_000 }, async () => {
+test('a wrong argument ends with a code, and leaves nothing behind', { timeout: 120_000 }, async () => {
   const { code, stdout, stderr } = await backstop(['quiz', 'export', '--format', 'papyrus'])
   expect(code).not.toBe(0)
   expect(stdout).toBe('')

@@ -26,7 +26,7 @@ test.each([
   ['kill -9 of npm', (npm: number) => process.kill(npm, 'SIGKILL')],
   ['SIGTERM to the bootstrap', () => process.kill(supervisor()?.pid ?? 0, 'SIGTERM')],
   ['kill -9 of the bootstrap', () => process.kill(supervisor()?.pid ?? 0, 'SIGKILL')],
-])('%s leaves no process behind', { timeout: 60_000 }, async (_, kill) => {
+])('%s leaves no process behind', { timeout: 120_000 }, async (_, kill) => {
   const backstop = await startBackstop(data.path)
   await backstop.ready()
   kill(backstop.npm.pid ?? 0)
@@ -37,7 +37,7 @@ test.each([
   ['API', 'apps/api/src/server.ts', 'The API stopped by itself'],
   ['web app', 'next-server', 'The web app stopped by itself'],
   ['database', 'bin/postgres -D', 'The database stopped by itself'],
-])('a crash of the %s is told, and stops everything with a code', { timeout: 60_000 }, async (_, part, words) => {
+])('a crash of the %s is told, and stops everything with a code', { timeout: 120_000 }, async (_, part, words) => {
   const backstop = await startBackstop(data.path)
   await backstop.ready()
   process.kill(server(part)?.pid ?? 0, 'SIGKILL')
@@ -46,7 +46,7 @@ test.each([
   expect(await waitUntilGone(data.path)).toEqual([])
 })
 
-test('a second start says that the first runs, and leaves it alone', { timeout: 60_000 }, async () => {
+test('a second start says that the first runs, and leaves it alone', { timeout: 120_000 }, async () => {
   const first = await startBackstop(data.path)
   await first.ready()
   const second = await startBackstop(data.path)
