@@ -66,6 +66,17 @@ describe('the questions of the seed', () => {
     expect(await read()).toEqual(before)
   })
 
+  test('are made again only for another knowledge or by other code', async () => {
+    const { preparation } = database.prisma
+    const [made] = await preparation.findMany()
+    // Told as it was written down, so nothing was counted anew.
+    await preparation.updateMany({ data: { proved: 1, refused: 2 } })
+    expect(await prepareQuizzes(database)).toMatchObject({ proved: 1, refused: 2 })
+    await preparation.updateMany({ data: { generator: 'an older one' } })
+    expect(await prepareQuizzes(database)).toMatchObject({ proved: made?.proved, refused: made?.refused })
+    expect(await preparation.findMany()).toEqual([made])
+  })
+
   test('are exported with the same bytes for the same seed, and others for another', async () => {
     const [one, same, other] = await Promise.all(
       [7, 7, 8].map((seed) => exportQuiz(database, { document: slug, seed })),

@@ -1,40 +1,42 @@
 import { createHash } from 'node:crypto'
-import { composeQuiz, defaultLength, type Item, type Refusal } from '@backstop/quiz'
+import { composeQuiz, defaultLength, type Item } from '@backstop/quiz'
 import type { Database, Transaction } from '../database.ts'
 import { putRows } from '../publication/rows.ts'
+import { hashGenerator } from './hash-generator.ts'
 import { type DocumentBank, itemHash, readBankById } from './read-bank.ts'
 
 /** The seed of every document's own quiz. */
 const defaultSeed = 1
 
-/** What was made: how many questions are proved in all, and how many were refused for which reason. */
-export type Preparation = { quizzes: number; proved: number; refused: number; reasons: Record<string, number> }
+/** How many questions are proved, and how many were refused. */
+export type Preparation = { proved: number; refused: number }
 
 /**
  * Makes the questions of every published document anew and stores those that are new, each once and for ever under the hash of its content; withdraws
- * those that can no longer be proved; and composes each document's own quiz, whose slug is the document's. Done after a
- * publication; doing it again changes nothing. One transaction a document, one preparation at a time.
+ * those that can no longer be proved; and composes each document's own quiz, whose slug is the document's. Done after every
+ * publication; where neither the knowledge nor the code has changed since, it does nothing but tell what it came to then. One
+ * transaction a document, one preparation at a time.
  */
 export async function prepareQuizzes({ prisma }: Database): Promise<Preparation> {
+  const generator = hashGenerator()
   const documents = await prisma.document.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
-  const total: Preparation = { quizzes: 0, proved: 0, refused: 0, reasons: {} }
+  const total = { proved: 0, refused: 0 }
   for (const { id } of documents) {
-    const { bank, length } = await prisma.$transaction((tx) => prepare(tx, id), { timeout: 120_000 })
-    total.quizzes += length > 0 ? 1 : 0
-    total.proved += bank.proved.length
-    total.refused += bank.refused.length
-    countReasons(total.reasons, bank.refused)
+    const { proved, refused } = await prisma.$transaction((tx) => prepare(tx, id, generator), { timeout: 120_000 })
+    total.proved += proved
+    total.refused += refused
   }
   return total
 }
 
-function countReasons(reasons: Record<string, number>, refused: readonly Refusal[]): void {
-  for (const { type, reason } of refused) reasons[`${type}: ${reason}`] = (reasons[`${type}: ${reason}`] ?? 0) + 1
-}
-
-async function prepare(tx: Transaction, documentId: string): Promise<{ bank: DocumentBank; length: number }> {
+async function prepare(tx: Transaction, documentId: string, generator: string): Promise<Preparation> {
   // Before publications: questions are proved from one state of the knowledge and belong to it.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.publish'))`
+  const last = await tx.publication.aggregate({ _max: { revision: true } })
+  const done = await tx.preparation.findUnique({
+    where: { documentId, generator, knowledgeRevision: last._max.revision ?? 0 },
+  })
+  if (done !== null) return done
   const bank = await readBankById(tx, { documentId, seed: defaultSeed })
   const idOf = await storeItems(tx, bank)
   await withdrawOthers(tx, bank, [...idOf.values()])
@@ -44,7 +46,10 @@ async function prepare(tx: Transaction, documentId: string): Promise<{ bank: Doc
     bank,
     chosen.map((item) => idOf.get(item.id) as string),
   )
-  return { bank, length: chosen.length }
+  const made = { proved: bank.proved.length, refused: bank.refused.length }
+  const data = { ...made, generator, knowledgeRevision: bank.knowledgeRevision }
+  await tx.preparation.upsert({ where: { documentId }, create: { documentId, ...data }, update: data })
+  return made
 }
 
 /** A UUID of version 8 (RFC 9562) from the first 128 bits of a SHA-256 in hex. */
