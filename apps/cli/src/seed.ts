@@ -1,7 +1,5 @@
-import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { applySeeds, countKnowledge, prepareQuizzes, readSeed } from '@backstop/store'
+import { applySeeds, countKnowledge, listSeeds, prepareQuizzes, readSeed } from '@backstop/store'
 import type { Command } from 'commander'
 import { withDatabase } from './with-database.ts'
 
@@ -16,7 +14,7 @@ export function registerSeed(program: Command): void {
     .option('--write-ids', 'give ids to what has none in ids.yaml, and apply nothing')
     .action(async ({ json, writeIds }: { json?: true; writeIds?: true }) => {
       if (writeIds) {
-        for (const name of readdirSync(folder)) readSeed(join(folder, name), { writeIds })
+        for (const path of listSeeds(folder)) readSeed(path, { writeIds })
         return
       }
       await withDatabase(async (database) => {

@@ -1,6 +1,7 @@
 import type { AggregateKind } from '@backstop/knowledge'
 import type { Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
+import type { PublishingTransaction } from '../publication/commit-publication.ts'
 import { publish } from '../publication/publish.ts'
 import { upcast } from '../publication/upcast.ts'
 import { openChangeSet } from './open-change-set.ts'
@@ -23,7 +24,7 @@ type Before = {
  * with the three values of each aggregate that something later changed, so that a person can choose.
  */
 export async function undo(
-  tx: Transaction,
+  tx: PublishingTransaction,
   { changeSet, by, now, newId }: { changeSet: string; by: string; now: Date; newId: () => string },
 ): Promise<{ changeSet: string; revision: number }> {
   const set = await tx.changeSet.findUnique({ where: { id: changeSet }, select: { status: true, title: true } })

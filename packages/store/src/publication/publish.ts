@@ -2,6 +2,7 @@ import { lockChangeSet } from '../change-set/lock-change-set.ts'
 import type { Transaction } from '../database.ts'
 import { checkClosure } from './check-closure.ts'
 import { checkIncoming } from './check-incoming.ts'
+import type { PublishingTransaction } from './commit-publication.ts'
 import { type Head, readHeads } from './head.ts'
 import { type Incoming, incomingOfKind, readIncoming } from './incoming.ts'
 import { project, putReferences, putSlugs, readDependents } from './project.ts'
@@ -11,7 +12,7 @@ import { project, putReferences, putSlugs, readDependents } from './project.ts'
  * based on what is no longer published, something it refers to is missing, or a law would be broken.
  */
 export async function publish(
-  tx: Transaction,
+  tx: PublishingTransaction,
   { changeSet, expectedVersion, now }: { changeSet: string; expectedVersion?: number; now: Date },
 ): Promise<{ revision: number; changed: string[] }> {
   // One publication at a time: the knowledge revision is a sequence without gaps.

@@ -17,7 +17,7 @@ const folders = [
  * milliseconds. ICU's version is part of it, since that splits sentences.
  */
 export function hashGenerator(): string {
-  const hash = createHash('sha256').update(process.versions.icu)
+  const hash = createHash('sha256').update(process.versions.icu ?? '')
   for (const folder of folders)
     for (const path of globSync('**/*.ts', { cwd: folder, exclude: ['**/*.test.ts', '**/testing/**'] }).sort())
       hash.update(`\n${path}\n`).update(readFileSync(join(folder, path)))

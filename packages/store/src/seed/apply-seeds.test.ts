@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../database.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts'
@@ -172,6 +172,31 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
     expect(() => readSeed(folder)).toThrow(
       expect.objectContaining({ code: 'BROKEN_LAW', message: expect.stringContaining(message) }),
     )
+  })
+
+  test('by folder, file, line and reason, with the way out', () => {
+    change('claims.yaml', 'subject: bob', 'subject: bobby')
+    expect(() => readSeed(folder)).toThrow(
+      expect.objectContaining({
+        message: `${basename(root)}/small/claims.yaml:4: 0.subject: there is no entity “bobby”.`,
+        remedy: 'Mend the file and start again; nothing was changed.',
+      }),
+    )
+  })
+
+  test('a file that is missing', () => {
+    rmSync(join(folder, 'guards.yaml'))
+    expect(() => readSeed(folder)).toThrow('small/guards.yaml: it cannot be read, and every seed has it.')
+  })
+
+  test('a law that only publication knows', async () => {
+    const other = join(root, 'other')
+    cpSync(folder, other, { recursive: true, filter: (path) => !path.endsWith('ids.yaml') })
+    writeFileSync(join(other, 'document.yaml'), small['document.yaml'].replace('anns-plan', 'another-plan'))
+    readSeed(other, { writeIds: true })
+    await expect(apply()).rejects.toMatchObject({
+      message: `${basename(root)}/other: The slug “ann” belongs to something else.`,
+    })
   })
 
   test('bytes that are not UTF-8', () => {

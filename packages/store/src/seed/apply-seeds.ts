@@ -1,12 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { v7 } from 'uuid'
 import { openChangeSet } from '../change-set/open-change-set.ts'
 import { propose } from '../change-set/propose.ts'
 import { contentHash, type Proposal } from '../change-set/revision.ts'
 import type { Database, Transaction } from '../database.ts'
+import { Problem } from '../problem.ts'
+import { commitPublication, type PublishingTransaction } from '../publication/commit-publication.ts'
 import { publish } from '../publication/publish.ts'
-import { readSeed, type Seed, type SeedAggregate } from './read-seed.ts'
+import { hashSeed, readSeed, type Seed, type SeedAggregate } from './read-seed.ts'
+import { refuseSeed } from './refuse-seed.ts'
 
 /** What became of a seed: published on a new database, known already, or changed since and waiting for an editor. */
 export type SeedOutcome = { name: string; outcome: 'published' | 'unchanged' | 'proposed' }
@@ -17,23 +20,36 @@ export type SeedOutcome = { name: string; outcome: 'published' | 'unchanged' | '
  * of that seed, when one breaks a law.
  */
 export async function applySeeds(database: Database, folder: string, now: Date): Promise<SeedOutcome[]> {
-  const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'document.yaml')))
-    .map((entry) => entry.name)
-    .sort()
   const outcomes: SeedOutcome[] = []
-  for (const name of names) {
-    const seed = readSeed(join(folder, name))
-    const outcome = await database.prisma.$transaction((tx) => applySeed(tx, seed, now), { timeout: 60_000 })
-    outcomes.push({ name, outcome })
+  for (const path of listSeeds(folder)) {
+    const known = await database.prisma.changeSet.count({ where: { seedHash: hashSeed(path) } })
+    outcomes.push({ name: basename(path), outcome: known > 0 ? 'unchanged' : await applySeed(database, path, now) })
   }
   return outcomes
 }
 
-async function applySeed(tx: Transaction, seed: Seed, now: Date): Promise<SeedOutcome['outcome']> {
+/** The seed folders below a folder, by name. */
+export function listSeeds(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'document.yaml')))
+    .map((entry) => join(folder, entry.name))
+    .sort()
+}
+
+async function applySeed(database: Database, folder: string, now: Date): Promise<SeedOutcome['outcome']> {
+  const seed = readSeed(folder)
+  const { result, questions } = await commitPublication(database, (tx) => putSeed(tx, seed, now)).catch((cause) => {
+    if (!(cause instanceof Problem)) throw cause
+    return refuseSeed(folder, { reason: cause.message, remedy: cause.remedy ?? undefined, cause })
+  })
+  await questions
+  return result
+}
+
+async function putSeed(tx: PublishingTransaction, seed: Seed, now: Date): Promise<SeedOutcome['outcome']> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.seed'))`
-  if ((await tx.changeSet.findUnique({ where: { seedHash: seed.hash }, select: { id: true } })) !== null)
-    return 'unchanged'
+  // Applied by another start meanwhile.
+  if ((await tx.changeSet.count({ where: { seedHash: seed.hash } })) > 0) return 'unchanged'
   const author = `seed ${seed.name}`
   const isNew = (await tx.aggregate.count({ where: { id: seed.text.documentId } })) === 0
   const versions = await putText(tx, seed)

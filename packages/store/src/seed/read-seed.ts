@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { type AggregateKind, type Content, findTextProblem, speakerKinds } from '@backstop/knowledge'
-import { Problem } from '../problem.ts'
+import { refuseSeed } from './refuse-seed.ts'
 import { claimContent, relationContent, relationName } from './seed-claim.ts'
-import { readSeedFile } from './seed-file.ts'
+import { readSeedBytes, readSeedFile } from './seed-file.ts'
 import { openSeedIds } from './seed-ids.ts'
 import { createSeedResolver } from './seed-resolver.ts'
 import { type SeedClaim, type SeedFileName, type SeedFiles, seedFileSchemas } from './seed-schema.ts'
@@ -23,7 +22,12 @@ export type Seed = {
   aggregates: SeedAggregate[]
 }
 
+const article = 'article.txt'
 const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex')
+
+/** The hash of a seed's content, without reading what it says. Throws a Problem where a file is missing. */
+export const hashSeed = (folder: string): string =>
+  sha256([article, ...Object.keys(seedFileSchemas)].map((name) => sha256(readSeedBytes(folder, name))).join('\n'))
 
 /**
  * Reads a seed folder. Throws a Problem naming file, line and reason where a file breaks its shape or a law: a quote that is not
@@ -38,7 +42,8 @@ export function readSeed(folder: string, { writeIds = false } = {}): Seed {
   const guards = open('guards.yaml')
   const claims = open('claims.yaml')
   const relations = open('relations.yaml')
-  const { text, hash: textHash } = readArticle(folder)
+  const text = readArticle(folder)
+  const textHash = sha256(readSeedBytes(folder, article))
 
   const ids = openSeedIds(folder, { write: writeIds })
   const documentId = ids.idOf(`document/${document.content.slug}`)
@@ -94,27 +99,24 @@ export function readSeed(folder: string, { writeIds = false } = {}): Seed {
     }),
   ]
   if (writeIds) ids.save()
-  const names = Object.keys(seedFileSchemas)
   return {
     name: basename(folder),
-    hash: sha256([textHash, ...names.map((name) => sha256(readFileSync(join(folder, name))))].join('\n')),
+    hash: hashSeed(folder),
     text: { id: versionId, documentId, text, sha256: textHash },
     aggregates,
   }
 }
 
-function readArticle(folder: string): { text: string; hash: string } {
-  const bytes = readFileSync(join(folder, 'article.txt'))
-  const refuse = (reason: string, cause?: unknown): never => {
-    throw new Problem('BROKEN_LAW', `article.txt: ${reason}`, { field: 'article.txt', cause })
-  }
+function readArticle(folder: string): string {
   try {
+    const bytes = readSeedBytes(folder, article)
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     const unsound = findTextProblem(text)
-    return unsound ? refuse(`${unsound.what} at character ${unsound.at}`) : { text, hash: sha256(bytes) }
+    return unsound ? refuseSeed(folder, { file: article, reason: `${unsound.what} at character ${unsound.at}` }) : text
   } catch (error) {
-    if (error instanceof Problem) throw error
-    return refuse('it is not UTF-8', error)
+    if (error instanceof TypeError)
+      return refuseSeed(folder, { file: article, reason: 'it is not UTF-8', cause: error })
+    throw error
   }
 }
 

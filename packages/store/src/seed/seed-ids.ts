@@ -4,7 +4,7 @@ import { idSchema } from '@backstop/knowledge'
 import { v7 } from 'uuid'
 import { parse, stringify } from 'yaml'
 import { z } from 'zod'
-import { Problem } from '../problem.ts'
+import { refuseSeed } from './refuse-seed.ts'
 
 const fileName = 'ids.yaml'
 const header =
@@ -28,14 +28,14 @@ export function openSeedIds(folder: string, { write }: { write: boolean }): Seed
   const asked = new Set<string>()
   return {
     idOf: (name) => {
-      if (asked.has(name))
-        throw new Problem('BROKEN_LAW', `two parts of this seed are named ${name}`, { field: fileName })
+      if (asked.has(name)) refuseSeed(folder, { reason: `two parts of this seed are named ${name}` })
       asked.add(name)
       const id = known.get(name)
       if (id !== undefined) return id
       if (!write)
-        throw new Problem('BROKEN_LAW', `${fileName}: there is no id for ${name}`, {
-          field: fileName,
+        refuseSeed(folder, {
+          file: fileName,
+          reason: `there is no id for ${name}`,
           remedy: 'Run `npm run -s backstop -- seed --write-ids` and commit the file.',
         })
       const fresh = v7()

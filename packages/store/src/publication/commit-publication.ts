@@ -1,0 +1,22 @@
+import type { Database, Transaction } from '../database.ts'
+import { type Preparation, prepareQuizzes } from '../quiz/prepare-quizzes.ts'
+
+declare const publishing: unique symbol
+
+/** A transaction that may publish. Only `commitPublication` gives one, so that whatever is published has its questions made. */
+export type PublishingTransaction = Transaction & { readonly [publishing]: true }
+
+/**
+ * The one door to publication: commits `work`, then has the questions made anew, after the transaction, so that no publication waits for
+ * proofs. Whoever cannot wait either leaves `questions` alone: if it fails or never comes to its end, what is
+ * published stays, and the next publication or start makes them.
+ */
+export async function commitPublication<Result>(
+  database: Database,
+  work: (tx: PublishingTransaction) => Promise<Result>,
+): Promise<{ result: Result; questions: Promise<Preparation> }> {
+  const result = await database.prisma.$transaction((tx) => work(tx as PublishingTransaction), { timeout: 60_000 })
+  const questions = prepareQuizzes(database)
+  questions.catch(() => {})
+  return { result, questions }
+}
