@@ -5,6 +5,8 @@ export function environment(extra: Record<string, string | undefined> = {}): Nod
   const own = Object.entries(process.env).filter(([name]) => !/^(npm_|BACKSTOP_)/.test(name))
   return {
     ...Object.fromEntries(own),
+    // Loading TypeScript is most of what a short command does: half of that is saved from its second run on.
+    NODE_COMPILE_CACHE: resolve('node_modules/.cache/compile'),
     PATH: resolve('node_modules/.bin') + delimiter + process.env.PATH,
     NEXT_TELEMETRY_DISABLED: '1',
     TURBO_TELEMETRY_DISABLED: '1',

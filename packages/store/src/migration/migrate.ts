@@ -6,14 +6,15 @@
 import { startThrowaway } from '../embedded/throwaway.ts'
 import { asMigrationList, readMigrations, readSchema, writeMigration } from './migration-files.ts'
 import { settleHistory } from './migration-history.ts'
-import { openSchemaEngine } from './schema-engine.ts'
 
+/** Loaded when needed: that takes longer than to see that nothing is missing. */
+const openEngine = async (url: string) => (await import('./schema-engine.ts')).openSchemaEngine(url)
 const filters = { externalTables: [], externalEnums: [] }
 
 async function apply(url: string): Promise<number> {
   const migrations = readMigrations()
-  await settleHistory(url, migrations)
-  const engine = await openSchemaEngine(url)
+  if (!(await settleHistory(url, migrations))) return 0
+  const engine = await openEngine(url)
   const { appliedMigrationNames } = await engine.applyMigrations({
     migrationsList: asMigrationList(migrations),
     filters,
@@ -23,7 +24,7 @@ async function apply(url: string): Promise<number> {
 }
 
 async function difference(url: string): Promise<{ sql: string; empty: boolean }> {
-  const engine = await openSchemaEngine(url)
+  const engine = await openEngine(url)
   const { exitCode, stdout } = await engine.diff({
     from: { tag: 'migrations', ...asMigrationList(readMigrations()) },
     to: { tag: 'schemaDatamodel', files: readSchema() },

@@ -25,14 +25,14 @@ afterAll(async () => {
 })
 
 test('a history that is whole stays as it is', async () => {
-  await settleHistory(database.url, migrations)
+  expect(await settleHistory(database.url, migrations)).toBe(false)
   const { rows } = await client.query('select 1 from _prisma_migrations where rolled_back_at is not null')
   expect(rows).toEqual([])
 })
 
 test('a migration that a kill cut short is marked rolled back, since it left nothing', async () => {
   await client.query('update _prisma_migrations set finished_at = null where migration_name = $1', [last.name])
-  await settleHistory(database.url, migrations)
+  expect(await settleHistory(database.url, migrations)).toBe(true)
   const { rows } = await client.query('select migration_name from _prisma_migrations where rolled_back_at is not null')
   expect(rows).toEqual([{ migration_name: last.name }])
 })

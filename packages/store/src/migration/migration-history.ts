@@ -9,14 +9,15 @@ const migrationLock = 72707369
  * Makes the history in the database fit to be continued. Each migration runs as one transaction that also marks it
  * finished (see `engine-adapter.ts`), so one that is begun and not finished, by a kill or a failure, left nothing behind:
  * it is marked rolled back and will be applied anew.
+ * @returns whether any migration is missing
  * @throws Error when an applied migration was edited since, or is unknown to this version of the code
  */
-export async function settleHistory(url: string, migrations: MigrationFile[]): Promise<void> {
+export async function settleHistory(url: string, migrations: MigrationFile[]): Promise<boolean> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
     const table = await client.query(`select to_regclass('_prisma_migrations') as name`)
-    if (table.rows[0].name === null) return
+    if (table.rows[0].name === null) return true
     // An unfinished one may be under way in another process: wait for it.
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await client.query(
@@ -26,6 +27,7 @@ export async function settleHistory(url: string, migrations: MigrationFile[]): P
       'select migration_name as name, checksum from _prisma_migrations where rolled_back_at is null',
     )
     for (const { name, checksum } of applied.rows) checkApplied(name, checksum, migrations)
+    return applied.rows.length < migrations.length
   } finally {
     await client.end()
   }
