@@ -170,7 +170,7 @@ describe('a browser that opens the endpoint', () => {
     expect(html).not.toMatch(/https?:\/\/(?!www\.w3\.org)/)
     expect(html.length).toBeLessThan(20_000)
     const files = [...html.matchAll(/\/api\/graphiql\/[\w-]+\/[\w.-]+/g)].map(([path]) => path)
-    expect(new Set(files).size).toBe(5)
+    expect(new Set(files).size).toBe(7)
     for (const path of new Set(files)) {
       const file = await get(path, { 'accept-encoding': 'gzip, br' })
       expect([file.status, file.headers.get('cache-control'), file.headers.get('content-encoding')]).toEqual([
@@ -183,13 +183,33 @@ describe('a browser that opens the endpoint', () => {
   })
 
   test('may open an operation, which runs at once unless it does more than read', async () => {
-    const opened = await page(
-      `${asGet('query Q($s: String!) { entity(slug: $s) { name } }')}&variables=${encodeURIComponent('{"s":"russia"}')}`,
+    const runs = async (query: string) => /<body[^>]* data-run>/.test(await page(asGet(query)))
+    expect(await runs('query Q($s: String!) { entity(slug: $s) { name } }')).toBe(true)
+    expect(await runs('mutation { startAttempt(quiz: "x") { __typename } }')).toBe(false)
+    expect(await runs('query A { knowledgeRevision } mutation B { startAttempt(quiz: "x") { __typename } }')).toBe(
+      false,
     )
-    expect(opened).toContain('query Q($s: String!)')
-    expect(opened).toContain('.click()')
-    expect(await page(asGet('mutation { startAttempt(quiz: "x") { __typename } }'))).not.toContain('.click()')
-    expect(await page(asGet('{ a: </script><script>alert(1)</script>'))).not.toContain('<script>alert')
+    expect(await runs('{ broken')).toBe(false)
+  })
+
+  test('no script stands in the page, and none of what an address says', async () => {
+    const response = await get(asGet('{ a: </script><script>alert(1)</script>'), { accept: 'text/html' })
+    const html = await response.text()
+    expect(html).not.toContain('alert')
+    expect(html).not.toMatch(/<script(?! defer src="\/api\/graphiql\/[\w/.-]+"><\/script>)/)
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'self'")
+  })
+
+  test('offers the six questions in words, each a link that opens it', async () => {
+    const html = await page('/graphql')
+    const links = [...html.matchAll(/<a href="(\/graphql\?[^"]+)">([^<]+)<\/a>/g)]
+    expect(links.map(([, , asks]) => asks)).toEqual(questions.map(({ asks }) => asks))
+    for (const [index, [, address = '']] of links.entries()) {
+      const { searchParams } = new URL(address.replaceAll('&amp;', '&'), origin)
+      expect(searchParams.get('query')).toBe(questions[index]?.query)
+      expect(searchParams.get('variables') ?? '').toBe(questions[index]?.variables)
+      expect(questions[index]?.asks).toMatch(/^(Who|What) .{10,}\?$/)
+    }
   })
 
   test('opens on six questions', () => expect(questions).toHaveLength(6))

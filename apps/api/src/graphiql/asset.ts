@@ -1,30 +1,37 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { css, editorWorkerService, graphqlWorker, js, jsonWorker } from '@graphql-yoga/render-graphiql/graphiql'
 import { answerError } from '../http/answer-error.ts'
 
-/** A file of GraphiQL, out of its npm package: its address holds its hash, so that browsers keep it for good. */
+/** A file of GraphiQL, out of its npm package, or of ours: its address holds its hash, so that browsers keep it for good. */
 type Asset = { path: string; type: string; text: string; packed: Partial<Record<Encoding, Promise<Buffer>>> }
 type Encoding = 'br' | 'gzip'
 
+const ours = (name: string) => readFileSync(new URL(`./client/${name}`, import.meta.url), 'utf8')
 const script = 'text/javascript; charset=utf-8'
+const style = 'text/css; charset=utf-8'
 const files = {
-  css: { name: 'graphiql.css', type: 'text/css; charset=utf-8', text: css },
+  start: { name: 'start.js', type: script, text: ours('start.js') },
+  look: { name: 'look.css', type: style, text: ours('look.css') },
+  css: { name: 'graphiql.css', type: style, text: css },
   js: { name: 'graphiql.js', type: script, text: js },
   editorWorker: { name: 'editor-worker.js', type: script, text: editorWorkerService },
   graphqlWorker: { name: 'graphql-worker.js', type: script, text: graphqlWorker },
   jsonWorker: { name: 'json-worker.js', type: script, text: jsonWorker },
 }
 
+export type AssetName = keyof typeof files
+
 /** Addresses of GraphiQL's files. */
 export const assetPaths = Object.fromEntries(
   Object.entries(files).map(([key, { name, text }]) => [key, `/api/graphiql/${hash(text)}/${name}`]),
-) as Record<keyof typeof files, string>
+) as Record<AssetName, string>
 
 const assets = new Map<string, Asset>(
   Object.entries(files).map(([key, { type, text }]) => {
-    const path = assetPaths[key as keyof typeof files]
+    const path = assetPaths[key as AssetName]
     return [path, { path, type, text, packed: {} }]
   }),
 )

@@ -1,0 +1,97 @@
+import { expect, type Page, test } from '@playwright/test'
+import { watch } from './site.ts'
+
+const tabs = (page: Page) => page.locator('.graphiql-tab-button')
+const answer = (page: Page) => page.locator('.result-window')
+const run = (page: Page) => page.locator('.graphiql-execute-button').click()
+
+/** Opens the editor and waits until it can be used. */
+async function open(page: Page, address = '/graphql') {
+  await page.goto(address)
+  await expect(page.locator('.graphiql-query-editor .view-line').first()).toBeVisible({ timeout: 20_000 })
+}
+
+/** Replaces the operation as a person does: all of it marked, typed over. */
+async function retype(page: Page, operation: string) {
+  await page.locator('.graphiql-query-editor .view-lines').click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.insertText(operation)
+}
+
+test('it opens on six questions, each a tab that one click shows, after an answer too', async ({ page }) => {
+  const faults = watch(page)
+  await open(page)
+  await expect(tabs(page)).toHaveText(['Needs', 'Backstop', 'Dependencies', 'Doubts', 'Week', 'People'])
+  await run(page)
+  await expect(answer(page)).toContainText('"data"')
+  for (const name of ['Doubts', 'Week', 'Needs', 'People']) {
+    await page.getByRole('tab', { name }).click()
+    await expect(page.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true')
+    await expect(page.locator('.graphiql-query-editor')).toContainText(`query ${name}`)
+  }
+  expect(faults).toEqual([])
+})
+
+test('a question that was closed is opened again, with the keyboard alone', async ({ page }) => {
+  await open(page)
+  for (let left = 5; left >= 1; left -= 1) {
+    await tabs(page).first().hover()
+    await page.getByRole('button', { name: 'Close Tab' }).first().click()
+    await expect(tabs(page)).toHaveCount(left)
+  }
+  await page.getByRole('button', { name: 'Questions' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('#questions').getByRole('link')).toHaveCount(6)
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: /^What does the plan need from the U.S./u })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(answer(page)).toContainText('"needs"', { timeout: 20_000 })
+  await expect(page.getByRole('tab', { name: 'Needs' })).toHaveAttribute('aria-selected', 'true')
+})
+
+test('what was just retyped runs, whatever it was called before', async ({ page }) => {
+  await open(page)
+  await retype(page, 'query Renamed { knowledgeRevision }')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(answer(page)).toContainText('"knowledgeRevision"')
+  await retype(page, 'query Other { nonsense }')
+  await run(page)
+  await expect(answer(page)).toContainText('GRAPHQL_VALIDATION_FAILED')
+  await expect(answer(page)).not.toContainText('stack')
+})
+
+test('a link opens one tab under the name of its operation, and a later visit finds it as it was', async ({ page }) => {
+  const query = 'query EntityPage($slug: String!) {\n  entity(slug: $slug) {\n    name\n  }\n}'
+  const link = (slug: string) => `/graphql?${new URLSearchParams({ query, variables: `{ "slug": "${slug}" }` })}`
+  await open(page, link('russia'))
+  await expect(answer(page)).toContainText('Russia')
+  await expect(tabs(page)).toHaveCount(7)
+  await expect(tabs(page).first()).toHaveText('EntityPage')
+  for (const address of ['/graphql', link('russia'), '/graphql']) {
+    await open(page, address)
+    await expect(page.getByRole('tab', { name: 'EntityPage' })).toHaveAttribute('aria-selected', 'true')
+    await expect(tabs(page)).toHaveCount(7)
+  }
+  // The address names what is shown: it can be sent to somebody.
+  await page.getByRole('tab', { name: 'Week' }).click()
+  await expect(page).toHaveURL(/query=.*query\+Week.*variables=.*during/u)
+  await expect(page.getByText('untitled')).toHaveCount(0)
+})
+
+test('curly quotes are not marked, and a small window leaves the query its room', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 700 })
+  await open(page)
+  await page.getByRole('button', { name: 'Questions' }).click()
+  await page.getByRole('link', { name: /^Who meets whom/u }).click()
+  await expect(answer(page)).toContainText('"data"', { timeout: 20_000 })
+  await expect(page.getByRole('tab', { name: 'Week' })).toBeInViewport()
+  await expect(page.locator('.graphiql-query-editor')).toContainText('“Monday”')
+  await expect(page.locator('.unicode-highlight')).toHaveCount(0)
+  const [editor, result] = await Promise.all([
+    page.locator('.graphiql-query-editor').boundingBox(),
+    answer(page).boundingBox(),
+  ])
+  expect(editor?.height).toBeGreaterThan(200)
+  expect(result?.height).toBeGreaterThan(200)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+})
