@@ -163,6 +163,70 @@ test('nobody sees another’s attempt, nor goes on with it', async () => {
   }
 })
 
+describe('the latest attempt', () => {
+  const query = `query($slug: String!, $seed: Int) { latestAttempt(slug: $slug, seed: $seed) { id finishedAt quiz { seed } items { answered } } }`
+
+  test('is the learner’s own, by the cookie alone', async () => {
+    const { begun, cookie } = await begin()
+    await begin()
+    const { data } = await api.ask(query, { slug: article }, cookie)
+    expect(data.latestAttempt).toEqual({
+      id: begun.id,
+      finishedAt: null,
+      quiz: { seed: 1 },
+      items: begun.items.map(() => ({ answered: false })),
+    })
+    // One statement for the attempt with its questions and answers, one for its quiz.
+    expect(api.statements.length).toBeLessThanOrEqual(2)
+    expect((await api.ask(query, { slug: article, seed: 2 }, cookie)).data.latestAttempt).toBeNull()
+  })
+
+  test('is null for whoever began none, and asks the database nothing without a cookie', async () => {
+    await begin()
+    const stranger = { cookie: `backstop_learner=${'x'.repeat(43)}` }
+    expect((await api.ask(query, { slug: article }, stranger)).data.latestAttempt).toBeNull()
+    expect(api.statements).toHaveLength(1)
+    expect((await api.ask(query, { slug: article })).data.latestAttempt).toBeNull()
+    expect(api.statements).toEqual([])
+  })
+})
+
+describe('a seed', () => {
+  const query = `query($slug: String!, $seed: Int) { quiz(slug: $slug, seed: $seed) { id seed slug title itemCount items { nodes { id stem } } } }`
+  const ask = async (seed: number | null) => (await api.ask(query, { slug: article, seed })).data.quiz
+
+  test('gives everybody the same other questions under the same slug', async () => {
+    const [own, first, again] = [await ask(null), await ask(2), await ask(2)]
+    expect(first).toEqual(again)
+    expect(first).toMatchObject({ seed: 2, slug: article, title: own.title, itemCount: 8 })
+    const stems = [...own.items.nodes, ...first.items.nodes].map(({ stem }: { stem: string }) => stem)
+    expect(new Set(stems).size).toBe(16)
+    expect(own.id).toBe(quiz.id)
+    const begun = await api.ask(starting, { quiz: first.id })
+    expect(begun.data.startAttempt.items.map(({ item }: { item: object }) => item)).toEqual(first.items.nodes)
+  })
+
+  test('of a quiz that is composed takes no more statements than the document’s own', async () => {
+    await ask(2)
+    const composed = api.statements.length
+    await ask(1)
+    expect(composed).toBe(api.statements.length)
+    expect(composed).toBeLessThanOrEqual(5)
+  })
+
+  test('adds nothing to the lists', async () => {
+    await ask(5)
+    const { data } = await api.ask('{ quizzes { totalCount } documents { nodes { quizzes { totalCount } } } }')
+    expect(data).toEqual({ quizzes: { totalCount: 1 }, documents: { nodes: [{ quizzes: { totalCount: 1 } }] } })
+  })
+
+  test('that is not served is told so', async () => {
+    const { errors } = await api.ask(query, { slug: article, seed: 0 })
+    expect(errors[0]).toMatchObject({ extensions: { code: 'BAD_INPUT', field: 'seed' } })
+    expect((await api.ask(query, { slug: 'nowhere', seed: 2 })).data.quiz).toBeNull()
+  })
+})
+
 test('no key reaches anybody before the answer, whatever is asked of an item', async () => {
   const { begun, cookie } = await begin()
   const everything = `id version stem ... on ChoiceItem { id multiple options { id text __typename } }`

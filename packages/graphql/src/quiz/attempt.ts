@@ -1,4 +1,4 @@
-import { readAttempt, type ShownAttempt, type ShownResult, type Verdict } from '@backstop/store'
+import { readAttempt, readLatestAttempt, type ShownAttempt, type ShownResult, type Verdict } from '@backstop/store'
 import { builder } from '../builder.ts'
 import { Claim } from '../claim/claim.ts'
 import { Evidence } from '../evidence/evidence.ts'
@@ -99,8 +99,8 @@ refetchable('Attempt', async (ids, { database, learner }) => {
   return new Map(attempts.flatMap((found) => (found ? [[found.id, { __typename: 'Attempt', ...found }]] : [])))
 })
 
-builder.queryField('attempt', (t) =>
-  t.field({
+builder.queryFields((t) => ({
+  attempt: t.field({
     type: Attempt,
     description: 'A learner’s own attempt, to go on with; null when it is somebody else’s.',
     nullable: true,
@@ -111,7 +111,19 @@ builder.queryField('attempt', (t) =>
       return readAttempt(database, { attempt: parsed.id, learner: learner.secret })
     },
   }),
-)
+  latestAttempt: t.field({
+    type: Attempt,
+    description: 'A learner’s own latest attempt at a quiz, finished or not: to go on with; null when there is none.',
+    nullable: true,
+    args: {
+      slug: t.arg.string({ required: true, description: 'The slug of the quiz.' }),
+      seed: t.arg.int({ description: 'Only at the quiz of this seed; at any with the slug when missing.' }),
+    },
+    complexity: 5,
+    resolve: (_root, { slug, seed }, { database, learner }) =>
+      readLatestAttempt(database, { slug, seed: seed ?? undefined, learner: learner.secret }),
+  }),
+}))
 
 builder.objectField(AlreadyDone, 'result', (t) =>
   t.field({

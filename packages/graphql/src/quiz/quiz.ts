@@ -1,4 +1,4 @@
-import { countItems, findQuizBySlug, listQuizItems, listQuizzes, readItems } from '@backstop/store'
+import { countItems, findQuiz, listQuizItems, listQuizzes, readItems } from '@backstop/store'
 import { builder } from '../builder.ts'
 import { gather, placeOf } from '../load/gather.ts'
 import { loadRow, planRows } from '../load/load-rows.ts'
@@ -17,6 +17,10 @@ export const Quiz = builder.prismaNode('Quiz', {
   select: { id: true },
   fields: (t) => ({
     slug: t.exposeString('slug', { description: 'Its readable name in addresses.' }),
+    seed: t.exposeInt('seed', {
+      description:
+        'Which of the quizzes with this slug it is: each seed asks other questions. 1 for the document’s own.',
+    }),
     title: t.exposeString('title', { description: 'Its title.' }),
     document: t.relation('document', { description: 'The document it is about.', nullable: true }),
     itemCount: t.int({
@@ -55,9 +59,15 @@ builder.queryFields((t) => ({
     type: Quiz,
     description: 'A quiz by its slug; null when none has it.',
     nullable: true,
-    args: { slug: t.arg.string({ required: true, description: 'Its readable name.' }) },
-    resolve: async (_root, { slug }, context, info) => {
-      const id = await findQuizBySlug(context.database, slug)
+    args: {
+      slug: t.arg.string({ required: true, description: 'Its readable name.' }),
+      seed: t.arg.int({
+        description:
+          'Other questions on the same document, the same for everybody who gives the same number: 1 to 9999. 1 when missing.',
+      }),
+    },
+    resolve: async (_root, { slug, seed }, context, info) => {
+      const id = await findQuiz(context.database, { slug, seed: seed ?? undefined })
       return id ? loadRow(context, info, 'Quiz', id) : null
     },
   }),

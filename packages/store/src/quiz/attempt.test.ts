@@ -6,9 +6,9 @@ import { type Database, openDatabase } from '../database.ts'
 import { createCurator } from '../testing/curator.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { answerItem } from './answer-item.ts'
+import { findQuiz, findQuizBySlug } from './find-quiz.ts'
 import { finishAttempt } from './finish-attempt.ts'
-import { findQuizBySlug } from './list-quizzes.ts'
-import { readAttempt } from './read-attempt.ts'
+import { readAttempt, readLatestAttempt } from './read-attempt.ts'
 import { readQuotations } from './read-quotations.ts'
 import { reportItem } from './report-item.ts'
 import type { ShownAttempt } from './shown-attempt.ts'
@@ -132,6 +132,41 @@ describe('a practice attempt', () => {
       code: 'BAD_INPUT',
     })
     expect(await database.prisma.response.count({ where: { attemptId: attempt.id } })).toBe(0)
+  })
+})
+
+describe('the latest attempt', () => {
+  const latest = (learner: string | null, seed?: number) => readLatestAttempt(database, { slug, seed, learner })
+
+  test('is what a learner began last, as far as it has come', async () => {
+    const learner = newLearner()
+    expect(await latest(learner)).toBeNull()
+    const first = await start(learner)
+    await answer(first, 0, 'right', learner)
+    expect(await latest(learner)).toMatchObject({ id: first.id, answeredCount: 1, finishedAt: null })
+    const second = await startAttempt(database, { quiz, mode: 'PRACTICE', learner, now: new Date(now.getTime() + 1) })
+    expect(await latest(learner)).toEqual(second)
+    await finishAttempt(database, { attempt: second.id, learner, now })
+    expect(await latest(learner)).toMatchObject({ id: second.id, finishedAt: now })
+  })
+
+  test('is of the seed asked for, or of any', async () => {
+    const learner = newLearner()
+    const own = await start(learner)
+    const other = (await findQuiz(database, { slug, seed: 2 })) as string
+    const later = new Date(now.getTime() + 1)
+    const begun = await startAttempt(database, { quiz: other, mode: 'PRACTICE', learner, now: later })
+    expect((await latest(learner))?.id).toBe(begun.id)
+    expect((await latest(learner, 1))?.id).toBe(own.id)
+    expect((await latest(learner, 2))?.id).toBe(begun.id)
+    expect(await latest(learner, 3)).toBeNull()
+    expect(await readLatestAttempt(database, { slug: 'nowhere', learner })).toBeNull()
+  })
+
+  test('is nobody else’s', async () => {
+    await start(newLearner())
+    expect(await latest(newLearner())).toBeNull()
+    expect(await latest(null)).toBeNull()
   })
 })
 

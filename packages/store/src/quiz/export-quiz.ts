@@ -1,4 +1,4 @@
-import { composeQuiz, defaultLength, type Item } from '@backstop/quiz'
+import { composeBySeed, defaultLength, type Item } from '@backstop/quiz'
 import type { Database } from '../database.ts'
 import { type DocumentBank, readBank } from './read-bank.ts'
 
@@ -10,14 +10,14 @@ export type ExportedQuiz = {
     seed: number
     length: number
     knowledgeRevision: number
-    /** How many questions the document bears with this seed, and how many were refused. */
+    /** How many questions the document bears, and how many were refused. */
     bank: { proved: number; refused: number }
   }
   items: Item[]
 }
 
 /**
- * Composes a quiz on a published document, or gives every question with `all`. Writes nothing; the same knowledge and seed give the same bytes.
+ * Composes the quiz that is served under a seed, or gives every question with `all`. Writes nothing; the same knowledge and seed give the same bytes.
  * @throws Problem NOT_FOUND for a slug that no document has
  */
 export async function exportQuiz(
@@ -29,8 +29,8 @@ export async function exportQuiz(
     all = false,
   }: { document: string; seed: number; length?: number; all?: boolean },
 ): Promise<ExportedQuiz> {
-  const bank = await readBank(database, { document, seed })
-  const items = all ? bank.proved : composeQuiz(bank.proved, bank.sentences, { length, seed })
+  const bank = await readBank(database, document)
+  const items = all ? bank.proved : composeBySeed(bank.proved, bank.sentences, { length, seed })
   return {
     quiz: {
       document: bank.document,

@@ -1,19 +1,19 @@
-import { createHash } from 'node:crypto'
-import { composeQuiz, defaultLength, type Item } from '@backstop/quiz'
+import { composeBySeed, defaultLength, type Item } from '@backstop/quiz'
 import type { Database, Transaction } from '../database.ts'
 import { putRows } from '../publication/rows.ts'
 import { hashGenerator } from './hash-generator.ts'
 import { type DocumentBank, itemHash, readBankById } from './read-bank.ts'
-
-/** The seed of every document's own quiz. */
-const defaultSeed = 1
+import { defaultSeed } from './seed.ts'
+import { forgetOtherQuizzes, storeQuiz } from './store-quiz.ts'
+import { uuidOfHash } from './uuid-of-hash.ts'
 
 /** How many questions are proved, and how many were refused. */
 export type Preparation = { proved: number; refused: number }
 
 /**
  * Makes the questions of every published document anew and stores those that are new, each once and for ever under the hash of its content; withdraws
- * those that can no longer be proved; and composes each document's own quiz, whose slug is the document's. Done after every
+ * those that can no longer be proved; and composes each document's own quiz, whose slug is the document's;
+ * those of other seeds are composed anew when somebody asks for them. Done after every
  * publication; where neither the knowledge nor the code has changed since, it does nothing but tell what it came to then. One
  * transaction a document, one preparation at a time.
  */
@@ -37,25 +37,20 @@ async function prepare(tx: Transaction, documentId: string, generator: string): 
     where: { documentId, generator, knowledgeRevision: last._max.revision ?? 0 },
   })
   if (done !== null) return done
-  const bank = await readBankById(tx, { documentId, seed: defaultSeed })
+  const bank = await readBankById(tx, documentId)
   const idOf = await storeItems(tx, bank)
   await withdrawOthers(tx, bank, [...idOf.values()])
-  const chosen = composeQuiz(bank.proved, bank.sentences, { length: defaultLength, seed: defaultSeed })
+  const chosen = composeBySeed(bank.proved, bank.sentences, { length: defaultLength, seed: defaultSeed })
+  await forgetOtherQuizzes(tx, bank.document)
   await storeQuiz(
     tx,
-    bank,
+    { ...bank, seed: defaultSeed },
     chosen.map((item) => idOf.get(item.id) as string),
   )
   const made = { proved: bank.proved.length, refused: bank.refused.length }
   const data = { ...made, generator, knowledgeRevision: bank.knowledgeRevision }
   await tx.preparation.upsert({ where: { documentId }, create: { documentId, ...data }, update: data })
   return made
-}
-
-/** A UUID of version 8 (RFC 9562) from the first 128 bits of a SHA-256 in hex. */
-function uuidOfHash(hash: string): string {
-  const hex = `${hash.slice(0, 12)}8${hash.slice(13, 16)}a${hash.slice(17, 32)}`
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
 /** Stores the items that are not stored yet and takes back those that were withdrawn and hold again; returns row ids by key. */
@@ -94,27 +89,4 @@ async function withdrawOthers(
     WHERE i."withdrawnAt" IS NULL AND NOT i.id = ANY(${kept}::uuid[]) AND EXISTS (
       SELECT FROM "ItemClaim" c JOIN "Reference" r ON r."fromId" = c."claimId" AND r."toId" = ${document.id}::uuid
       WHERE c."itemId" = i.id)`
-}
-
-async function storeQuiz(
-  tx: Transaction,
-  { document, knowledgeRevision, seed }: DocumentBank,
-  items: string[],
-): Promise<void> {
-  const id = uuidOfHash(createHash('sha256').update(`quiz:${document.id}:${seed}`).digest('hex'))
-  const data = {
-    slug: document.slug,
-    title: document.title,
-    documentId: document.id,
-    seed,
-    length: items.length,
-    knowledgeRevision,
-  }
-  if (items.length === 0) {
-    await tx.quizItem.deleteMany({ where: { quizId: id } })
-    return
-  }
-  await tx.quiz.upsert({ where: { id }, create: { id, ...data }, update: data })
-  await tx.quizItem.deleteMany({ where: { quizId: id } })
-  await tx.quizItem.createMany({ data: items.map((itemId, position) => ({ quizId: id, position, itemId })) })
 }

@@ -1,6 +1,6 @@
 import type { Database } from '../database.ts'
-import { findOwnAttempt } from './learner.ts'
-import { type ShownAttempt, showAttempt } from './shown-attempt.ts'
+import { findOwnAttempt, hashLearner } from './learner.ts'
+import { attemptParts, type ShownAttempt, showAttempt } from './shown-attempt.ts'
 
 /** A learner's own attempt as it is now; null when there is none with this id or it is somebody else's: nobody can tell which. */
 export async function readAttempt(
@@ -8,5 +8,23 @@ export async function readAttempt(
   { attempt, learner }: { attempt: string; learner: string | null },
 ): Promise<ShownAttempt | null> {
   const found = await findOwnAttempt(prisma, attempt, learner)
+  return found === null ? null : showAttempt(found)
+}
+
+/**
+ * A learner's own latest attempt at a quiz, finished or not: what to go on with, or to look back at. Without a seed, at any of the quizzes
+ * that share the slug. Null for somebody who began none, and without a query for somebody who never began anything.
+ */
+export async function readLatestAttempt(
+  { prisma }: Pick<Database, 'prisma'>,
+  { slug, seed, learner }: { slug: string; seed?: number; learner: string | null },
+): Promise<ShownAttempt | null> {
+  if (learner === null) return null
+  const found = await prisma.attempt.findFirst({
+    where: { learnerHash: hashLearner(learner), quiz: { slug, ...(seed === undefined ? {} : { seed }) } },
+    orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
+    include: attemptParts,
+    relationLoadStrategy: 'join',
+  })
   return found === null ? null : showAttempt(found)
 }

@@ -5,12 +5,12 @@ import type { Database, Transaction } from '../database.ts'
 import { readKnowledge } from '../knowledge/read-knowledge.ts'
 import { Problem } from '../problem.ts'
 import { findBySlug } from '../slug/find-by-slug.ts'
+import { defaultSeed } from './seed.ts'
 
-/** A document's whole bank of questions for a seed, at one knowledge revision. */
+/** A document's whole bank of questions, at one knowledge revision. Every seed's quiz is chosen from this one bank. */
 export type DocumentBank = Bank & {
   document: { id: string; slug: string; title: string }
   knowledgeRevision: number
-  seed: number
   sentences: Sentence[]
 }
 
@@ -18,18 +18,14 @@ export type DocumentBank = Bank & {
 export const itemHash = ({ version: _, ...content }: Item): string => contentHash(content)
 
 /** Makes the bank of a published document by id, items numbered with the versions that stored ones of the same key have. */
-export async function readBankById(
-  tx: Transaction,
-  { documentId, seed }: { documentId: string; seed: number },
-): Promise<DocumentBank> {
+export async function readBankById(tx: Transaction, documentId: string): Promise<DocumentBank> {
   const knowledge = await readKnowledge(tx, { documentId })
   const document = knowledge.documents[0]
   if (document === undefined) throw new Problem('NOT_FOUND', 'There is no such document.', { field: 'document' })
-  const bank = makeBank(knowledge, { document: documentId, seed })
+  const bank = makeBank(knowledge, { document: documentId, seed: defaultSeed })
   return {
     document: { id: document.id, slug: document.slugs[0] as string, title: document.title },
     knowledgeRevision: knowledge.revision,
-    seed,
     sentences: splitSentences(document.text, document.language),
     refused: bank.refused,
     proved: await withVersions(tx, bank.proved),
@@ -37,14 +33,11 @@ export async function readBankById(
 }
 
 /** Makes the bank of a published document by its slug, writing nothing. Throws NOT_FOUND for a slug that no document has. */
-export async function readBank(
-  database: Database,
-  { document, seed }: { document: string; seed: number },
-): Promise<DocumentBank> {
+export async function readBank(database: Database, document: string): Promise<DocumentBank> {
   const documentId = await findBySlug(database, 'DOCUMENT', document)
   if (documentId === null)
     throw new Problem('NOT_FOUND', `No document has the slug “${document}”.`, { field: 'document' })
-  return database.prisma.$transaction((tx) => readBankById(tx, { documentId, seed }), {
+  return database.prisma.$transaction((tx) => readBankById(tx, documentId), {
     isolationLevel: 'RepeatableRead',
     timeout: 60_000,
   })
