@@ -40,9 +40,11 @@ function checkEvidence(item: Item, knowledge: Knowledge): Fault[] {
     const source = knowledge.documents.find(({ id }) => id === document)
     if (source?.versions.at(-1)?.id !== version) return fault('evidence', 'not of the current version')
     if (Array.from(source.text).slice(start, end).join('') !== quote) return fault('evidence', `not verbatim: ${quote}`)
-    const backed = claims.some((claim) =>
-      claim?.evidence.some((own) => own.version === version && own.start === start && own.end === end),
-    )
+    const backed = claims
+      .flatMap((claim) =>
+        claim === undefined ? [] : [...claim.evidence, ...claim.attribution.map((link) => link.evidence)],
+      )
+      .some((own) => own?.version === version && own.start === start && own.end === end)
     return backed ? [] : fault('evidence', `no evidence of its claims: ${quote}`)
   })
 }

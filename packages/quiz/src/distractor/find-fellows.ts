@@ -1,44 +1,69 @@
-import type { Claim, EntityKind } from '@backstop/knowledge'
+import type { EntityKind, Value } from '@backstop/knowledge'
 import type { Term } from '../query/query.ts'
 import type { Source } from '../type/item-type.ts'
+import { asSentence } from '../wording/as-sentence.ts'
 import { becauseElsewhere } from '../wording/because.ts'
-import { optionName } from '../wording/option-name.ts'
-import { asSentence, type Place, phraseText, sortOf } from '../wording/question.ts'
+import type { Clause } from '../wording/clause.ts'
+import { lemmaOf } from '../wording/clause.ts'
+import { nameIn, optionName } from '../wording/name.ts'
+import { governorOf, type Place, phraseText, sortOf } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
+import { isReport } from '../wording/report.ts'
+import { findStatement } from '../wording/stated.ts'
 import { writeDay } from '../wording/write-day.ts'
 import { entitiesOf } from '../world/answers.ts'
+import { rolesOf } from '../world/roles.ts'
 import { termKey, termOf } from '../world/term.ts'
 import { type KnownClaim, positionOf, type World } from '../world/world.ts'
 import type { Candidate } from './prove-choice.ts'
 
-/** Things of the same kind that the document's other claims speak of, those in the same place of a claim first. */
-export function findFellows(source: Source, place: Place, own: Term): Candidate[] {
+/** What is asked for: its place in the clause, what stands there, and what the text says there instead of a wrong option. */
+export type Asked = { place: Place; own: Term; clause: Clause; here: string }
+
+/** What could be mistaken for what is asked: of its kind, and in a part that the text gives to its like. */
+export function findFellows(source: Source, asked: Asked): Candidate[] {
   const { world, claim } = source
-  const found = new Map<string, Candidate>()
+  const found = new Map<string, Candidate & { relevance: number }>()
   const mentioned = new Set(entitiesOf(claim).map(({ id }) => id))
-  const asks =
-    'entity' in own && !isAdverbial(place) ? entityFellows(source, place, own) : phraseFellows(world, place, own)
+  const { own, place, here } = asked
+  const fellowsIn =
+    'entity' in own && !isAdverbial(place) ? entityFellows(source, asked, own) : phraseFellows(source, place, own)
   for (const other of world.claimsOf(claim.document)) {
     if (other.id === claim.id) continue
-    for (const { term, text, rank } of asks(other)) {
+    for (const { term, text, rank, value } of fellowsIn(other)) {
+      if ('entity' in term && mentioned.has(term.entity)) continue
       const before = found.get(termKey(term))
-      if ((before && before.rank <= rank) || ('entity' in term && mentioned.has(term.entity))) continue
+      const relevance = relevanceOf(source, other, term)
+      // The claim that comes nearest to the question tells best why not; the part that fits best says how well it suits.
+      if (before && before.relevance >= relevance) {
+        found.set(termKey(term), { ...before, rank: Math.min(rank, before.rank) })
+        continue
+      }
       found.set(termKey(term), {
         term,
         text: optionText(world, claim, term, text),
-        because: becauseElsewhere(other),
-        rank,
+        because: becauseElsewhere(world, other, value, here),
+        rank: Math.min(rank, before?.rank ?? rank),
         position: positionOf(other),
+        relevance,
       })
     }
   }
-  return [...found.values()]
+  return [...found.values()].map(({ relevance: _, ...candidate }) => candidate)
+}
+
+/** How well a claim tells why not: it states something, with the same predicate, of the same things, in more circumstances. */
+function relevanceOf({ world, claim }: Source, other: KnownClaim, term: Term): number {
+  const own = new Set(entitiesOf(claim).map(({ id }) => id))
+  const shared = entitiesOf(other).filter(({ id }) => own.has(id) && !('entity' in term && term.entity === id)).length
+  const clause = readClaim(world, other)
+  const states = clause !== null && (other.modality !== 'ASSERTED' || findStatement(other, clause.verb) !== null)
+  return (states ? 3 : 0) + (other.predicate === claim.predicate ? 2 : 0) + shared + 0.1 * other.qualifiers.length
 }
 
 /** How an option reads: a thing by its name, a single day as days are written here, anything else as the sentences have it. */
-export function optionText(world: World, claim: Claim, term: Term, phrase: string): string {
-  if ('entity' in term && world.entity(term.entity).name === phrase)
-    return optionName(world, claim.document, term.entity)
+export function optionText(world: World, { document }: KnownClaim, term: Term, phrase: string): string {
+  if ('entity' in term && world.entity(term.entity).name === phrase) return optionName(world, document, term.entity)
   const day = 'time' in term ? writeDay(term.time) : null
   return asSentence(day === null ? phrase : `on ${day}`)
 }
@@ -46,74 +71,121 @@ export function optionText(world: World, claim: Claim, term: Term, phrase: strin
 const isAdverbial = (place: Place) =>
   place.slot === 'qualifier' && ['time', 'place', 'purpose', 'manner'].includes(place.key)
 
-type Fellow = { term: Term; text: string; rank: number }
+/** `value` names it in a reason: an entity as questions name it, anything else as the claim has it. */
+type Fellow = { term: Term; text: string; rank: number; value: Value }
 
-/** Kinds whose members can be mistaken for each other. */
+/** Kinds whose members can be mistaken for each other wherever one stands. */
 const families: EntityKind[][] = [
   ['PERSON'],
   ['GROUP', 'ORGANIZATION'],
   ['PLACE'],
   ['CAPABILITY'],
-  ['CONCEPT'],
-  ['PLAN'],
   ['ROLE', 'CAPABILITY'],
-  ['EVENT'],
-  ['WORK'],
 ]
 
 /** How unlike two wordings are in length: options of one length do not give each other away. */
-const unlike = (a: string, b: string) => Math.abs(Math.log2(a.length / b.length))
+const unlike = (a: string, b: string) => Math.min(0.5, Math.abs(Math.log2(a.length / b.length)))
 
-/** Entities of the same kind (a country for a country); then those of kin kinds; rather where the asked one stands, rather as long. */
-function entityFellows({ world, claim }: Source, place: Place, own: { entity: string }): (other: Claim) => Fellow[] {
-  const speakers = new Set(
-    world.claimsOf(claim.document).flatMap(({ attribution }) => attribution.map(({ speaker }) => speaker)),
-  )
+/**
+ * Entities that could stand where the asked one does. Persons, countries and means are taken for each other; groups where both speak or neither does;
+ * other things only in a part that the text gives to both: the same slot of a predicate, the object of the same verb, a matter talked about.
+ */
+function entityFellows(
+  { world, claim }: Source,
+  { place, clause }: Asked,
+  own: { entity: string },
+): (other: KnownClaim) => Fellow[] {
   const self = world.entity(own.entity)
-  const kin =
-    families.find(([first, ...others]) => first === self.kind || (first !== 'ROLE' && others.includes(self.kind))) ?? []
-  const speaks = (id: string) => speakers.has(id)
+  const roles = rolesOf(world, claim.document)
+  const ownRoles = roles(own.entity)
+  const speaks = asksWhoSpeaks(clause, place)
   const slot = place.slot === 'qualifier' ? place.key : place.slot
+  const governor = governorAt(world, claim, own.entity)
+  const kin = families.find(([first, ...others]) => first === self.kind || others.includes(self.kind)) ?? []
+  const isVoice = (id: string) => [...roles(id)].some((role) => role.endsWith('speaker'))
+
+  const fits = (id: string, other: KnownClaim, at: string): number | null => {
+    const entity = world.entity(id)
+    const sharesRole = roles(id).has(`${claim.predicate} ${slot}`) || [...roles(id)].some((role) => ownRoles.has(role))
+    if (speaks && entity.kind === 'PERSON') return self.kind === 'PERSON' ? 0 : 0.6
+    if (speaks && self.kind !== 'PERSON') return kin.includes(entity.kind) && isVoice(id) ? 0 : null
+    if (self.kind === 'PERSON') return entity.kind === 'PERSON' ? 0 : null
+    if (self.kind === 'GROUP' || self.kind === 'ORGANIZATION')
+      return kin.includes(entity.kind) && isVoice(id) === isVoice(own.entity) ? (sharesRole ? 0 : 0.5) : null
+    if (self.kind === 'PLACE' || self.kind === 'ROLE') {
+      if (entity.kind === self.kind && sortOf(entity) !== sortOf(self)) return null
+      if (entity.kind === 'PLACE' && self.kind === 'PLACE') return sortOf(self) === 'country' || sharesRole ? 0 : null
+    }
+    if (kin.includes(entity.kind) && self.kind !== 'PLACE') return entity.kind === self.kind ? 0 : 1
+    return fitsAsThing(entity.kind, governor, () => governorAt(world, other, id)) && at !== 'subject' ? 0.3 : null
+  }
+
   return (other) =>
-    entitiesOf(other).flatMap((mention) => {
-      const entity = world.entity(mention.id)
-      if (!kin.includes(entity.kind)) return []
-      if ((entity.kind === 'PLACE' || entity.kind === 'ROLE') && sortOf(entity) !== sortOf(self)) return []
-      const rank =
-        (entity.kind === self.kind ? 0 : 1) +
-        (speaks(mention.id) === speaks(own.entity) ? 0 : 1) +
-        (mention.slot === slot ? 0 : 0.5) +
-        unlike(entity.name, self.name)
-      return [{ term: { entity: mention.id }, text: entity.name, rank }]
+    entitiesOf(other).flatMap(({ id, slot: at }) => {
+      if (at === 'speaker' && !speaks && self.kind !== 'GROUP') return []
+      const rank = fits(id, other, at)
+      if (rank === null) return []
+      const name = nameIn(world, claim.document, id)
+      const shape = unlike(name, nameIn(world, claim.document, own.entity))
+      return [
+        {
+          ...{
+            term: { entity: id },
+            text: world.entity(id).name,
+            value: { kind: 'ENTITY' as const, text: name, entity: id },
+          },
+          rank: rank + (at === slot ? 0 : 0.5) + shape,
+        },
+      ]
     })
 }
 
-/** Arguments in the same place of another claim, as its own sentence words them; for a place, wherever a claim locates something. */
-function phraseFellows(world: World, place: Place, own: Term): (other: KnownClaim) => Fellow[] {
+/** A matter for talks, or the object of the very verb: any thing that the text puts behind the same word. */
+function fitsAsThing(kind: EntityKind, governor: string | null, otherGovernor: () => string | null): boolean {
+  if (governor === null || !things.includes(kind)) return false
+  if (matters.has(governor)) return kind === 'CONCEPT' || kind === 'EVENT'
+  return !governor.includes(' ') && governor.length > 3 && otherGovernor() === governor
+}
+
+const things: EntityKind[] = ['CONCEPT', 'EVENT', 'CAPABILITY', 'PLAN', 'WORK']
+const matters = new Set(['about', 'on', 'over'])
+
+/** The word that a claim's sentence puts in front of an entity; null where it does not stand there, or is the subject. */
+function governorAt(world: World, claim: KnownClaim, entity: string): string | null {
+  const clause = readClaim(world, claim)
+  const values = [claim.object?.value, ...claim.qualifiers.map(({ value }) => value)]
+  const value = values.find((each) => each?.kind === 'ENTITY' && each.entity === entity)
+  return clause === null || value === undefined ? null : governorOf(world, clause, value)
+}
+
+/** Whether what is asked for is somebody who says or calls: the subject of such a verb, or "by" whom it is done. */
+function asksWhoSpeaks({ verb, rest }: Clause, place: Place): boolean {
+  if (!isReport(lemmaOf(verb))) return false
+  return place.slot === 'subject' || / by /u.test(` ${rest}`)
+}
+
+/** Arguments in the same place of another claim of somebody of the same kind, as its own sentence words them. */
+function phraseFellows({ world, claim }: Source, place: Place, own: Term): (other: KnownClaim) => Fellow[] {
   if ('quantity' in own) return numbersOf
+  const { kind } = world.entity(claim.subject)
   return (other) => {
     const clause = place.slot === 'qualifier' ? readClaim(world, other) : null
     if (clause === null || place.slot !== 'qualifier') return []
-    const values = other.qualifiers.map(({ key, value }) => ({ key, value }))
-    if (place.key === 'place' && other.object !== null) values.push({ key: 'place', value: other.object.value })
-    return values.flatMap(({ key, value }) => {
+    // A meeting is not held where troops are stationed.
+    if (place.key === 'place' && world.entity(other.subject).kind !== kind) return []
+    return other.qualifiers.flatMap(({ key, value }) => {
       if (key !== place.key || value.kind === 'QUANTITY') return []
-      if (
-        key === 'place' &&
-        value.kind !== 'TEXT' &&
-        (value.kind !== 'ENTITY' || world.entity(value.entity).kind !== 'PLACE')
-      )
-        return []
+      if (key === 'place' && !(value.kind === 'ENTITY' && world.entity(value.entity).kind === 'PLACE')) return []
       if (value.kind === 'TIME' && 'time' in own && (writeDay(value.value) === null) !== (writeDay(own.time) === null))
         return []
       const text = phraseText(world, clause, key, value)
-      return text === null ? [] : [{ term: termOf(value), text, rank: 0 }]
+      return text === null ? [] : [{ term: termOf(value), text, rank: 0, value }]
     })
   }
 }
 
 /** The numbers that a claim states of anything. */
-const numbersOf = (claim: Claim): Fellow[] =>
+const numbersOf = (claim: KnownClaim): Fellow[] =>
   [claim.object?.value, ...claim.qualifiers.map(({ value }) => value)].flatMap((value) =>
-    value?.kind === 'QUANTITY' ? [{ term: termOf(value), text: value.text, rank: 0 }] : [],
+    value?.kind === 'QUANTITY' ? [{ term: termOf(value), text: value.text, rank: 0, value }] : [],
   )

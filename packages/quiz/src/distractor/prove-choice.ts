@@ -1,3 +1,4 @@
+import type { Evidence } from '@backstop/knowledge'
 import { estimateDifficulty } from '../item/difficulty.ts'
 import type { Answer, Bloom, Item, ItemEvidence, Refutation } from '../item/item.ts'
 import { lintItem } from '../lint/lint-item.ts'
@@ -7,7 +8,7 @@ import { createRandom, type Random, shuffle } from '../random/random.ts'
 import type { Outcome, Source } from '../type/item-type.ts'
 import { termKey } from '../world/term.ts'
 import { contentWords, stemWord } from '../world/words.ts'
-import { positionOf } from '../world/world.ts'
+import { type KnownClaim, positionOf } from '../world/world.ts'
 import { combinations } from './combinations.ts'
 import type { Refuter } from './refute.ts'
 
@@ -29,6 +30,8 @@ export type ChoiceDraft = {
   candidates: Candidate[]
   refute: Refuter
   bloom: Bloom
+  /** Spans that settle it beside the claim's own: the words that name a speaker. */
+  beside?: Evidence[]
   /** Puts options in a sequence of their own (dates, numbers); without it their order is shuffled. */
   sequence?: (term: Term) => string | number
 }
@@ -101,13 +104,7 @@ function assemble({ world, claim }: Source, draft: ChoiceDraft, id: string, wron
   const placed = ordered.map((choice, i) => ({ ...choice, id: String.fromCharCode(97 + i) }))
   const options = placed.map(({ id, text, reason, because }) => ({ id, text, correct: reason === null, because }))
   const optionOf = (term: Term) => placed.find((choice) => termKey(choice.term) === termKey(term))?.id ?? null
-  const evidence: ItemEvidence[] = claim.evidence.map(({ version, start, end, quote }) => ({
-    document: claim.document,
-    version,
-    start,
-    end,
-    quote,
-  }))
+  const evidence = evidenceOf(claim, draft.beside ?? [])
   return {
     id,
     version: 1,
@@ -129,6 +126,13 @@ function assemble({ world, claim }: Source, draft: ChoiceDraft, id: string, wron
     difficulty: difficultyOf({ world, claim }, draft, wrong),
     bloom: draft.bloom,
   }
+}
+
+/** The claim's own words in the order of the text, then those beside it that they do not hold already. */
+function evidenceOf({ document, evidence }: KnownClaim, beside: Evidence[]): ItemEvidence[] {
+  const own = [...evidence].sort((a, b) => a.start - b.start)
+  const more = beside.filter(({ start, end }) => !own.some((span) => span.start <= start && end <= span.end))
+  return [...own, ...more].map(({ version, start, end, quote }) => ({ document, version, start, end, quote }))
 }
 
 function difficultyOf({ world, claim }: Pick<Source, 'world' | 'claim'>, draft: ChoiceDraft, wrong: Sound[]) {

@@ -42,8 +42,8 @@ function chooseFrom(items: readonly Item[], sentences: readonly Sentence[], leng
   return chosen
 }
 
-/** Where the text first speaks of what an item asks, in code points. */
-const startOf = ({ evidence }: Item): number => Math.min(...evidence.map(({ start }) => start))
+/** Where the text first speaks of what an item asks, in code points: what names a speaker comes behind. */
+const startOf = ({ evidence }: Item): number => evidence[0]?.start ?? 0
 
 /** How alike two stems with one key may be in one quiz: a bank may ask of each of two leaders, a quiz of one. */
 const mostAlike = 0.5

@@ -1,8 +1,8 @@
 import { createKnowledge, entityValue, quantityValue, timeValue } from './create-knowledge.ts'
 
 const text = `A new bridge for Harbour Town
-Lena Ortiz met with Paul Reyes at the Town Hall on Monday, 3 March 2025. Ida Holm met with Tom Berg in the Old Port on Friday, 7 March 2025. On Wednesday Nora Vik spoke with Sam Lund near the Lighthouse.
-The Daily Post wrote that sensors and cameras would be used to watch the cables. It added that cranes would be used to lift the deck.
+Lena Ortiz met with Paul Reyes at the Town Hall on Monday, 3 March 2025. Ida Holm met with Tom Berg in the Old Port on Friday, 7 March 2025. On Wednesday Nora Vik met with Sam Lund near the Lighthouse.
+The Daily Post wrote that sensors and cameras would be used to watch the cables. It added that cranes would be used to lift the deck. Pumps would be used to lift the water. Jacks would be used to lift the frame.
 City engineers said that the bridge will need strong pillars. Ferry owners say that the bridge could hurt the fishing season. Bus drivers expect that the bridge will shorten the daily commute.
 Up to 400 buses would cross the bridge every day. Some 90 trucks would cross the tunnel every day. About 1,200 bicycles would cross the park every day.`
 
@@ -42,6 +42,7 @@ export function createBridge() {
     thing('Daily commute'),
   ]
   const [bridge, tunnel, park] = [thing('Bridge'), thing('Tunnel'), thing('Park')]
+  const [pumps, jacks, water, frame] = [means('Pumps'), means('Jacks'), thing('Water'), thing('Frame')]
   const [buses, trucks, bicycles] = [group('Buses'), group('Trucks'), group('Bicycles')]
 
   const meets = predicate('meets-with', { symmetric: true })
@@ -83,7 +84,7 @@ export function createBridge() {
       lighthouse,
       ['On Wednesday', '2025-03-05'],
       'Nora Vik met with Sam Lund near the Lighthouse on Wednesday, 5 March 2025.',
-      'On Wednesday Nora Vik spoke with Sam Lund near the Lighthouse',
+      'On Wednesday Nora Vik met with Sam Lund near the Lighthouse',
     ),
     sensorsWatch: claim({
       ...{
@@ -144,6 +145,14 @@ export function createBridge() {
       quote: 'Bus drivers expect that the bridge will shorten the daily commute',
     }),
   }
+  const lifting = (what: string, how: string, sentence: string) =>
+    claim({
+      ...{ text: `According to The Daily Post, ${sentence}.`, subject: how, predicate: lifts },
+      ...{ object: entityValue(what), modality: 'PLAN', speakers: [post] },
+      quote: `${sentence[0]?.toUpperCase()}${sentence.slice(1)}`,
+    })
+  lifting(water, pumps, 'pumps would be used to lift the water')
+  lifting(frame, jacks, 'jacks would be used to lift the frame')
   const crossing = (who: string, what: string, quantity: ReturnType<typeof quantityValue>, quote: string) =>
     claim({
       ...{

@@ -1,13 +1,17 @@
-import { type Claim, speakerKinds } from '@backstop/knowledge'
+import { type Claim, type Evidence, speakerKinds } from '@backstop/knowledge'
 import { type Candidate, proveChoice } from '../distractor/prove-choice.ts'
 import { guardsOf, type Refuter } from '../distractor/refute.ts'
 import { sayingAlike } from '../distractor/same-content.ts'
 import { type Query, type Term, variable } from '../query/query.ts'
-import { becauseElsewhere, becauseSaysOther, becauseStated, quoteOf } from '../wording/because.ts'
-import { optionName } from '../wording/option-name.ts'
+import { quoteOf, quoteSpans } from '../wording/because.ts'
+import { nameIn, optionName } from '../wording/name.ts'
 import { contentOf } from '../wording/question.ts'
+import { readClaim } from '../wording/read-claim.ts'
+import { findStatement } from '../wording/stated.ts'
 import { findAnswers, speakersOf } from '../world/answers.ts'
 import { termKey, termOf } from '../world/term.ts'
+import { namesOf } from '../world/touch.ts'
+import { normalise } from '../world/words.ts'
 import { type KnownClaim, positionOf, type World } from '../world/world.ts'
 import type { ItemType, Source } from './item-type.ts'
 
@@ -21,6 +25,7 @@ export const attribution: ItemType = {
     const refused = (reason: string) => [{ refused: { claim: claim.id, type: key, slot: 'speaker', reason } }]
     const [nearest] = claim.attribution
     if (nearest === undefined) return refused('the article speaks for itself')
+    if (nearest.evidence === null) return refused('no words of the text say who says it')
     const content = contentOf(world, claim)
     if (content === null) return refused('the sentence does not begin with who says it')
     if (isTakenForGranted(world, claim)) return refused('taken for granted rather than said')
@@ -37,11 +42,12 @@ export const attribution: ItemType = {
         key: {
           term: { entity: speaker.id },
           text: optionName(world, claim.document, speaker.id),
-          because: becauseStated(claim),
+          because: becauseSpoken(source, nearest.evidence),
         },
-        candidates: candidatesFor(source),
+        candidates: candidatesFor(source, nearest.evidence),
         refute: createSpeakerRefuter(source),
         bloom: 'understand',
+        beside: [nearest.evidence],
       }),
     ]
   },
@@ -60,8 +66,12 @@ function isTakenForGranted(world: World, claim: KnownClaim): boolean {
 /** Verbs that report speech: a content that has one names a speaker of its own. */
 const reports = /\b(says?|said|calls?|called|tells?|told|describes?|described|warns?|warned|argues?|argued)\b/u
 
-/** A query for what a claim says, with something else left open. */
-export function contentQuery(claim: Claim, open: Pick<Query['claim'], 'speaker' | 'modality'>): Query {
+/** A query for what a claim says, with something else left open, and without the qualifiers at the indexes `dropped`. */
+export function contentQuery(
+  claim: Claim,
+  open: Pick<Query['claim'], 'speaker' | 'modality'>,
+  dropped: readonly number[] = [],
+): Query {
   return {
     find: 'x',
     claim: {
@@ -69,11 +79,22 @@ export function contentQuery(claim: Claim, open: Pick<Query['claim'], 'speaker' 
       subject: { entity: claim.subject },
       predicate: claim.predicate,
       object: claim.object === null ? null : termOf(claim.object.value),
-      qualifiers: claim.qualifiers.map(({ key, value }) => ({ key, value: termOf(value) })),
+      qualifiers: claim.qualifiers
+        .filter((_, index) => !dropped.includes(index))
+        .map(({ key, value }) => ({ key, value: termOf(value) })),
       polarity: claim.polarity,
       ...open,
     },
   }
+}
+
+/** Why the speaker is right: the words that name the source, then what it says. */
+function becauseSpoken({ world, claim }: Source, cue: Evidence): string {
+  const [nearest] = claim.attribution
+  const speaker = nameIn(world, claim.document, nearest?.speaker as string)
+  return isCuedInPlace(claim, cue)
+    ? `The article names ${speaker} as the source: ${quoteSpans([cue, ...claim.evidence])}.`
+    : `The article names ${speaker} as the source, ${quoteSpans([cue])}, and goes on with what that source tells: ${quoteOf(claim)}.`
 }
 
 /** Nobody who says the same or nearly the same, alone or in a chain, nor anyone they are part of. */
@@ -86,45 +107,76 @@ function createSpeakerRefuter({ world, claim }: Source): Refuter {
       : { term, rule: 'SPEAKERS_KNOWN', claims: same.map(({ id }) => id), guards: guardsOf(world, term) }
 }
 
-/** The document's other speakers first; its author, where the cue stands in plain sight; then persons it tells of. */
-function candidatesFor({ world, claim }: Source): Candidate[] {
+/** The document's other speakers first; its author, where the cue stands in plain sight; then persons it tells much of. */
+function candidatesFor({ world, claim }: Source, cue: Evidence): Candidate[] {
   const found = new Map<string, Candidate>()
   const add = (candidate: Candidate) => {
     if (!found.has(termKey(candidate.term))) found.set(termKey(candidate.term), candidate)
   }
   const others = world.claimsOf(claim.document)
-  const entityCandidate = (entity: string, other: Claim, rank: number): Candidate => ({
-    term: { entity },
-    text: optionName(world, claim.document, entity),
-    because: rank === 0 ? becauseSaysOther(other) : becauseElsewhere(other),
-    rank,
-    position: positionOf(other),
-  })
-  for (const other of others) for (const { speaker } of other.attribution) add(entityCandidate(speaker, other, 0))
+  const speaker = nameIn(world, claim.document, claim.attribution[0]?.speaker as string)
+  const here = `These words it takes from ${speaker}: ${quoteSpans([cue])}.`
   for (const other of others) {
-    for (const { entity, rank } of couldSpeak(world, other)) add(entityCandidate(entity, other, rank))
+    for (const link of other.attribution) {
+      const name = nameIn(world, claim.document, link.speaker)
+      const words = quoteSpans(link.evidence === null ? other.evidence : [link.evidence, ...other.evidence])
+      add({
+        term: { entity: link.speaker },
+        text: optionName(world, claim.document, link.speaker),
+        because: `What the article takes from ${name} is something else: ${words}. ${here}`,
+        rank: 0,
+        position: positionOf(other),
+      })
+    }
   }
-  if (isCuedInPlace(claim)) {
+  for (const { entity, rank, other } of couldSpeak(world, others)) {
+    const name = nameIn(world, claim.document, entity)
+    add({
+      term: { entity },
+      text: optionName(world, claim.document, entity),
+      because: `The article reports no words of ${name}. What it tells is another matter: ${quoteOf(other)}. ${here}`,
+      rank,
+      position: positionOf(other),
+    })
+  }
+  if (isCuedInPlace(claim, cue)) {
     const author: Term = { author: claim.document }
-    const because = `The author passes on what somebody else says: ${quoteOf(claim)}.`
-    add({ term: author, text: 'The article’s author', because, rank: 1, position: -1 })
+    const because = `The author does not speak here but passes on what somebody else says. ${here}`
+    add({ term: author, text: 'The article’s author', because, rank: 0.5, position: -1 })
   }
   return [...found.values()]
 }
 
 /** Whether the words that name the speaker stand with what is said: otherwise a reader could take the author to be speaking. */
-function isCuedInPlace(claim: Claim): boolean {
-  const cue = claim.attribution[0]?.evidence
-  const [first] = claim.evidence
-  return cue != null && first != null && cue.version === first.version && Math.abs(cue.end - first.start) <= 40
+function isCuedInPlace(claim: Claim, cue: Evidence): boolean {
+  return claim.evidence.some(
+    ({ version, start, end }) =>
+      cue.version === version && (Math.abs(start - cue.end) <= 40 || (start <= cue.start && cue.end <= end)),
+  )
 }
 
-/** Persons, groups and organisations that a claim speaks of: they could have said something. */
-function couldSpeak(world: World, claim: Claim): { entity: string; rank: number }[] {
-  const values = [claim.object?.value, ...claim.qualifiers.map(({ value }) => value)]
-  const entities = [claim.subject, ...values.flatMap((value) => (value?.kind === 'ENTITY' ? [value.entity] : []))]
-  return entities.flatMap((entity) => {
+/** Persons, groups and organisations that the text speaks of: they could have said something, the more it tells of them the rather. */
+function couldSpeak(world: World, claims: KnownClaim[]): { entity: string; rank: number; other: KnownClaim }[] {
+  const mentions = new Map<string, KnownClaim[]>()
+  for (const claim of claims) {
+    const values = [claim.object?.value, ...claim.qualifiers.map(({ value }) => value)]
+    const entities = [claim.subject, ...values.flatMap((value) => (value?.kind === 'ENTITY' ? [value.entity] : []))]
+    for (const entity of new Set(entities)) mentions.set(entity, [...(mentions.get(entity) ?? []), claim])
+  }
+  return [...mentions].flatMap(([entity, told]) => {
     const { kind } = world.entity(entity)
-    return speakerKinds.includes(kind) ? [{ entity, rank: kind === 'PERSON' ? 2 : 3 }] : []
+    const [other] = [...told].sort((a, b) => wordsAbout(world, b, entity) - wordsAbout(world, a, entity))
+    return speakerKinds.includes(kind) && other !== undefined
+      ? [{ entity, rank: (kind === 'PERSON' ? 1 : 3) + 1 / told.length, other }]
+      : []
   })
+}
+
+/** How well a claim's words tell of an entity: they name it, a verb says something of it, and they are short. */
+function wordsAbout(world: World, claim: KnownClaim, entity: string): number {
+  const clause = readClaim(world, claim)
+  const quote = normalise(quoteOf(claim))
+  const names = namesOf(world.entity(entity)).some((name) => quote.includes(normalise(name)))
+  const states = clause !== null && findStatement(claim, clause.verb) !== null
+  return (names ? 2 : 0) + (states ? 1 : 0) + (claim.subject === entity ? 0.5 : 0) - quote.length / 1000
 }

@@ -3,63 +3,19 @@ import { proveChoice } from '../distractor/prove-choice.ts'
 import type { Refuter } from '../distractor/refute.ts'
 import { sayingTheSame } from '../distractor/same-content.ts'
 import { variable } from '../query/query.ts'
-import { becausePresented, becauseStated } from '../wording/because.ts'
-import { isPlural, nameContent } from '../wording/question.ts'
+import { quoteOf } from '../wording/because.ts'
+import { asDone, lemmaOf } from '../wording/clause.ts'
+import { findCue, levels } from '../wording/level.ts'
+import { nameIn } from '../wording/name.ts'
+import { isPlural, isPluralPhrase, type Named, nameContent } from '../wording/question.ts'
+import { isReport } from '../wording/report.ts'
+import { findStatement } from '../wording/stated.ts'
 import { findAnswers } from '../world/answers.ts'
 import { contentQuery } from './attribution.ts'
 import { isCommonKnowledge } from './common-knowledge.ts'
 import type { ItemType, Source } from './item-type.ts'
 
 const key = 'modality'
-
-/**
- * How each level reads as an option (alike in length, so that none stands out), the levels that are clearly something else, and
- * the words that mark the level in a source. Neighbours that a careful reader could defend are left out: what is planned may
- * happen, what is needed is a judgement, and so on.
- */
-const levels: Record<
-  Modality,
-  { option: string; state: string; ongoing?: string; clear: Modality[]; marker: RegExp | null }
-> = {
-  ASSERTED: {
-    option: 'It has already taken place.',
-    state: 'It already is the case.',
-    ongoing: 'It is already under way.',
-    clear: ['PLAN', 'POSSIBILITY', 'PREDICTION', 'REQUIREMENT'],
-    marker: null,
-  },
-  PLAN: {
-    option: 'It is planned or proposed.',
-    state: 'It is planned or proposed.',
-    clear: ['ASSERTED', 'REQUIREMENT', 'JUDGEMENT'],
-    marker: /\b(would|will|to|can|are \w+ing|is \w+ing|plans?|draft|propos\w+|intend\w*|framework)\b/iu,
-  },
-  REQUIREMENT: {
-    option: 'It is said to be needed.',
-    state: 'It is said to be needed.',
-    clear: ['ASSERTED', 'POSSIBILITY'],
-    marker: /\b(need\w*|requir\w*|critical|must|essential|necessary|demand\w*|assum\w*|once|have to|has to)\b/iu,
-  },
-  POSSIBILITY: {
-    option: 'It could possibly happen.',
-    state: 'It could possibly be so.',
-    clear: ['ASSERTED', 'REQUIREMENT', 'PREDICTION'],
-    marker: /\b(could|may|might|can|possibl\w+|perhaps)\b/iu,
-  },
-  PREDICTION: {
-    option: 'It is expected to happen.',
-    state: 'It is expected to be so.',
-    clear: ['ASSERTED', 'POSSIBILITY', 'REQUIREMENT'],
-    marker: /\b(will|would|expect\w*|likely|forecast\w*|predict\w*)\b/iu,
-  },
-  JUDGEMENT: {
-    option: 'It is somebody’s opinion.',
-    state: 'It is somebody’s opinion.',
-    // Not ASSERTED: an author who judges states it flatly, too.
-    clear: ['PLAN', 'REQUIREMENT'],
-    marker: null,
-  },
-}
 
 /** How certain it is: has it happened, is it planned, needed, possible, expected, or somebody's opinion? */
 export const modality: ItemType = {
@@ -69,33 +25,41 @@ export const modality: ItemType = {
     const refused = (reason: string) => [{ refused: { claim: claim.id, type: key, slot: 'modality', reason } }]
     if (claim.polarity === 'NEGATED') return refused('a denial makes a negative stem')
     if (isCommonKnowledge(world, claim)) return refused('known without the text')
-    const own = levels[claim.modality]
-    const quoted = claim.evidence.map(({ quote }) => quote).join(' ')
-    if (own.marker !== null && !own.marker.test(quoted))
+    if (isHeadline(source)) return refused('a headline leaves open how it is meant')
+    const quoted = claim.evidence.map(({ quote }) => quote).join(' … ')
+    const named = nameContent(world, claim)
+    const marked = findCue(claim.modality, quoted)
+    if (marked === null && levels[claim.modality].cues.length > 0)
       return refused('the evidence has no word that marks the modality')
-    const content = nameContent(world, claim)
-    if (content === null) return refused('the sentence cannot be named without its mood')
+    if (named === null) return refused('the sentence cannot be named without its mood')
     // What is only taken for granted ("Ukraine's concerns") or lost its verb is no question of what the source states.
-    if (claim.modality === 'ASSERTED' && !hasWord(quoted, content.verb))
-      return refused('the evidence has no verb that states it')
-    if (telling.test(content.text)) return refused('the stem would show the modality')
+    const cue = marked ?? findStatement(claim, named.clause.verb)
+    if (cue === null) return refused('the evidence has no verb that states it')
+    if (isReport(lemmaOf(named.clause.verb))) return refused('it is about words, not about what happens')
+    if (telling.test(named.text)) return refused('the stem would show the modality')
     const wordingOf = (level: Modality) => {
       const { option, state, ongoing } = levels[level]
-      return content.happens === 'as a state' ? state : content.happens === 'on and on' ? (ongoing ?? option) : option
+      return named.happens === 'as a state' ? state : named.happens === 'on and on' ? (ongoing ?? option) : option
     }
-    const query = contentQuery(claim, { modality: variable })
+    const query = contentQuery(claim, { modality: variable }, named.dropped)
+    const answers = findAnswers(world, query, 'strict')
+    if (answers.length > 1) return refused('more than one answer')
     return [
       proveChoice(source, {
         type: key,
         slot: 'modality',
-        stem: stemFor(source, content.text),
+        stem: stemFor(source, named.text),
         query,
-        answers: findAnswers(world, query, 'strict'),
-        key: { term: { modality: claim.modality }, text: wordingOf(claim.modality), because: becauseStated(claim) },
-        candidates: own.clear.map((level, rank) => ({
+        answers,
+        key: {
+          term: { modality: claim.modality },
+          text: wordingOf(claim.modality),
+          because: becauseMarked(source, cue),
+        },
+        candidates: levels[claim.modality].clear.map((level, rank) => ({
           term: { modality: level },
           text: wordingOf(level),
-          because: becausePresented(claim),
+          because: becauseNotMarked(source, named, cue, level),
           rank,
           position: -1,
         })),
@@ -106,11 +70,12 @@ export const modality: ItemType = {
   },
 }
 
-const hasWord = (text: string, word: string) =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .includes(word.toLowerCase())
+/** Whether all that is said stands in the title: "Europe Comes …" may be done, going on or planned. */
+function isHeadline({ world, claim }: Source): boolean {
+  const [title] = world.sentencesOf(claim.document)
+  const { title: heading } = world.document(claim.document)
+  return title?.text === heading && claim.evidence.every(({ end }) => end <= title.end)
+}
 
 /** Words that tell how certain a thing is wherever they stand: a stem with one of them gives the level away. */
 const telling =
@@ -120,7 +85,30 @@ function stemFor({ world, claim }: Source, content: string): string {
   const [nearest] = claim.attribution
   if (nearest === undefined) return `What does the article say about ${content}?`
   const speaker = world.entity(nearest.speaker)
-  return `What ${isPlural(speaker) ? 'do' : 'does'} ${speaker.name.replace(/^The (?=\p{Ll})/u, 'the ')} say about ${content}?`
+  return `What ${isPlural(speaker) ? 'do' : 'does'} ${nameIn(world, claim.document, speaker.id)} say about ${content}?`
+}
+
+const article = ({ world, claim }: Source): string => {
+  const [nearest] = claim.attribution
+  return nearest === undefined
+    ? 'The article'
+    : `The article, citing ${nameIn(world, claim.document, nearest.speaker)},`
+}
+
+/** Why the level is right: the words that mark it. */
+function becauseMarked(source: Source, cue: string): string {
+  const { claim } = source
+  return `${article(source)} says: ${quoteOf(claim)}. The wording “${cue}” ${levels[claim.modality].tells}.`
+}
+
+/** Why a level is wrong: the words that would mark it are not there, others are. */
+function becauseNotMarked({ claim }: Source, { clause }: Named, cue: string, level: Modality): string {
+  const done = level === 'ASSERTED' ? asDone(clause.verb, clause.rest, isPluralPhrase(clause.subject)) : null
+  const would =
+    done === null
+      ? `For that the article would need ${levels[level].needs}.`
+      : `For that it would have to read “${done}” or the like.`
+  return `${would} It has “${cue}”, which ${levels[claim.modality].tells}: ${quoteOf(claim)}.`
 }
 
 /** A level is refuted where nothing that says the same is presented so, and the evidence has no word that could mark it. */
@@ -129,8 +117,7 @@ function createPresentationRefuter({ world, claim }: Source, quoted: string): Re
   const known = new Set<Modality>(same.map((other: Claim) => other.modality))
   return (term) => {
     if (!('modality' in term) || known.has(term.modality)) return null
-    const { marker } = levels[term.modality]
-    if (!levels[claim.modality].clear.includes(term.modality) || marker?.test(quoted)) return null
+    if (!levels[claim.modality].clear.includes(term.modality) || findCue(term.modality, quoted) !== null) return null
     return { term, rule: 'PRESENTATION_KNOWN', claims: same.map(({ id }) => id), guards: [] }
   }
 }

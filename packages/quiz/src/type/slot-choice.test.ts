@@ -9,7 +9,7 @@ describe('slot choice', () => {
     const bridge = createBridge()
     expect(asked(make(slotChoice, bridge, bridge.ids.lenaMeetsPaul))).toEqual([
       ['Who met with Paul Reyes at the Town Hall on Monday, 3 March 2025?', 'Lena Ortiz'],
-      ['With whom did Lena Ortiz meet at the Town Hall on Monday, 3 March 2025?', 'Paul Reyes'],
+      ['Who did Lena Ortiz meet with at the Town Hall on Monday, 3 March 2025?', 'Paul Reyes'],
       ['When did Lena Ortiz meet with Paul Reyes at the Town Hall?', 'On Monday, 3 March 2025'],
     ])
   })

@@ -1,11 +1,13 @@
-import { type Claim, parseEdtf } from '@backstop/knowledge'
+import { type Claim, parseEdtf, type Value } from '@backstop/knowledge'
 import { findFellows, optionText } from '../distractor/find-fellows.ts'
 import { proveChoice } from '../distractor/prove-choice.ts'
 import { createSlotRefuter } from '../distractor/refute.ts'
 import { type Query, type Slot, type Term, variable } from '../query/query.ts'
-import { becauseStated } from '../wording/because.ts'
+import { becauseInferred, becauseStated, hereSaid } from '../wording/because.ts'
 import { ask, type Place } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
+import { shorten } from '../wording/shorten.ts'
+import { findStatement } from '../wording/stated.ts'
 import { entitiesOf, findAnswers, speakersOf } from '../world/answers.ts'
 import { termKey, termOf } from '../world/term.ts'
 import type { World } from '../world/world.ts'
@@ -30,6 +32,17 @@ function placesOf(claim: Claim): Place[] {
   ]
 }
 
+/** What stands at a place that can be asked for. */
+function valueAt(claim: Claim, place: Place): Value {
+  const value =
+    place.slot === 'object'
+      ? claim.object?.value
+      : place.slot === 'qualifier'
+        ? claim.qualifiers[place.index]?.value
+        : undefined
+  return value ?? { kind: 'ENTITY', entity: claim.subject, text: '' }
+}
+
 const nameOf = (place: Place) => (place.slot === 'qualifier' ? `${place.key}-${place.index}` : place.slot)
 
 function makeOne(source: Source, place: Place): Outcome {
@@ -39,10 +52,13 @@ function makeOne(source: Source, place: Place): Outcome {
   })
   if (claim.polarity === 'NEGATED') return refused('a denial makes a negative stem')
   if (isCommonKnowledge(world, claim)) return refused('known without the text')
-  const clause = readClaim(world, claim)
-  if (clause === null) return refused('the sentence cannot be turned into a question')
+  const whole = readClaim(world, claim)
+  if (whole === null) return refused('the sentence cannot be turned into a question')
+  if (claim.modality === 'ASSERTED' && findStatement(claim, whole.verb) === null)
+    return refused('the evidence has no verb that states it')
 
-  const { query, own } = maskedQuery(claim, place)
+  const { clause, dropped } = shorten(world, claim, whole, place.slot === 'qualifier' ? place.index : undefined)
+  const { query, own } = maskedQuery(claim, place, dropped)
   if ('entity' in own && isWhatAllIsAbout(world, claim, own.entity))
     return refused('asks for what the whole text is about')
   const answers = findAnswers(world, query, 'strict')
@@ -52,14 +68,17 @@ function makeOne(source: Source, place: Place): Outcome {
   if (wording === null)
     return refused(isOne ? 'no grammatical wording' : 'more than one answer, and no wording that chooses')
   const keys = answers.filter(({ term }) => termKey(term) === termKey(own))
+  const text = optionText(world, claim, own, wording.answer)
+  const value = valueAt(claim, place)
+  const here = hereSaid(world, claim, value)
   return proveChoice(source, {
     type: key,
     slot: nameOf(place),
     stem: wording.stem,
     query,
     answers,
-    key: { term: own, text: optionText(world, claim, own, wording.answer), because: becauseStated(claim) },
-    candidates: findFellows(source, place, own),
+    key: { term: own, text, because: becauseStated(world, claim) + becauseInferred(value) },
+    candidates: findFellows(source, { place, own, clause: whole, here }),
     refute: createSlotRefuter(world, query, keys),
     bloom: 'remember',
     ...('time' in own || 'quantity' in own ? { sequence: rankOf } : {}),
@@ -78,8 +97,8 @@ function isWhatAllIsAbout(world: World, claim: Claim, entity: string): boolean {
   return claims.length >= 8 && share > mostShare
 }
 
-/** The claim as a query with one argument open, and what stands there. */
-function maskedQuery(claim: Claim, place: Place): { query: Query; own: Term } {
+/** The claim as a query with one argument open and without the qualifiers at the indexes `dropped`, and what stands in the open place. */
+function maskedQuery(claim: Claim, place: Place, dropped: readonly number[]): { query: Query; own: Term } {
   const slot = (open: boolean, term: Term): Slot => (open ? variable : term)
   const subject: Term = { entity: claim.subject }
   const object = claim.object === null ? null : termOf(claim.object.value)
@@ -92,10 +111,11 @@ function maskedQuery(claim: Claim, place: Place): { query: Query; own: Term } {
       subject: slot(place.slot === 'subject', subject),
       predicate: claim.predicate,
       object: object === null ? null : slot(place.slot === 'object', object),
-      qualifiers: qualifiers.map(({ key, value }, index) => ({
-        key,
-        value: slot(place.slot === 'qualifier' && place.index === index, value),
-      })),
+      qualifiers: qualifiers.flatMap(({ key, value }, index) =>
+        dropped.includes(index)
+          ? []
+          : [{ key, value: slot(place.slot === 'qualifier' && place.index === index, value) }],
+      ),
       polarity: claim.polarity,
       ...(claim.attribution.length > 0 ? { speaker: speakersOf(claim)[0] as Term } : {}),
     },

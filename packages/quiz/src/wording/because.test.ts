@@ -1,12 +1,52 @@
 import { expect, test } from 'vitest'
-import { quoteOf } from './because.ts'
+import { createBridge } from '../testing/bridge.ts'
+import { timeValue } from '../testing/create-knowledge.ts'
+import { createWorld } from '../world/world.ts'
+import { becauseElsewhere, becauseInferred, hereSaid, quoteSpans } from './because.ts'
 
-const quoting = (...quotes: string[]) =>
-  quoteOf({ evidence: quotes.map((quote, index) => ({ quote, start: index })) } as unknown as Parameters<
-    typeof quoteOf
-  >[0])
+const quoting = (...quotes: string[]) => {
+  let at = 0
+  return quoteSpans(
+    quotes.map((quote) => {
+      const start = at + 10
+      at = start + quote.length
+      return { quote, start, end: at }
+    }),
+  )
+}
 
 test('words of the source end without the stop of their sentence, and keep the one of their letters', () => {
   expect(quoting('This plan is a good start.')).toBe('“This plan is a good start”')
   expect(quoting('reached between the U.S.', 'Russia,')).toBe('“reached between the U.S. … Russia”')
+})
+
+test('words that follow on each other are one quotation, and quotation marks inside it are single', () => {
+  const said = { quote: 'Officials have said', start: 0, end: 19 }
+  const what = { quote: 'a “backstop” is needed', start: 20, end: 42 }
+  expect(quoteSpans([what, said])).toBe('“Officials have said a ‘backstop’ is needed”')
+  expect(
+    quoteSpans([
+      { ...said, end: 19 },
+      { quote: 'have said', start: 10, end: 19 },
+    ]),
+  ).toBe('“Officials have said”')
+})
+
+test('a wrong option is told what the text says of it, then what it says instead', () => {
+  const bridge = createBridge()
+  const world = createWorld(bridge.knowledge)
+  const claimOf = (id: string) => world.claimsOf(bridge.document).find((claim) => claim.id === id) as never
+  const value = { kind: 'ENTITY', entity: bridge.entities.ida, text: 'Ida Holm' } as const
+  const here = hereSaid(world, claimOf(bridge.ids.lenaMeetsPaul), { ...value, entity: bridge.entities.lena })
+  expect(becauseElsewhere(world, claimOf(bridge.ids.idaMeetsTom), value, here)).toBe(
+    'The article speaks of Ida Holm elsewhere: “Ida Holm met with Tom Berg in the Old Port on Friday, 7 March 2025”. ' +
+      'Here it names Lena Ortiz: “Lena Ortiz met with Paul Reyes at the Town Hall on Monday, 3 March 2025”.',
+  )
+})
+
+test('a date that the text does not print is said to be inferred', () => {
+  expect(becauseInferred(timeValue('3 May 2025', '2025-05-03'))).toBe('')
+  expect(becauseInferred({ ...timeValue('on Saturday', '2025-05-03'), inferredBecause: 'It is.' } as never)).toBe(
+    ' The date is inferred: the article says only “on Saturday”. It is.',
+  )
 })

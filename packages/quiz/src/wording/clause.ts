@@ -1,4 +1,4 @@
-import { baseOfGerund, gerundOf, readVerb } from './verb.ts'
+import { baseOfGerund, gerundOf, pastOf, readVerb, thirdOf } from './verb.ts'
 
 /**
  * A sentence taken apart so that it can be turned into a question. Only what can be taken apart surely is: one main clause whose
@@ -168,3 +168,40 @@ function gerundOfBase(text: string): string | null {
   if (verb === 'be' && baseOfGerund(others[0] ?? '') !== null) return join(...others)
   return /^[a-z]+$/u.test(verb) ? join(gerundOf(verb), ...others) : null
 }
+
+/** The verb that says what happens, as a base form: "be" where a form of be is the main verb; null where it is not certain. */
+export const lemmaOf = ({ main }: VerbGroup): string | null =>
+  main === '' ? 'be' : (baseOfGerund(main) ?? readVerb(main)?.lemma ?? null)
+
+/** Whether something is done to the subject: "is called", "would be stationed". */
+function isPassive({ auxiliary, middle, main }: VerbGroup): boolean {
+  if (main === '' || baseOfGerund(main) !== null) return false
+  return (
+    middle.includes('be') ||
+    middle.includes('been') ||
+    (auxiliary !== null && forms.be.has(auxiliary) && !middle.includes('to'))
+  )
+}
+
+/** The finite verb of who does it in the place of a plain passive: "is called" gives "calls", "was called" gives "called". */
+export function activeOf(verb: VerbGroup): string | null {
+  const lemma = lemmaOf(verb)
+  if (!isPassive(verb) || lemma === null || verb.middle.length > 0) return null
+  return /^(is|are)$/u.test(verb.auxiliary ?? '') ? thirdOf(lemma) : pastOf(lemma).past
+}
+
+/** The verb as it would tell of something done: "met", "were stationed"; null where the form is not certain. */
+export function asDone(verb: VerbGroup, rest: string, plural: boolean): string | null {
+  const be = plural ? 'were' : 'was'
+  const semi = /^to (be )?([a-z]+)\b/u.exec(rest)
+  if (/^(need|have|has)$/u.test(verb.main) && semi !== null) return null
+  if (isPassive(verb)) return `${be} ${verb.main}`
+  const lemma = lemmaOf(verb)
+  if (lemma === 'be') return be
+  // "put" reads the same whether it is done or to be done.
+  return lemma === null || pastOf(lemma).past === lemma ? null : pastOf(lemma).past
+}
+
+/** A clause as a statement, without its opening. */
+export const sayPlainly = ({ subject, verb: { auxiliary, middle, main }, rest }: Clause): string =>
+  join(subject, auxiliary ?? '', ...middle, main, rest).replace(/,$/u, '')

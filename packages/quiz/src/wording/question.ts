@@ -1,8 +1,11 @@
 import type { QualifierKey, Value } from '@backstop/knowledge'
 import type { KnownClaim, World } from '../world/world.ts'
-import { afterWho, type Clause, gerund, invert, plainly } from './clause.ts'
+import { asSentence } from './as-sentence.ts'
+import { activeOf, afterWho, type Clause, gerund, invert, plainly } from './clause.ts'
+import { nameIn, sentenceOf } from './name.ts'
 import { cutOut, findForm, findPhrase, findTimePhrase, type Phrase } from './phrase.ts'
 import { formsOf, inSentence, readClaim } from './read-claim.ts'
+import { shorten } from './shorten.ts'
 import { readVerb } from './verb.ts'
 
 /** A question and how its right answer reads in it. */
@@ -28,28 +31,21 @@ const join = (...parts: string[]) => parts.filter((part) => part !== '').join(' 
 /** "According to The Wall Street Journal, "; for what the document itself says, only where it is more than a report of fact. */
 function leadOf(world: World, claim: KnownClaim): string {
   const [nearest] = claim.attribution
-  if (nearest) return `According to ${speakerName(world, nearest.speaker)}, `
+  if (nearest) return `According to ${nameIn(world, claim.document, nearest.speaker)}, `
   return claim.modality === 'ASSERTED' ? '' : 'According to the article, '
 }
 
-/** A speaker as named inside a sentence. */
-const speakerName = (world: World, entity: string): string => withArticle(world.entity(entity).name)
-
-const withArticle = (name: string) => name.replace(/^The (?=\p{Ll})/u, 'the ')
-
 const lowerOpening = (lead: string, stem: string) => (lead === '' ? stem : stem[0]?.toLowerCase() + stem.slice(1))
 
-/** A sentence as it is printed: first letter large, spaces single. */
-export const asSentence = (text: string): string => {
-  const clean = text
-    .replace(/\s+/gu, ' ')
-    .replace(/,(?=\?$)/u, '')
-    .trim()
-  return clean[0]?.toUpperCase() + clean.slice(1)
-}
-
-function questionWord(world: World, entity: string): string {
+/** The question word for an entity; to choose from several, what they all are. */
+function questionWord(world: World, entity: string, choose: boolean): string {
   const { kind } = world.entity(entity)
+  if (choose) {
+    if (kind === 'PERSON') return 'which of these people'
+    return kind === 'PLACE' && sortOf(world.entity(entity)) === 'country'
+      ? 'which of these countries'
+      : 'which of these'
+  }
   if (kind === 'PERSON' || kind === 'GROUP' || kind === 'ORGANIZATION') return 'who'
   if (kind === 'PLACE' && sortOf(world.entity(entity)) === 'country') return 'which country'
   return 'what'
@@ -63,7 +59,7 @@ export function sortOf({ description }: { description: string | null }): string 
 
 function askSubject(world: World, claim: KnownClaim, clause: Clause, choose: boolean): Wording | null {
   if (clause.count !== '') return null
-  const who = choose ? 'which of these' : questionWord(world, claim.subject)
+  const who = questionWord(world, claim.subject, choose)
   return { stem: join(who, afterWho(clause.verb), clause.rest), answer: world.entity(claim.subject).name }
 }
 
@@ -93,18 +89,35 @@ function askLater(
   // A phrase deep inside another clause, or a value that is itself a clause, cannot come to the front.
   if (/\b(where|that|which|who|how|because|when|if)\b/u.test(clause.rest.slice(0, phrase.start))) return null
   if (/^(how|that|whether|to)\b/u.test(phrase.text)) return null
-  if (questionWord(world, value.entity) === 'who' && /\bits?\b/u.test(clause.rest.slice(phrase.end))) return null
+  const word = questionWord(world, value.entity, false)
+  if (word === 'who' && /\bits?\b/u.test(clause.rest.slice(phrase.end))) return null
+  // "there" would stand for the very place that is asked for.
+  if (/\bthere\b/u.test(clause.rest)) return null
   // "provide him with views": what stands where an object stands is asked for as one.
   if (place.slot === 'qualifier' && place.key === 'recipient' && phrase.preposition === null) return null
-  const who = choose ? 'which of these' : questionWord(world, value.entity)
+  const who = questionWord(world, value.entity, choose)
   const behind = clause.rest.slice(phrase.end).trim()
   const answer = world.entity(value.entity).name
-  if (phrase.preposition === null || behind === '') {
+  // "is called a name by the British": who does it is asked for as who does it.
+  const active = phrase.preposition === 'by' && behind === '' ? activeOf(clause.verb) : null
+  if (active !== null)
+    return { stem: join(who, active, clause.subject, cutOut(clause.rest, phrase.prepositionStart, phrase.end)), answer }
+  // A preposition that belongs to the verb stays with it: "Who did he meet with on Saturday?"
+  if (phrase.preposition === null || behind === '' || phrase.prepositionStart === 0) {
     return { stem: build(who, cutOut(clause.rest, phrase.start, phrase.end)), answer }
   }
-  // With more to come the preposition goes to the front too: "With whom did he meet on Saturday?"
+  // With more to come any other goes to the front: "With whom did he come to the town on Saturday?"; "on what" is no good English.
+  if (word === 'what') return null
   const rest = cutOut(clause.rest, phrase.prepositionStart, phrase.end)
   return { stem: build(`${phrase.preposition} ${who === 'who' ? 'whom' : who}`, rest), answer }
+}
+
+/** The word that a value of a claim hangs on in its sentence: its preposition, or the verb before it; null where it does not stand there. */
+export function governorOf(world: World, clause: Clause, value: Value): string | null {
+  const phrase = phraseOf(world, clause, value)
+  if (phrase === null) return null
+  if (phrase.preposition !== null) return phrase.preposition
+  return /(\S+) $/u.exec(clause.rest.slice(0, phrase.start))?.[1] ?? readVerb(clause.verb.main)?.lemma ?? null
 }
 
 const phraseOf = (world: World, clause: Clause, value: Value): Phrase | null =>
@@ -150,24 +163,30 @@ function askHowMany(
 
 /** What a claim says without who says it, to follow "who says that": null where its sentence does not begin with the speaker. */
 export function contentOf(world: World, claim: KnownClaim): string | null {
-  const match = /^According to [^,]+, (?:(?:as reported by|citing) [^,]+, )?(.+)\.$/u.exec(claim.text)
+  const match = /^According to [^,]+, (?:(?:as reported by|citing) [^,]+, )?(.+)\.$/u.exec(sentenceOf(world, claim))
   return match === null ? null : inSentence(world, claim, match[1] as string)
 }
 
-/** What a claim is about as a noun phrase, without mood or tense ("drones being used to monitor the frontlines"), and its verb as the sentence has it. */
-export function nameContent(
-  world: World,
-  claim: KnownClaim,
-): { text: string; verb: string; happens: 'once' | 'on and on' | 'as a state' } | null {
-  const clause = readClaim(world, claim)
-  if (clause === null || (clause.opening !== '' && claim.conditions.length > 0)) return null
+/** A claim named: what it is about as a noun phrase without mood or tense, how it happens, and which qualifiers that leaves out. */
+export type Named = { text: string; clause: Clause; happens: 'once' | 'on and on' | 'as a state'; dropped: number[] }
+
+/** Names what a claim is about ("drones being used to monitor the frontlines"); null where that would not be sure English. */
+export function nameContent(world: World, claim: KnownClaim): Named | null {
+  const whole = readClaim(world, claim)
+  if (whole === null || conditional.test(whole.opening)) return null
+  const { clause, dropped } = shorten(world, claim, withoutOnce(claim, whole))
   const verb = gerund(clause.verb, clause.rest)
   if (verb === null) return null
-  return {
-    text: `${clause.subject} ${verb}`,
-    verb: clause.verb.main || (clause.verb.auxiliary ?? ''),
-    happens: aspectOf(clause, verb),
-  }
+  return { text: `${clause.subject} ${verb}`.replace(/,$/u, ''), clause, happens: aspectOf(clause, verb), dropped }
+}
+
+/** Openings that belong to what is said: it holds on this condition alone. */
+const conditional = /^(?:once|if|unless|without|while)\b/iu
+
+/** A clause without "once … is reached" and what follows: that belongs to when it happens, not to what. */
+function withoutOnce({ conditions }: KnownClaim, clause: Clause): Clause {
+  const at = conditions.some(({ kind }) => kind === 'ONCE') ? clause.rest.search(/,? once /u) : -1
+  return at === -1 ? clause : { ...clause, rest: clause.rest.slice(0, at) }
 }
 
 /** Whether it happens, goes on ("has been working") or is a state ("having an interest", "being adversarial"). */
@@ -182,3 +201,7 @@ function aspectOf({ verb: { auxiliary, middle, main } }: Clause, named: string) 
 /** Whether a name takes a plural verb: groups named by their members. */
 export const isPlural = ({ kind, name }: { kind: string; name: string }): boolean =>
   kind === 'GROUP' && (/s$/u.test(name) || /^The \p{Lu}\p{Ll}+(sh|ch|se)$/u.test(name))
+
+/** Whether a noun phrase is plural as far as its head shows: "drones", "the deterrents against …"; not "the U.S.". */
+export const isPluralPhrase = (phrase: string): boolean =>
+  /(?<![su])s$/u.test(phrase.split(/ (?:of|against|between|in|for|with|to|that) /u)[0] ?? '')

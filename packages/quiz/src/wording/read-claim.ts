@@ -2,6 +2,7 @@ import type { Value } from '@backstop/knowledge'
 import { namesOf } from '../world/touch.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import { type Clause, readVerbGroup } from './clause.ts'
+import { sentenceOf } from './name.ts'
 
 /** How a text may name a value: as the source words it, or by any name of the entity. */
 export function formsOf(world: World, value: Value): string[] {
@@ -26,8 +27,9 @@ export function readClaim(world: World, claim: KnownClaim): Clause | null {
 const clauses = new WeakMap<World, Map<string, Clause | null>>()
 
 function takeApart(world: World, claim: KnownClaim): Clause | null {
-  if (!claim.text.endsWith('.')) return null
-  const text = claim.text.slice(0, -1)
+  const sentence = sentenceOf(world, claim)
+  if (!sentence.endsWith('.')) return null
+  const text = sentence.slice(0, -1)
   const names = namesOf(world.entity(claim.subject)).sort((a, b) => b.length - a.length)
   for (const start of clauseStarts(text)) {
     const opening = readOpening(text.slice(0, start), claim)

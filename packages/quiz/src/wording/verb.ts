@@ -15,7 +15,7 @@ const irregular = (
 
 const byPast = new Map(irregular.map(([base, past]) => [past, base]))
 const byParticiple = new Map(irregular.map(([base, , participle]) => [participle, base]))
-const irregularBases = new Set(irregular.map(([base]) => base))
+const byBase = new Map(irregular.map(([base, past, participle]) => [base, { past, participle }]))
 
 /** A finite or non-finite form and the verb it belongs to. */
 export type VerbForm = { lemma: string; form: 'base' | 'third' | 'past' | 'participle' }
@@ -59,7 +59,7 @@ export function readVerb(word: string): VerbForm | null {
   if (past) return { lemma: past, form: 'past' }
   const participle = byParticiple.get(word)
   if (participle) return { lemma: participle, form: 'participle' }
-  if (irregularBases.has(word)) return { lemma: word, form: 'base' }
+  if (byBase.has(word)) return { lemma: word, form: 'base' }
   if (/..ed$/u.test(word)) return { lemma: baseOfStem(word.slice(0, -2)), form: 'past' }
   if (/(ss|us|is)$/u.test(word)) return { lemma: word, form: 'base' }
   if (word === 'has') return { lemma: 'have', form: 'third' }
@@ -84,4 +84,27 @@ export function gerundOf(lemma: string): string {
   if (/[^eoy]e$/u.test(lemma) && lemma !== 'be') return `${lemma.slice(0, -1)}ing`
   const doubles = /^[^aeiou]*[aeiou][bdgklmnprtvz]$/u.test(lemma) || stressedLast.test(lemma)
   return doubles ? `${lemma}${lemma.at(-1)}ing` : `${lemma}ing`
+}
+
+/** The past of a base form ("met", "presented") and its participle. */
+export function pastOf(lemma: string): { past: string; participle: string } {
+  const known = byBase.get(lemma)
+  if (known) return known
+  const doubles = /^[^aeiou]*[aeiou][bdgklmnprtvz]$/u.test(lemma) || stressedLast.test(lemma)
+  const regular = doubles
+    ? `${lemma}${lemma.at(-1)}ed`
+    : lemma.endsWith('e')
+      ? `${lemma}d`
+      : /[^aeiou]y$/u.test(lemma)
+        ? `${lemma.slice(0, -1)}ied`
+        : `${lemma}ed`
+  return { past: regular, participle: regular }
+}
+
+/** The third person of a base form: "calls", "carries", "is". */
+export function thirdOf(lemma: string): string {
+  if (lemma === 'be') return 'is'
+  if (lemma === 'have') return 'has'
+  if (/[^aeiou]y$/u.test(lemma)) return `${lemma.slice(0, -1)}ies`
+  return /(?:s|x|z|ch|sh|o)$/u.test(lemma) ? `${lemma}es` : `${lemma}s`
 }

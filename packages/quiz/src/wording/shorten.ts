@@ -1,0 +1,30 @@
+import type { KnownClaim, World } from '../world/world.ts'
+import type { Clause } from './clause.ts'
+import { cutOut, findPhrase, findTimePhrase } from './phrase.ts'
+import { formsOf } from './read-claim.ts'
+
+/** A clause as a question needs it, and which qualifiers it no longer speaks of. */
+export type Shortened = { clause: Clause; dropped: number[] }
+
+/**
+ * Takes dates that had to be inferred out of a clause, but for the one asked for: a weekday is left as the source prints it ("on Saturday"); what
+ * points from the day of writing ("this week", "today") goes, since a question stands by itself.
+ */
+export function shorten(world: World, claim: KnownClaim, clause: Clause, asked?: number): Shortened {
+  let { rest } = clause
+  const dropped: number[] = []
+  for (const [index, { key, value }] of claim.qualifiers.entries()) {
+    if (key !== 'time' || index === asked || value.kind !== 'TIME' || value.inferredBecause === null) continue
+    const phrase = findTimePhrase(rest) ?? findPhrase(rest, formsOf(world, value))
+    if (phrase === null) continue
+    if (weekday.test(value.text)) {
+      rest = `${rest.slice(0, phrase.prepositionStart)}${value.text}${rest.slice(phrase.end)}`
+    } else {
+      rest = cutOut(rest, phrase.prepositionStart, phrase.end)
+      dropped.push(index)
+    }
+  }
+  return { clause: { ...clause, rest }, dropped }
+}
+
+const weekday = /^on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/u

@@ -1,0 +1,31 @@
+import type { Claim } from '@backstop/knowledge'
+import { lemmaOf, type VerbGroup } from './clause.ts'
+import { baseOfGerund, readVerb } from './verb.ts'
+
+/**
+ * The words of a source that state what a clause says: its verb in any form, with the auxiliaries before it ("have been working"). Null where the
+ * source has no such verb: then it takes for granted, or lost a word, and does not say so.
+ */
+export function findStatement(claim: Claim, verb: VerbGroup): string | null {
+  const lemma = lemmaOf(verb)
+  for (const { quote } of claim.evidence) {
+    const words = quote.split(' ')
+    const at = words.findIndex((word) => isFormOf(word.replace(/[^\p{L}-]+$/u, ''), lemma))
+    if (at === -1) continue
+    let start = at
+    while (auxiliaries.has(words[start - 1] ?? '')) start -= 1
+    return words
+      .slice(start, at + 1)
+      .join(' ')
+      .replace(/[^\p{L}-]+$/u, '')
+  }
+  return null
+}
+
+const auxiliaries = new Set('has have had is are was were been being already also'.split(' '))
+const ofBe = new Set('is are was were be been being'.split(' '))
+
+const isFormOf = (word: string, lemma: string | null): boolean =>
+  lemma === 'be'
+    ? ofBe.has(word)
+    : lemma !== null && (baseOfGerund(word) === lemma || (readVerb(word)?.lemma === lemma && /\p{Ll}/u.test(word)))
