@@ -39,13 +39,68 @@ test('a link to a claim opens it, even when the words in the link are not its wo
   await expect(page).toHaveURL(new RegExp(`#${anchor}$`, 'u'))
 })
 
-test('words that several claims rest on offer each of them', async ({ page, request }) => {
+test('words that several claims rest on offer each of them, the one they tell whole first', async ({
+  page,
+  request,
+}) => {
   await page.goto((await findPages(request)).document, { waitUntil: 'networkidle' })
-  await page.locator('[data-claims*=" "]').first().click()
-  const among = claim(page).getByRole('button', { name: /of \d+ claims on these words/u })
-  await expect(among).toHaveText(/^1 of/u)
-  await among.click()
-  await expect(among).toHaveText(/^2 of/u)
+  const sentence = page.locator('[data-marks] p a.mark', { hasText: /^This “backstop” would/u })
+  const shown = claim(page).locator('p').nth(1)
+  // The words run over a line break: the middle of the box around them is not on them.
+  const deters = page.locator('[data-marks] p .mark', { hasText: 'deter Russia' })
+  await deters.scrollIntoViewIfNeeded()
+  const line = await deters.evaluate((words) => words.getClientRects()[0]?.toJSON() as DOMRect)
+  await page.mouse.move(line.x + line.width / 2, line.y + line.height / 2)
+  await expect(shown).toContainText('deter Russia')
+  await sentence.click()
+  await expect(claim(page)).toContainText('Claim 1 of 2 on these words')
+  await expect(shown).toContainText('protect the European peacekeepers')
+  await claim(page).getByRole('button', { name: 'Next' }).click()
+  await expect(claim(page)).toContainText('Claim 2 of 2 on these words')
+  await expect(shown).toContainText('deter Russia')
+  await sentence.click()
+  await expect(shown).toContainText('protect the European peacekeepers')
+})
+
+test('Enter goes into the claim that is shown, Escape back to its words and out of the address', async ({
+  page,
+  request,
+}) => {
+  const { document } = await findPages(request)
+  await page.goto(document, { waitUntil: 'networkidle' })
+  const shown = claim(page).locator('p').nth(1)
+  // The second claim on words that begin two: the one that was shown last must be the one that Enter means.
+  await page.keyboard.press('j')
+  while (!(await claim(page).textContent())?.includes('Claim 2 of 2')) await page.keyboard.press('j')
+  const text = await shown.textContent()
+  await page.keyboard.press('Enter')
+  await expect(claim(page)).toBeFocused()
+  await expect(shown).toHaveText(text ?? '')
+  await page.keyboard.press('Escape')
+  await expect(claim(page)).toBeHidden()
+  await expect(page.locator('[data-marks] a.mark:focus')).toHaveCount(1)
+  await expect(page).toHaveURL(new RegExp(`${document}$`, 'u'))
+})
+
+test('a question mark shows the keys, where those of one letter can be switched off', async ({ page, request }) => {
+  await page.goto((await findPages(request)).document, { waitUntil: 'networkidle' })
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog', { name: 'Keys' })
+  await expect(help).toContainText('Next claim')
+  await page.keyboard.press('j')
+  await expect(claim(page)).toBeHidden()
+  await help.getByRole('checkbox').uncheck()
+  await page.keyboard.press('Escape')
+  await expect(help).toBeHidden()
+  await page.keyboard.press('j')
+  await page.keyboard.press('?')
+  await expect(help).toBeHidden()
+  await expect(claim(page)).toBeHidden()
+  await page.getByRole('button', { name: 'Keys' }).click()
+  await help.getByRole('checkbox').check()
+  await help.getByRole('button', { name: 'Close' }).click()
+  await page.keyboard.press('j')
+  await expect(claim(page)).toBeVisible()
 })
 
 test('on a telephone the claim is a sheet that leaves its words in sight', async ({ page, request }) => {
@@ -78,12 +133,37 @@ test('search: a slash goes to the field, arrows through what was found', async (
   await expect(page).toHaveURL(/\/search\?q=backstop/u)
   await expect(page.getByText(/results for “backstop”/u)).toBeVisible()
   await page.waitForLoadState('networkidle')
-  await page.keyboard.press('/')
+  const results = page.locator('[data-result]')
+  // From the page itself as well as from the field, and on from every result.
   await page.keyboard.press('ArrowDown')
+  await expect(results.first()).toBeFocused()
   await page.keyboard.press('ArrowDown')
+  await expect(results.nth(1)).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(results.last()).toBeFocused()
+  await page.keyboard.press('Home')
   await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/entities\/backstop/u)
+})
+
+test('on paper an article is its text with its marks and their legend, on three pages at most', async ({
+  page,
+  request,
+}) => {
+  await page.goto((await findPages(request)).document)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByText('Said to be needed').first()).toBeVisible()
+  for (const chrome of ['navigation', 'contentinfo', 'button'] as const)
+    await expect(page.getByRole(chrome)).toHaveCount(0)
+  await expect(page.getByText('What it says, claim by claim')).toBeHidden()
+  const paper = (await page.pdf({ format: 'A4' })).toString('latin1')
+  expect(paper.match(/\/Type\s*\/Page\b/gu)?.length).toBeLessThanOrEqual(3)
 })
 
 test('a claim’s page cites it, and what was cited leads back', async ({ page, request }) => {

@@ -20,7 +20,7 @@ export function ClaimFilter({ path, choice, facets, shown, all }: Props) {
                 href={toggleModality(path, choice, modality)}
                 scroll={false}
                 aria-current={on ? 'true' : undefined}
-                title={`${modalityWords[modality].meaning}: ${count(facets.modality.get(modality) ?? 0, 'claim')}`}
+                title={`${modalityWords[modality].meaning}: ${count(facets.modality.get(modality) ?? 0, 'claim')} (${modality} in GraphQL)`}
                 className={`flex min-h-8 items-center gap-1 rounded-md px-1.5 hover:bg-tint ${on ? 'bg-tint-strong' : ''}`}
               >
                 <ModalitySample modality={modality} />
@@ -37,8 +37,8 @@ export function ClaimFilter({ path, choice, facets, shown, all }: Props) {
       <details open={choice.speaker.length + choice.about.length > 0} className="no-print mt-1">
         <summary className="disclosure text-soft">
           {isEmptyChoice(choice)
-            ? `${count(all, 'claim')}: choose a kind above, or who says it and what about`
-            : 'Who says it and what about'}
+            ? `${count(all, 'claim')}: choose a kind above, or by who says it and what it is about`
+            : 'By who says it and what it is about'}
         </summary>
         <form action={path} className="mt-2 flex flex-wrap items-end gap-3">
           {choice.modality.map((modality) => (

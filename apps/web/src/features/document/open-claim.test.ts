@@ -13,11 +13,34 @@ describe('openClaim', () => {
     expect(openClaim(pinned('a'), { type: 'point', among: ['b'] })).toEqual(pinned('a'))
   })
 
-  it('opens the narrowest claim first, and the next one on the same words when pressed again', () => {
+  it('shows the same claim first on the same words, wherever the pointer came from', () => {
+    const below = openClaim(null, { type: 'point', among: ['b'] })
+    expect(openClaim(below, { type: 'point', among: ['a', 'b'] })?.anchor).toBe('a')
+    expect(openClaim(below, { type: 'press', among: ['a', 'b'] })).toEqual(pinned('a', ['a', 'b']))
+    expect(openClaim(pinned('b'), { type: 'press', among: ['a', 'b'] })).toEqual(pinned('a', ['a', 'b']))
+  })
+
+  it('keeps what its words show when they are chosen by the keyboard, however it came to be shown', () => {
+    const stepped = pinned('b', ['a', 'b'])
+    expect(openClaim(stepped, { type: 'keep', among: ['a', 'b'] })).toEqual(stepped)
+    expect(openClaim(stepped, { type: 'keep', among: ['c', 'b'] })).toEqual(pinned('c', ['c', 'b']))
+    const pointed = openClaim(null, { type: 'point', among: ['a', 'b'] })
+    expect(openClaim(pointed, { type: 'keep', among: ['a', 'b'] })).toEqual(pinned('a', ['a', 'b']))
+  })
+
+  it('opens the most specific claim first, and the next one on the same words when pressed again', () => {
     const once = openClaim(null, { type: 'press', among: ['a', 'b'] })
     const twice = openClaim(once, { type: 'press', among: ['a', 'b'] })
     const thrice = openClaim(twice, { type: 'press', among: ['a', 'b'] })
     expect([once?.anchor, twice?.anchor, thrice?.anchor]).toEqual(['a', 'b', 'a'])
+  })
+
+  it('goes through the claims on the same words and begins again', () => {
+    const pointed = openClaim(null, { type: 'point', among: ['a', 'b'] })
+    const once = openClaim(pointed, { type: 'next' })
+    expect(once).toEqual(pinned('b', ['a', 'b']))
+    expect(openClaim(once, { type: 'next' })?.anchor).toBe('a')
+    expect(openClaim(null, { type: 'next' })).toBeNull()
   })
 
   it('pins what the pointer had opened', () => {

@@ -1,12 +1,15 @@
 /** Which claim is open, among which claims on the same words, and whether it stays when the pointer moves on. */
 export type OpenClaim = { anchor: string; among: readonly string[]; pinned: boolean } | null
 
-/** What a reader does: points at words, presses words, steps to a neighbour, asks for one by name, closes. */
+/**
+ * What a reader does: points at words, presses words, keeps what they show, asks for the next claim on them, steps to a
+ * neighbour in the text, asks for a claim by name, closes.
+ */
 export type ReaderAction =
-  | { type: 'point'; among: readonly string[] }
-  | { type: 'press'; among: readonly string[] }
+  | { type: 'point' | 'press' | 'keep'; among: readonly string[] }
   | { type: 'step'; by: 1 | -1; order: readonly string[]; amongOf: (anchor: string) => readonly string[] }
   | { type: 'show'; anchor: string; among: readonly string[] }
+  | { type: 'next' }
   | { type: 'close' }
 
 /** The state of a page that shows one claim at a time. What is pinned yields to a press, never to a passing pointer. */
@@ -14,25 +17,33 @@ export function openClaim(state: OpenClaim, action: ReaderAction): OpenClaim {
   switch (action.type) {
     case 'close':
       return null
+    case 'next':
+      return state && { ...state, anchor: next(state), pinned: true }
     case 'show':
       return { anchor: action.anchor, among: action.among, pinned: true }
     case 'step':
       return step(state, action)
     case 'point':
-    case 'press': {
-      const pinned = action.type === 'press'
-      const [first] = action.among
-      if (first === undefined || (!pinned && (state?.pinned || state?.among.join() === action.among.join())))
-        return state
-      // Words that already show one of their claims keep showing it, unless they are pressed again: then the next one.
-      const shown = state !== null && action.among.includes(state.anchor) ? state.anchor : undefined
-      const anchor = shown === undefined ? first : pinned && state?.pinned ? next(action.among, shown) : shown
-      return { anchor, among: action.among, pinned }
-    }
+      return state?.pinned || isOn(state, action) ? state : first(action, false)
+    case 'press':
+      return state?.pinned && isOn(state, action) ? { ...state, anchor: next(state) } : first(action, true)
+    case 'keep':
+      return isOn(state, action) ? { ...state, pinned: true } : first(action, true)
   }
 }
 
-const next = (among: readonly string[], anchor: string) => among[(among.indexOf(anchor) + 1) % among.length] ?? anchor
+type OnWords = { among: readonly string[] }
+
+/** Words always show the same claim first, wherever the pointer came from. */
+const first = ({ among }: OnWords, pinned: boolean): OpenClaim => {
+  const [anchor] = among
+  return anchor === undefined ? null : { anchor, among, pinned }
+}
+
+const isOn = (state: OpenClaim, { among }: OnWords): state is NonNullable<OpenClaim> =>
+  state !== null && state.among.join() === among.join()
+
+const next = ({ anchor, among }: NonNullable<OpenClaim>) => among[(among.indexOf(anchor) + 1) % among.length] ?? anchor
 
 /** The neighbour in reading order; from nothing, the first or the last. The ends stay where they are. */
 function step(state: OpenClaim, { by, order, amongOf }: Extract<ReaderAction, { type: 'step' }>): OpenClaim {

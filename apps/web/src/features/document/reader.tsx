@@ -54,26 +54,28 @@ export function Reader({ title, body, claims, children }: Props) {
         {claim === undefined ? (
           <p className="needs-script sticky top-8 hidden text-soft text-sm leading-relaxed lg:block">
             Point at underlined words to see who says it and how certain it is. <kbd className="kbd">J</kbd> and{' '}
-            <kbd className="kbd">K</kbd> go from claim to claim.
+            <kbd className="kbd">K</kbd> go from claim to claim, <kbd className="kbd">?</kbd> shows all keys.
           </p>
         ) : (
           <section
             ref={card}
+            tabIndex={-1}
             aria-label="The claim on these words"
             aria-live="polite"
             className="sheet pointer-events-auto max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-10 max-lg:max-h-[55dvh] max-lg:overflow-y-auto lg:absolute lg:inset-x-0 lg:top-(--beside)"
           >
             <div className="mb-3 flex min-h-8 items-center justify-between gap-3 text-soft text-sm">
               {open && open.among.length > 1 ? (
-                <button
-                  type="button"
-                  className="link py-1"
-                  onClick={() => dispatch({ type: 'press', among: open.among })}
-                >
-                  {open.among.indexOf(open.anchor) + 1} of {open.among.length} claims on these words
-                </button>
+                <p className="mr-auto">
+                  Claim {open.among.indexOf(open.anchor) + 1} of {open.among.length} on these words
+                </p>
               ) : (
-                <span>Claim</span>
+                <p className="mr-auto">Claim</p>
+              )}
+              {open && open.among.length > 1 && (
+                <button type="button" className="link py-1" onClick={() => dispatch({ type: 'next' })}>
+                  Next
+                </button>
               )}
               <button type="button" className="-mr-2 px-2 py-1 hover:text-ink" onClick={close}>
                 Close

@@ -24,6 +24,36 @@ describe('segmentText', () => {
     ])
   })
 
+  it('names the claim that words tell whole before one that borrows them for its beginning', () => {
+    const spans = [
+      { key: 'deters', start: 0, end: 3 },
+      { key: 'deters', start: 7, end: 9 },
+      { key: 'protects', start: 0, end: 6 },
+    ]
+    expect(words('abcdefghi', spans)).toEqual([
+      [
+        ['abc', 'protects deters'],
+        ['def', 'protects'],
+        ['g', ''],
+        ['hi', 'deters'],
+      ],
+    ])
+  })
+
+  it('names what begins on words before what goes on from earlier ones, so that every claim is first somewhere', () => {
+    const spans = [
+      { key: 'short', start: 0, end: 4 },
+      { key: 'long', start: 2, end: 9 },
+    ]
+    expect(words('abcdefghi', spans)).toEqual([
+      [
+        ['ab', 'short'],
+        ['cd', 'long short'],
+        ['efghi', 'long'],
+      ],
+    ])
+  })
+
   it('counts in code points, so that emoji shift nothing', () => {
     expect(words('🕊️ peace', [{ key: 'p', start: 3, end: 8 }])).toEqual([
       [
@@ -82,6 +112,7 @@ describe('segmentText', () => {
         const opened = shown.flatMap((s) => s.opens)
         expect(new Set(opened).size).toBe(opened.length)
         expect(new Set(opened)).toEqual(new Set(shown.flatMap((s) => s.keys)))
+        for (const s of shown) expect(s.keys.slice(0, s.opens.length)).toEqual(s.opens)
       }),
     )
   })

@@ -5,7 +5,10 @@ export type Span = { key: string; start: number; end: number }
 export type Segment = {
   start: number
   text: string
-  /** What rests on these words: the shortest span first, then as given. */
+  /**
+   * What rests on these words, the most specific first: what begins here before what goes on from earlier words, then
+   * what is told in the fewest words from its first to its last, then as given.
+   */
   keys: string[]
   /** Those of `keys` that have not been met earlier in the text, so that each is anchored exactly once. */
   opens: string[]
@@ -21,18 +24,18 @@ export type Paragraph = { start: number; segments: Segment[] }
  */
 export function segmentText(text: string, spans: readonly Span[]): Paragraph[] {
   const points = Array.from(text)
-  const ordered = spans
-    .map((span, order) => ({ ...span, order, length: span.end - span.start }))
-    .filter((span) => span.length > 0)
-    .sort((a, b) => a.length - b.length || a.order - b.order)
+  const marking = spans.filter((span) => span.start < span.end)
+  const reach = reachOf(marking)
+  const ordered = marking.toSorted((a, b) => (reach.get(a.key) ?? 0) - (reach.get(b.key) ?? 0))
   const cuts = [...new Set(ordered.flatMap((span) => [span.start, span.end]))].sort((a, b) => a - b)
   const met = new Set<string>()
   const lastStart = new Map<string, number>()
   for (const { key, start } of ordered) lastStart.set(key, Math.max(start, lastStart.get(key) ?? 0))
 
   const segment = (start: number, end: number): Segment => {
-    const keys = [...new Set(ordered.filter((span) => span.start <= start && end <= span.end).map((span) => span.key))]
-    const opens = keys.filter((key) => !met.has(key))
+    const here = [...new Set(ordered.filter((span) => span.start <= start && end <= span.end).map((span) => span.key))]
+    const opens = here.filter((key) => !met.has(key))
+    const keys = [...opens, ...here.filter((key) => met.has(key))]
     for (const key of opens) met.add(key)
     return {
       start,
@@ -48,6 +51,14 @@ export function segmentText(text: string, spans: readonly Span[]): Paragraph[] {
     const bounds = [start, ...inside, end]
     return { start, segments: bounds.slice(1).map((to, index) => segment(bounds[index] as number, to)) }
   })
+}
+
+/** How far what rests on several spans reaches, from its first character to its last: half a sentence is no claim's own. */
+function reachOf(spans: readonly Span[]): Map<string, number> {
+  const reach = new Map<string, number>()
+  for (const [key, own] of Map.groupBy(spans, (span) => span.key))
+    reach.set(key, Math.max(...own.map((span) => span.end)) - Math.min(...own.map((span) => span.start)))
+  return reach
 }
 
 /** The non-blank lines of a text, without their line breaks. */

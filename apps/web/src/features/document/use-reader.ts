@@ -1,10 +1,8 @@
 'use client'
 import { type RefObject, useEffect, useLayoutEffect, useReducer, useRef } from 'react'
+import { onKey } from '../../ui/on-key.ts'
 import { namesAnchor } from '../claim/claim-link.ts'
 import { openClaim } from './open-claim.ts'
-
-const typing = (target: EventTarget | null) =>
-  target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null
 
 /** The link at a claim's first words. */
 const markOf = (anchor: string) => document.getElementById(anchor)?.closest<HTMLElement>('[data-claims]') ?? null
@@ -32,8 +30,15 @@ const claimsOf = (target: EventTarget | null): string[] | null =>
 /** The claims on the words where this one begins. */
 const amongOf = (anchor: string) => claimsOf(markOf(anchor)) ?? [anchor]
 
+/** Takes the claim out of the address: what is closed should not open again by a reload or a copied link. */
+function forgetFragment(order: readonly string[]) {
+  if (location.hash !== '' && order.some((anchor) => namesAnchor(location.hash, anchor)))
+    history.replaceState(history.state, '', location.pathname + location.search)
+}
+
 /**
- * Opens claims by hover, focus, press, J and K, and the address's fragment; closes by Escape. `order` is the anchors in
+ * Opens claims by hover, focus, press, J and K, and the address's fragment; closes by Escape. Enter on words goes into the
+ * card, Escape back to the words. `order` is the anchors in
  * reading order, `text` the element around the marks, `card` the one that shows the open claim.
  */
 export function useReader(
@@ -43,6 +48,7 @@ export function useReader(
 ) {
   const [open, dispatch] = useReducer(openClaim, null)
   const closing = useRef(false)
+  const entering = useRef(false)
   const shown = open?.anchor
 
   /** Closes, and gives the keyboard back to the words, which must not open the claim again. */
@@ -50,6 +56,7 @@ export function useReader(
     closing.current = true
     if (shown !== undefined && card.current?.contains(document.activeElement)) markOf(shown)?.focus()
     closing.current = false
+    forgetFragment(order)
     dispatch({ type: 'close' })
   }
 
@@ -64,27 +71,27 @@ export function useReader(
     return () => window.removeEventListener('hashchange', show)
   }, [order])
 
-  useEffect(() => {
-    const key = (event: KeyboardEvent) => {
-      if (event.altKey || event.ctrlKey || event.metaKey || typing(event.target)) return
-      if (event.key === 'j' || event.key === 'k')
-        dispatch({ type: 'step', by: event.key === 'j' ? 1 : -1, order, amongOf })
-      if (event.key === 'Escape') close()
-    }
-    document.addEventListener('keydown', key)
-    return () => document.removeEventListener('keydown', key)
-  })
+  useEffect(() =>
+    onKey(({ key }) => {
+      if (key === 'j' || key === 'k') dispatch({ type: 'step', by: key === 'j' ? 1 : -1, order, amongOf })
+      if (key === 'Escape') close()
+    }),
+  )
 
   // What is pinned is what a copied address should open, and where the keyboard is. Before the card is placed beside it.
   const pinned = open?.pinned ? open.anchor : null
   useLayoutEffect(() => {
     if (pinned === null) return
     history.replaceState(history.state, '', `#${pinned}`)
-    if (card.current?.contains(document.activeElement)) return
     const mark = markOf(pinned)
-    mark?.focus({ preventScroll: true })
+    if (!card.current?.contains(document.activeElement)) mark?.focus({ preventScroll: true })
     if (mark) reveal(mark, card.current)
   }, [pinned, card])
+
+  useLayoutEffect(() => {
+    if (open !== null && entering.current) card.current?.focus({ preventScroll: true })
+    entering.current = false
+  }, [open, card])
 
   // A sheet must not cover the words that the keyboard has just reached.
   useLayoutEffect(() => {
@@ -104,7 +111,9 @@ export function useReader(
       const among = claimsOf(event.target)
       if (among === null || event.ctrlKey || event.metaKey || event.shiftKey) return
       event.preventDefault()
-      dispatch({ type: 'press', among })
+      // A click without a press of a button is the keyboard's, or a screen reader's.
+      entering.current = event.detail === 0
+      dispatch({ type: entering.current ? 'keep' : 'press', among })
     }
     element.addEventListener('pointermove', point)
     element.addEventListener('focusin', point)

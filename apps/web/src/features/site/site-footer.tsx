@@ -1,11 +1,19 @@
+import { KeyHelp } from './key-help.tsx'
+import { KeyList } from './key-list.tsx'
+
 /** What holds on every page. */
 export function SiteFooter() {
   return (
     <footer className="no-print mt-12 border-rule border-t">
-      <p className="mx-auto w-full max-w-page px-5 py-6 text-sm text-soft sm:px-8">
-        No claim without the words it rests on, no question without a proof. What is only planned, feared or demanded is
-        never shown as fact. Articles belong to their authors.
-      </p>
+      <div className="mx-auto flex w-full max-w-page items-start justify-between gap-12 px-5 py-6 text-sm text-soft sm:px-8">
+        <p className="max-w-2xl">
+          No claim without the words it rests on, no question without a proof. What is only planned, feared or demanded
+          is never shown as fact. Articles belong to their authors.
+        </p>
+        <KeyHelp>
+          <KeyList />
+        </KeyHelp>
+      </div>
     </footer>
   )
 }

@@ -1,0 +1,31 @@
+import { Fragment } from 'react'
+
+/** What can be done by the keyboard beyond what browsers do anyway. */
+const keys = [
+  { keys: ['J', 'K'], does: 'Next claim, claim before' },
+  { keys: ['Enter'], does: 'From underlined words into their claim' },
+  { keys: ['Esc'], does: 'Close the claim; from a result back to the search field' },
+  { keys: ['/'], does: 'Search' },
+  { keys: ['↓', '↑', 'Home', 'End'], does: 'Through what was found' },
+  { keys: ['?'], does: 'This list' },
+]
+
+/** The keys and what they do. */
+export function KeyList() {
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2.5">
+      {keys.map(({ keys, does }) => (
+        <Fragment key={does}>
+          <dt className="flex flex-wrap gap-1 max-sm:max-w-20">
+            {keys.map((key) => (
+              <kbd key={key} className="kbd">
+                {key}
+              </kbd>
+            ))}
+          </dt>
+          <dd>{does}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  )
+}
