@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ClaimCardData } from './claim-card.query.ts'
 import { claimInDocument, claimPage } from './claim-link.ts'
-import { claimInShort, conditionInWords, speakerInWords } from './claim-words.ts'
+import { claimInShort, conditionInWords, denialInWords, speakerInWords } from './claim-words.ts'
 import { ModalitySample } from './modality-sample.tsx'
 
 type Props = {
@@ -27,15 +27,17 @@ export function ClaimList({ claims, anchor, underCertainty = false }: Props) {
               {claim.text}
             </Link>
           </p>
-          <p className="mt-1 flex items-baseline gap-1.5 text-sm text-soft">
+          <p className={`mt-1 flex items-baseline gap-1.5 text-sm text-soft ${underCertainty ? '' : '-ml-1'}`}>
             {!underCertainty && <ModalitySample modality={claim.modality} negated={claim.polarity === 'NEGATED'} />}
             <span>
               {[
                 speakerInWords(claim),
-                ...(underCertainty ? claim.conditions.map(conditionInWords) : [claimInShort(claim)]),
+                ...(underCertainty
+                  ? [...denialInWords(claim), ...claim.conditions.map(conditionInWords)]
+                  : [claimInShort(claim)]),
               ].join(' · ')}
               {' · '}
-              <a className="link whitespace-nowrap" href={claimInDocument(claim)}>
+              <a className="no-print link whitespace-nowrap" href={claimInDocument(claim)}>
                 in the text
               </a>
             </span>

@@ -8,7 +8,7 @@ export const claimPage = graphql(
   query ClaimPage($id: ID!) {
     claim(id: $id) {
       ...ClaimCard
-      qualifiers { key value { text ... on TimeValue { value inferredBecause } ... on EntityValue { entity { slug name } } } }
+      qualifiers { key value { text ... on TimeValue { value inferredBecause } ... on EntityValue { entity { slug name } } ... on Quantity { unit } } }
       context: evidence { start quote prefix suffix sentence }
       relations {
         id

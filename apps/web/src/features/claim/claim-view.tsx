@@ -1,8 +1,8 @@
 import Link from 'next/link'
 import { CopyButton } from '../../ui/copy-button.tsx'
-import { dateInWords } from '../../ui/date-words.ts'
 import { JsonLd } from '../../ui/json-ld.tsx'
 import { SeeInGraphql } from '../../ui/see-in-graphql.tsx'
+import { Circumstances } from './circumstances.tsx'
 import { citation } from './citation.ts'
 import { ClaimAbout } from './claim-about.tsx'
 import { ClaimFacts } from './claim-facts.tsx'
@@ -10,13 +10,12 @@ import { claimJsonLd } from './claim-json-ld.ts'
 import { claimInDocument, claimPage as pathOfClaim } from './claim-link.ts'
 import { type ClaimPageData, type ClaimPageRelation, claimPage } from './claim-page.query.ts'
 import { modalityWords, sourceInWords } from './claim-words.ts'
-import { quoteInSentence } from './quote-in-sentence.ts'
+import { quotesInSentences } from './quotes-in-sentences.ts'
 import { relationWords } from './relation-words.ts'
 
 /** One claim with all that says how it is meant. */
 export function ClaimView({ claim, origin }: { claim: ClaimPageData; origin: string }) {
   const cite = citation(claim, new URL(pathOfClaim(claim), origin).href)
-  const circumstances = claim.qualifiers.filter(({ value }) => value.text !== '')
   return (
     <main id="content" className="mx-auto w-full max-w-page px-5 py-10 sm:px-8 lg:py-14">
       <JsonLd data={claimJsonLd(claim, origin)} />
@@ -28,36 +27,7 @@ export function ClaimView({ claim, origin }: { claim: ClaimPageData; origin: str
             <ClaimAbout claim={claim} />
           </header>
           <ClaimFacts claim={claim} words={<EvidenceInContext claim={claim} />} />
-          {circumstances.length > 0 && (
-            <section aria-labelledby="circumstances">
-              <h2 id="circumstances" className="mb-2 font-semibold text-xl">
-                Circumstances
-              </h2>
-              <dl className="grid gap-x-6 sm:grid-cols-[8rem_1fr]">
-                {circumstances.map(({ key, value }) => (
-                  <div key={`${key} ${value.text}`} className="contents">
-                    <dt className="eyebrow pt-1.5">{circumstanceWords[key] ?? key}</dt>
-                    <dd className="border-rule pb-2 sm:py-1">
-                      {'entity' in value ? (
-                        <Link className="link" href={`/entities/${value.entity.slug}`}>
-                          {value.text}
-                        </Link>
-                      ) : (
-                        `“${value.text}”`
-                      )}
-                      {'value' in value && value.value !== '' && (
-                        <span className="text-soft">
-                          {' '}
-                          · {dateInWords(value.value)}
-                          {value.inferredBecause && <>, inferred because {value.inferredBecause}</>}
-                        </span>
-                      )}
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            </section>
-          )}
+          <Circumstances claim={claim} />
           {claim.relations.length > 0 && (
             <section aria-labelledby="relations">
               <h2 id="relations" className="mb-2 font-semibold text-xl">
@@ -99,31 +69,26 @@ export function ClaimView({ claim, origin }: { claim: ClaimPageData; origin: str
   )
 }
 
-const circumstanceWords: Record<string, string> = {
-  time: 'When',
-  place: 'Where',
-  quantity: 'How much',
-  manner: 'How',
-  purpose: 'What for',
-  recipient: 'To whom',
-  source: 'From',
-  topic: 'About',
-  role: 'As',
-  companion: 'With',
-  extent: 'How far',
-}
-
 function EvidenceInContext({ claim }: { claim: ClaimPageData }) {
-  return claim.context.map((evidence) => {
-    const { before, quote, after } = quoteInSentence(evidence)
-    return (
-      <blockquote key={evidence.start} className="mt-1 border-rule border-l-2 pl-4 font-serif text-lg leading-relaxed">
-        {before}
-        <span className={`mark ${modalityWords[claim.modality].mark}`}>{quote}</span>
-        {after}
-      </blockquote>
-    )
-  })
+  const sentences = quotesInSentences(claim.context)
+  // As in the text: a denial has its “not” at the last words it rests on.
+  const last = claim.polarity === 'NEGATED' ? sentences.at(-1)?.parts.findLast(({ hit }) => hit) : undefined
+  return sentences.map(({ sentence, parts }) => (
+    <blockquote key={sentence} className="mt-1 border-rule border-l-2 pl-4 font-serif text-lg leading-relaxed">
+      {parts.map((part) =>
+        part.hit ? (
+          <span
+            key={part.at}
+            className={`mark ${modalityWords[claim.modality].mark} ${part === last ? 'mark-not' : ''}`}
+          >
+            {part.text}
+          </span>
+        ) : (
+          part.text
+        ),
+      )}
+    </blockquote>
+  ))
 }
 
 function Relation({ relation }: { relation: ClaimPageRelation }) {

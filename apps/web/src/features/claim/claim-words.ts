@@ -46,9 +46,13 @@ export const modalityWords: Record<Modality, ModalityWords> = {
 
 export type Polarity = 'AFFIRMED' | 'NEGATED'
 
+/** That the source denies what a claim names: says “not”; nothing where it affirms it. */
+export const denialInWords = ({ polarity }: { polarity: Polarity }): string[] =>
+  polarity === 'NEGATED' ? ['says “not”'] : []
+
 /** How certain a claim is: "Planned", or for what the source denies "Planned · says “not”". */
 export const certaintyInWords = (claim: { modality: Modality; polarity: Polarity }): string =>
-  modalityWords[claim.modality].label + (claim.polarity === 'NEGATED' ? ' · says “not”' : '')
+  [modalityWords[claim.modality].label, ...denialInWords(claim)].join(' · ')
 
 type Attributed = { attribution: readonly { speaker: { name: string } }[] }
 

@@ -1,4 +1,5 @@
 import { dateInWords } from '../../ui/date-words.ts'
+import { midSentence } from '../../ui/mid-sentence.ts'
 import type { DocumentPageData } from './document-page.query.ts'
 import { readingMinutes } from './reading-minutes.ts'
 
@@ -39,7 +40,3 @@ export function SourceLine({ document }: { document: DocumentPageData }) {
     </div>
   )
 }
-
-/** A reason as it reads after "because". */
-const midSentence = (text: string) =>
-  text.replace(/^(The|A|An|It|Its|This|That|In|On)\b/u, (word) => word.toLowerCase())

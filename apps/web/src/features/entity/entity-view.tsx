@@ -9,6 +9,8 @@ import { claimsByRole } from './claims-by-role.ts'
 import { thing } from './entity-json-ld.ts'
 import { entityKinds } from './entity-kinds.ts'
 import { type EntityPageData, entityPage } from './entity-page.query.ts'
+import { identifierInWords } from './identifier-words.ts'
+import { roleInWords } from './role-words.ts'
 import { timelineOf } from './timeline.ts'
 import { TimelineView } from './timeline-view.tsx'
 
@@ -20,18 +22,22 @@ export function EntityView({ entity }: { entity: EntityPageData }) {
   return (
     <main id="content" className="mx-auto w-full max-w-page px-5 py-10 sm:px-8 lg:py-14">
       <JsonLd data={thing(entity)} />
-      <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,var(--measure))_minmax(0,18rem)]">
+      <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,var(--measure))_minmax(0,21rem)]">
         <div>
           <header className="mb-10 grid gap-3">
             <p className="eyebrow">{entityKinds[entity.kind].one}</p>
             <h1 className="font-serif text-4xl leading-tight tracking-tight">{entity.name}</h1>
             {entity.description && <p className="font-serif text-lg leading-relaxed">{entity.description}</p>}
-            {aliases.length > 0 && <p className="text-[0.9375rem] text-soft">Also called {aliases.join(', ')}</p>}
+            {aliases.length > 0 && (
+              <p className="text-[0.9375rem] text-soft">
+                Also called {aliases.map((alias) => `“${alias}”`).join(', ')}
+              </p>
+            )}
           </header>
           {claimsByRole(entity.slug, entity.claims.nodes).map(({ role, count: size, byModality }) => (
             <section key={role} aria-labelledby={role} className="mb-12">
               <h2 id={role} className="mb-1 font-semibold text-xl">
-                {roleTitle[role](entity.name)} <span className="font-normal text-soft">({size})</span>
+                {roleInWords(role, entity)} <span className="font-normal text-soft">({size})</span>
               </h2>
               {byModality.map(({ modality, claims }) => (
                 <div key={modality} className="mt-4">
@@ -81,7 +87,7 @@ export function EntityView({ entity }: { entity: EntityPageData }) {
                 {entity.sameAs.map((url) => (
                   <li key={url} className="py-1">
                     <a className="link" href={url}>
-                      {new URL(url).hostname.replace(/^www\./u, '')}
+                      {identifierInWords(url, entity.name)}
                     </a>
                   </li>
                 ))}
@@ -95,10 +101,4 @@ export function EntityView({ entity }: { entity: EntityPageData }) {
   )
 }
 
-const roleTitle = {
-  SUBJECT: (name: string) => `What is said of ${midSentence(name)}`,
-  OBJECT: (name: string) => `Where ${midSentence(name)} comes in`,
-  SPEAKER: (name: string) => `What ${midSentence(name)} says`,
-}
 const plain = (name: string) => name.replace(/[“”"]/gu, '').toLowerCase()
-const midSentence = (name: string) => name.replace(/^The /u, 'the ')

@@ -13,7 +13,7 @@ export function SearchHitView({ hit }: { hit: SearchHit }) {
   if (node.__typename === 'Claim')
     return (
       <Hit href={claimPage(node)} title={<Snippet {...hit} />}>
-        <span className="inline-flex items-baseline gap-1">
+        <span className="-ml-1 inline-flex items-baseline gap-1">
           <ModalitySample modality={node.modality} negated={node.polarity === 'NEGATED'} />
           {speakerInWords(node)} · {claimInShort(node)}
         </span>

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { circumstanceInWords } from './circumstance-words.ts'
+
+const label = (key: string, text: string) => circumstanceInWords({ key, value: { text } })
+
+describe('circumstanceInWords', () => {
+  it.each([
+    ['topic', 'the war', 'About'],
+    ['topic', 'how to assuage Ukraine’s concerns', 'About'],
+    ['topic', 'from breaking the cease-fire', 'More exactly'],
+    ['topic', 'to invade again', 'More exactly'],
+    ['source', 'in an article', 'Where from'],
+    ['place', 'at the White House', 'Where'],
+    ['companion', 'the President', 'With whom'],
+    ['role', 'a backstop', 'As'],
+    ['role', 'as a backstop', 'Role'],
+    ['weather', 'rain', 'Weather'],
+  ])('%s of “%s” is introduced by “%s”', (key, text, words) => {
+    expect(label(key, text)).toBe(words)
+  })
+
+  it('asks how many of what can be counted, and how much of what cannot', () => {
+    const counted = { key: 'quantity', value: { text: 'up to 30,000', unit: 'peacekeepers' } }
+    expect(circumstanceInWords(counted)).toBe('How many')
+    expect(label('quantity', 'most')).toBe('How much')
+  })
+})

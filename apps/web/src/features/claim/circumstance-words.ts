@@ -1,0 +1,30 @@
+/** What each circumstance answers. The words of the source follow with their own preposition: "Where: in Ukraine". */
+const questions: Record<string, string> = {
+  time: 'When',
+  place: 'Where',
+  quantity: 'How much',
+  manner: 'How',
+  purpose: 'What for',
+  recipient: 'To whom',
+  source: 'Where from',
+  topic: 'About',
+  role: 'As',
+  companion: 'With whom',
+  extent: 'To what extent',
+}
+
+type Circumstance = { key: string; value: { text: string } | { text: string; unit: string | null } }
+
+/**
+ * The label of a circumstance, as it reads before the words of the source: "About: the war", but "More exactly: from
+ * breaking the cease-fire", "As: a backstop", but "Role: as a backstop". A key without words of its own names itself.
+ */
+export function circumstanceInWords({ key, value }: Circumstance): string {
+  if ('unit' in value && value.unit !== null) return 'How many'
+  const hasOwnPreposition = /^(about|against|as|at|by|for|from|in|into|of|on|over|to|towards?|with)\s/iu.test(
+    value.text,
+  )
+  if (hasOwnPreposition && key === 'topic') return 'More exactly'
+  if (hasOwnPreposition && key === 'role') return 'Role'
+  return questions[key] ?? key.charAt(0).toUpperCase() + key.slice(1)
+}
