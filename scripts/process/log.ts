@@ -22,11 +22,15 @@ export function createLogs(command: string) {
     },
     /** Why a process with the log of this name failed: on one line if the cause is known, else with its last lines. */
     explain: (name: string, what: string): Failure => {
-      const lastWords = read(name).split('\n').filter(Boolean).slice(-15).join('\n')
+      const lastWords = read(name).split('\n').filter(Boolean).slice(-15)
+      if (lastWords.some((line) => /ENOSPC|No space left on device|could not extend file/.test(line)))
+        return new Failure('The disk is full: free some space and start again.')
+      // Whoever says one thing says what to mend; more is for those who look into the log.
+      const [only, ...more] = lastWords
       return new Failure(
-        /ENOSPC|No space left on device|could not extend file/.test(lastWords)
-          ? 'The disk is full: free some space and start again.'
-          : `${what} (log: ${path(name)})\n${lastWords}`.trimEnd(),
+        only !== undefined && more.length === 0
+          ? `${what}: ${only}`
+          : [`${what} (log: ${path(name)})`, ...lastWords].join('\n'),
       )
     },
   }

@@ -12,13 +12,20 @@ afterEach(() => killAll(data.path))
 afterAll(() => data.remove())
 const server = inject('testServer')
 
-/** Starts, expects that to fail, and returns the message: the one line that is not npm's or a step's. */
-async function fail(env: Record<string, string>): Promise<string> {
+/** Starts, expects that to fail, and returns the message: the lines that are not npm's or a step's. */
+async function failWith(env: Record<string, string>): Promise<string[]> {
   const backstop = await startBackstop(data.path, env)
   expect(await backstop.exited).toBe(1)
   expect(await waitUntilGone(data.path)).toEqual([])
-  const lines = backstop.output().split('\n')
-  const [message = '', ...more] = lines.filter((line) => line && !/^(>|npm|[✓✗]|Backstop( |$))/.test(line))
+  return backstop
+    .output()
+    .split('\n')
+    .filter((line) => line && !/^(>|npm|[✓✗]|Backstop( |$))/.test(line))
+}
+
+/** The same where one line is to say it all. */
+async function fail(env: Record<string, string>): Promise<string> {
+  const [message = '', ...more] = await failWith(env)
   expect(more).toEqual([])
   return message
 }
@@ -28,6 +35,19 @@ test.each(['PORT', 'API_PORT'])('a taken %s is named before anything is made', a
   expect(await fail({ [name]: String(taken.port) })).toMatch(`Port ${taken.port} is taken`)
   expect(existsSync(join(data.path, 'pg'))).toBe(false)
   taken.free()
+})
+
+test('two taken ports are named at once, each with one that is free', async () => {
+  const [web, api] = [await occupyPort(), await occupyPort()]
+  const message = await failWith({ PORT: String(web.port), API_PORT: String(api.port) })
+  expect(message).toEqual([
+    expect.stringMatching(`^Port ${web.port} is taken: stop what listens there, or choose another with PORT=\\d+\\.$`),
+    expect.stringMatching(
+      `^Port ${api.port} is taken: stop what listens there, or choose another with API_PORT=\\d+\\.$`,
+    ),
+  ])
+  web.free()
+  api.free()
 })
 
 test('a port that is none is refused', async () => {
