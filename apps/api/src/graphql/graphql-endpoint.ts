@@ -1,10 +1,14 @@
 import { type Context, presentError, schema } from '@backstop/graphql'
+import { readEdition } from '@backstop/store'
 import { useAPQ as keepSentOperations } from '@graphql-yoga/plugin-apq'
 import { usePersistedOperations as allowOnly } from '@graphql-yoga/plugin-persisted-operations'
 import { createYoga, type Plugin } from 'graphql-yoga'
+import { cacheable } from '../answer/cacheable.ts'
+import { createKeptAnswers, type KeptAnswer } from '../answer/kept-answers.ts'
+import { nameQuestion } from '../answer/name-question.ts'
+import { type Execution, watchExecution } from '../answer/watch-execution.ts'
 import type { AppOptions } from '../app-options.ts'
 import { readLearner } from '../learner/learner-cookie.ts'
-import { cacheable } from './cacheable.ts'
 import { limitOperations } from './limit-operations.ts'
 import { createOperationStore } from './operation-store.ts'
 import { preventForgery } from './prevent-forgery.ts'
@@ -17,7 +21,7 @@ export function createGraphqlEndpoint({ database, log, trusted, trustedOnly }: R
   const persistence: Plugin = trustedOnly
     ? allowOnly({ getPersistedOperation: (hash) => trusted.get(hash) ?? null })
     : keepSentOperations({ store: operations })
-  const yoga = createYoga<Context>({
+  const yoga = createYoga<Context & Execution>({
     schema,
     graphqlEndpoint: '/graphql',
     graphiql: false,
@@ -28,15 +32,39 @@ export function createGraphqlEndpoint({ database, log, trusted, trustedOnly }: R
     // Anybody may read from anywhere; a browser never sends the learner's cookie along.
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
     maskedErrors: { maskError: (error) => presentError(error, report) },
-    plugins: [persistence, preventForgery(), limitOperations()],
+    plugins: [persistence, preventForgery(), limitOperations(), watchExecution()],
   })
-  return async (request: Request): Promise<Response> => {
-    const { learner, cookie } = readLearner(request)
-    const response = await yoga.fetch(request, { database, learner })
+  /** Answers by executing; `kept` is the answer where anybody who asks the same may be given it. */
+  const execute = async (request: Request) => {
+    const { learner, cookie, isPersonal } = readLearner(request)
+    const execution = { isPlainRead: false }
+    const response = await yoga.fetch(request, { database, learner, execution })
     // Yoga repeats the caller's origin; the same answer for everybody can be kept by caches.
     if (response.headers.has('access-control-allow-origin')) response.headers.set('access-control-allow-origin', '*')
     const made = cookie()
     if (made) response.headers.append('set-cookie', made)
+    const isShared = execution.isPlainRead && !isPersonal() && response.status === 200
+    return { response, kept: isShared ? await copy(response) : null }
+  }
+  const answers = createKeptAnswers()
+  return async (request: Request): Promise<Response> => {
+    const question = await nameQuestion(request)
+    if (question === null || !answers.isAskedAgain(question))
+      return cacheable(request, (await execute(request)).response)
+    // Read before anything else: what is published meanwhile may be in the answer, but under no edition that is asked for later.
+    const edition = await readEdition(database).catch(() => null)
+    const found = edition === null ? undefined : answers.find(question, edition)
+    if (found) return cacheable(request, respond(found))
+    const { response, kept } = await execute(request)
+    if (edition !== null && kept) answers.keep(question, edition, kept)
     return cacheable(request, response)
   }
 }
+
+async function copy(response: Response): Promise<KeptAnswer> {
+  const body = new Uint8Array(await response.clone().arrayBuffer())
+  return { contentType: response.headers.get('content-type') ?? '', body }
+}
+
+const respond = ({ contentType, body }: KeptAnswer) =>
+  new Response(body, { headers: { 'content-type': contentType, 'access-control-allow-origin': '*' } })

@@ -5,24 +5,34 @@ const name = 'backstop_learner'
 const shape = /^[\w-]{43}$/
 const yearSeconds = 365 * 24 * 60 * 60
 
-/** Who a request comes from, and the cookie to send back when the learner is new: known once the request was answered. */
-export type LearnerSession = { learner: Learner; cookie: () => string | null }
+/**
+ * Who a request comes from. Known once the request was answered: the cookie to send back when the learner is new, and whether
+ * anything asked who it is, so that the answer is for nobody else.
+ */
+export type LearnerSession = { learner: Learner; cookie: () => string | null; isPersonal: () => boolean }
 
 /** Reads the learner's secret; makes one when something that needs it is begun. */
 export function readLearner(request: Request): LearnerSession {
   const given = readCookie(request.headers.get('cookie') ?? '')
   let made: string | null = null
+  let isPersonal = false
   const learner: Learner = {
     get secret() {
+      isPersonal = true
       return given ?? made
     },
     ensure: () => {
+      isPersonal = true
       if (given !== null) return given
       made ??= randomBytes(32).toString('base64url')
       return made
     },
   }
-  return { learner, cookie: () => (made === null ? null : writeCookie(made, isSecure(request))) }
+  return {
+    learner,
+    cookie: () => (made === null ? null : writeCookie(made, isSecure(request))),
+    isPersonal: () => isPersonal,
+  }
 }
 
 function readCookie(header: string): string | null {
