@@ -26,3 +26,28 @@ test('search and everything it finds can be read without JavaScript', async ({ p
   await page.locator('[data-result]').first().click()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
+
+test('what is missing says so with status 404, whatever the address', async ({ page, request }) => {
+  const { entity } = await findPages(request)
+  for (const path of [
+    `${entity}-no`,
+    '/documents/no',
+    '/claims/no',
+    '/entities?after=no',
+    '/claims/%',
+    '/entities/%E0%A4',
+  ]) {
+    expect((await page.goto(path))?.status(), path).toBe(404)
+    await expect(page.getByRole('heading', { level: 1 }), path).toHaveText('There is nothing at this address')
+    await expect(page.getByRole('searchbox'), path).toBeVisible()
+  }
+})
+
+test('all that happens on a date can be unfolded', async ({ page }) => {
+  await page.goto('/entities/donald-trump')
+  const more = page.getByText(/^and \d+ more$/u).first()
+  const shown = page.getByRole('region', { name: 'When' }).getByRole('link')
+  const before = await shown.count()
+  await more.click()
+  expect(await shown.count()).toBeGreaterThan(before)
+})

@@ -6,23 +6,40 @@ import { unreachablePage } from './unreachable-page.ts'
 /** Pages alone: data goes to the API as it is, and files need neither. */
 export const config = { matcher: ['/((?!graphql|api/|_next/|icon.svg).*)'] }
 
-/** Gives each page its own nonce and policy, and the page that explains it when the API cannot be reached. */
+/**
+ * Gives each page its own nonce and policy, and the page that explains it when the API cannot be reached. An address that
+ * is no address leads to “not found”.
+ */
 export async function proxy(request: NextRequest) {
   const nonce = btoa(crypto.randomUUID())
-  const shared = { 'content-security-policy': contentSecurityPolicy(nonce) }
+  const policy = { 'content-security-policy': contentSecurityPolicy(nonce) }
   if (!(await isListening(new URL(apiOrigin()))))
     return new NextResponse(unreachablePage(nonce), {
       status: 503,
       headers: {
-        ...shared,
+        ...policy,
         'content-type': 'text/html; charset=utf-8',
         'retry-after': '5',
         'cache-control': 'no-store',
       },
     })
   const headers = new Headers(request.headers)
-  for (const [name, value] of Object.entries(shared)) headers.set(name, value)
-  return NextResponse.next({ request: { headers }, headers: shared })
+  for (const [name, value] of Object.entries(policy)) headers.set(name, value)
+  const pass = { request: { headers }, headers: policy }
+  if (isDecodable(request.nextUrl.pathname)) return NextResponse.next(pass)
+  const nowhere = request.nextUrl.clone()
+  nowhere.pathname = '/nothing/here'
+  return NextResponse.rewrite(nowhere, pass)
+}
+
+/** Whether the percent signs of a path mean something: Next itself answers the others with a bare error. */
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Scripts: ours and what they load. Nothing comes from, goes to or frames another site. */

@@ -2,6 +2,7 @@ import 'server-only'
 import { type AnyVariables, cacheExchange, createClient, fetchExchange, type TypedDocumentNode } from '@urql/core'
 import { registerUrql } from '@urql/next/rsc'
 import { cookies } from 'next/headers'
+import { notFound } from 'next/navigation'
 import { apiOrigin } from './api-origin.ts'
 import { preflighted } from './preflighted.ts'
 
@@ -10,18 +11,31 @@ const { getClient } = registerUrql(() =>
 )
 
 /**
- * Runs a query on the server as the visitor; within one request the same query runs once.
- * Throws urql's CombinedError when the API does not answer or answers with an error, even beside data: half a page would look whole.
+ * Runs a query on the server as the visitor; within one request the same query runs once. What the API refuses because of
+ * what it was asked (code BAD_INPUT) comes back as its sentence.
+ * Throws urql's CombinedError when the API does not answer or answers with another error, even beside data: half a page would look whole.
  */
-export async function query<Data, Variables extends AnyVariables>(
+export async function queryOrRefusal<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
-): Promise<Data> {
+): Promise<{ data: Data; refusal: null } | { data: null; refusal: string }> {
   // Read outside urql: inside, Next's signal that this page is dynamic would come out as a network error.
   const cookie = (await cookies()).toString()
   const { data, error } = await getClient().query(document, variables, {
     fetchOptions: { cache: 'no-store', headers: { cookie, ...preflighted } },
   })
-  if (!data) throw error ?? new Error('The API answered without data.')
+  const refusal = error?.graphQLErrors.find(({ extensions }) => extensions.code === 'BAD_INPUT')
+  if (refusal) return { data: null, refusal: refusal.message }
+  if (error || !data) throw error ?? new Error('The API answered without data.')
+  return { data, refusal: null }
+}
+
+/** Runs a query as `queryOrRefusal` does, for a page whose address is all that is asked: what is refused is not there. */
+export async function query<Data, Variables extends AnyVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const { data, refusal } = await queryOrRefusal(document, variables)
+  if (refusal !== null) notFound()
   return data
 }

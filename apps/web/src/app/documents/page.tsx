@@ -1,18 +1,20 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { documentIndex } from '../../features/document/document-index.query.ts'
+import { servePage } from '../../features/site/serve-page.tsx'
 import { query } from '../../graphql/query.ts'
 import { dateInWords } from '../../ui/date-words.ts'
+import { firstOf } from '../../ui/first-of.ts'
 import { IndexView, nextPage } from '../../ui/index-view.tsx'
 import { count } from '../../ui/plural.ts'
 import { SeeInGraphql } from '../../ui/see-in-graphql.tsx'
 
 export const metadata: Metadata = { title: 'Read', alternates: { canonical: '/documents' } }
 
-type Props = { searchParams: Promise<{ after?: string }> }
+type Props = { searchParams: Promise<{ after?: string | string[] }> }
 
-export default async function DocumentIndexPage({ searchParams }: Props) {
-  const { after } = await searchParams
+export default servePage(async ({ searchParams }: Props) => {
+  const after = firstOf((await searchParams).after)
   const { nodes, pageInfo } = (await query(documentIndex, { after })).documents
   const entries = nodes.map(({ slug, title, publisher, publishedOn, claims }) => ({
     href: `/documents/${slug}`,
@@ -31,4 +33,4 @@ export default async function DocumentIndexPage({ searchParams }: Props) {
       <SeeInGraphql document={documentIndex} variables={{ after }} />
     </IndexView>
   )
-}
+})

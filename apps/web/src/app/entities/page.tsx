@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { entityIndex } from '../../features/entity/entity-index.query.ts'
 import { EntityIndexView } from '../../features/entity/entity-index-view.tsx'
+import { servePage } from '../../features/site/serve-page.tsx'
 import { query } from '../../graphql/query.ts'
+import { firstOf } from '../../ui/first-of.ts'
 
 export const metadata: Metadata = {
   title: 'Who and what',
@@ -9,10 +11,10 @@ export const metadata: Metadata = {
   alternates: { canonical: '/entities' },
 }
 
-type Props = { searchParams: Promise<{ after?: string }> }
+type Props = { searchParams: Promise<{ after?: string | string[] }> }
 
-export default async function EntityIndexPage({ searchParams }: Props) {
-  const { after } = await searchParams
+export default servePage(async ({ searchParams }: Props) => {
+  const after = firstOf((await searchParams).after)
   const { entities } = await query(entityIndex, { after })
   return <EntityIndexView entities={entities} after={after} />
-}
+})

@@ -3,16 +3,16 @@ import { notFound } from 'next/navigation'
 import { loadDocument } from '../../../features/document/document-page.query.ts'
 import { DocumentView } from '../../../features/document/document-view.tsx'
 import { readChoice } from '../../../features/document/filter-params.ts'
+import { describePage, servePage } from '../../../features/site/serve-page.tsx'
 
 type Props = {
   params: Promise<{ slug: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export const generateMetadata = describePage(async ({ params }: Props): Promise<Metadata> => {
   const { slug } = await params
-  const document = await loadDocument(slug)
-  if (document === null) return {}
+  const document = (await loadDocument(slug)) ?? notFound()
   const description = `Read it with ${document.claims.totalCount} claims marked in the text: who says each, how certain it is, on what condition.`
   return {
     title: document.title,
@@ -20,12 +20,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     alternates: { canonical: `/documents/${slug}` },
     openGraph: { type: 'article', title: document.title, description, url: `/documents/${slug}` },
   }
-}
+})
 
-export default async function DocumentPage({ params, searchParams }: Props) {
+export default servePage(async ({ params, searchParams }: Props) => {
   const { slug } = await params
   const choice = readChoice(await searchParams)
   const [all, chosen] = await Promise.all([loadDocument(slug), loadDocument(slug, choice)])
   if (all === null || chosen === null) notFound()
   return <DocumentView all={all} chosen={chosen} choice={choice} />
-}
+})
