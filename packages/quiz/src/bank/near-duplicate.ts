@@ -2,7 +2,7 @@ import { type Item, keyOf } from '../item/item.ts'
 import { contentWords, normalise, stemWord } from '../world/words.ts'
 
 /** How much of their content words two stems may share and still be two questions. */
-const most = 0.65
+const most = 0.7
 
 const stemsOf = (text: string) => new Set(contentWords(text).map(stemWord))
 

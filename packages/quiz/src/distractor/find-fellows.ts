@@ -114,7 +114,8 @@ function entityFellows(
       return kin.includes(entity.kind) && isVoice(id) === isVoice(own.entity) ? (sharesRole ? 0 : 0.5) : null
     if (self.kind === 'PLACE' || self.kind === 'ROLE') {
       if (entity.kind === self.kind && sortOf(entity) !== sortOf(self)) return null
-      if (entity.kind === 'PLACE' && self.kind === 'PLACE') return sortOf(self) === 'country' || sharesRole ? 0 : null
+      if (entity.kind === 'PLACE' && self.kind === 'PLACE')
+        return sharesRole ? 0 : sortOf(self) === 'country' ? 0.3 : null
     }
     if (kin.includes(entity.kind) && self.kind !== 'PLACE') return entity.kind === self.kind ? 0 : 1
     return fitsAsThing(entity.kind, governor, () => governorAt(world, other, id)) && at !== 'subject' ? 0.3 : null

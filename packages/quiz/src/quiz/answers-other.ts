@@ -14,13 +14,13 @@ const stemsOf = (text: string) => new Set(contentWords(text).map(stemWord))
 const enough = 0.5
 
 /**
- * Whether having seen `first` answers `other`: it shows the other's evidence, or a text that has the other's key together with at least
+ * Whether having seen `first` answers `other`: it shows all of the other's evidence at once, or a text that has the other's key together with at least
  * half of what its stem asks about.
  */
 export function answersOther(first: Item, other: Item): boolean {
   const { quotes, key, asked } = readingOf(other)
   return readingOf(first).shown.some(({ text, stems }) => {
-    if (quotes.some((quote) => text.includes(quote))) return true
+    if (quotes.every((quote) => text.includes(quote))) return true
     if (!` ${text} `.includes(` ${key} `)) return false
     return asked.filter((word) => stems.has(word)).length >= enough * asked.length
   })

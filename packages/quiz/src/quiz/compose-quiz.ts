@@ -19,16 +19,24 @@ const aboutPresentation = new Set(['attribution', 'modality'])
  * where the bank has no more that go together. The same bank and recipe give the same quiz.
  */
 export function composeQuiz(bank: readonly Item[], sentences: readonly Sentence[], { length, seed }: Recipe): Item[] {
-  let longest: Item[] = []
+  let best: Item[] = []
   // A choice that looked best can shut others out: then another order is tried.
-  for (let round = 0; round < mostRounds && longest.length < length; round += 1) {
+  for (let round = 0; round < mostRounds && (best.length < length || lopsided(best, bank) > 2); round += 1) {
     const chosen = chooseFrom(shuffle(bank, createRandom(`quiz:${seed}:${length}:${round}`)), sentences, length)
-    if (chosen.length > longest.length) longest = chosen
+    const isBetter = chosen.length === best.length && lopsided(chosen, bank) < lopsided(best, bank)
+    if (chosen.length > best.length || isBetter) best = chosen
   }
-  return longest.sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
+  return best.sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
 }
 
-const mostRounds = 12
+const mostRounds = 16
+
+/** By how many questions the commonest type of the bank outnumbers the rarest in a choice of them. */
+function lopsided(chosen: readonly Item[], bank: readonly Item[]): number {
+  const types = [...new Set(bank.map(({ type }) => type))]
+  const counts = types.map((key) => chosen.filter(({ type }) => type === key).length)
+  return Math.max(...counts) - Math.min(...counts)
+}
 
 function chooseFrom(items: readonly Item[], sentences: readonly Sentence[], length: number): Item[] {
   const chosen: Item[] = []
@@ -65,13 +73,17 @@ function rank(items: Item[], chosen: Item[], length: number): Item[] {
     (wanted > 0 && !aboutPresentation.has(item.type) ? 100 : 0) +
     3 * count(({ type }) => type === item.type) +
     2 * count((other) => keyPlace(other) === keyPlace(item)) +
-    2 * count((other) => textOfKey(other) === textOfKey(item)) +
-    count((other) => wordOf(other) === wordOf(item))
+    4 * count((other) => textOfKey(other) === textOfKey(item)) +
+    count((other) => wordOf(other) === wordOf(item)) +
+    (item.stem.split(' ').length > longStem ? 1 : 0)
   return items
     .map((item, at) => ({ item, at, cost: cost(item) }))
     .sort((a, b) => a.cost - b.cost || a.at - b.at)
     .map(({ item }) => item)
 }
+
+/** Of how many words a stem is read twice: a quiz rather has shorter ones. */
+const longStem = 22
 
 const textOfKey = (item: Item): string => keyOf(item).text
 const keyPlace = ({ options }: Item): number => options.findIndex(({ correct }) => correct)

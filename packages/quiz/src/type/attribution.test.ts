@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createBridge } from '../testing/bridge.ts'
-import { asked, make, reasonsOf, wrongOf } from '../testing/try-type.ts'
+import { asked, itemsOf, make, reasonsOf, wrongOf } from '../testing/try-type.ts'
 import { attribution } from './attribution.ts'
 
 describe('attribution', () => {
@@ -44,6 +44,30 @@ describe('attribution', () => {
     const bridge = createBridge()
     expect(reasonsOf(make(attribution, bridge, bridge.ids.lenaMeetsPaul))).toEqual([
       'speaker: the article speaks for itself',
+    ])
+  })
+
+  test('quotes who says it, and what else it takes from the others', () => {
+    const bridge = createBridge()
+    const [item] = itemsOf(make(attribution, bridge, bridge.ids.bridgeHurts))
+    const reasonOf = (text: string) => item?.options.find((option) => option.text === text)?.because
+    const here =
+      'These words it takes from Ferry owners: “Ferry owners say that the bridge could hurt the fishing season”.'
+    expect(reasonOf('Ferry owners')).toBe(
+      'The article names Ferry owners as the source: “Ferry owners say that the bridge could hurt the fishing season”.',
+    )
+    expect(reasonOf('Bus drivers')).toBe(
+      `What the article takes from Bus drivers is something else: “Bus drivers expect that the bridge will shorten the daily commute”. ${here}`,
+    )
+  })
+
+  test('asks nothing where who says it is named far from it', () => {
+    const bridge = createBridge()
+    const claim = bridge.knowledge.claims.find(({ id }) => id === bridge.ids.bridgeHurts)
+    const [link] = claim?.attribution ?? []
+    Object.assign(link?.evidence as object, { start: 0, end: 5, quote: 'A new' })
+    expect(reasonsOf(make(attribution, bridge, bridge.ids.bridgeHurts))).toEqual([
+      'speaker: who says it is named too far from it',
     ])
   })
 })

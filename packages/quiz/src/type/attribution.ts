@@ -26,6 +26,7 @@ export const attribution: ItemType = {
     const [nearest] = claim.attribution
     if (nearest === undefined) return refused('the article speaks for itself')
     if (nearest.evidence === null) return refused('no words of the text say who says it')
+    if (sentencesAfter(source, nearest.evidence) > farthest) return refused('who says it is named too far from it')
     const content = contentOf(world, claim)
     if (content === null) return refused('the sentence does not begin with who says it')
     if (isTakenForGranted(world, claim)) return refused('taken for granted rather than said')
@@ -51,6 +52,15 @@ export const attribution: ItemType = {
       }),
     ]
   },
+}
+
+/** How many sentences a report may have gone on for: after more a reader may take it for the author's own words. */
+const farthest = 2
+
+function sentencesAfter({ world, claim }: Source, cue: Evidence): number {
+  const sentences = world.sentencesOf(claim.document)
+  const at = (position: number) => sentences.findIndex(({ start, end }) => start <= position && position < end)
+  return Math.abs(at(positionOf(claim)) - at(cue.start))
 }
 
 /** Whether what is stated as fact stands in words that say something else: "continuing to help would be needed" does not say "is helped". */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createBridge } from '../testing/bridge.ts'
-import { asked, make, reasonsOf, wrongOf } from '../testing/try-type.ts'
+import { asked, itemsOf, make, reasonsOf, wrongOf } from '../testing/try-type.ts'
 import { modality } from './modality.ts'
 
 describe('modality', () => {
@@ -8,7 +8,7 @@ describe('modality', () => {
     [
       'lenaMeetsPaul',
       'What does the article say about Lena Ortiz meeting with Paul Reyes at the Town Hall on Monday, 3 March 2025?',
-      'It has already taken place.',
+      'It has taken place by now.',
     ],
     [
       'cranesLift',
@@ -35,6 +35,17 @@ describe('modality', () => {
     const wrong = wrongOf(make(modality, bridge, bridge.ids.cranesLift))
     expect(wrong).not.toContain('It could possibly happen.')
     expect(wrong).not.toContain('It is expected to happen.')
+  })
+
+  test('says which words mark it, and which would be needed for another', () => {
+    const bridge = createBridge()
+    const [item] = itemsOf(make(modality, bridge, bridge.ids.cranesLift))
+    const reasons = item?.options.map(({ because }) => because).sort()
+    expect(reasons).toEqual([
+      'For that it would have to read “were used” or the like. It has “would be used”, which marks it as planned, not done: “cranes would be used to lift the deck”.',
+      'For that the article would need a word such as “must”, “need” or “require”. It has “would be used”, which marks it as planned, not done: “cranes would be used to lift the deck”.',
+      'The article, citing The Daily Post, says: “cranes would be used to lift the deck”. The wording “would be used” marks it as planned, not done.',
+    ])
   })
 
   test('asks nothing where the stem would show it or the evidence does not', () => {

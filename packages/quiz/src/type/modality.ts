@@ -28,7 +28,7 @@ export const modality: ItemType = {
     if (isHeadline(source)) return refused('a headline leaves open how it is meant')
     const quoted = claim.evidence.map(({ quote }) => quote).join(' … ')
     const named = nameContent(world, claim)
-    const marked = findCue(claim.modality, quoted)
+    const marked = findCue(claim.modality, quoted, named && lemmaOf(named.clause.verb))
     if (marked === null && levels[claim.modality].cues.length > 0)
       return refused('the evidence has no word that marks the modality')
     if (named === null) return refused('the sentence cannot be named without its mood')

@@ -97,4 +97,30 @@ describe('slot choice', () => {
     Object.assign(claim as object, { qualifiers: [] })
     expect(reasonsOf(make(slotChoice, bridge, bridge.ids.lenaMeetsPaul))).toContain('subject: known without the text')
   })
+
+  test('takes an inferred date out of the stem, or leaves it as the source prints it, and marks it where it is asked', () => {
+    const bridge = createBridge()
+    const claim = bridge.knowledge.claims.find(({ id }) => id === bridge.ids.idaMeetsTom)
+    const time = claim?.qualifiers.find(({ key }) => key === 'time')
+    Object.assign(time?.value as object, { inferredBecause: 'It is the Friday of that week.' })
+    const items = itemsOf(make(slotChoice, bridge, bridge.ids.idaMeetsTom))
+    const [who, when] = ['Who met', 'When'].map((start) => items.find(({ stem }) => stem.startsWith(start)))
+    expect(who?.stem).toBe('Who met with Tom Berg in the Old Port on Friday?')
+    expect(when?.options.find(({ correct }) => correct)?.because).toContain(
+      'The date is inferred: the article says only “on Friday”. It is the Friday of that week.',
+    )
+    Object.assign(time?.value as object, { text: 'this week' })
+    const [first] = itemsOf(make(slotChoice, bridge, bridge.ids.idaMeetsTom))
+    expect(first?.stem).toBe('Who met with Tom Berg in the Old Port?')
+    expect(first?.proof.query.claim.qualifiers.map(({ key }) => key)).toEqual(['place'])
+  })
+
+  test('asks nothing of what the evidence does not state with a verb', () => {
+    const bridge = createBridge()
+    const claim = bridge.knowledge.claims.find(({ id }) => id === bridge.ids.lenaMeetsPaul)
+    Object.assign(claim?.evidence[0] as object, { quote: 'Lena Ortiz with Paul Reyes at the Town Hall' })
+    expect(reasonsOf(make(slotChoice, bridge, bridge.ids.lenaMeetsPaul))).toContain(
+      'subject: the evidence has no verb that states it',
+    )
+  })
 })

@@ -2,6 +2,7 @@ import { type Claim, parseEdtf, type Value } from '@backstop/knowledge'
 import { findFellows, optionText } from '../distractor/find-fellows.ts'
 import { proveChoice } from '../distractor/prove-choice.ts'
 import { createSlotRefuter } from '../distractor/refute.ts'
+import { findScale } from '../distractor/scale.ts'
 import { type Query, type Slot, type Term, variable } from '../query/query.ts'
 import { becauseInferred, becauseStated, hereSaid } from '../wording/because.ts'
 import { ask, type Place } from '../wording/question.ts'
@@ -78,7 +79,10 @@ function makeOne(source: Source, place: Place): Outcome {
     query,
     answers,
     key: { term: own, text, because: becauseStated(world, claim) + becauseInferred(value) },
-    candidates: findFellows(source, { place, own, clause: whole, here }),
+    candidates: [
+      ...findFellows(source, { place, own, clause: whole, here }),
+      ...(value.kind === 'QUANTITY' ? findScale(value, here) : []),
+    ],
     refute: createSlotRefuter(world, query, keys),
     bloom: 'remember',
     ...('time' in own || 'quantity' in own ? { sequence: rankOf } : {}),

@@ -1,4 +1,5 @@
 import type { Modality } from '@backstop/knowledge'
+import { isFormOf } from './verb.ts'
 
 /** A way in which a source may present something, as questions put it and as sources mark it. */
 export type Level = {
@@ -22,7 +23,7 @@ const modal = (words: string) => new RegExp(`\\b(?:${words})\\b(?: also| not)?(?
 /** How each level reads and is marked. What is planned may happen, what is needed is a judgement: such pairs are no clear ones. */
 export const levels: Record<Modality, Level> = {
   ASSERTED: {
-    option: 'It has already taken place.',
+    option: 'It has taken place by now.',
     state: 'It already is the case.',
     ongoing: 'It has already begun.',
     clear: ['PLAN', 'POSSIBILITY', 'PREDICTION', 'REQUIREMENT'],
@@ -84,11 +85,10 @@ export const levels: Record<Modality, Level> = {
   },
 }
 
-/** The words in a source that mark a level; null where there are none. */
-export function findCue(level: Modality, quoted: string): string | null {
-  for (const cue of levels[level].cues) {
-    const found = cue.exec(quoted)
-    if (found !== null) return found[0]
-  }
-  return null
+/** The words in a source that mark a level, rather those with the verb whose base form is given; null where there are none. */
+export function findCue(level: Modality, quoted: string, lemma: string | null = null): string | null {
+  const found = levels[level].cues.flatMap((cue) =>
+    [...quoted.matchAll(new RegExp(cue, `${cue.flags}g`))].map(([words]) => words),
+  )
+  return found.find((words) => words.split(' ').some((word) => isFormOf(word, lemma))) ?? found[0] ?? null
 }

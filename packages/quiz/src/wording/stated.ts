@@ -1,6 +1,6 @@
 import type { Claim } from '@backstop/knowledge'
 import { lemmaOf, type VerbGroup } from './clause.ts'
-import { baseOfGerund, readVerb } from './verb.ts'
+import { isFormOf } from './verb.ts'
 
 /**
  * The words of a source that state what a clause says: its verb in any form, with the auxiliaries before it ("have been working"). Null where the
@@ -23,9 +23,3 @@ export function findStatement(claim: Claim, verb: VerbGroup): string | null {
 }
 
 const auxiliaries = new Set('has have had is are was were been being already also'.split(' '))
-const ofBe = new Set('is are was were be been being'.split(' '))
-
-const isFormOf = (word: string, lemma: string | null): boolean =>
-  lemma === 'be'
-    ? ofBe.has(word)
-    : lemma !== null && (baseOfGerund(word) === lemma || (readVerb(word)?.lemma === lemma && /\p{Ll}/u.test(word)))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { gerundOf, readVerb } from './verb.ts'
+import { gerundOf, isFormOf, pastOf, readVerb, thirdOf } from './verb.ts'
 
 describe('reading a verb form', () => {
   test.each([
@@ -37,3 +37,20 @@ test.each([
   ['meet', 'meeting'],
   ['require', 'requiring'],
 ])('the -ing form of %s is %s', (lemma, gerund) => expect(gerundOf(lemma)).toBe(gerund))
+
+test.each([
+  ['meet', 'met', 'meets'],
+  ['present', 'presented', 'presents'],
+  ['deter', 'deterred', 'deters'],
+  ['provide', 'provided', 'provides'],
+  ['carry', 'carried', 'carries'],
+  ['watch', 'watched', 'watches'],
+])('the past of %s is %s, its third person %s', (lemma, past, third) => {
+  expect(pastOf(lemma).past).toBe(past)
+  expect(thirdOf(lemma)).toBe(third)
+})
+
+test('a form belongs to its verb', () => {
+  expect(['met', 'meeting', 'meets', 'meet'].every((word) => isFormOf(word, 'meet'))).toBe(true)
+  expect(isFormOf('spoke', 'meet')).toBe(false)
+})

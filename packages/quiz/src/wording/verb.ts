@@ -108,3 +108,9 @@ export function thirdOf(lemma: string): string {
   if (/[^aeiou]y$/u.test(lemma)) return `${lemma.slice(0, -1)}ies`
   return /(?:s|x|z|ch|sh|o)$/u.test(lemma) ? `${lemma}es` : `${lemma}s`
 }
+
+const ofBe = new Set('is are was were be been being'.split(' '))
+
+/** Whether a word is a form of the verb with this base form: "met" and "meeting" of "meet". */
+export const isFormOf = (word: string, lemma: string | null): boolean =>
+  lemma === 'be' ? ofBe.has(word) : lemma !== null && (baseOfGerund(word) === lemma || readVerb(word)?.lemma === lemma)
