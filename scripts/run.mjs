@@ -18,6 +18,7 @@ const commands = {
   cli: { quiet: true },
   test: {},
   soak: {},
+  bench: {},
   check: {},
 }
 

@@ -3,34 +3,62 @@ import { Failure } from '../bootstrap/failure.mjs'
 import type { Supervisor } from '../process/supervisor.ts'
 import { findBrowser } from './find-browser.ts'
 
+/** What may stand in the way of a download or of a start, as its programs say it, and what to do. */
+const obstacles: [RegExp, string][] = [
+  [/ENOSPC|No space left on device/, 'the disk is full, free some space'],
+  [/Could not get lock|Unable to (acquire|lock)/, 'another program holds the lock of apt, wait for it'],
+  [/error while loading shared libraries|missing dependencies/, 'it lacks libraries of the system'],
+  [
+    /resolv|unable to connect|connection (refused|timed out|failed)|failed to fetch|download failed|ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT/i,
+    'the download does not succeed, check the connection or proxy',
+  ],
+]
+
 /**
- * Makes sure that there is a browser: Debian's when we are root there, Playwright's own elsewhere.
- * @throws Failure when neither can be had
+ * Makes sure that there is a browser that starts: Debian's when we are root there, Playwright's own elsewhere.
+ * @throws Failure when neither can be had, with the way out
  */
 export async function installBrowser(supervisor: Supervisor): Promise<void> {
-  if (findBrowser()) return
-  const root = process.getuid?.() === 0
-  if (root && /^ID=debian$/m.test(readRelease())) {
-    await runApt(supervisor, ['update'])
-    await runApt(supervisor, ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation'])
-    if (findBrowser()) return
+  const isDebian = /^ID=debian$/m.test(readRelease())
+  const isRoot = process.getuid?.() === 0
+  if (!findBrowser()) await (isDebian && isRoot ? installDebian(supervisor) : installPlaywright(supervisor, isRoot))
+  const browser = findBrowser()
+  const starts = browser && (await supervisor.attempt({ name: 'browser-start', program: browser, args: ['--version'] }))
+  if (starts !== 0) {
+    const logs = (browser ? ['browser-start'] : ['apt-update', 'apt-install', 'browser']).map(supervisor.logs.read)
+    throw new Failure(explainBrowser(logs.join('\n'), isDebian, supervisor.logs.folder))
   }
-  const node = ['node_modules/@playwright/test/cli.js', 'install', ...(root ? ['--with-deps'] : []), 'chromium']
-  const code = await supervisor.attempt({ name: 'browser', node })
-  if (code !== 0 || !findBrowser())
-    throw new Failure(`No browser could be installed (log: ${supervisor.logs.path('browser')}): install Chromium.`)
+}
+
+/** Why there is no browser, on one line with what to do. */
+export function explainBrowser(log: string, isDebian: boolean, folder: string): string {
+  const why = obstacles.find(([words]) => words.test(log))?.[1] ?? 'see its log'
+  const how = isDebian ? 'apt-get install chromium' : 'npx playwright install --with-deps chromium'
+  return `No browser for the tests: ${why}. As root, this helps: ${how} (logs: ${folder})`
+}
+
+async function installDebian(supervisor: Supervisor): Promise<void> {
+  // Whoever else is installing just now is waited for.
+  const apt = (args: string[]) => ({
+    name: `apt-${args[0]}`,
+    program: 'apt-get',
+    args: ['-o', 'DPkg::Lock::Timeout=120', ...args],
+    env: { DEBIAN_FRONTEND: 'noninteractive' },
+  })
+  await supervisor.attempt(apt(['update']))
+  await supervisor.attempt(apt(['install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation']))
+}
+
+async function installPlaywright(supervisor: Supervisor, withLibraries: boolean): Promise<void> {
+  const node = [
+    'node_modules/@playwright/test/cli.js',
+    'install',
+    ...(withLibraries ? ['--with-deps'] : []),
+    'chromium',
+  ]
+  await supervisor.attempt({ name: 'browser', node })
 }
 
 function readRelease(): string {
   return existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : ''
-}
-
-function runApt(supervisor: Supervisor, args: string[]): Promise<number> {
-  // Through Node only because everything we start is started so: supervised, logged, ended with us.
-  const script = `process.exit(require('node:child_process').spawnSync('apt-get', ${JSON.stringify(args)}, { stdio: 'inherit' }).status ?? 1)`
-  return supervisor.attempt({
-    name: `apt-${args[0]}`,
-    node: ['-e', script],
-    env: { DEBIAN_FRONTEND: 'noninteractive' },
-  })
 }

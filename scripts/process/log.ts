@@ -12,6 +12,8 @@ export function createLogs(command: string) {
   const path = (name: string) => join(folder, `${name}.log`)
   const read = (name: string) => (existsSync(path(name)) ? readFileSync(path(name), 'utf8').trimEnd() : '')
   return {
+    /** Where the logs are. */
+    folder,
     path,
     read,
     /** An empty log to write to; close it when its process has it. */
