@@ -60,6 +60,31 @@ test('nothing is wider than a window of 320 pixels, and nothing moves once it is
   }
 })
 
+test('a page that is shared shows its title, what it is about and a picture of its kind', async ({ page, request }) => {
+  const { home, document, entity, claim, entities } = await findPages(request)
+  const pictures = new Set<string>()
+  for (const path of [home, document, entity, claim, entities]) {
+    await page.goto(path)
+    const meta = async (name: string) =>
+      (await page.locator(`meta[property="${name}"], meta[name="${name}"]`).first().getAttribute('content')) ?? ''
+    expect.soft(await meta('og:title'), path).not.toBe('')
+    expect.soft((await meta('og:description')).length, path).toBeGreaterThan(40)
+    expect.soft(await meta('og:image:alt'), path).not.toBe('')
+    expect.soft(await meta('twitter:card'), path).toBe('summary_large_image')
+    expect.soft(await meta('twitter:image'), path).not.toBe('')
+    expect.soft([await meta('og:image:width'), await meta('og:image:height')], path).toEqual(['1200', '630'])
+    // Named by the site's own address, which is not always the one under test.
+    const { pathname, search } = new URL(await meta('og:image'))
+    const picture = await request.get(pathname + search)
+    expect.soft(picture.headers()['content-type'], path).toBe('image/png')
+    const bytes = await picture.body()
+    expect.soft(bytes.length, path).toBeLessThan(100_000)
+    pictures.add(bytes.toString('base64'))
+  }
+  // The list of everybody and everything has the site's own.
+  expect(pictures.size).toBe(4)
+})
+
 test('pages say who they are: canonical link, structured data, security headers', async ({ page, request }) => {
   const { home: _, 'not found': missing, ...pages } = await findPages(request)
   for (const name of ['document', 'entity', 'claim'] as const) {

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: 'Backstop', template: '%s · Backstop' },
     description,
     openGraph: { siteName: 'Backstop', type: 'website', description },
-    twitter: { card: 'summary' },
+    twitter: { card: 'summary_large_image' },
   }
 }
 
