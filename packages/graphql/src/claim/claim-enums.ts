@@ -4,12 +4,14 @@ export const Modality = builder.enumType('Modality', {
   description:
     'How the source presents what it says. Who says it is attribution, a separate matter. Where a cue licenses several, the first of REQUIREMENT, JUDGEMENT, POSSIBILITY, PLAN, PREDICTION, ASSERTED that fits is taken.',
   values: {
-    ASSERTED: { description: 'Said to have happened or to be so.' },
-    PLAN: { description: 'Intended, proposed, drafted, scheduled.' },
-    REQUIREMENT: { description: 'Said to be needed, critical, demanded or a premise.' },
-    POSSIBILITY: { description: 'Could, may, might.' },
-    PREDICTION: { description: 'Will, is expected to.' },
-    JUDGEMENT: { description: 'An evaluation or opinion.' },
+    ASSERTED: { description: 'Said to have happened or to be so. Pages call it “Said to be so”.' },
+    PLAN: { description: 'Intended, proposed, drafted, scheduled. Pages call it “Planned”.' },
+    REQUIREMENT: {
+      description: 'Said to be needed, critical, demanded or a premise. Pages call it “Said to be needed”.',
+    },
+    POSSIBILITY: { description: 'Could, may, might. Pages call it “Could happen”.' },
+    PREDICTION: { description: 'Will, is expected to. Pages call it “Expected”.' },
+    JUDGEMENT: { description: 'An evaluation or opinion. Pages call it “Opinion”.' },
   },
 })
 
