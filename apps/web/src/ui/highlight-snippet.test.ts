@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { highlightSnippet, withoutLead } from './highlight-snippet.ts'
+import { highlightSnippet, onlyLead, withoutLead } from './highlight-snippet.ts'
 
 describe('highlightSnippet', () => {
   it('cuts at code points', () => {
@@ -21,6 +21,15 @@ describe('highlightSnippet', () => {
       highlights: [{ start: 1, end: 4 }],
     })
     expect(withoutLead('abc', highlights, 'x')).toEqual({ snippet: 'abc', highlights })
+  })
+
+  it('shows a lead alone, with the highlights in it', () => {
+    const highlights = [
+      { start: 2, end: 4 },
+      { start: 6, end: 9 },
+    ]
+    expect(onlyLead('🕊 ab — cd', highlights, '🕊 ab')).toEqual({ snippet: '🕊 ab', highlights: [{ start: 2, end: 4 }] })
+    expect(onlyLead('also ab', highlights, 'ab')).toEqual({ snippet: 'ab', highlights: [] })
   })
 
   it('loses nothing, whatever the highlights', () => {

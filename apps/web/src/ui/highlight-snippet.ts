@@ -13,6 +13,12 @@ export function withoutLead(snippet: string, highlights: readonly Range[], lead:
   return { snippet: snippet.slice(lead.length), highlights: moved.filter(({ end }) => end > 0) }
 }
 
+/** The words a snippet begins with, with the highlights that are in them; without any where it begins otherwise. */
+export function onlyLead(snippet: string, highlights: readonly Range[], lead: string) {
+  const end = lengthInCodePoints(lead)
+  return { snippet: lead, highlights: snippet.startsWith(lead) ? highlights.filter((one) => one.start < end) : [] }
+}
+
 /** Cuts a snippet at its highlights (code points, end exclusive). Joined, the parts are the snippet. */
 export function highlightSnippet(snippet: string, highlights: readonly Range[]): SnippetPart[] {
   const cut = cutter(snippet)

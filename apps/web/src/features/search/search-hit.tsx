@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { highlightSnippet, withoutLead } from '../../ui/highlight-snippet.ts'
+import { highlightSnippet, onlyLead, withoutLead } from '../../ui/highlight-snippet.ts'
 import { Highlighted } from '../../ui/highlighted.tsx'
 import { claimPage } from '../claim/claim-link.ts'
 import { claimInShort, speakerInWords } from '../claim/claim-words.ts'
@@ -21,7 +21,7 @@ export function SearchHitView({ hit }: { hit: SearchHit }) {
     )
   if (node.__typename === 'Entity')
     return (
-      <Hit href={`/entities/${node.slug}`} title={node.name}>
+      <Hit href={`/entities/${node.slug}`} title={<Snippet {...onlyLead(hit.snippet, hit.highlights, node.name)} />}>
         {entityKinds[node.kind].one}
         {hit.snippet !== node.name && (
           <>
