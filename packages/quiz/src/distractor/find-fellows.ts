@@ -2,14 +2,14 @@ import type { EntityKind, Value } from '@backstop/knowledge'
 import type { Term } from '../query/query.ts'
 import type { Source } from '../type/item-type.ts'
 import { asSentence } from '../wording/as-sentence.ts'
-import { becauseElsewhere } from '../wording/because.ts'
+import { becauseElsewhere, isNamed, quoteOf } from '../wording/because.ts'
 import type { Clause } from '../wording/clause.ts'
 import { lemmaOf } from '../wording/clause.ts'
 import { nameIn, optionName } from '../wording/name.ts'
 import { governorOf, type Place, phraseText, sortOf } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
 import { isReport } from '../wording/report.ts'
-import { findStatement } from '../wording/stated.ts'
+import { isStated } from '../wording/stated.ts'
 import { writeDay } from '../wording/write-day.ts'
 import { entitiesOf } from '../world/answers.ts'
 import { rolesOf } from '../world/roles.ts'
@@ -52,13 +52,19 @@ export function findFellows(source: Source, asked: Asked): Candidate[] {
   return [...found.values()].map(({ relevance: _, ...candidate }) => candidate)
 }
 
-/** How well a claim tells why not: it states something, with the same predicate, of the same things, in more circumstances. */
+/** How well a claim tells why not: its words state something and name the thing; the same predicate, the same things, more circumstances. */
 function relevanceOf({ world, claim }: Source, other: KnownClaim, term: Term): number {
   const own = new Set(entitiesOf(claim).map(({ id }) => id))
   const shared = entitiesOf(other).filter(({ id }) => own.has(id) && !('entity' in term && term.entity === id)).length
-  const clause = readClaim(world, other)
-  const states = clause !== null && (other.modality !== 'ASSERTED' || findStatement(other, clause.verb) !== null)
-  return (states ? 3 : 0) + (other.predicate === claim.predicate ? 2 : 0) + shared + 0.1 * other.qualifiers.length
+  const states = isStated(world, other)
+  const names = 'entity' in term && isNamed(world, { kind: 'ENTITY', text: '', entity: term.entity }, quoteOf(other))
+  return (
+    (states ? 3 : 0) +
+    (names ? 2 : 0) +
+    (other.predicate === claim.predicate ? 2 : 0) +
+    shared +
+    0.1 * other.qualifiers.length
+  )
 }
 
 /** How an option reads: a thing by its name, a single day as days are written here, anything else as the sentences have it. */

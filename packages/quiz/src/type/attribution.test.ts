@@ -52,7 +52,7 @@ describe('attribution', () => {
     const [item] = itemsOf(make(attribution, bridge, bridge.ids.bridgeHurts))
     const reasonOf = (text: string) => item?.options.find((option) => option.text === text)?.because
     const here =
-      'These words it takes from Ferry owners: “Ferry owners say that the bridge could hurt the fishing season”.'
+      'The words asked about come from Ferry owners: “Ferry owners say that the bridge could hurt the fishing season”.'
     expect(reasonOf('Ferry owners')).toBe(
       'The article names Ferry owners as the source: “Ferry owners say that the bridge could hurt the fishing season”.',
     )

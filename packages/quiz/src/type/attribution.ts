@@ -3,15 +3,13 @@ import { type Candidate, proveChoice } from '../distractor/prove-choice.ts'
 import { guardsOf, type Refuter } from '../distractor/refute.ts'
 import { sayingAlike } from '../distractor/same-content.ts'
 import { type Query, type Term, variable } from '../query/query.ts'
-import { quoteOf, quoteSpans } from '../wording/because.ts'
+import { isNamed, quoteOf, quoteSpans } from '../wording/because.ts'
 import { nameIn, optionName } from '../wording/name.ts'
 import { contentOf } from '../wording/question.ts'
-import { readClaim } from '../wording/read-claim.ts'
-import { findStatement } from '../wording/stated.ts'
+import { isStated } from '../wording/stated.ts'
 import { findAnswers, speakersOf } from '../world/answers.ts'
+import { createCache } from '../world/cache.ts'
 import { termKey, termOf } from '../world/term.ts'
-import { namesOf } from '../world/touch.ts'
-import { normalise } from '../world/words.ts'
 import { type KnownClaim, positionOf, type World } from '../world/world.ts'
 import type { ItemType, Source } from './item-type.ts'
 
@@ -125,7 +123,7 @@ function candidatesFor({ world, claim }: Source, cue: Evidence): Candidate[] {
   }
   const others = world.claimsOf(claim.document)
   const speaker = nameIn(world, claim.document, claim.attribution[0]?.speaker as string)
-  const here = `These words it takes from ${speaker}: ${quoteSpans([cue])}.`
+  const here = `The words asked about come from ${speaker}: ${quoteSpans([cue])}.`
   for (const other of others) {
     for (const link of other.attribution) {
       const name = nameIn(world, claim.document, link.speaker)
@@ -139,12 +137,12 @@ function candidatesFor({ world, claim }: Source, cue: Evidence): Candidate[] {
       })
     }
   }
-  for (const { entity, rank, other } of couldSpeak(world, others)) {
+  for (const { entity, rank, other } of speakingIn(world, claim.document)) {
     const name = nameIn(world, claim.document, entity)
     add({
       term: { entity },
       text: optionName(world, claim.document, entity),
-      because: `The article reports no words of ${name}. What it tells is another matter: ${quoteOf(other)}. ${here}`,
+      because: `The article reports no words of ${name}. What it says of ${name} is another matter: ${quoteOf(other)}. ${here}`,
       rank,
       position: positionOf(other),
     })
@@ -165,6 +163,11 @@ function isCuedInPlace(claim: Claim, cue: Evidence): boolean {
   )
 }
 
+const speakingIn = (world: World, document: string) =>
+  couldSpeakIn(world, document, () => couldSpeak(world, world.claimsOf(document)))
+
+const couldSpeakIn = createCache<ReturnType<typeof couldSpeak>>()
+
 /** Persons, groups and organisations that the text speaks of: they could have said something, the more it tells of them the rather. */
 function couldSpeak(world: World, claims: KnownClaim[]): { entity: string; rank: number; other: KnownClaim }[] {
   const mentions = new Map<string, KnownClaim[]>()
@@ -184,9 +187,7 @@ function couldSpeak(world: World, claims: KnownClaim[]): { entity: string; rank:
 
 /** How well a claim's words tell of an entity: they name it, a verb says something of it, and they are short. */
 function wordsAbout(world: World, claim: KnownClaim, entity: string): number {
-  const clause = readClaim(world, claim)
-  const quote = normalise(quoteOf(claim))
-  const names = namesOf(world.entity(entity)).some((name) => quote.includes(normalise(name)))
-  const states = clause !== null && findStatement(claim, clause.verb) !== null
-  return (names ? 2 : 0) + (states ? 1 : 0) + (claim.subject === entity ? 0.5 : 0) - quote.length / 1000
+  const quote = quoteOf(claim)
+  const names = isNamed(world, { kind: 'ENTITY', entity, text: '' }, quote)
+  return (names ? 2 : 0) + (isStated(world, claim) ? 1 : 0) + (claim.subject === entity ? 0.5 : 0) - quote.length / 1000
 }

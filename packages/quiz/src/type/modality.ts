@@ -4,7 +4,7 @@ import type { Refuter } from '../distractor/refute.ts'
 import { sayingTheSame } from '../distractor/same-content.ts'
 import { variable } from '../query/query.ts'
 import { quoteOf } from '../wording/because.ts'
-import { asDone, lemmaOf } from '../wording/clause.ts'
+import { asFact, lemmaOf } from '../wording/clause.ts'
 import { findCue, levels } from '../wording/level.ts'
 import { nameIn } from '../wording/name.ts'
 import { isPlural, isPluralPhrase, type Named, nameContent } from '../wording/question.ts'
@@ -102,12 +102,15 @@ function becauseMarked(source: Source, cue: string): string {
 }
 
 /** Why a level is wrong: the words that would mark it are not there, others are. */
-function becauseNotMarked({ claim }: Source, { clause }: Named, cue: string, level: Modality): string {
-  const done = level === 'ASSERTED' ? asDone(clause.verb, clause.rest, isPluralPhrase(clause.subject)) : null
+function becauseNotMarked({ claim }: Source, { clause, happens }: Named, cue: string, level: Modality): string {
+  const fact =
+    level === 'ASSERTED'
+      ? asFact(clause.verb, clause.rest, { plural: isPluralPhrase(clause.subject), state: happens === 'as a state' })
+      : null
   const would =
-    done === null
+    fact === null
       ? `For that the article would need ${levels[level].needs}.`
-      : `For that it would have to read “${done}” or the like.`
+      : `For that it would have to read “${fact}” or the like.`
   return `${would} It has “${cue}”, which ${levels[claim.modality].tells}: ${quoteOf(claim)}.`
 }
 

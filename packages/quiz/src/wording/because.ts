@@ -1,4 +1,5 @@
 import type { Claim, Value } from '@backstop/knowledge'
+import { createCache } from '../world/cache.ts'
 import { isWithin, normalise } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import { sayPlainly } from './clause.ts'
@@ -52,7 +53,8 @@ export function becauseElsewhere(world: World, other: KnownClaim, value: Value, 
 }
 
 function whatIsSaid(world: World, other: KnownClaim, value: Value): string {
-  const quote = quoteOf(other)
+  const cue = other.attribution.find((link) => value.kind === 'ENTITY' && link.speaker === value.entity)?.evidence
+  const quote = quoteSpans(cue ? [cue, ...other.evidence] : other.evidence)
   if (value.kind === 'TIME') return `The article puts something else on this day: ${retell(world, other)}.`
   if (value.kind === 'QUANTITY') return `The article gives this number for something else: ${quote}.`
   return isNamed(world, value, quote)
@@ -60,8 +62,15 @@ function whatIsSaid(world: World, other: KnownClaim, value: Value): string {
     : `The article tells something else: ${retell(world, other)}.`
 }
 
-const isNamed = (world: World, value: Value, quote: string): boolean =>
-  formsOf(world, value).some((form) => ` ${normalise(quote)} `.includes(` ${normalise(form)} `))
+/** Whether words of the source name a value. */
+export function isNamed(world: World, value: Value, quote: string): boolean {
+  const inQuote = folded(world, quote, () => normalise(quote))
+  return formsOf(world, value).some(
+    (form) => form !== '' && ` ${inQuote} `.includes(` ${folded(world, form, () => normalise(form))} `),
+  )
+}
+
+const folded = createCache<string>()
 
 /** A claim in plain words with the source's behind them; the source's alone where they are the same. */
 function retell(world: World, claim: KnownClaim): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { activeOf, afterWho, asDone, gerund, invert, readVerbGroup } from './clause.ts'
+import { activeOf, afterWho, asFact, gerund, invert, readVerbGroup } from './clause.ts'
 
 const read = (text: string) => readVerbGroup(text) as NonNullable<ReturnType<typeof readVerbGroup>>
 
@@ -69,5 +69,5 @@ test.each([
   ['will need to include peacekeepers', true, null],
 ])('“… %s” would be told as done', (text, plural, done) => {
   const { verb, rest } = read(text)
-  expect(asDone(verb, rest, plural)).toBe(done)
+  expect(asFact(verb, rest, { plural, state: false })).toBe(done)
 })

@@ -1,4 +1,5 @@
 import type { Claim } from '@backstop/knowledge'
+import { createCache } from '../world/cache.ts'
 import { namesOf } from '../world/touch.ts'
 import type { World } from '../world/world.ts'
 import { asSentence } from './as-sentence.ts'
@@ -8,14 +9,10 @@ import { asSentence } from './as-sentence.ts'
  * ("the WSJ"), anything else by its name, with the article that it takes there ("the White House", "a durable peace").
  */
 export function nameIn(world: World, document: string, entity: string): string {
-  const names = known(world)
-  const key = `${document}|${entity}`
-  const before = names.get(key)
-  if (before !== undefined) return before
-  const name = findName(world, document, entity)
-  names.set(key, name)
-  return name
+  return names(world, `${document}|${entity}`, () => findName(world, document, entity))
 }
+
+const names = createCache<string>()
 
 /** An entity as an option: as inside a sentence, its first letter large. */
 export const optionName = (world: World, document: string, entity: string): string =>
@@ -23,13 +20,10 @@ export const optionName = (world: World, document: string, entity: string): stri
 
 /** A claim's own sentence, with organisations named as the document calls them. */
 export function sentenceOf(world: World, claim: Claim): string {
-  const key = `sentence|${claim.document}|${claim.text}`
-  const before = known(world).get(key)
-  if (before !== undefined) return before
-  const sentence = rename(world, claim)
-  known(world).set(key, sentence)
-  return sentence
+  return sentences(world, `${claim.document}|${claim.text}`, () => rename(world, claim))
 }
+
+const sentences = createCache<string>()
 
 function rename(world: World, claim: Claim): string {
   let { text } = claim
@@ -39,14 +33,6 @@ function rename(world: World, claim: Claim): string {
     if (!used.toLowerCase().includes(name.toLowerCase())) text = text.replaceAll(name, used)
   }
   return asSentence(text)
-}
-
-const caches = new WeakMap<World, Map<string, string>>()
-
-function known(world: World): Map<string, string> {
-  const names = caches.get(world) ?? new Map<string, string>()
-  caches.set(world, names)
-  return names
 }
 
 function findName(world: World, document: string, id: string): string {

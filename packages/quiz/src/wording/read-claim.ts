@@ -1,4 +1,5 @@
 import type { Value } from '@backstop/knowledge'
+import { createCache } from '../world/cache.ts'
 import { namesOf } from '../world/touch.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import { type Clause, readVerbGroup } from './clause.ts'
@@ -14,17 +15,10 @@ export function formsOf(world: World, value: Value): string[] {
  * the sentence does not have the shape that can be turned into a question without guessing.
  */
 export function readClaim(world: World, claim: KnownClaim): Clause | null {
-  const known = clauses.get(world) ?? new Map<string, Clause | null>()
-  clauses.set(world, known)
-  const before = known.get(claim.id)
-  if (before !== undefined) return before
-  const clause = takeApart(world, claim)
-  known.set(claim.id, clause)
-  return clause
+  return clauses(world, claim.id, () => takeApart(world, claim))
 }
 
-/** What was read before: every claim is looked at again for the wrong options of its neighbours. */
-const clauses = new WeakMap<World, Map<string, Clause | null>>()
+const clauses = createCache<Clause | null>()
 
 function takeApart(world: World, claim: KnownClaim): Clause | null {
   const sentence = sentenceOf(world, claim)

@@ -1,5 +1,8 @@
 import type { Claim } from '@backstop/knowledge'
+import { createCache } from '../world/cache.ts'
+import type { KnownClaim, World } from '../world/world.ts'
 import { lemmaOf, type VerbGroup } from './clause.ts'
+import { readClaim } from './read-claim.ts'
 import { isFormOf } from './verb.ts'
 
 /**
@@ -23,3 +26,13 @@ export function findStatement(claim: Claim, verb: VerbGroup): string | null {
 }
 
 const auxiliaries = new Set('has have had is are was were been being already also'.split(' '))
+
+/** Whether a claim's words state it with a verb; what is planned, needed or judged is marked otherwise and counts as stated. */
+export function isStated(world: World, claim: KnownClaim): boolean {
+  return stated(world, claim.id, () => {
+    const clause = readClaim(world, claim)
+    return clause !== null && (claim.modality !== 'ASSERTED' || findStatement(claim, clause.verb) !== null)
+  })
+}
+
+const stated = createCache<boolean>()

@@ -1,17 +1,15 @@
 import { entitiesOf } from './answers.ts'
+import { createCache } from './cache.ts'
 import type { World } from './world.ts'
 
 /** The parts that an entity plays in a document, each a predicate's id and a slot ("… subject", "… place"), speaking included. */
 export function rolesOf(world: World, document: string): (entity: string) => ReadonlySet<string> {
-  const known = caches.get(world) ?? new Map<string, Map<string, Set<string>>>()
-  caches.set(world, known)
-  const roles = known.get(document) ?? readRoles(world, document)
-  known.set(document, roles)
+  const roles = cache(world, document, () => readRoles(world, document))
   return (entity) => roles.get(entity) ?? none
 }
 
 const none: ReadonlySet<string> = new Set()
-const caches = new WeakMap<World, Map<string, Map<string, Set<string>>>>()
+const cache = createCache<Map<string, Set<string>>>()
 
 function readRoles(world: World, document: string): Map<string, Set<string>> {
   const roles = new Map<string, Set<string>>()
