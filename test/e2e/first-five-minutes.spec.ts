@@ -40,7 +40,7 @@ test('the first five minutes: a sentence, its claim, a quiz, a wrong answer, its
     const wrong = page.getByRole('heading', { name: 'Not right' })
     await expect(wrong.or(page.getByRole('heading', { name: 'Right', exact: true }))).toBeVisible()
     if (await wrong.isVisible()) break
-    await page.getByRole('button', { name: /Next question|See the result/u }).click()
+    await page.getByRole('link', { name: /Next question|See the result/u }).click()
   }
   const verdict = page.getByRole('region', { name: 'Not right' })
   await expect(verdict.getByRole('blockquote').first()).toBeVisible()

@@ -1,34 +1,121 @@
-import { expect, test } from '@playwright/test'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
 import { findPages } from './site.ts'
 
-test('a quiz is played to its end with the keyboard alone', async ({ page, request }) => {
-  test.setTimeout(60_000)
+/** "Question 2 of 8", above the question itself. */
+const numbered = (page: Page, number: number) =>
+  page.getByRole('heading', { level: 1 }).filter({ hasText: `Question ${number} of 8` })
+const check = (page: Page) => page.getByRole('button', { name: 'Check' })
+const next = (page: Page) => page.getByRole('link', { name: /^(Next question|See the result)$/u })
+const verdict = (page: Page) => page.getByRole('region', { name: /^(Right|Not right)$/u })
+
+/** Starts a run as this page's visitor and answers its first questions, each with its first choice, past the pages; gives its address. */
+async function begin(page: Page, answered = 0): Promise<string> {
+  const ask = async (query: string, variables: object) => {
+    const headers = { 'x-graphql-yoga-csrf': '1' }
+    return (await (await page.request.post('/graphql', { data: { query, variables }, headers })).json()).data
+  }
+  const { quizzes } = await ask('{ quizzes(first: 1) { nodes { id slug } } }', {})
+  const [{ id, slug }] = quizzes.nodes
+  const { startAttempt: attempt } = await ask(
+    `mutation($quiz: ID!) { startAttempt(quiz: $quiz) { ... on Attempt { id items { item { id ... on ChoiceItem { options { id } } } } } } }`,
+    { quiz: id },
+  )
+  for (const { item } of attempt.items.slice(0, answered))
+    await ask('mutation($input: AnswerInput!) { answerItem(input: $input) { __typename } }', {
+      input: { attempt: attempt.id, item: item.id, clientKey: item.id, response: { options: [item.options[0].id] } },
+    })
+  return `/quizzes/${slug}?attempt=${encodeURIComponent(attempt.id)}`
+}
+
+test('a quiz is played to its end with the keyboard alone, and what was chosen from stays where it is', async ({
+  page,
+  request,
+}) => {
   await page.goto((await findPages(request)).quiz, { waitUntil: 'networkidle' })
   await page.getByRole('button', { name: 'Start' }).focus()
   await page.keyboard.press('Enter')
   for (let question = 1; question <= 8; question += 1) {
-    await expect(page.getByText(`Question ${question} of 8`)).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(`Question ${question} of 8`)
     await page.keyboard.press('Tab')
     await page.keyboard.press('Space')
+    const places = () =>
+      page.locator('h1, .option').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top + scrollY))
+    const before = await places()
     await page.keyboard.press('Enter')
-    // What came of it is announced, and the way on has the focus.
-    await expect(page.getByRole('status')).toHaveText(/^(Right: |Not right\. The answer is: )/u)
-    const next = page.getByRole('button', { name: question < 8 ? 'Next question' : 'See the result' })
-    await expect(next).toBeFocused()
+    // The verdict has the focus, and with it says what the answer is.
+    await expect(verdict(page)).toBeFocused()
+    await expect(verdict(page)).toHaveAccessibleDescription(/^The answer is “.+”\.$/u)
+    expect(await places()).toEqual(before)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await expect(next(page)).toBeFocused()
     await page.keyboard.press('Enter')
   }
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d of 8 right$/u)
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
-test('a reload goes on where it was', async ({ page, request }) => {
-  await page.goto((await findPages(request)).quiz, { waitUntil: 'networkidle' })
+test('a verdict has an address: a reload shows it again, Back returns to it, and a quiz goes on where it was left', async ({
+  page,
+  request,
+}) => {
+  const { quiz } = await findPages(request)
+  await page.goto(quiz, { waitUntil: 'networkidle' })
   await page.getByRole('button', { name: 'Start' }).click()
   await page.getByRole('radio').first().check()
-  await page.getByRole('button', { name: 'Check' }).click()
-  await expect(page.getByRole('button', { name: 'Next question' })).toBeVisible()
-  await page.reload()
-  await expect(page.getByText('Question 2 of 8')).toBeVisible()
+  await check(page).click()
+  const told = await verdict(page).textContent()
+  await page.reload({ waitUntil: 'networkidle' })
+  await expect(verdict(page)).toHaveText(told ?? '')
+  await next(page).click()
+  await expect(page).toHaveURL(/question=2$/u)
+  await expect(numbered(page, 2)).toBeVisible()
+  await page.goBack()
+  await expect(verdict(page)).toHaveText(told ?? '')
+
+  await page.goto(quiz, { waitUntil: 'networkidle' })
+  const goOn = page.getByRole('link', { name: 'Continue at question 2 of 8' })
+  const left = await goOn.getAttribute('href')
+  await goOn.click()
+  await expect(numbered(page, 2)).toBeVisible()
+  await page.goBack()
+  await page.getByRole('button', { name: 'Start again' }).click()
+  await expect(numbered(page, 1)).toBeVisible()
+  await expect(check(page)).toBeVisible()
+  expect(new URL(page.url()).search).not.toContain(left?.split('&')[0])
+})
+
+test('an answer that does not arrive is kept and sent again; one that another window gave before is the one that counts', async ({
+  page,
+  context,
+}) => {
+  const address = await begin(page)
+  const other = await context.newPage()
+  await Promise.all([page, other].map((one) => one.goto(address, { waitUntil: 'networkidle' })))
+  await page.route('**/graphql', (route) =>
+    route.fulfill({ status: 503, json: { errors: [{ message: 'x', extensions: { code: 'API_UNREACHABLE' } }] } }),
+  )
+  await check(page).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Choose an answer first.' })).toBeVisible()
+  await page.getByRole('radio').first().check()
+  await check(page).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'Nothing is lost' })).toBeVisible()
+  await expect(page.getByRole('radio').first()).toBeChecked()
+  await page.unroute('**/graphql')
+  let sent = 0
+  page.on('request', (one) => {
+    sent += Number(one.postData()?.includes('AnswerItem') ?? false)
+  })
+  await page.getByRole('button', { name: 'Try again' }).dblclick()
+  await expect(verdict(page)).toBeVisible()
+  expect(sent).toBe(1)
+
+  await other.getByRole('radio').last().check()
+  await check(other).click()
+  await expect(verdict(other)).toContainText('The first answer counts.')
+  await expect(other.getByRole('radio').first()).toBeChecked()
 })
 
 test('no key reaches the browser before the answer', async ({ page, request }) => {
@@ -45,11 +132,84 @@ test('no key reaches the browser before the answer', async ({ page, request }) =
   expect(seen.join('\n')).not.toMatch(/"(because|correct|right)\\?":(?!null|\\?"?null)/u)
 })
 
-test('a question can be reported', async ({ page, request }) => {
-  await page.goto((await findPages(request)).quiz, { waitUntil: 'networkidle' })
-  await page.getByRole('button', { name: 'Start' }).click()
+test('a question can be reported: what was written survives a failure, and thanks come with the focus', async ({
+  page,
+}) => {
+  await page.goto(await begin(page), { waitUntil: 'networkidle' })
   await page.getByText('Report this question').click()
-  await page.getByLabel('What is wrong with it?').fill('Two answers are right.')
+  const words = page.getByLabel('What is wrong with it?')
+  await expect(words).toBeFocused()
+  await words.fill('Two answers are right.')
+  await page.route('**/graphql', (route) => route.abort())
   await page.getByRole('button', { name: 'Send' }).click()
-  await expect(page.getByText('Thank you.')).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'try again' })).toBeVisible()
+  await expect(words).toHaveValue('Two answers are right.')
+  await page.unroute('**/graphql')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByText('Thank you.')).toBeFocused()
+})
+
+test('the result shows each answer beside the right one, marks what was missed, and leads to other questions', async ({
+  page,
+  browser,
+}) => {
+  const address = await begin(page, 8)
+  await page.goto(address, { waitUntil: 'networkidle' })
+  const score = await page.getByRole('heading', { level: 1 }).textContent()
+  const missed = 8 - Number(score?.[0])
+  expect(missed).toBeGreaterThan(0)
+  await expect(page.getByText('Your answer:')).toHaveCount(8)
+  await expect(page.getByText('Right answer:')).toHaveCount(missed)
+  await expect(page.locator('mark').getByRole('link', { name: /^To question/u })).toHaveCount(missed)
+  for (const link of await page.getByRole('link', { name: 'See the sentence' }).all())
+    await expect(page.locator(`[id="${(await link.getAttribute('href'))?.slice(1)}"]`)).toHaveCount(1)
+
+  // What was answered can be read without scripts, by who answered it and by nobody else.
+  const { baseURL } = test.info().project.use
+  const quiet = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+    baseURL,
+  })
+  const reader = await quiet.newPage()
+  await reader.goto(address)
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(score ?? '')
+  await reader
+    .getByRole('link', { name: /^See why/u })
+    .first()
+    .click()
+  await expect(verdict(reader)).toBeVisible()
+  await quiet.clearCookies()
+  await reader.goto(address)
+  await expect(reader.getByText('somebody else’s answers')).toBeVisible()
+  await quiet.close()
+
+  await page.getByRole('link', { name: 'Try 8 other questions' }).click()
+  await expect(page).toHaveURL(/\?seed=2$/u)
+  await page.getByRole('button', { name: 'Start' }).click()
+  await expect(page).toHaveURL(/\?seed=2&attempt=[^&]+&question=1$/u)
+  await expect(numbered(page, 1)).toBeVisible()
+})
+
+test('a question, its verdict and the result are accessible in every look', async ({ page }) => {
+  const address = await begin(page, 1)
+  const result = await begin(page, 8)
+  const looks = [
+    { width: 1280, colorScheme: 'dark' },
+    { width: 390, colorScheme: 'light' },
+  ] as const
+  for (const path of [`${address}&question=1`, `${address}&question=2`, result]) {
+    await page.goto(path)
+    for (const { width, colorScheme } of looks) {
+      await page.setViewportSize({ width, height: 844 })
+      await page.emulateMedia({ colorScheme })
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    }
+    // Whatever is pressed is big enough, but for links within running text.
+    const small = await page
+      .locator('main :is(a, button, summary, label.option)')
+      .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 24).map((one) => one.outerHTML))
+    expect(small).toEqual([])
+  }
 })

@@ -1,111 +1,95 @@
 'use client'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import type { AttemptItem } from './quiz-page.query.ts'
+import { OptionRow } from './option-row.tsx'
+import { PlaceLink } from './place-link.tsx'
+import { QuestionSteps } from './question-steps.tsx'
+import { quizAddress } from './quiz-address.ts'
+import type { AttemptData } from './quiz-page.query.ts'
+import { placeAfter } from './quiz-progress.ts'
 import { ReportItem } from './report-item.tsx'
+import { useRequest } from './use-request.ts'
 import { Verdict } from './verdict.tsx'
 
 type Props = {
+  attempt: AttemptData
   /** From 0. */
   index: number
-  count: number
-  entry: AttemptItem | undefined
-  busy: boolean
-  onCheck: (item: string, option: string, clientKey: string) => unknown
-  onNext: () => void
+  /** Sends an answer; gives what went wrong, or nothing. */
+  onCheck: (item: string, option: string) => Promise<string | undefined>
 }
 
 /** One question: choose, check, see what settles it, go on. */
-export function Question({ index, count, entry, busy, onCheck, onNext }: Props) {
+export function Question({ attempt, index, onCheck }: Props) {
   const [chosen, setChosen] = useState<string>()
-  const [missing, setMissing] = useState(false)
-  // One key for this question, however often the answer has to be sent.
-  const [clientKey] = useState(() => crypto.randomUUID())
-  const stem = useRef<HTMLHeadingElement>(null)
-  const next = useRef<HTMLButtonElement>(null)
+  const [checked, setChecked] = useState(false)
+  const { busy, problem, run } = useRequest()
+  const form = useRef<HTMLFormElement>(null)
+  const verdict = useRef<HTMLElement>(null)
+  const entry = attempt.items[index]
   const result = entry?.result ?? null
 
-  useEffect(() => stem.current?.focus(), [])
+  // To what has just come, not to what a link or Back led to.
   useEffect(() => {
-    if (result !== null) next.current?.focus({ preventScroll: true })
-  }, [result])
+    if (result !== null && checked) verdict.current?.focus()
+  }, [result, checked])
 
   if (entry === undefined || entry.item.__typename !== 'ChoiceItem') return null
   const { item } = entry
-  const rightIds = new Set(result?.right.map(({ option }) => option.id))
-  const chosenIds = new Set(result === null ? [chosen] : result.chosen.map(({ option }) => option.id))
+  const missing = checked && chosen === undefined && result === null
   const check = (event: FormEvent) => {
     event.preventDefault()
-    setMissing(chosen === undefined)
-    if (chosen !== undefined) onCheck(item.id, chosen, clientKey)
+    setChecked(true)
+    if (chosen === undefined) form.current?.querySelector('input')?.focus()
+    else run(() => onCheck(item.id, chosen))
   }
+  const next = placeAfter(attempt, index)
 
   return (
     <div className="grid gap-6">
-      <div className="grid gap-2">
-        <p className="text-sm text-soft">
-          Question {index + 1} of {count}
-        </p>
-        <progress
-          aria-label="Questions answered"
-          className="quiz-progress"
-          value={index + (result === null ? 0 : 1)}
-          max={count}
-        />
-      </div>
-      <form onSubmit={check} className="grid gap-5">
+      <QuestionSteps attempt={attempt} index={index} />
+      <form ref={form} onSubmit={check} className="grid gap-5">
         <fieldset disabled={result !== null} className="grid gap-2.5">
-          <legend className="mb-5 font-serif text-2xl leading-snug sm:text-[1.75rem]">
-            <h1 ref={stem} tabIndex={-1} className="outline-none">
+          <legend className="mb-5">
+            <h1 tabIndex={-1} className="font-serif text-2xl leading-snug outline-none sm:text-[1.75rem]">
+              <span className="mb-1.5 block font-sans text-sm text-soft">
+                Question {index + 1} of {attempt.items.length}
+              </span>{' '}
               {item.stem}
             </h1>
           </legend>
-          {item.options.map((option) => {
-            const verdict = result !== null && (rightIds.has(option.id) ? 'right' : chosenIds.has(option.id) && 'wrong')
-            return (
-              <label key={option.id} className="option" data-verdict={verdict || undefined}>
-                <input
-                  type="radio"
-                  name="option"
-                  value={option.id}
-                  checked={chosenIds.has(option.id)}
-                  onChange={() => setChosen(option.id)}
-                />
-                <span>{option.text}</span>
-                {verdict && (
-                  <span className="ml-auto whitespace-nowrap font-medium text-sm">
-                    {verdict === 'right' ? '✓ Right' : '✗ Your answer'}
-                  </span>
-                )}
-              </label>
-            )
-          })}
+          {item.options.map((option) => (
+            <OptionRow
+              key={option.id}
+              option={option}
+              result={result}
+              isChosen={chosen === option.id}
+              onChoose={() => setChosen(option.id)}
+            />
+          ))}
         </fieldset>
-        {missing && chosen === undefined && (
-          <p role="alert" className="text-bad">
-            Choose an answer first.
-          </p>
-        )}
         {result === null && (
-          <button type="submit" className="button button-primary justify-self-start" disabled={busy}>
-            Check
-          </button>
+          <div className="needs-script flex flex-wrap items-center gap-x-4 gap-y-2">
+            <button type="submit" className="button button-primary" aria-disabled={busy}>
+              {busy ? 'Checking …' : problem ? 'Try again' : 'Check'}
+            </button>
+            <p role="alert" className="text-bad">
+              {missing ? 'Choose an answer first.' : problem}
+            </p>
+          </div>
         )}
       </form>
-      <p role="status" className="sr-only">
-        {result && announce(result.correct, result.right.map(({ option }) => option.text).join(', '))}
-      </p>
       {result && (
         <>
-          <Verdict result={result} />
-          <button
-            ref={next}
-            type="button"
+          <Verdict ref={verdict} result={result} isLate={chosen !== undefined && isOther(result, chosen)} />
+          <PlaceLink
             className="button button-primary justify-self-start"
-            disabled={busy}
-            onClick={onNext}
+            href={quizAddress(attempt.quiz, {
+              attempt: attempt.id,
+              ...(next.at === 'question' && { question: next.index + 1 }),
+            })}
           >
-            {index + 1 < count ? 'Next question' : 'See the result'}
-          </button>
+            {next.at === 'question' ? 'Next question' : 'See the result'}
+          </PlaceLink>
         </>
       )}
       <ReportItem item={item.id} />
@@ -113,5 +97,6 @@ export function Question({ index, count, entry, busy, onCheck, onNext }: Props) 
   )
 }
 
-const announce = (correct: boolean, right: string) =>
-  `${correct ? 'Right' : 'Not right. The answer is'}: ${right.replace(/\.$/u, '')}.`
+/** Whether another answer than the one just sent is the one that counts: it was given in another window. */
+const isOther = (result: { chosen: readonly { option: { id: string } }[] }, sent: string) =>
+  result.chosen.every(({ option }) => option.id !== sent)

@@ -1,8 +1,8 @@
 'use client'
-import { type AnyVariables, createClient, fetchExchange, type TypedDocumentNode } from '@urql/core'
+import { type AnyVariables, type CombinedError, createClient, fetchExchange, type TypedDocumentNode } from '@urql/core'
 import { graphql } from '../../graphql/graphql.ts'
 import { preflighted } from '../../graphql/preflighted.ts'
-import { type AttemptData, attemptState } from './quiz-page.query.ts'
+import { type AttemptData, attemptQuery, attemptState, attemptText, type WholeAttempt } from './quiz-page.query.ts'
 
 const client = createClient({
   url: '/graphql',
@@ -12,19 +12,19 @@ const client = createClient({
 })
 
 /** What came of asking: the attempt as it now is, or a sentence for the learner that says why not. */
-export type Outcome = { attempt: AttemptData } | { problem: string }
+export type Outcome<Attempt = AttemptData> = { attempt: Attempt } | { problem: string }
 
 const startAttempt = graphql(
   `
   mutation StartAttempt($quiz: ID!) {
     startAttempt(quiz: $quiz) {
       __typename
-      ... on Attempt { ...AttemptState }
+      ... on Attempt { ...AttemptState ...AttemptText }
       ... on Problem { message remedy }
     }
   }
 `,
-  [attemptState],
+  [attemptState, attemptText],
 )
 
 const answerItem = graphql(
@@ -62,35 +62,52 @@ const reportItem = graphql(`
   }
 `)
 
-const noAnswer = 'The answer did not arrive. Check the connection and try again: nothing is counted twice.'
+const unreached = 'Backstop does not answer just now. Nothing is lost: try again in a moment.'
+
+/** What a failure is called before a learner: one that may pass, or what the API itself says. */
+function sentenceOf(error: CombinedError | undefined): string {
+  const [told] = error?.graphQLErrors ?? []
+  return told === undefined || told.extensions.code === 'API_UNREACHABLE' ? unreached : told.message
+}
 
 async function run<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data | { problem: string }> {
   const { data, error } = await client.mutation(document, variables).toPromise()
-  return data ?? { problem: error?.graphQLErrors[0]?.message ?? noAnswer }
+  return data ?? { problem: sentenceOf(error) }
 }
 
 const inWords = ({ message, remedy }: { message: string; remedy: string | null }) =>
   [message, remedy].filter(Boolean).join(' ')
 
 /** Starts a run through a quiz; the API's cookie makes it this browser's own. */
-export async function start(quiz: string): Promise<Outcome> {
+export async function start(quiz: string): Promise<Outcome<WholeAttempt>> {
   const data = await run(startAttempt, { quiz })
   if ('problem' in data) return data
   const { startAttempt: result } = data
   return result.__typename === 'Attempt' ? { attempt: result } : { problem: inWords(result) }
 }
 
-/** Answers one question. The same `clientKey` answers once, however often it is sent. */
-export async function answer(attempt: string, item: string, option: string, clientKey: string): Promise<Outcome> {
-  const data = await run(answerItem, { input: { attempt, item, clientKey, response: { options: [option] } } })
+/**
+ * Answers one question. The question's own id is the key by which the API knows a repetition, so whatever sends it again (a second press,
+ * a retry, a reload, another window) gets the result of the first answer.
+ */
+export async function answer(attempt: string, item: string, option: string): Promise<Outcome> {
+  const data = await run(answerItem, { input: { attempt, item, clientKey: item, response: { options: [option] } } })
   if ('problem' in data) return data
   const { answerItem: result } = data
-  return result.__typename === 'Answered' ? { attempt: result.attempt } : { problem: inWords(result) }
+  if (result.__typename === 'Answered') return { attempt: result.attempt }
+  return result.__typename === 'AlreadyDone' ? readAgain(attempt) : { problem: inWords(result) }
 }
 
+/** The attempt as another window has left it. */
+async function readAgain(id: string): Promise<Outcome> {
+  const { data, error } = await client.query(attemptQuery, { id }, { requestPolicy: 'network-only' }).toPromise()
+  return data?.attempt ? { attempt: data.attempt } : { problem: sentenceOf(error) }
+}
+
+/** Ends a run, so that nothing of it waits to be gone on with. */
 export async function finish(attempt: string): Promise<Outcome> {
   const data = await run(finishAttempt, { attempt })
   if ('problem' in data) return data

@@ -1,12 +1,13 @@
 import type { ResultOf } from 'gql.tada'
 import { graphql } from '../../graphql/graphql.ts'
 
-/** A quiz with its questions: no keys, they come with the answers. */
+/** A quiz with its questions, and how far this browser has come with it: no keys, they come with the answers. */
 export const quizPage = graphql(`
-  query QuizPage($slug: String!) {
-    quiz(slug: $slug) {
+  query QuizPage($slug: String!, $seed: Int) {
+    quiz(slug: $slug, seed: $seed) {
       id
       slug
+      seed
       title
       itemCount
       document { slug title }
@@ -14,15 +15,22 @@ export const quizPage = graphql(`
         nodes { id stem ... on ChoiceItem { options { id text } } }
       }
     }
+    latestAttempt(slug: $slug, seed: $seed) {
+      id
+      finishedAt
+      items { answered }
+      quiz { slug seed }
+    }
   }
 `)
+export type QuizData = Omit<NonNullable<ResultOf<typeof quizPage>['quiz']>, 'items'>
+export type LatestAttempt = NonNullable<ResultOf<typeof quizPage>['latestAttempt']>
 
 /** A learner's run: its questions, and for those answered how, and what settles them. */
 export const attemptState = graphql(`
   fragment AttemptState on Attempt {
     id
     finishedAt
-    correctCount
     items {
       answered
       item { __typename id stem ... on ChoiceItem { options { id text } } }
@@ -34,11 +42,25 @@ export const attemptState = graphql(`
         claims { id text evidence { quote } document { slug } }
       }
     }
-    quiz { document { slug title text } }
+    quiz { slug seed }
   }
 `)
+
+/** The text that the questions are about: asked for once, it does not change while they are answered. */
+export const attemptText = graphql(`
+  fragment AttemptText on Attempt {
+    quiz { document { slug title text language } }
+  }
+`)
+
 export type AttemptData = ResultOf<typeof attemptState>
 export type AttemptItem = AttemptData['items'][number]
 export type ItemResult = NonNullable<AttemptItem['result']>
+export type AttemptDocument = NonNullable<ResultOf<typeof attemptText>['quiz']['document']>
 
-export const attemptQuery = graphql(`query Attempt($id: ID!) { attempt(id: $id) { ...AttemptState } }`, [attemptState])
+/** A learner's own run by its id, with the text. */
+export const attemptQuery = graphql(`query Attempt($id: ID!) { attempt(id: $id) { ...AttemptState ...AttemptText } }`, [
+  attemptState,
+  attemptText,
+])
+export type WholeAttempt = NonNullable<ResultOf<typeof attemptQuery>['attempt']>

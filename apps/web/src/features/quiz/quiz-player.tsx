@@ -1,104 +1,91 @@
 'use client'
-import Link from 'next/link'
-import { useState } from 'react'
+import { useSearchParams } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
 import { Question } from './question.tsx'
+import { quizAddress } from './quiz-address.ts'
 import { answer, finish, type Outcome, start } from './quiz-api.ts'
-import type { AttemptData } from './quiz-page.query.ts'
-import { type Place, placeIn } from './quiz-progress.ts'
+import { QuizIntro } from './quiz-intro.tsx'
+import type { AttemptData, LatestAttempt, QuizData, WholeAttempt } from './quiz-page.query.ts'
+import { placeAt } from './quiz-progress.ts'
 import { QuizResult } from './quiz-result.tsx'
 
 type Props = {
-  quiz: { id: string; slug: string; title: string; itemCount: number }
-  document: { slug: string; title: string } | null
-  /** The attempt named in the address, when this browser may go on with it. */
-  initial: AttemptData | null
+  quiz: QuizData
+  /** This browser's latest run through it, to go on with. */
+  latest: LatestAttempt | null
+  /** The run named in the address, when it is this browser's own. */
+  initial: WholeAttempt | null
 }
 
-/** Plays a quiz one question at a time. The attempt's id is in the address, so a reload goes on where it was. */
-export function QuizPlayer({ quiz, document, initial }: Props) {
-  const [attempt, setAttempt] = useState(initial)
-  const [place, setPlace] = useState<Place | null>(initial && placeIn(initial))
-  const [problem, setProblem] = useState<string>()
-  const [busy, setBusy] = useState(false)
+/**
+ * Plays a quiz one question at a time. Where somebody is stands in the address and nowhere else, so a reload, Back and a copied link lead to
+ * the same question or verdict.
+ */
+export function QuizPlayer({ quiz, latest, initial }: Props) {
+  const params = useSearchParams()
+  const id = params.get('attempt')
+  const question = params.get('question')
+  const [attempts, setAttempts] = useState<Record<string, WholeAttempt>>({})
+  const given = initial !== null && initial.id === id ? initial : undefined
+  const attempt = id === null ? undefined : (attempts[id] ?? given)
+  const place = attempt && placeAt(attempt, question)
+  const content = useFocusAtEachPlace(`${id} ${question}`)
 
-  /** Asks the API; true when it did what was asked. */
-  const ask = async (outcome: Promise<Outcome>): Promise<AttemptData | undefined> => {
-    setBusy(true)
-    const result = await outcome
-    setBusy(false)
-    setProblem('problem' in result ? result.problem : undefined)
-    if ('problem' in result) return undefined
-    setAttempt(result.attempt)
-    return result.attempt
+  const keep = (before: WholeAttempt | undefined, after: AttemptData | WholeAttempt) => {
+    const quizOf = { ...before?.quiz, ...after.quiz } as WholeAttempt['quiz']
+    setAttempts((all) => ({ ...all, [after.id]: { ...before, ...after, quiz: quizOf } }))
   }
-  const begin = async () => {
-    const started = await ask(start(quiz.id))
-    if (started === undefined) return
-    history.replaceState(history.state, '', `?attempt=${encodeURIComponent(started.id)}`)
-    setPlace(placeIn(started))
+  const begin = async (): Promise<string | undefined> => {
+    const outcome = await start(quiz.id)
+    if ('problem' in outcome) return outcome.problem
+    keep(undefined, outcome.attempt)
+    history.pushState(null, '', quizAddress(quiz, { attempt: outcome.attempt.id, question: 1 }))
+    return undefined
   }
-  const goOn = async () => {
-    if (attempt === null) return
-    const next = placeIn(attempt)
-    if (next.at === 'end' && (await ask(finish(attempt.id))) === undefined) return
-    setPlace(next)
+  const settle = (outcome: Outcome): string | undefined => {
+    if ('problem' in outcome) return outcome.problem
+    keep(attempt, outcome.attempt)
+    return undefined
   }
+
+  // All is answered and told by now; should this not arrive, the next visit sends it again.
+  const ended = attempt && place?.at === 'end' && attempt.finishedAt === null ? attempt : undefined
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a run, not once a rendering.
+  useEffect(() => {
+    if (ended) finish(ended.id).then(settle)
+  }, [ended?.id])
 
   return (
-    <>
-      {problem && (
-        <p role="alert" className="mb-6 border-bad border-l-4 pl-4">
-          {problem}
-        </p>
-      )}
-      {attempt === null || place === null ? (
-        <Intro quiz={quiz} document={document} busy={busy} onStart={begin} />
+    <div ref={content}>
+      {attempt === undefined || place === undefined ? (
+        <QuizIntro
+          quiz={quiz}
+          latest={Object.values(attempts).at(-1) ?? latest}
+          isForeign={id !== null}
+          onStart={begin}
+        />
       ) : place.at === 'end' ? (
         <QuizResult attempt={attempt} onAgain={begin} />
       ) : (
         <Question
-          key={place.index}
+          key={`${attempt.id} ${place.index}`}
+          attempt={attempt}
           index={place.index}
-          count={attempt.items.length}
-          entry={attempt.items[place.index]}
-          busy={busy}
-          onCheck={(item, option, clientKey) => ask(answer(attempt.id, item, option, clientKey))}
-          onNext={goOn}
+          onCheck={async (item, option) => settle(await answer(attempt.id, item, option))}
         />
       )}
-    </>
+    </div>
   )
 }
 
-function Intro({ quiz, document, busy, onStart }: Omit<Props, 'initial'> & { busy: boolean; onStart: () => void }) {
-  return (
-    <div className="grid gap-5">
-      <div className="grid gap-2">
-        <p className="eyebrow">Quiz</p>
-        <h1 className="font-serif text-4xl leading-tight tracking-tight">{quiz.title}</h1>
-      </div>
-      <p>
-        {quiz.itemCount} questions{document && ' on '}
-        {document && (
-          <Link className="link" href={`/documents/${document.slug}`}>
-            {document.title === quiz.title ? 'this article' : document.title}
-          </Link>
-        )}
-        . After each answer you see the sentence that settles it. No account, no clock.
-      </p>
-      <p className="flex flex-wrap gap-3">
-        <button type="button" className="button button-primary" disabled={busy} onClick={onStart}>
-          Start
-        </button>
-        {document && (
-          <Link className="button" href={`/documents/${document.slug}`}>
-            Read first
-          </Link>
-        )}
-      </p>
-      <noscript>
-        <p>The questions are checked as you answer, which needs JavaScript. The article reads without it.</p>
-      </noscript>
-    </div>
-  )
+/** Moves the focus to the heading of each place that is come to within the page, and leaves it alone where a page begins. */
+function useFocusAtEachPlace(place: string) {
+  const content = useRef<HTMLDivElement>(null)
+  const before = useRef(place)
+  useEffect(() => {
+    if (before.current === place) return
+    before.current = place
+    content.current?.querySelector('h1')?.focus()
+  }, [place])
+  return content
 }

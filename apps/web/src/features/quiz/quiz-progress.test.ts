@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { placeIn, scoreInWords } from './quiz-progress.ts'
+import { placeAfter, placeAt, placeIn, scoreInWords } from './quiz-progress.ts'
 
 const attempt = (answered: boolean[], finishedAt: string | null = null) => ({
   items: answered.map((one) => ({ answered: one })),
@@ -14,6 +14,26 @@ describe('placeIn', () => {
   it('ends when all are answered, or when the attempt was finished', () => {
     expect(placeIn(attempt([true, true]))).toEqual({ at: 'end' })
     expect(placeIn(attempt([true, false], '2025-02-25T00:00:00Z'))).toEqual({ at: 'end' })
+  })
+})
+
+describe('placeAt', () => {
+  it('is the question that is named, answered or not', () => {
+    expect(placeAt(attempt([true, false]), '1')).toEqual({ at: 'question', index: 0 })
+    expect(placeAt(attempt([true, true], '2025-02-25T00:00:00Z'), '2')).toEqual({ at: 'question', index: 1 })
+  })
+
+  it.each([null, '', '0', '4', '-1', '1.5', 'x'])('is where to go on for %s', (question) => {
+    expect(placeAt(attempt([true, false, false]), question)).toEqual({ at: 'question', index: 1 })
+    expect(placeAt(attempt([true]), question)).toEqual({ at: 'end' })
+  })
+})
+
+describe('placeAfter', () => {
+  it('is the next question, then what was left out, then the end', () => {
+    expect(placeAfter(attempt([true, true, false]), 0)).toEqual({ at: 'question', index: 1 })
+    expect(placeAfter(attempt([false, true, true]), 2)).toEqual({ at: 'question', index: 0 })
+    expect(placeAfter(attempt([true, true, true]), 2)).toEqual({ at: 'end' })
   })
 })
 

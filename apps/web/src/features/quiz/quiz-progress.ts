@@ -9,6 +9,17 @@ export function placeIn(attempt: Answerable): Place {
   return index === -1 || attempt.finishedAt !== null ? { at: 'end' } : { at: 'question', index }
 }
 
+/** The place that an address names by the number of a question, from 1: one that is not there is where to go on. */
+export function placeAt(attempt: Answerable, question: string | null): Place {
+  const index = Number(question) - 1
+  return Number.isInteger(index) && index in attempt.items ? { at: 'question', index } : placeIn(attempt)
+}
+
+/** Where to go after a question: to the one after it, to what was left out before, or to the end. */
+export function placeAfter(attempt: Answerable, index: number): Place {
+  return index + 1 < attempt.items.length ? { at: 'question', index: index + 1 } : placeIn(attempt)
+}
+
 /** "6 of 8 right", and what that is worth in a sentence. */
 export function scoreInWords(right: number, all: number): { score: string; remark: string } {
   const score = `${right} of ${all} right`

@@ -1,95 +1,115 @@
 'use client'
 import Link from 'next/link'
-import { useEffect, useRef } from 'react'
-import { segmentText } from '../document/segment-text.ts'
-import type { AttemptData } from './quiz-page.query.ts'
+import { count } from '../../ui/plural.ts'
+import { MarkedText } from './marked-text.tsx'
+import { PlaceLink } from './place-link.tsx'
+import { nextSeed, quizAddress } from './quiz-address.ts'
+import type { AttemptItem, WholeAttempt } from './quiz-page.query.ts'
 import { scoreInWords } from './quiz-progress.ts'
-import { Evidence } from './verdict.tsx'
+import { useRequest } from './use-request.ts'
 
-/** How it went: the score, the article with what was missed marked, and the way to read on. */
-export function QuizResult({ attempt, onAgain }: { attempt: AttemptData; onAgain: () => void }) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
-  const right = attempt.items.filter(({ result }) => result?.correct).length
-  const missed = attempt.items.flatMap(({ item, result }) => (result && !result.correct ? [{ item, result }] : []))
-  const { score, remark } = scoreInWords(right, attempt.items.length)
-  const { document } = attempt.quiz
+/** How it went: the score, each answer beside the right one, and the article with what was missed marked. */
+export function QuizResult({
+  attempt,
+  onAgain,
+}: {
+  attempt: WholeAttempt
+  onAgain: () => Promise<string | undefined>
+}) {
+  const { busy, problem, run } = useRequest()
+  const { items, quiz } = attempt
+  const right = items.filter(({ result }) => result?.correct).length
+  const { score, remark } = scoreInWords(right, items.length)
   return (
     <div className="grid gap-10">
       <header className="grid gap-3">
-        <h1 ref={heading} tabIndex={-1} className="font-serif text-4xl leading-tight tracking-tight outline-none">
+        <h1 tabIndex={-1} className="font-serif text-4xl leading-tight tracking-tight outline-none">
           {score}
         </h1>
         <p className="text-lg">{remark}</p>
-        <p className="flex flex-wrap gap-3 pt-2">
-          {document && (
-            <Link className="button button-primary" href={`/documents/${document.slug}`}>
-              Read the article
-            </Link>
-          )}
-          <button type="button" className="button" onClick={onAgain}>
-            Try again
+        {problem && <p role="alert">{problem}</p>}
+        <p className="no-print flex flex-wrap gap-3 pt-2">
+          <Link className="button button-primary" href={quizAddress({ ...quiz, seed: nextSeed(quiz.seed) })}>
+            Try {count(items.length, 'other question')}
+          </Link>
+          <button type="button" className="needs-script button" aria-disabled={busy} onClick={() => run(onAgain)}>
+            Try these again
           </button>
         </p>
       </header>
-      {missed.length > 0 && (
-        <section aria-labelledby="missed">
-          <h2 id="missed" className="mb-2 font-semibold text-xl">
-            What you missed
-          </h2>
-          <ol className="grid">
-            {missed.map(({ item, result }, index) => (
-              <li
-                key={item.id}
-                id={`missed-${index + 1}`}
-                className="grid gap-2 border-rule border-t py-5 first:border-t-0"
-              >
-                <p className="font-medium">
-                  {index + 1}. {item.stem}
-                </p>
-                <p>{result.right.map(({ option }) => option.text).join(', ')}</p>
-                <Evidence result={result} />
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
-      {document && missed.length > 0 && (
-        <section aria-label={document.title} className="prose-serif grid gap-[1em] border-rule border-t pt-8">
-          <MissedText text={document.text} missed={missed.map(({ result }) => result.evidence)} />
-        </section>
-      )}
+      <section aria-labelledby="answers">
+        <h2 id="answers" className="font-semibold text-xl">
+          Your answers
+        </h2>
+        <ol className="grid">
+          {items.map((entry, index) => (
+            <AnswerRow
+              key={entry.item.id}
+              entry={entry}
+              number={index + 1}
+              address={quizAddress(quiz, { attempt: attempt.id, question: index + 1 })}
+            />
+          ))}
+        </ol>
+      </section>
+      {quiz.document && <MarkedText document={quiz.document} items={items} />}
     </div>
   )
 }
 
-type Span = { start: number; end: number }
-
-/** The text with the words that would have settled each missed question marked and numbered. */
-function MissedText({ text, missed }: { text: string; missed: readonly (readonly Span[])[] }) {
-  const spans = missed.flatMap((evidence, index) =>
-    evidence.map(({ start, end }) => ({ key: `${index + 1}`, start, end })),
+function AnswerRow({
+  entry: { item, result },
+  number,
+  address,
+}: {
+  entry: AttemptItem
+  number: number
+  address: string
+}) {
+  if (result === null) return null
+  const { correct, chosen, right } = result
+  return (
+    <li
+      id={`answer-${number}`}
+      className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-rule border-b py-4 last:border-b-0"
+    >
+      <span className="step" data-outcome={correct ? 'right' : 'wrong'}>
+        {number}
+      </span>
+      <div className="grid gap-1.5">
+        <p className="font-medium">{item.stem}</p>
+        <dl className="grid gap-1 text-[0.9375rem]">
+          <Answer name="Your answer" sign={correct ? '✓' : '✗'} options={chosen} />
+          {!correct && <Answer name="Right answer" sign="✓" options={right} />}
+        </dl>
+        <p className="no-print flex flex-wrap gap-x-4 text-sm">
+          <a className="link py-1" href={`#sentence-${number}`}>
+            See the sentence
+          </a>
+          <PlaceLink className="link py-1" href={address}>
+            {correct ? 'See why' : 'See why, and why not'}
+          </PlaceLink>
+        </p>
+      </div>
+    </li>
   )
-  return segmentText(text, spans).map((paragraph, index) => (
-    <p key={paragraph.start} className={index === 0 ? 'font-semibold text-xl leading-snug' : undefined}>
-      {paragraph.segments.map((segment) =>
-        segment.keys.length === 0 ? (
-          segment.text
-        ) : (
-          <mark key={segment.start} className="rounded-xs bg-tint-strong text-ink">
-            {segment.opens.map((number) => (
-              <a
-                key={number}
-                href={`#missed-${number}`}
-                className="mr-1 font-sans text-accent text-xs no-underline align-super"
-              >
-                {number}
-              </a>
-            ))}
-            {segment.text}
-          </mark>
-        ),
-      )}
-    </p>
-  ))
+}
+
+function Answer({
+  name,
+  sign,
+  options,
+}: {
+  name: string
+  sign: string
+  options: readonly { option: { text: string } }[]
+}) {
+  return (
+    <div className={sign === '✓' ? 'text-good' : 'text-bad'}>
+      <dt className="inline">
+        <span aria-hidden="true">{sign}</span> {name}:
+      </dt>{' '}
+      <dd className="inline text-ink">{options.map(({ option }) => option.text).join(', ') || 'none'}</dd>
+    </div>
+  )
 }

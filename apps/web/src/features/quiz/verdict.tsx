@@ -1,45 +1,72 @@
+import type { Ref } from 'react'
 import { Highlighted } from '../../ui/highlighted.tsx'
 import { claimInDocument } from '../claim/claim-link.ts'
 import { quotesInSentences } from '../claim/quotes-in-sentences.ts'
 import type { ItemResult } from './quiz-page.query.ts'
 
+type Props = {
+  ref: Ref<HTMLElement>
+  result: ItemResult
+  /** An answer from another window was there first. */
+  isLate: boolean
+}
+
 /** What settles a question: the verbatim sentence, why the right choice is right, and why the chosen one is not. */
-export function Verdict({ result }: { result: ItemResult }) {
+export function Verdict({ ref, result, isLate }: Props) {
   const [claim] = result.claims
   return (
-    <section aria-labelledby="verdict" className={`verdict ${result.correct ? 'border-good' : 'border-bad'}`}>
-      <h2 id="verdict" className={`font-semibold text-lg ${result.correct ? 'text-good' : 'text-bad'}`}>
-        {result.correct ? 'Right' : 'Not right'}
-      </h2>
-      <Evidence result={result} />
+    <section
+      ref={ref}
+      tabIndex={-1}
+      aria-labelledby="verdict"
+      aria-describedby="verdict-answer"
+      className={`verdict ${result.correct ? 'border-good' : 'border-bad'}`}
+    >
+      <div>
+        <h2 id="verdict" className={`font-semibold text-lg ${result.correct ? 'text-good' : 'text-bad'}`}>
+          {result.correct ? 'Right' : 'Not right'}
+        </h2>
+        <p id="verdict-answer" className={result.correct ? 'sr-only' : undefined}>
+          The answer is “{textOf(result)}”.
+        </p>
+        {isLate && <p>You had answered this before, in another window. The first answer counts.</p>}
+      </div>
+      <figure className="grid gap-1">
+        <Evidence result={result} />
+        {claim && (
+          <figcaption className="text-sm">
+            <a className="link inline-block py-1" href={claimInDocument(claim)}>
+              See the sentence in the article
+            </a>
+          </figcaption>
+        )}
+      </figure>
       <dl className="grid gap-3 text-[0.9375rem]">
         {!result.correct &&
           result.chosen.map(({ option, because }) => (
             <div key={option.id}>
-              <dt className="font-medium">Why not “{option.text}”</dt>
+              <dt className="font-medium">Why not “{bare(option.text)}”</dt>
               <dd>{because}</dd>
             </div>
           ))}
         {result.right.map(({ option, because }) => (
           <div key={option.id}>
-            <dt className="font-medium">Why “{option.text}”</dt>
+            <dt className="font-medium">Why “{bare(option.text)}”</dt>
             <dd>{because}</dd>
           </div>
         ))}
       </dl>
-      {claim && (
-        <p className="text-sm">
-          <a className="link inline-block py-1" href={claimInDocument(claim)}>
-            See the sentence in the article
-          </a>
-        </p>
-      )}
     </section>
   )
 }
 
+/** An option as it stands between quotation marks: without its full stop. */
+const bare = (text: string) => text.replace(/\.$/u, '')
+
+const textOf = ({ right }: ItemResult) => right.map(({ option }) => bare(option.text)).join(', ')
+
 /** The sentences that settle it, with the words that do so highlighted. */
-export function Evidence({ result }: { result: Pick<ItemResult, 'evidence'> }) {
+function Evidence({ result }: { result: ItemResult }) {
   return quotesInSentences(result.evidence).map(({ sentence, parts }) => (
     <blockquote key={sentence} className="font-serif text-lg leading-relaxed">
       <Highlighted parts={parts} />

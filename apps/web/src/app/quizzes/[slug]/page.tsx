@@ -1,15 +1,20 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
+import { quizAddress, readSeed } from '../../../features/quiz/quiz-address.ts'
 import { attemptQuery, quizPage } from '../../../features/quiz/quiz-page.query.ts'
 import { QuizPlayer } from '../../../features/quiz/quiz-player.tsx'
+import { placeAt } from '../../../features/quiz/quiz-progress.ts'
 import { query } from '../../../graphql/query.ts'
 import { SeeInGraphql } from '../../../ui/see-in-graphql.tsx'
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ attempt?: string | string[] }> }
+type Props = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<Record<'seed' | 'attempt' | 'question', string | string[] | undefined>>
+}
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug } = await params
-  const { quiz } = await query(quizPage, { slug })
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { slug, seed } = await readAddress(props)
+  const { quiz } = await query(quizPage, { slug, seed })
   if (quiz === null) return {}
   return {
     title: quiz.title,
@@ -18,19 +23,39 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-export default async function QuizPage({ params, searchParams }: Props) {
-  const { slug } = await params
-  const id = [(await searchParams).attempt ?? []].flat()[0]
-  const { quiz } = await query(quizPage, { slug })
+export default async function QuizPage(props: Props) {
+  const { slug, seed, attempt, question } = await readAddress(props)
+  const [{ quiz, latestAttempt }, own] = await Promise.all([
+    query(quizPage, { slug, seed }),
+    attempt === undefined ? null : query(attemptQuery, { id: attempt }),
+  ])
   if (quiz === null) notFound()
-  const attempt = id === undefined ? null : (await query(attemptQuery, { id })).attempt
-  const { items: _, document, ...shown } = quiz
+  if (own?.attempt) {
+    // An address that names the run alone leads to the question to go on with, and from then on says which it is.
+    const place = placeAt(own.attempt, question ?? null)
+    if (place.at === 'question' && question !== `${place.index + 1}`)
+      redirect(quizAddress(own.attempt.quiz, { attempt: own.attempt.id, question: place.index + 1 }))
+  }
+  const { items: _, ...shown } = quiz
   return (
     <main id="content" className="mx-auto w-full max-w-page px-5 py-10 sm:px-8 lg:py-14">
       <div className="mx-auto max-w-measure">
-        <QuizPlayer quiz={shown} document={document} initial={attempt} />
-        <SeeInGraphql document={quizPage} variables={{ slug }} />
+        <QuizPlayer quiz={shown} latest={latestAttempt} initial={own?.attempt ?? null} />
+        <SeeInGraphql
+          document={quizPage}
+          variables={{ slug, seed }}
+          lead="Anybody may have these questions from the API, without the answers."
+        />
       </div>
     </main>
   )
+}
+
+/** What an address says: a seed that cannot be one leads nowhere. */
+async function readAddress({ params, searchParams }: Props) {
+  const { slug } = await params
+  const { seed, attempt, question } = await searchParams
+  const read = readSeed([seed].flat()[0])
+  if (read === null) notFound()
+  return { slug, seed: read, attempt: [attempt].flat()[0], question: [question].flat()[0] }
 }

@@ -1,0 +1,23 @@
+/** The quiz of a document, and which: the document's own has the seed 1 and does not say so. */
+type QuizName = { slug: string; seed: number }
+
+/** Where in a quiz somebody is: nowhere yet, at a question of a run (from 1), or at the end of it. */
+type Spot = { attempt?: string; question?: number }
+
+/** The address of a quiz, or of a question or the result of somebody's run through it. */
+export function quizAddress({ slug, seed }: QuizName, { attempt, question }: Spot = {}): string {
+  const search = new URLSearchParams()
+  if (seed !== 1) search.set('seed', String(seed))
+  if (attempt !== undefined) search.set('attempt', attempt)
+  if (question !== undefined) search.set('question', String(question))
+  return `/quizzes/${slug}${search.size === 0 ? '' : `?${search}`}`
+}
+
+/** The seed an address names: undefined where it names none, null where it names what cannot be one. */
+export function readSeed(value: string | undefined): number | undefined | null {
+  if (value === undefined) return undefined
+  return /^[1-9]\d{0,3}$/u.test(value) ? Number(value) : null
+}
+
+/** The next seed after one; after the last the first. */
+export const nextSeed = (seed: number): number => (seed % 9999) + 1

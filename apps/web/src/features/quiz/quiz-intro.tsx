@@ -1,0 +1,85 @@
+'use client'
+import Link from 'next/link'
+import { count } from '../../ui/plural.ts'
+import { nextSeed, quizAddress } from './quiz-address.ts'
+import type { LatestAttempt, QuizData } from './quiz-page.query.ts'
+import { placeIn } from './quiz-progress.ts'
+import { useRequest } from './use-request.ts'
+
+type Props = {
+  quiz: QuizData
+  latest: LatestAttempt | null
+  /** The address names a run that is not this browser's. */
+  isForeign: boolean
+  onStart: () => Promise<string | undefined>
+}
+
+/** Where a quiz begins, or goes on where it was left. */
+export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
+  const { busy, problem, run } = useRequest()
+  const { document } = quiz
+  const place = latest && placeIn(latest)
+  return (
+    <div className="grid gap-5">
+      <div className="grid gap-2">
+        <p className="eyebrow">Quiz</p>
+        <h1 tabIndex={-1} className="font-serif text-4xl leading-tight tracking-tight outline-none">
+          {quiz.title}
+        </h1>
+      </div>
+      {isForeign && (
+        <p>The address names somebody else’s answers, or some that are gone. Here you can give your own.</p>
+      )}
+      <p>
+        {count(quiz.itemCount, quiz.seed === 1 ? 'question' : 'other question')}
+        {document && ' on '}
+        {document && (
+          <Link className="link" href={`/documents/${document.slug}`}>
+            {document.title === quiz.title ? 'this article' : document.title}
+          </Link>
+        )}
+        . After each answer you see the sentence that settles it. No account, no clock.
+      </p>
+      {problem && <p role="alert">{problem}</p>}
+      <p className="flex flex-wrap gap-3">
+        {latest && place?.at === 'question' && (
+          <Link
+            className="button button-primary"
+            href={quizAddress(latest.quiz, { attempt: latest.id, question: place.index + 1 })}
+          >
+            Continue at question {place.index + 1} of {latest.items.length}
+          </Link>
+        )}
+        <button
+          type="button"
+          className={`needs-script button ${place?.at === 'question' ? '' : 'button-primary'}`}
+          aria-disabled={busy}
+          onClick={() => run(onStart)}
+        >
+          {latest ? 'Start again' : 'Start'}
+        </button>
+        {latest && place?.at === 'end' && (
+          <>
+            <Link className="button" href={quizAddress(latest.quiz, { attempt: latest.id })}>
+              See your result
+            </Link>
+            <Link className="button" href={quizAddress({ ...quiz, seed: nextSeed(latest.quiz.seed) })}>
+              Try {count(quiz.itemCount, 'other question')}
+            </Link>
+          </>
+        )}
+        {document && latest === null && (
+          <Link className="button" href={`/documents/${document.slug}`}>
+            Read first
+          </Link>
+        )}
+      </p>
+      <noscript>
+        <p>
+          The questions are checked as you answer, which needs JavaScript. The article, and what you answered, read
+          without it.
+        </p>
+      </noscript>
+    </div>
+  )
+}
