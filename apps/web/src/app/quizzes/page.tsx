@@ -1,17 +1,19 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { quizIndex } from '../../features/quiz/quiz-index.query.ts'
+import { servePage } from '../../features/site/serve-page.tsx'
 import { query } from '../../graphql/query.ts'
+import { firstOf } from '../../ui/first-of.ts'
 import { IndexView, nextPage } from '../../ui/index-view.tsx'
 import { count } from '../../ui/plural.ts'
 import { SeeInGraphql } from '../../ui/see-in-graphql.tsx'
 
 export const metadata: Metadata = { title: 'Quizzes', alternates: { canonical: '/quizzes' } }
 
-type Props = { searchParams: Promise<{ after?: string }> }
+type Props = { searchParams: Promise<{ after?: string | string[] }> }
 
-export default async function QuizIndexPage({ searchParams }: Props) {
-  const { after } = await searchParams
+export default servePage(async ({ searchParams }: Props) => {
+  const after = firstOf((await searchParams).after)
   const { nodes, pageInfo } = (await query(quizIndex, { after })).quizzes
   const entries = nodes.map(({ slug, title, itemCount, document }) => ({
     href: `/quizzes/${slug}`,
@@ -29,4 +31,4 @@ export default async function QuizIndexPage({ searchParams }: Props) {
       <SeeInGraphql document={quizIndex} variables={{ after }} />
     </IndexView>
   )
-}
+})

@@ -4,7 +4,9 @@ import { quizAddress, readSeed } from '../../../features/quiz/quiz-address.ts'
 import { attemptQuery, quizPage } from '../../../features/quiz/quiz-page.query.ts'
 import { QuizPlayer } from '../../../features/quiz/quiz-player.tsx'
 import { placeAt } from '../../../features/quiz/quiz-progress.ts'
+import { describePage, servePage } from '../../../features/site/serve-page.tsx'
 import { query } from '../../../graphql/query.ts'
+import { firstOf } from '../../../ui/first-of.ts'
 import { SeeInGraphql } from '../../../ui/see-in-graphql.tsx'
 
 type Props = {
@@ -12,18 +14,17 @@ type Props = {
   searchParams: Promise<Record<'seed' | 'attempt' | 'question', string | string[] | undefined>>
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export const generateMetadata = describePage(async (props: Props): Promise<Metadata> => {
   const { slug, seed } = await readAddress(props)
-  const { quiz } = await query(quizPage, { slug, seed })
-  if (quiz === null) return {}
+  const quiz = (await query(quizPage, { slug, seed })).quiz ?? notFound()
   return {
     title: quiz.title,
     description: `${quiz.itemCount} questions, each answered with the sentence that settles it.`,
     alternates: { canonical: `/quizzes/${slug}` },
   }
-}
+})
 
-export default async function QuizPage(props: Props) {
+export default servePage(async (props: Props) => {
   const { slug, seed, attempt, question } = await readAddress(props)
   const [{ quiz, latestAttempt }, own] = await Promise.all([
     query(quizPage, { slug, seed }),
@@ -49,13 +50,13 @@ export default async function QuizPage(props: Props) {
       </div>
     </main>
   )
-}
+})
 
 /** What an address says: a seed that cannot be one leads nowhere. */
 async function readAddress({ params, searchParams }: Props) {
   const { slug } = await params
   const { seed, attempt, question } = await searchParams
-  const read = readSeed([seed].flat()[0])
+  const read = readSeed(firstOf(seed))
   if (read === null) notFound()
-  return { slug, seed: read, attempt: [attempt].flat()[0], question: [question].flat()[0] }
+  return { slug, seed: read, attempt: firstOf(attempt), question: firstOf(question) }
 }
