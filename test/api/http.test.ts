@@ -138,6 +138,67 @@ describe('errors tell what a client needs and no more', () => {
     expect(text).not.toMatch(secrets)
   })
 
+  test.each([
+    ['a field', '{ claims { nodes { txt } } }', {}, /"txt".*"text"/],
+    ['an argument', '{ claims(limit: 3) { totalCount } }', {}, /"limit".*"first"/],
+    [
+      'a value of a list of names',
+      '{ claims(filter: { modality: [PLANNED] }) { totalCount } }',
+      {},
+      /PLANNED.*Modality/,
+    ],
+    ['a literal date', '{ claims(filter: { during: "last week" }) { totalCount } }', {}, /EDTF level 1/],
+    ['a variable of another type', 'query($n: Int!) { claims(first: $n) { totalCount } }', { n: 'x' }, /"\$n".*Int/],
+    ['a missing variable', 'query($n: Int!) { claims(first: $n) { totalCount } }', {}, /"\$n".*Int!/],
+    [
+      'a date in a variable',
+      'query($d: EDTF!) { claims(filter: { during: $d }) { totalCount } }',
+      { d: '24/02' },
+      /"\$d"/,
+    ],
+    ['a cursor', '{ entities(after: "zzz") { nodes { id } } }', {}, /`after`/],
+    ['the operation', 'query A { knowledgeRevision } query B { knowledgeRevision }', {}, /operation/],
+  ])('%s that is wrong is named, with a remedy and nothing else', async (_what, query, variables, named) => {
+    const { errors, text } = await api.ask(query, variables)
+    expect(errors).toHaveLength(1)
+    expect(errors[0]?.message).toMatch(named)
+    expect(errors[0]?.extensions).toMatchObject({ code: expect.any(String), remedy: expect.any(String) })
+    const variable = /"(\$\w+)"/.exec(errors[0]?.message ?? '')?.[1]
+    if (variable) expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field: variable })
+    expect(text).not.toMatch(secrets)
+  })
+
+  test.each([
+    ['what is no JSON', 'POST', { 'content-type': 'application/json' }, '{query', 400, 'BAD_REQUEST'],
+    ['several operations', 'POST', { 'content-type': 'application/json' }, '[{"query":"{a}"}]', 400, 'BAD_REQUEST'],
+    [
+      'variables as text',
+      'POST',
+      { 'content-type': 'application/json' },
+      '{"query":"{a}","variables":"{}"}',
+      400,
+      'BAD_REQUEST',
+    ],
+    ['another form', 'POST', { 'content-type': 'application/xml' }, '<q/>', 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    [
+      'for another form',
+      'POST',
+      { 'content-type': 'application/json', accept: 'text/csv' },
+      '{"query":"{a}"}',
+      406,
+      'NOT_ACCEPTABLE',
+    ],
+    ['by another method', 'PUT', { 'content-type': 'application/json' }, '{"query":"{a}"}', 405, 'BAD_REQUEST'],
+  ])('asking %s is refused with a status, a code and a remedy', async (_what, method, headers, body, status, code) => {
+    const response = await api.handle(
+      new Request(`${origin}/graphql`, { method, headers: headers as Record<string, string>, body }),
+    )
+    expect(response.status).toBe(status)
+    const { errors } = await response.json()
+    expect(errors[0].extensions).toMatchObject({ code, remedy: expect.any(String) })
+    expect(errors[0].extensions).not.toHaveProperty('originalError')
+  })
+
   test.each(['x', '', 'Q2xhaW06eA==', 'Tm9wZTox', Buffer.from("Claim:'; drop table").toString('base64')])(
     'the id “%s” is nobody’s',
     async (id) => {

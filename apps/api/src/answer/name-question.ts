@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
  */
 export async function nameQuestion(request: Request): Promise<string | null> {
   const { method, headers, url } = request
-  if (headers.has('cookie') || headers.has('authorization')) return null
+  if (headers.get('cookie') || headers.has('authorization')) return null
   const type = headers.get('content-type') ?? ''
   if (method !== 'GET' && !(method === 'POST' && type.startsWith('application/json'))) return null
   const hash = createHash('sha256').update(JSON.stringify([method, headers.get('accept'), type, url]))

@@ -8,7 +8,9 @@ import { createKeptAnswers, type KeptAnswer } from '../answer/kept-answers.ts'
 import { nameQuestion } from '../answer/name-question.ts'
 import { type Execution, watchExecution } from '../answer/watch-execution.ts'
 import type { AppOptions } from '../app-options.ts'
+import { refuseMediaType } from '../http/refuse-media-type.ts'
 import { readLearner } from '../learner/learner-cookie.ts'
+import { addRemedies } from './add-remedies.ts'
 import { limitOperations } from './limit-operations.ts'
 import { createOperationStore } from './operation-store.ts'
 import { preventForgery } from './prevent-forgery.ts'
@@ -32,13 +34,14 @@ export function createGraphqlEndpoint({ database, log, trusted, trustedOnly }: R
     // Anybody may read from anywhere; a browser never sends the learner's cookie along.
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
     maskedErrors: { maskError: (error) => presentError(error, report) },
-    plugins: [persistence, preventForgery(), limitOperations(), watchExecution()],
+    plugins: [persistence, preventForgery(), limitOperations(), watchExecution(), addRemedies()],
   })
   /** Answers by executing; `kept` is the answer where anybody who asks the same may be given it. */
   const execute = async (request: Request) => {
     const { learner, cookie, isPersonal } = readLearner(request)
     const execution = { isPlainRead: false }
-    const response = await yoga.fetch(request, { database, learner, execution })
+    const answer = await yoga.fetch(request, { database, learner, execution })
+    const response = refuseMediaType(request, answer) ?? answer
     // Yoga repeats the caller's origin; the same answer for everybody can be kept by caches.
     if (response.headers.has('access-control-allow-origin')) response.headers.set('access-control-allow-origin', '*')
     const made = cookie()

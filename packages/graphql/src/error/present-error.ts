@@ -14,9 +14,12 @@ export type Report = (reference: string, error: unknown) => void
 export function presentError(error: unknown, report: Report): GraphQLError {
   const cause = rootOf(error)
   const problem = toProblem(cause)
-  if (problem) return locate(error, messageOf(error, cause, problem), extensionsOf(problem))
+  if (problem) {
+    const message = messageOf(error, cause, problem)
+    return locate(error, message, extensionsOf(problem, variableIn(message)))
+  }
   // Written by graphql-js or by us for the client: syntax, validation, limits.
-  if (cause instanceof GraphQLError) return withCode(cause)
+  if (cause instanceof GraphQLError) return withCode(error instanceof GraphQLError ? error : cause)
   const reference = crypto.randomUUID()
   report(reference, cause)
   return locate(error, 'Something went wrong on our side.', {
@@ -49,17 +52,24 @@ function messageOf(error: unknown, cause: unknown, problem: Problem): string {
   return located ? error.message : problem.message
 }
 
-function extensionsOf({ code, field, limit, remedy, details }: Problem): Record<string, unknown> {
-  return { code, field, limit, remedy, ...details }
+function extensionsOf({ code, field, limit, remedy, details }: Problem, variable: string | null) {
+  return { code, field: field ?? variable, limit, remedy, ...details }
 }
+
+/** The variable that graphql-js says a value is wrong for. */
+const variableIn = (message: string): string | null => /^Variable "(\$\w+)"/.exec(message)?.[1] ?? null
 
 function locate(error: unknown, message: string, extensions: Record<string, unknown>): GraphQLError {
   const { nodes, source, positions, path } = error instanceof GraphQLError ? error : new GraphQLError('')
   return new GraphQLError(message, { nodes, source, positions, path, extensions })
 }
 
-const withCode = (error: GraphQLError): GraphQLError =>
-  error.extensions.code ? error : locate(error, error.message, { code: 'INVALID_OPERATION', ...error.extensions })
+function withCode(error: GraphQLError): GraphQLError {
+  if (error.extensions.code) return error
+  const variable = variableIn(error.message)
+  const told = variable === null ? { code: 'INVALID_OPERATION' } : { code: 'BAD_INPUT', field: variable }
+  return locate(error, error.message, { ...told, ...error.extensions })
+}
 
 function rootOf(error: unknown): unknown {
   let root = error

@@ -3,6 +3,8 @@ import {
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   type SelectionNode,
@@ -54,6 +56,8 @@ function countAliases(document: DocumentNode): number {
 /** Null when the operation cannot be measured, because execution will refuse it: no such operation, or bad variables. */
 function measure(schema: GraphQLSchema, document: DocumentNode | null, variables: Record<string, unknown>) {
   if (!document) return null
+  const definitions = getOperationAST(document)?.variableDefinitions ?? []
+  if ('errors' in getVariableValues(schema, definitions, variables)) return null
   try {
     return complexityFromQuery(document, { schema, variables })
   } catch (error) {
