@@ -13,7 +13,7 @@ export type ClaimScope = { of: 'document' } | { of: 'entity'; role: ClaimRole }
 
 const orders: Record<ClaimOrder, List['keys']> = {
   TEXT_POSITION: [
-    { expression: sql`c."documentId"::text`, type: 'text' },
+    { expression: sql`c."documentId"`, type: 'uuid' },
     { expression: sql`c.position`, type: 'int' },
   ],
   NEWEST: [{ expression: sql`c.revision`, type: 'int', descending: true }],

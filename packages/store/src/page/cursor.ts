@@ -9,13 +9,14 @@ export function writeCursor(list: List, { values, id }: Position): string {
   return Buffer.from(JSON.stringify([list.order, ...values, id])).toString('base64url')
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const shapes: Record<SortKey['type'], RegExp> = {
+  uuid,
   int: /^-?\d{1,9}$/,
   float8: /^-?\d{1,9}(\.\d{1,20})?(e[-+]?\d{1,3})?$/,
   // Anything that Postgres can hold; a lone surrogate cannot come out of UTF-8.
   text: /^[^\0]*$/s,
 }
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /**
  * Reads a cursor of this list.

@@ -4,7 +4,7 @@ import { type Sql, sql } from './sql.ts'
 export type SortKey = {
   expression: Sql
   /** The Postgres type that the text of a cursor is cast back to. */
-  type: 'int' | 'text' | 'float8'
+  type: 'int' | 'text' | 'float8' | 'uuid'
   descending?: boolean
   /** Rows without a value come last, whichever the direction. */
   nullable?: boolean

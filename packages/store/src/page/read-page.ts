@@ -123,5 +123,10 @@ function startOfRange({ keys: [first] }: List, { values: [value] }: Position, si
   return [upwards ? sql`${first.expression} >= ${bound}` : sql`${first.expression} <= ${bound}`]
 }
 
-const typeNames: Record<SortKey['type'], Sql> = { int: sql`int`, text: sql`text`, float8: sql`float8` }
+const typeNames: Record<SortKey['type'], Sql> = {
+  int: sql`int`,
+  text: sql`text`,
+  float8: sql`float8`,
+  uuid: sql`uuid`,
+}
 const typeName = (key: SortKey | undefined): Sql => typeNames[key?.type ?? 'text']

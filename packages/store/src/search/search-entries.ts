@@ -50,9 +50,9 @@ export async function readHits(
 }
 
 const score = (words: string, query: Sql): Sql => sql`(
-  case when exists (select from "Entity" e where e.id = s.id and lower(${words.trim()}) in
+  case when s.kind = 'ENTITY' and exists (select from "Entity" e where e.id = s.id and lower(${words.trim()}) in
     (select lower(name) from unnest(e.aliases || e.name) name)) then 2 else 0 end
-  + case when ts_filter(s.vector, '{a}') @@ ${query} then 1 else 0 end
+  + case when s.kind <> 'CLAIM' and ts_filter(s.vector, '{a}') @@ ${query} then 1 else 0 end
   + ts_rank(s.vector, ${query}, 32)::float8)::float8`
 
 const marked = (text: Sql, query: Sql, cut: keyof typeof headlineOptions): Sql =>
