@@ -5,7 +5,7 @@ const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** A file of Next's, by the name that makes it one: https://nextjs.org/docs/app/api-reference/file-conventions */
 const routeFile =
-  /^((page|layout|template|loading|error|global-error|not-found|default|icon|apple-icon|opengraph-image|twitter-image)\.tsx|(route|sitemap|robots|manifest)\.ts|globals\.css|favicon\.ico|icon\.svg)$/
+  /^((page|layout|template|loading|error|global-error|not-found|default|icon|apple-icon|opengraph-image|twitter-image)\.tsx|opengraph-image\.(png|alt\.txt)|(route|sitemap|robots|manifest)\.ts|globals\.css|favicon\.ico|icon\.svg)$/
 const routes = /^apps\/web\/src\/app\//
 
 /** One way to spell a name, and routes apart from what they show. */
