@@ -4,9 +4,9 @@ import { Fragment } from 'react'
 const keys = [
   { keys: ['J', 'K'], does: 'Next claim, claim before' },
   { keys: ['Enter'], does: 'From underlined words into their claim' },
-  { keys: ['Esc'], does: 'Close the claim; from a result back to the search field' },
+  { keys: ['Esc'], does: 'Close the claim' },
   { keys: ['/'], does: 'Search' },
-  { keys: ['↓', '↑', 'Home', 'End'], does: 'Through what was found' },
+  { keys: ['↓', '↑', 'Home', 'End'], does: 'Through what was found; Esc back' },
   { keys: ['?'], does: 'This list' },
 ]
 
@@ -16,7 +16,7 @@ export function KeyList() {
     <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2.5">
       {keys.map(({ keys, does }) => (
         <Fragment key={does}>
-          <dt className="flex flex-wrap gap-1 max-sm:max-w-20">
+          <dt className="flex flex-wrap content-start items-start gap-1 max-sm:max-w-20">
             {keys.map((key) => (
               <kbd key={key} className="kbd">
                 {key}

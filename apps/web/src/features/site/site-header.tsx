@@ -16,7 +16,7 @@ export function SiteHeader() {
           <span className="mark mark-plan">Back</span>
           <span className="mark mark-asserted">stop</span>
         </Link>
-        <nav aria-label="Main" className="-mx-1.5 text-sm sm:text-[0.9375rem]">
+        <nav aria-label="Main" className="-mx-1 text-sm min-[360px]:-mx-1.5 sm:text-[0.9375rem]">
           <ul className="flex flex-wrap">
             {places.map(({ href, name }) => (
               <li key={href}>
@@ -44,5 +44,6 @@ export function SiteHeader() {
 }
 
 const look = {
-  className: 'inline-flex min-h-9 items-center rounded-md px-1.5 text-soft sm:px-2 hover:bg-tint hover:text-ink',
+  className:
+    'inline-flex min-h-9 items-center rounded-md px-1 text-soft min-[360px]:px-1.5 sm:px-2 hover:bg-tint hover:text-ink',
 }
