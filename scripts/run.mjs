@@ -1,7 +1,7 @@
 // The one entry of `npm start`, `npm run dev`, `npm test`, `npm run check` and `npm run backstop`. It and bootstrap/
 // run on Node 20 and with nothing installed; the rest is TypeScript, under the Node 24 that the install brings.
 import { fileURLToPath } from 'node:url'
-import { Failure } from './bootstrap/failure.mjs'
+import { explainError, Failure } from './bootstrap/failure.mjs'
 import { install } from './bootstrap/install.mjs'
 import { checkPlatform } from './bootstrap/platform.mjs'
 import { choosePorts } from './bootstrap/ports.mjs'
@@ -9,18 +9,23 @@ import { createProgress } from './bootstrap/progress.mjs'
 import { needsRelaunch, relaunch, relaunched } from './bootstrap/relaunch.mjs'
 
 /**
- * What each command is called in `package.json`, where its progress goes, and whether it serves on fixed ports.
- * @type {Record<string, { title?: string, serves?: boolean, quiet?: boolean }>}
+ * What each command is called in `package.json`, what is said first, where its progress goes, whether it serves on
+ * fixed ports, and whether it takes arguments.
+ * @type {Record<string, { usage: string, title?: string, serves?: boolean, quiet?: boolean, takesArguments?: boolean }>}
  */
 const commands = {
-  start: { title: 'Backstop', serves: true },
-  dev: { title: 'Backstop, for development', serves: true },
-  cli: { quiet: true },
-  test: {},
-  soak: {},
-  bench: {},
-  check: {},
+  start: { usage: 'npm start: everything, served at PORT', title: 'Backstop', serves: true },
+  dev: { usage: 'npm run dev: the same, reloading on edit', title: 'Backstop, for development', serves: true },
+  test: { usage: 'npm test: every check' },
+  soak: { usage: 'npm run test:soak: the randomised suites at full size' },
+  bench: { usage: 'npm run bench: how fast it is', takesArguments: true },
+  check: { usage: 'npm run check: types, queries and lint' },
+  cli: { usage: 'npm run -s backstop -- --help: the command line', quiet: true, takesArguments: true },
 }
+const usage = [
+  ...Object.values(commands).map((command) => command.usage),
+  'Settings: PORT (3000), API_PORT (4000), DATABASE_URL (a Postgres of your own), DATA_DIR (.data): see README.md.',
+].join('\n')
 
 // A terminal that is closed or a pipe whose reader has gone must not keep us from ending everything in order.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
@@ -31,6 +36,11 @@ const [name = 'start', ...args] = process.argv.slice(2)
 try {
   const command = commands[name]
   if (!command) throw new Failure(`Unknown command "${name}": ${Object.keys(commands).join(', ')}`)
+  if (args.length > 0 && !command.takesArguments) {
+    if (args[0] !== '--help') throw new Failure(`This command takes no arguments.\n${usage}`)
+    console.log(usage)
+    process.exit()
+  }
   const progress = createProgress({ ...command, pending: relaunched === 'yes' ? '' : relaunched })
   if (!relaunched) {
     checkPlatform()
@@ -40,7 +50,7 @@ try {
   if (needsRelaunch()) process.exitCode = await relaunch(progress)
   else process.exitCode = await (await import(`./command/${name}.ts`)).run({ progress, args })
 } catch (error) {
-  console.error(error instanceof Failure ? error.message : error)
+  console.error(explainError(error))
   process.exitCode = 1
 }
 // Whatever still holds the loop open (an idle socket, a timer) must not keep a finished command alive.

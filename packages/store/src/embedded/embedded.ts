@@ -200,6 +200,10 @@ function explainStart(error: unknown, log: string, port: number, dataDir: string
     return new Error(`The disk with ${dirname(dataDir)} is full: free some space and start again.`)
   if ((error as { code?: string }).code === '28P01')
     return new Error(`The password in ${dataDir}.password is not the database's: restore that file.`)
+  if (/incompatible with server/.test(log))
+    return new Error(
+      `${dataDir} was made by another version of Postgres: move it away and start again, or name a server that reads it in DATABASE_URL.`,
+    )
   const reason = fatal.at(-1) ?? (error instanceof Error ? error.message : String(error))
   return new Error(`The embedded database did not start: ${reason} (log: ${logFile})`)
 }
