@@ -42,7 +42,7 @@ function chooseFrom(items: readonly Item[], sentences: readonly Sentence[], leng
   const chosen: Item[] = []
   let fitting = [...items]
   while (chosen.length < length) {
-    const [best] = rank(fitting, chosen, length)
+    const [best] = rank(fitting, chosen, length, sentences)
     if (best === undefined) break
     chosen.push(best)
     fitting = fitting.filter((item) => item !== best && goTogether(item, best, sentences))
@@ -66,15 +66,18 @@ const sentencesOf = ({ evidence }: Item, sentences: readonly Sentence[]): number
   evidence.flatMap(({ start, end }) => sentencesOfSpan(sentences, start, end).map(({ index }) => index))
 
 /** The likeliest to make a good mix first; ties stay in their shuffled order. */
-function rank(items: Item[], chosen: Item[], length: number): Item[] {
+function rank(items: Item[], chosen: Item[], length: number, sentences: readonly Sentence[]): Item[] {
   const wanted = Math.ceil(length / 4) - chosen.filter(({ type }) => aboutPresentation.has(type)).length
   const count = (fits: (item: Item) => boolean) => chosen.filter(fits).length
+  const place = (item: Item) => sentencesOf(item, sentences)[0] ?? 0
   const cost = (item: Item) =>
     (wanted > 0 && !aboutPresentation.has(item.type) ? 100 : 0) +
     3 * count(({ type }) => type === item.type) +
     2 * count((other) => keyPlace(other) === keyPlace(item)) +
     4 * count((other) => textOfKey(other) === textOfKey(item)) +
-    count((other) => wordOf(other) === wordOf(item)) +
+    2 * count((other) => wordOf(other) === wordOf(item)) +
+    // A quiz goes through the whole text rather than through one of its paragraphs.
+    2 * count((other) => Math.abs(place(other) - place(item)) === 1) +
     (item.stem.split(' ').length > longStem ? 1 : 0)
   return items
     .map((item, at) => ({ item, at, cost: cost(item) }))
