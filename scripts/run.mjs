@@ -1,5 +1,6 @@
 // The one entry of `npm start`, `npm run dev`, `npm test`, `npm run check` and `npm run backstop`. It and bootstrap/
 // run on Node 20 and with nothing installed; the rest is TypeScript, under the Node 24 that the install brings.
+import { accessSync, constants } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { explainError, Failure } from './bootstrap/failure.mjs'
 import { install } from './bootstrap/install.mjs'
@@ -44,6 +45,8 @@ try {
   const progress = createProgress({ ...command, pending: relaunched === 'yes' ? '' : relaunched })
   if (!relaunched) {
     checkPlatform()
+    // Said plainly only here: making a folder on a read-only disk fails with ENOENT.
+    accessSync(process.cwd(), constants.W_OK)
     if (command.serves) await choosePorts()
     await install(progress, command.title)
   }

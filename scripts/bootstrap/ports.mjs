@@ -21,7 +21,10 @@ export async function choosePorts() {
   const [web, api] = chosen.map(({ text }) => Number(text))
   if (web === api) throw new Failure(`PORT and API_PORT are both ${web}: choose two.`)
   const run = livingRun()
-  if (run) throw new Failure(`Backstop already runs at http://localhost:${run.port} (process ${run.pid}).`)
+  if (run)
+    throw new Failure(
+      `Backstop already runs at http://localhost:${run.port} (process ${run.pid}): use that, or stop it first.`,
+    )
   await clearLeftovers()
   const wanted = new Set([web, api])
   const lines = []
