@@ -78,6 +78,11 @@ export function Question({ attempt, index, onCheck }: Props) {
           </div>
         )}
       </form>
+      {result === null && (
+        <noscript>
+          <p>Answers are checked with JavaScript, which is switched off here.</p>
+        </noscript>
+      )}
       {result && (
         <>
           <Verdict ref={verdict} result={result} isLate={chosen !== undefined && isOther(result, chosen)} />

@@ -98,11 +98,11 @@ export async function answer(attempt: string, item: string, option: string): Pro
   if ('problem' in data) return data
   const { answerItem: result } = data
   if (result.__typename === 'Answered') return { attempt: result.attempt }
-  return result.__typename === 'AlreadyDone' ? readAgain(attempt) : { problem: inWords(result) }
+  return result.__typename === 'AlreadyDone' ? read(attempt) : { problem: inWords(result) }
 }
 
-/** The attempt as another window has left it. */
-async function readAgain(id: string): Promise<Outcome> {
+/** This browser's own attempt as it is now, whatever window has gone on with it. */
+export async function read(id: string): Promise<Outcome<WholeAttempt>> {
   const { data, error } = await client.query(attemptQuery, { id }, { requestPolicy: 'network-only' }).toPromise()
   return data?.attempt ? { attempt: data.attempt } : { problem: sentenceOf(error) }
 }

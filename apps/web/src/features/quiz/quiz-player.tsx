@@ -3,7 +3,7 @@ import { useSearchParams } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { Question } from './question.tsx'
 import { quizAddress } from './quiz-address.ts'
-import { answer, finish, type Outcome, start } from './quiz-api.ts'
+import { answer, finish, type Outcome, read, start } from './quiz-api.ts'
 import { QuizIntro } from './quiz-intro.tsx'
 import type { AttemptData, LatestAttempt, QuizData, WholeAttempt } from './quiz-page.query.ts'
 import { placeAt } from './quiz-progress.ts'
@@ -48,6 +48,15 @@ export function QuizPlayer({ quiz, latest, initial }: Props) {
     return undefined
   }
 
+  // Back can lead to a run of before the last reload, which this page was not given.
+  const [foreign, setForeign] = useState(initial === null ? id : null)
+  const unread = attempt === undefined && id !== foreign ? id : null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a run, not once a rendering.
+  useEffect(() => {
+    if (unread === null) return
+    read(unread).then((outcome) => ('problem' in outcome ? setForeign(unread) : keep(undefined, outcome.attempt)))
+  }, [unread])
+
   // All is answered and told by now; should this not arrive, the next visit sends it again.
   const ended = attempt && place?.at === 'end' && attempt.finishedAt === null ? attempt : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a run, not once a rendering.
@@ -61,7 +70,7 @@ export function QuizPlayer({ quiz, latest, initial }: Props) {
         <QuizIntro
           quiz={quiz}
           latest={Object.values(attempts).at(-1) ?? latest}
-          isForeign={id !== null}
+          isForeign={id !== null && id === foreign}
           onStart={begin}
         />
       ) : place.at === 'end' ? (
