@@ -15,7 +15,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['module', 'node', 'module-sync'] } },
   test: {
     globalSetup: 'packages/store/src/testing/test-server.ts',
-    testTimeout: process.env.SOAK ? 900_000 : 60_000,
+    testTimeout: process.env.SOAK ? 3_600_000 : 60_000,
     hookTimeout: 60_000,
     // A process each: Prisma's engine is WebAssembly, and some tests change their environment.
     pool: 'forks',
