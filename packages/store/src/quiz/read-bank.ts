@@ -39,6 +39,8 @@ export async function readBank(database: Database, document: string): Promise<Do
     throw new Problem('NOT_FOUND', `No document has the slug “${document}”.`, { field: 'document' })
   return database.prisma.$transaction((tx) => readBankById(tx, documentId), {
     isolationLevel: 'RepeatableRead',
+    // Making a bank holds the thread: who waits for a connection meanwhile must not be refused for it.
+    maxWait: 60_000,
     timeout: 60_000,
   })
 }
