@@ -4,6 +4,9 @@ import { claimInDocument, claimPage } from './claim-link.ts'
 import { claimInShort, conditionInWords, denialInWords, speakerInWords } from './claim-words.ts'
 import { ModalitySample } from './modality-sample.tsx'
 
+/** Between facts; it stays with what it ends, so that no line begins with it. */
+const dot = '\u00a0· '
+
 type Props = {
   claims: readonly ClaimCardData[]
   /** The fragment by which each is found. */
@@ -35,11 +38,13 @@ export function ClaimList({ claims, anchor, underCertainty = false }: Props) {
                 ...(underCertainty
                   ? [...denialInWords(claim), ...claim.conditions.map(conditionInWords)]
                   : [claimInShort(claim)]),
-              ].join(' · ')}
-              {' · '}
-              <a className="no-print link whitespace-nowrap" href={claimInDocument(claim)}>
-                in the text
-              </a>
+              ].join(dot)}
+              <span className="no-print">
+                {dot}
+                <a className="link whitespace-nowrap" href={claimInDocument(claim)}>
+                  in the text
+                </a>
+              </span>
             </span>
           </p>
         </li>

@@ -29,7 +29,7 @@ export function SearchView({ words, after, results, problem }: Props) {
             <>
               <p className="mb-2 text-sm text-soft" role="status">
                 {count(results.totalCount, 'result')} for “{words}”.{' '}
-                <span className="no-print">Arrow keys move through them.</span>
+                <span className="needs-script no-print pointer-coarse:hidden">Arrow keys move through them.</span>
               </p>
               <ResultKeys>
                 <ol>
