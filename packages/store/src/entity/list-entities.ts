@@ -17,14 +17,7 @@ export type EntityOrder = 'NAME' | 'CLAIM_COUNT'
 const byName = { expression: inNameOrder(sql`e.name`), type: 'text' } as const
 const orders: Record<EntityOrder, List['keys']> = {
   NAME: [byName],
-  CLAIM_COUNT: [
-    {
-      expression: sql`coalesce((select count(distinct m."claimId") from "ClaimEntity" m where m."entityId" = e.id), 0)`,
-      type: 'int',
-      descending: true,
-    },
-    byName,
-  ],
+  CLAIM_COUNT: [{ expression: sql`e."claimCount"`, type: 'int', descending: true }, byName],
 }
 
 /** Live entities that match: merged ones are shown as the one they were merged into. `of` a document: those in its claims. */

@@ -17,6 +17,8 @@ export async function putEntities(
     aliases: content.aliases,
     sameAs: content.sameAs,
     mergedIntoId: null,
+    // Until their claims are counted: see recount-claims.ts.
+    claimCount: 0,
     updatedAt: publishedAt,
   }))
   await putRows(tx, 'Entity', rows, { replacing: true })

@@ -3,6 +3,7 @@ import { putClaims } from '../claim/project-claims.ts'
 import type { Transaction } from '../database.ts'
 import { deleteDocuments, putDocuments } from '../document/project-documents.ts'
 import { deleteEntities, putEntities, readRoots } from '../entity/project-entities.ts'
+import { readMentioned, recountClaims } from '../entity/recount-claims.ts'
 import { putGuards } from '../guard/project-guards.ts'
 import { putPredicates } from '../predicate/project-predicates.ts'
 import { putRelations } from '../relation/project-relations.ts'
@@ -22,6 +23,7 @@ export async function project(tx: Transaction, ids: readonly string[]): Promise<
   const claims = headsOfKind(heads, 'CLAIM')
   const relations = headsOfKind(heads, 'RELATION')
 
+  const mentioned = await readMentioned(tx, ids)
   await deleteRows(tx, 'ClaimRelation', 'id', ids)
   await deleteRows(tx, 'Claim', 'id', ids)
   await deleteRows(tx, 'Guard', 'id', ids)
@@ -35,6 +37,7 @@ export async function project(tx: Transaction, ids: readonly string[]): Promise<
   await putGuards(tx, headsOfKind(heads, 'GUARD'), roots)
   const published = await readPublished(tx, referred)
   await putClaims(tx, claims, roots, published)
+  await recountClaims(tx, [...mentioned, ...(await readMentioned(tx, ids)), ...entities.map(({ id }) => id)])
   await putRelations(tx, relations, published)
   await putSearchEntries(tx, heads)
 
