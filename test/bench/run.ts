@@ -1,0 +1,20 @@
+// What takes how long, against a baseline of the same run: `npm run bench [page] [list] [search]`. Not a test: it fails at nothing.
+import { openDatabase } from '../../packages/store/src/database.ts'
+import { createAsking } from './asking.ts'
+import { runBench } from './bench.ts'
+import { fillDatabase } from './fill-database.ts'
+import { listBenches } from './list.ts'
+import { pageBenches } from './page.ts'
+import { searchBenches } from './search.ts'
+
+const suites = { page: pageBenches, list: listBenches, search: searchBenches }
+const chosen = process.argv.slice(2)
+
+const database = openDatabase(process.env.DATABASE_URL ?? '')
+await fillDatabase(database)
+const asking = createAsking(database)
+for (const [name, makeBenches] of Object.entries(suites)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue
+  for (const bench of await makeBenches(asking)) await runBench(bench)
+}
+await database.close()
