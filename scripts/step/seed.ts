@@ -25,7 +25,9 @@ export function describe(printed: string): SeedResult {
     if (line.step === 'knowledge') {
       const articles = `${line.articles} ${line.articles === 1 ? 'article' : 'articles'}`
       const waiting =
-        line.waiting > 0 ? `; ${line.waiting} changed seed waits for an editor (docs/guides/curate.md)` : ''
+        line.waiting > 0
+          ? `; ${line.waiting} changed ${line.waiting === 1 ? 'seed waits' : 'seeds wait'} for an editor (docs/guides/curate.md)`
+          : ''
       result.knowledge = `${articles}, ${line.claims} claims, ${line.unsourced} without a source${waiting}`
     } else if (line.step === 'questions') result.questions = `${line.proved} proved, ${line.refused} refused`
   }
