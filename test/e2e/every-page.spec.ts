@@ -27,11 +27,14 @@ for (const [width, height] of [
       })
     })
 
-test('an open claim and an answered question are accessible too', async ({ page, request }) => {
+test('an open claim, the list of keys and an answered question are accessible too', async ({ page, request }) => {
   const { document, quiz } = await findPages(request)
   await page.goto(document, { waitUntil: 'networkidle' })
   await page.keyboard.press('j')
   await expect(page.getByRole('region', { name: 'The claim on these words' })).toBeVisible()
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await page.goto(quiz, { waitUntil: 'networkidle' })
   await page.getByRole('button', { name: 'Start' }).click()
