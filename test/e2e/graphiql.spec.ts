@@ -5,6 +5,9 @@ const tabs = (page: Page) => page.locator('.graphiql-tab-button')
 const answer = (page: Page) => page.locator('.result-window')
 const run = (page: Page) => page.locator('.graphiql-execute-button').click()
 
+// The editor is nine megabytes of code, which a busy machine takes its time to start.
+test.setTimeout(120_000)
+
 /** Opens the editor and waits until it can be used. */
 async function open(page: Page, address = '/graphql') {
   await page.goto(address)
