@@ -31,8 +31,10 @@ export async function putDocuments(tx: Transaction, heads: readonly Head<'DOCUME
     DELETE FROM "DocumentVersion" WHERE "documentId" = ANY(${heads.map(({ id }) => id)}::uuid[]) AND id <> ALL(${versions}::uuid[])`
 }
 
-/** Takes documents off the public tables. Their claims must have gone before. */
+/** Takes documents off the public tables. Their claims must have gone before; a quiz stays for who has answered it. */
 export async function deleteDocuments(tx: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx.quiz.updateMany({ where: { documentId: { in: [...ids] } }, data: { documentId: null } })
   await deleteRows(tx, 'DocumentVersion', 'documentId', ids)
   await deleteRows(tx, 'Document', 'id', ids)
 }

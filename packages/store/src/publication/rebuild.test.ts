@@ -5,6 +5,8 @@ import { redact } from '../change-set/redact.ts'
 import { type Database, openDatabase } from '../database.ts'
 import { proposeVersion } from '../document/propose-version.ts'
 import { Problem } from '../problem.ts'
+import { findQuizBySlug } from '../quiz/find-quiz.ts'
+import { prepareQuizzes } from '../quiz/prepare-quizzes.ts'
 import { claimEdit, createCurator, entityEdit, evidenceFor, predicateEdit, relationEdit } from '../testing/curator.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { publicTables, rebuild } from './rebuild.ts'
@@ -162,4 +164,31 @@ test('a new version is not published before each orphan is mended or withdrawn',
   ).toMatchObject({
     ...{ start: 27, end: 45, quote: 'The force is ready', version: { version: 2, text } },
   })
+})
+
+test('replay keeps the quizzes on what it rebuilds, and a document that was withdrawn leaves its quiz empty', async () => {
+  const place = await createTestDatabase('seeded')
+  const seeded = openDatabase(place.url)
+  try {
+    const quizzes = () => seeded.prisma.quiz.findMany({ include: { items: true }, orderBy: { id: 'asc' } })
+    const before = await quizzes()
+    expect(before).not.toHaveLength(0)
+    await seeded.prisma.$transaction((tx) => rebuild(tx), { timeout: 120_000 })
+    expect(await quizzes()).toEqual(before)
+
+    const curator = createCurator(seeded)
+    const published = await seeded.prisma.aggregate.findMany({ where: { publishedRevisionId: { not: null } } })
+    const withdrawal = published.filter(({ kind }) => kind === 'DOCUMENT' || kind === 'CLAIM' || kind === 'RELATION')
+    const changeSet = await curator.commit(...withdrawal.map(({ id, kind }) => ({ id, kind, content: null })))
+    expect(await seeded.prisma.document.count()).toBe(0)
+    expect(await quizzes()).toEqual(before.map((quiz) => ({ ...quiz, documentId: null })))
+    expect(await findQuizBySlug(seeded, before[0]?.slug as string)).toBeNull()
+
+    await curator.undo(changeSet)
+    await prepareQuizzes(seeded)
+    expect((await quizzes()).map(({ documentId }) => documentId)).toEqual(before.map(({ documentId }) => documentId))
+  } finally {
+    await seeded.close()
+    await place.drop()
+  }
 })
