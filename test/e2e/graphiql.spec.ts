@@ -32,6 +32,8 @@ test('it opens on six questions, each a tab that one click shows, after an answe
     await expect(page.getByRole('tab', { name })).toHaveAttribute('aria-selected', 'true')
     await expect(page.locator('.graphiql-query-editor')).toContainText(`query ${name}`)
   }
+  expect(await page.evaluate(() => document.documentElement.scrollTop), 'nothing slides off').toBe(0)
+  await expect(page.getByRole('button', { name: 'Questions' })).toBeInViewport()
   expect(faults).toEqual([])
 })
 
