@@ -54,8 +54,6 @@ test.each([
   ['not not', { not: { not: { polarity: 'NEGATED' } } }, (claim: Claim) => claim.polarity === 'NEGATED'],
   ['an empty list matches nothing', { modality: [] }, () => false],
   ['null is no condition', { modality: null, during: null, not: null }, () => true],
-  ['a slug nobody has', { subject: ['nobody-at-all'] }, () => false],
-  ['not a slug nobody has', { not: { about: ['nobody-at-all'] } }, () => true],
 ])('%s', async (_name, filter, expected) => {
   const found = await claims(filter)
   expect(ids(found)).toEqual(ids({ nodes: all.nodes.filter(expected) }))
@@ -121,6 +119,57 @@ test('an unknown predicate is an error that suggests the nearest', async () => {
   )
   expect(nested.errors[0]?.extensions).toMatchObject({ field: 'filter.predicate' })
   expect(api.statements.length).toBeLessThanOrEqual(3)
+})
+
+describe('a slug nobody has', () => {
+  const ask = (filter: object) =>
+    api.ask('query($filter: ClaimFilter) { claims(filter: $filter) { totalCount nodes { id } } }', { filter })
+
+  test.each([
+    ['speaker', 'wsj', ['the-wall-street-journal']],
+    ['speaker', 'Wall Street Journal', ['the-wall-street-journal']],
+    ['about', 'united-sttes', ['united-states']],
+    ['subject', 'ukrane', ['ukraine']],
+    ['object', 'xyzzyplugh', []],
+    ['document', 'europe-comes-to-the-table', [article]],
+  ])('as %s, "%s", finds nothing and tells what was meant', async (field, slug, suggestions) => {
+    const { data, errors } = await ask({ [field]: [slug] })
+    expect(data.claims).toEqual({ totalCount: 0, nodes: [] })
+    expect(errors).toHaveLength(1)
+    expect(errors[0]).toMatchObject({
+      message: `There is no ${field === 'document' ? 'document' : 'entity'} "${slug}".`,
+      path: ['claims'],
+      extensions: { code: 'BAD_INPUT', field: `filter.${field}`, remedy: expect.any(String) },
+    })
+    expect([errors[0]?.extensions.suggestions].flat().slice(0, 1)).toEqual(suggestions)
+    expect(errors[0]?.extensions.remedy).toContain(
+      suggestions[0] === undefined ? 'entities(filter' : `Did you mean ${suggestions[0]}`,
+    )
+    // It is looked up and its neighbours found in one statement beside the page's.
+    expect(api.statements).toHaveLength(2)
+  })
+
+  test('is found among others, under `not`, and named once for all rows that ask', async () => {
+    const among = await ask({ speaker: ['the-wall-street-journal', 'wsj'] })
+    expect(among.data.claims.totalCount).toBeGreaterThan(10)
+    expect(among.errors[0]?.message).toContain('"wsj"')
+    const negated = await ask({ not: { about: ['nobody-at-all'] } })
+    expect(negated.data.claims.totalCount).toBe(all.totalCount)
+    expect(negated.errors[0]?.extensions).toMatchObject({ field: 'filter.about' })
+    const nested = await api.ask(
+      '{ entities(first: 50, filter: { document: ["europe-comes"] }) { totalCount } all: entities(first: 50) { nodes { claims(filter: { speaker: ["wsj"] }) { totalCount } } } }',
+    )
+    expect(nested.errors.map(({ extensions }) => extensions.field)).toEqual(['filter.document', 'filter.speaker'])
+  })
+
+  test('costs one statement to rule out, and nothing where no slug is named', async () => {
+    expect(
+      (await ask({ speaker: ['the-wall-street-journal'], about: ['ukraine'], document: [article] })).errors,
+    ).toEqual([])
+    expect(api.statements).toHaveLength(2)
+    await ask({ attributed: true })
+    expect(api.statements).toHaveLength(1)
+  })
 })
 
 test('known predicates are listed and found', async () => {

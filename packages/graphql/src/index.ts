@@ -1,4 +1,5 @@
 export type { Context, Learner } from './context.ts'
+export { notedProblems } from './error/note-problem.ts'
 export { presentError } from './error/present-error.ts'
 export { checkOperation, refusal } from './limit/check-operation.ts'
 export { limits } from './limit/limits.ts'

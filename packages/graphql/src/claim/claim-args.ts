@@ -1,14 +1,15 @@
-import { checkPredicateKeys, type ClaimFilter as Filter, predicateKeysOf } from '@backstop/store'
+import { checkPredicateKeys, type ClaimFilter as Filter, predicateKeysOf, slugsOf } from '@backstop/store'
 import type { GraphQLResolveInfo } from 'graphql'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
+import { checkSlugs } from '../load/check-slugs.ts'
 import { gather, placeOf } from '../load/gather.ts'
 import { Modality, Polarity } from './claim-enums.ts'
 
 const ClaimFilter = builder.inputRef<Filter>('ClaimFilter')
 ClaimFilter.implement({
   description:
-    'What claims to find. Lists mean any of, fields all of. An empty list matches nothing; null and missing are no condition. A slug nobody has matches nothing; a predicate key that does not exist is an error with suggestions.',
+    'What claims to find. Lists mean any of, fields all of. An empty list matches nothing; null and missing are no condition. A slug nobody has matches nothing, and an error beside the data suggests the nearest; a predicate key that does not exist is an error with suggestions.',
   fields: (t) => ({
     document: t.stringList({ description: 'Slugs of the documents that say it.' }),
     subject: t.stringList({ description: 'Slugs of the entities it is said of.' }),
@@ -47,7 +48,7 @@ export const claimListArgs = builder.args((t) => ({
 }))
 
 /**
- * The filter, its predicate keys checked, once for all rows that ask at this place.
+ * The filter, its slugs and predicate keys checked, once for all rows that ask at this place.
  * @throws Problem BAD_INPUT with suggestions for an unknown key
  */
 export async function checkClaimFilter(
@@ -55,6 +56,7 @@ export async function checkClaimFilter(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<Filter> {
+  await checkSlugs(slugsOf(filter), context, info)
   const keys = predicateKeysOf(filter)
   if (keys.length > 0) {
     await gather(context, `predicates@${placeOf(info)}`, '', async () => {

@@ -9,6 +9,7 @@ import {
 import { z } from 'zod'
 import { builder } from '../builder.ts'
 import { ClaimRole } from '../claim/claim-enums.ts'
+import { checkSlugs } from '../load/check-slugs.ts'
 import { gather, placeOf } from '../load/gather.ts'
 import { loadBySlug, loadRow } from '../load/load-rows.ts'
 import { connect, pageCost } from '../page/connection.ts'
@@ -20,7 +21,8 @@ const EntityConnection = builder.connectionObject(
 )
 
 const EntityFilter = builder.inputRef<Filter>('EntityFilter').implement({
-  description: 'What entities to find. Lists mean any of, fields all of. An empty list matches nothing.',
+  description:
+    'What entities to find. Lists mean any of, fields all of. An empty list matches nothing. A slug nobody has matches nothing, and an error beside the data suggests the nearest.',
   fields: (t) => ({
     kind: t.field({ type: [EntityKind], description: 'What sort of thing.' }),
     name: t.string({
@@ -73,8 +75,13 @@ builder.queryFields((t) => ({
       orderBy: t.arg({ type: EntityOrder, description: 'NAME when missing.' }),
     },
     complexity: pageCost,
-    resolve: (_root, args, context, info) =>
-      connect(context, info, 'Entity', listEntities(args.filter ?? {}, args.orderBy ?? 'NAME'), args),
+    resolve: async (_root, args, context, info) => {
+      const documents = (args.filter?.document ?? []).map(
+        (slug) => ({ field: 'filter.document', kind: 'DOCUMENT', slug }) as const,
+      )
+      await checkSlugs(documents, context, info)
+      return connect(context, info, 'Entity', listEntities(args.filter ?? {}, args.orderBy ?? 'NAME'), args)
+    },
   }),
 }))
 

@@ -3,6 +3,7 @@ import { resolveEntities } from '../entity/resolve-entities.ts'
 import { all, type Sql, sql } from '../page/sql.ts'
 import { Problem } from '../problem.ts'
 import { matchWords } from '../search/match-words.ts'
+import type { NamedSlug } from '../slug/find-unknown-slug.ts'
 
 /** What claims to find. Lists mean any of, fields all of; null and missing mean no condition; an empty list matches nothing. */
 export type ClaimFilter = {
@@ -75,6 +76,23 @@ export function matchClaim(filter: ClaimFilter, negations = 0): Sql {
 /** The predicate keys that a filter names, negated ones too. */
 export function predicateKeysOf(filter: ClaimFilter | null | undefined): readonly string[] {
   return filter ? [...(filter.predicate ?? []), ...predicateKeysOf(filter.not)] : []
+}
+
+const slugFields = {
+  document: 'DOCUMENT',
+  subject: 'ENTITY',
+  object: 'ENTITY',
+  speaker: 'ENTITY',
+  about: 'ENTITY',
+} as const
+
+/** The slugs that a filter names, negated ones too, each with the field that names it. */
+export function slugsOf(filter: ClaimFilter | null | undefined): readonly NamedSlug[] {
+  if (!filter) return []
+  const own = Object.entries(slugFields).flatMap(([name, kind]) =>
+    (filter[name as keyof typeof slugFields] ?? []).map((slug) => ({ field: `filter.${name}`, kind, slug })),
+  )
+  return [...own, ...slugsOf(filter.not)]
 }
 
 function overlapping(period: string): Sql {

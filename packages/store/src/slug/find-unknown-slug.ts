@@ -1,0 +1,59 @@
+import type { Database } from '../database.ts'
+import { select, sql } from '../page/sql.ts'
+import { Problem } from '../problem.ts'
+import { nearest, shorten } from './nearest.ts'
+
+/** A slug that a filter names, and the field that names it: `filter.speaker`. */
+export type NamedSlug = { field: string; kind: 'DOCUMENT' | 'ENTITY'; slug: string }
+
+/** Among how many, the most spoken of first, the nearest are looked for. */
+const candidateCount = 1000
+
+const words = {
+  ENTITY: {
+    noun: 'entity',
+    list: 'entities',
+    lookUp: 'entities(filter: { name: "…" }) { nodes { slug } } finds it by name.',
+  },
+  DOCUMENT: { noun: 'document', list: 'documents', lookUp: 'documents { nodes { slug title } } lists them all.' },
+}
+
+/**
+ * The first of these slugs that leads to nothing published, as a problem that says so and suggests the nearest there are;
+ * null when all lead somewhere, old ones and those of merged entities included. One statement.
+ */
+export async function findUnknownSlug(
+  database: Pick<Database, 'pool'>,
+  named: readonly NamedSlug[],
+): Promise<Problem | null> {
+  // Candidates are read for a slug that is unknown alone: else there is no row to read them for.
+  const rows = await select<{ at: number; key: string | null; names: string[] | null }>(
+    database,
+    sql`select u.at, c.key, c.names from (
+        select w.kind, w.slug, w.at::int as at
+        from unnest(${named.map(({ kind }) => kind)}::"AggregateKind"[], ${named.map(({ slug }) => slug)}::text[])
+          with ordinality w(kind, slug, at)
+        where not exists (select from "Slug" s where s.kind = w.kind and s.slug = w.slug
+          and (exists (select from "Entity" e where e.id = s."aggregateId")
+            or exists (select from "Document" d where d.id = s."aggregateId")))
+        order by w.at limit 1) u
+      left join lateral (
+        select n.key, n.names from (
+          select e.slug as key, e.name || e.aliases as names, e."claimCount" as weight
+          from "Entity" e where u.kind = 'ENTITY' and e."mergedIntoId" is null
+          union all select d.slug, array[d.title], 0 from "Document" d where u.kind = 'DOCUMENT') n
+        order by lower(u.slug) = any(lower(n.names::text)::text[]) desc, n.weight desc, n.key
+        limit ${candidateCount}) c on true`,
+  )
+  const unknown = rows[0] && named[rows[0].at - 1]
+  if (!unknown) return null
+  const candidates = rows.flatMap(({ key, names }) => (key === null ? [] : [{ key, names: names ?? [] }]))
+  const suggestions = nearest(unknown.slug, candidates)
+  const { noun, list, lookUp } = words[unknown.kind]
+  return new Problem('BAD_INPUT', `There is no ${noun} "${shorten(unknown.slug)}".`, {
+    field: unknown.field,
+    limit: `slugs of Query.${list}`,
+    remedy: suggestions.length > 0 ? `Did you mean ${suggestions.join(', ')}?` : lookUp,
+    details: { suggestions },
+  })
+}

@@ -1,0 +1,52 @@
+/** Something that a person may have meant: what it is written as in a filter, and what else it is called. */
+export type Candidate = { key: string; names?: readonly string[] }
+
+/** In too many names to tell one from another. */
+const commonWords = new Set(['and', 'for', 'from', 'the', 'with'])
+const longest = 50
+
+/** At most three keys that a person may have meant: those called just so, else the nearest, few edits away or with a word in common. */
+export function nearest(wanted: string, candidates: readonly Candidate[]): string[] {
+  const asked = inKeyForm(wanted)
+  const words = asked.split('-').filter((word) => word.length > 2 && !commonWords.has(word))
+  const close = candidates
+    .map(({ key, names = [] }) => {
+      const forms = [key, ...names].map(inKeyForm)
+      const distances = forms.map((form) => ({ form, edits: editDistance(asked, form) }))
+      const edits = Math.min(...distances.map((distance) => distance.edits))
+      const isClose = distances.some((distance) => distance.edits <= Math.max(1, distance.form.length * 0.4))
+      return { key, edits, fits: isClose || words.some((word) => forms.some((form) => form.includes(word))) }
+    })
+    .filter(({ fits }) => fits)
+    .sort((a, b) => a.edits - b.edits || (a.key < b.key ? -1 : 1))
+  const called = close.filter(({ edits }) => edits === 0)
+  return (called.length > 0 ? called : close).slice(0, 3).map(({ key }) => key)
+}
+
+/** What somebody wrote, for a message about it. */
+export const shorten = (written: string): string =>
+  written.length > longest ? `${written.slice(0, longest)}…` : written
+
+/** As keys and slugs are written: "U.S. Army" is us-army. */
+const inKeyForm = (name: string) =>
+  name
+    .slice(0, longest)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[.'’\p{M}]/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+
+/** Levenshtein: the fewest insertions, deletions and substitutions that make `b` of `a`. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const substituted = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(substituted, (row[j] as number) + 1, (next[j - 1] as number) + 1))
+    }
+    row = next
+  }
+  return row[b.length] as number
+}
