@@ -51,6 +51,11 @@ export const Claim = builder.prismaNode('Claim', {
       ...selectingValues(['value', entityOfValue]),
       resolve: (claim) => (claim as unknown as Loaded).values.filter(({ slot }) => slot === 'QUALIFIER'),
     }),
+    note: t.exposeString('note', {
+      description:
+        'Why the words were read as they were (“presupposed by ‘again’”, “the source lacks the verb”), for whoever checks it; null where nothing had to be decided.',
+      nullable: true,
+    }),
     modality: t.expose('modality', { type: Modality, description: 'How the source presents it.' }),
     polarity: t.expose('polarity', { type: Polarity, description: 'Said to be so, or not to be so.' }),
     speaker: t.field({

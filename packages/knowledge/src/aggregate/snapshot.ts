@@ -11,7 +11,7 @@ export const aggregateKinds = ['DOCUMENT', 'ENTITY', 'PREDICATE', 'GUARD', 'CLAI
 export type AggregateKind = (typeof aggregateKinds)[number]
 
 /** The version that new snapshots are written with. Older ones are upcast when read. */
-export const snapshotVersion = 1
+export const snapshotVersion = 2
 
 const schemas = {
   DOCUMENT: documentSchema,

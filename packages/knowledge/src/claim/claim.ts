@@ -66,6 +66,8 @@ export const claimSchema = z.strictObject({
   conditions: z.array(conditionSchema),
   /** The first law: never empty. */
   evidence: z.array(evidenceSchema).min(1, 'a claim needs at least one piece of evidence'),
+  /** Why the words were read as they were, for whoever checks it; null where nothing had to be decided. */
+  note: z.string().min(1).max(500).nullable(),
 })
 
 export type Claim = z.infer<typeof claimSchema>

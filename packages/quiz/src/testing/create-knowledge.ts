@@ -86,7 +86,7 @@ export function createKnowledge(text: string) {
       }),
     claim: ({ quote, object, qualifiers = [], speakers = [], ...parts }: ClaimParts) =>
       add<Identified<Claim>>(knowledge.claims, {
-        ...{ document, modality: 'ASSERTED', polarity: 'AFFIRMED', conditions: [], ...parts },
+        ...{ document, modality: 'ASSERTED', polarity: 'AFFIRMED', conditions: [], note: null, ...parts },
         object: object === undefined ? null : { id: nextId(), value: object },
         qualifiers: qualifiers.map((qualifier) => ({ id: nextId(), ...qualifier })),
         attribution: speakers.map((speaker) => ({ id: nextId(), speaker, cue: null, evidence: spanOf(quote) })),

@@ -30,6 +30,7 @@ export async function putClaims(
       predicateId: content.predicate,
       modality: content.modality,
       polarity: content.polarity,
+      note: content.note,
       attributed: content.attribution.length > 0,
       conditional: content.conditions.length > 0,
       position: Math.min(...content.evidence.map((span) => span.start)),

@@ -4,7 +4,10 @@ import { type AggregateKind, snapshotVersion } from '@backstop/knowledge'
 type Upcast = (kind: AggregateKind, snapshot: unknown) => unknown
 
 /** One step a schema version, the first from 1 to 2. A step is added with each change of a snapshot's shape, and never edited. */
-const steps: readonly Upcast[] = []
+const steps: readonly Upcast[] = [
+  // 2: a claim has a note.
+  (kind, snapshot) => (kind === 'CLAIM' ? { ...(snapshot as object), note: null } : snapshot),
+]
 
 /** Brings a stored snapshot to the present shape. Throws when it was written by a newer Backstop. */
 export function upcast(kind: AggregateKind, from: number, snapshot: unknown): unknown {

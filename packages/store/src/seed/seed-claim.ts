@@ -50,6 +50,7 @@ export function claimContent(
     evidence: claim.evidence.map((quote, at) =>
       resolve.evidence(`${part}/evidence-${at + 1}`, quote, within(place, 'evidence', at)),
     ),
+    note: claim.note,
   }
 }
 

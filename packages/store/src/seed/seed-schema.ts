@@ -62,7 +62,7 @@ const claimSchema = z.strictObject({
     )
     .default([]),
   evidence: z.array(quoteSchema).min(1, 'a claim needs at least one piece of evidence'),
-  note: words.optional(),
+  note: words.nullable().default(null),
 })
 
 /** One entry of claims.yaml. */

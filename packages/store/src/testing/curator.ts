@@ -108,7 +108,7 @@ export function claimEdit(
   const content: Content<'CLAIM'> = {
     ...{ document: document.id, text: `${parts.quote}.`, subject: parts.subject, predicate: parts.predicate },
     object: object === undefined ? null : { id: v7(), value: { kind: 'ENTITY', text: 'it', entity: object } },
-    ...{ qualifiers: [], modality: 'ASSERTED', polarity: 'AFFIRMED', attribution: [], conditions: [] },
+    ...{ qualifiers: [], modality: 'ASSERTED', polarity: 'AFFIRMED', attribution: [], conditions: [], note: null },
     evidence: [evidenceFor(document, parts.quote)],
     ...more,
   }

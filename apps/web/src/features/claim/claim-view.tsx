@@ -27,6 +27,19 @@ export function ClaimView({ claim, origin }: { claim: ClaimPageData; origin: str
             <ClaimAbout claim={claim} />
           </header>
           <ClaimFacts claim={claim} words={<EvidenceInContext claim={claim} />} />
+          {claim.note && (
+            <section aria-labelledby="note">
+              <h2 id="note" className="eyebrow">
+                How the words were read
+              </h2>
+              <p>
+                {claim.note}{' '}
+                <span className="whitespace-nowrap rounded border border-edge px-1.5 py-px text-sm">
+                  An editor’s reading
+                </span>
+              </p>
+            </section>
+          )}
           <Circumstances claim={claim} />
           {claim.relations.length > 0 && (
             <section aria-labelledby="relations">
