@@ -179,6 +179,8 @@ test('the result shows each answer beside the right one, marks what was missed, 
     .first()
     .click()
   await expect(verdict(reader)).toBeVisible()
+  await reader.getByRole('link', { name: 'Back to your result' }).click()
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(score ?? '')
   await quiet.clearCookies()
   await reader.goto(address)
   await expect(reader.getByText('somebody else’s answers')).toBeVisible()
@@ -189,6 +191,30 @@ test('the result shows each answer beside the right one, marks what was missed, 
   await page.getByRole('button', { name: 'Start' }).click()
   await expect(page).toHaveURL(/\?seed=2&attempt=[^&]+&question=1$/u)
   await expect(numbered(page, 1)).toBeVisible()
+})
+
+test('other questions, asked for straight after finishing, are begun anew and never taken for the ones just answered', async ({
+  page,
+}) => {
+  const last = await begin(page, 7)
+  await page.goto(last, { waitUntil: 'networkidle' })
+  await page.getByRole('radio').first().check()
+  await check(page).click()
+  await next(page).click()
+  await page.getByRole('link', { name: 'Try 8 other questions' }).click()
+  await expect(page).toHaveURL(/\?seed=2$/u)
+  await expect(page.getByText('8 other questions on')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible()
+  for (const name of ['See your result', 'Try 8 other questions'])
+    await expect(page.getByRole('link', { name })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Start', exact: true }).click()
+  await expect(numbered(page, 1)).toBeVisible()
+  await page.goto(last.split('?')[0] ?? '')
+  await expect(page.getByRole('link', { name: 'Continue set 2 at question 1 of 8' })).toBeVisible()
+
+  // A run that is named under another set's address is shown under its own.
+  await page.goto(last.replace('?', '?seed=2&'))
+  await expect(page).toHaveURL(new RegExp(`${last.split('?')[0]}\\?attempt=[^&]+$`, 'u'))
 })
 
 test('a question, its verdict and the result are accessible in every look', async ({ page }) => {

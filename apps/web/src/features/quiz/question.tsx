@@ -5,7 +5,7 @@ import { PlaceLink } from './place-link.tsx'
 import { QuestionSteps } from './question-steps.tsx'
 import { quizAddress } from './quiz-address.ts'
 import type { AttemptData } from './quiz-page.query.ts'
-import { placeAfter } from './quiz-progress.ts'
+import { placeAfter, placeIn } from './quiz-progress.ts'
 import { ReportItem } from './report-item.tsx'
 import { useRequest } from './use-request.ts'
 import { Verdict } from './verdict.tsx'
@@ -86,15 +86,24 @@ export function Question({ attempt, index, onCheck }: Props) {
       {result && (
         <>
           <Verdict ref={verdict} result={result} isLate={chosen !== undefined && isOther(result, chosen)} />
-          <PlaceLink
-            className="button button-primary justify-self-start"
-            href={quizAddress(attempt.quiz, {
-              attempt: attempt.id,
-              ...(next.at === 'question' && { question: next.index + 1 }),
-            })}
-          >
-            {next.at === 'question' ? 'Next question' : 'See the result'}
-          </PlaceLink>
+          <p className="flex flex-wrap gap-3">
+            {next.at === 'question' && (
+              <PlaceLink
+                className="button button-primary"
+                href={quizAddress(attempt.quiz, { attempt: attempt.id, question: next.index + 1 })}
+              >
+                Next question
+              </PlaceLink>
+            )}
+            {placeIn(attempt).at === 'end' && (
+              <PlaceLink
+                className={`button ${next.at === 'end' ? 'button-primary' : ''}`}
+                href={quizAddress(attempt.quiz, { attempt: attempt.id })}
+              >
+                {next.at === 'end' ? 'See the result' : 'Back to your result'}
+              </PlaceLink>
+            )}
+          </p>
         </>
       )}
       <ReportItem item={item.id} />

@@ -1,6 +1,10 @@
 /** The quiz of a document, and which: the document's own has the seed 1 and does not say so. */
 type QuizName = { slug: string; seed: number }
 
+/** Whether two names are those of one quiz: its questions are others under another seed. */
+export const isSameQuiz = (one: QuizName, other: QuizName): boolean =>
+  one.slug === other.slug && one.seed === other.seed
+
 /** Where in a quiz somebody is: nowhere yet, at a question of a run (from 1), or at the end of it. */
 type Spot = { attempt?: string; question?: number }
 

@@ -1,7 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { count } from '../../ui/plural.ts'
-import { nextSeed, quizAddress } from './quiz-address.ts'
+import { isSameQuiz, nextSeed, quizAddress } from './quiz-address.ts'
 import type { LatestAttempt, QuizData } from './quiz-page.query.ts'
 import { placeIn } from './quiz-progress.ts'
 import { useRequest } from './use-request.ts'
@@ -22,7 +22,7 @@ export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
   return (
     <div className="grid gap-5">
       <div className="grid gap-2">
-        <p className="eyebrow">Quiz</p>
+        <p className="eyebrow">Quiz{quiz.seed !== 1 && ` · set ${quiz.seed}`}</p>
         <h1 tabIndex={-1} className="font-serif text-4xl leading-tight tracking-tight outline-none">
           {quiz.title}
         </h1>
@@ -47,7 +47,8 @@ export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
             className="button button-primary"
             href={quizAddress(latest.quiz, { attempt: latest.id, question: place.index + 1 })}
           >
-            Continue at question {place.index + 1} of {latest.items.length}
+            Continue {latest.quiz.seed !== 1 && `set ${latest.quiz.seed} `}at question {place.index + 1} of{' '}
+            {latest.items.length}
           </Link>
         )}
         <button
@@ -56,7 +57,7 @@ export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
           aria-disabled={busy}
           onClick={() => run(onStart)}
         >
-          {latest ? 'Start again' : 'Start'}
+          {latest && isSameQuiz(latest.quiz, quiz) ? 'Start again' : 'Start'}
         </button>
         {latest && place?.at === 'end' && (
           <>

@@ -2,7 +2,7 @@
 import { useSearchParams } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { Question } from './question.tsx'
-import { quizAddress } from './quiz-address.ts'
+import { isSameQuiz, quizAddress } from './quiz-address.ts'
 import { answer, finish, type Outcome, read, start } from './quiz-api.ts'
 import { QuizIntro } from './quiz-intro.tsx'
 import type { AttemptData, LatestAttempt, QuizData, WholeAttempt } from './quiz-page.query.ts'
@@ -68,8 +68,9 @@ export function QuizPlayer({ quiz, latest, initial }: Props) {
     <div ref={content}>
       {attempt === undefined || place === undefined ? (
         <QuizIntro
+          key={quiz.id}
           quiz={quiz}
-          latest={Object.values(attempts).at(-1) ?? latest}
+          latest={Object.values(attempts).findLast((one) => isSameQuiz(one.quiz, quiz)) ?? latest}
           isForeign={id !== null && id === foreign}
           onStart={begin}
         />

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { quizAddress, readSeed } from '../../../features/quiz/quiz-address.ts'
+import { isSameQuiz, quizAddress, readSeed } from '../../../features/quiz/quiz-address.ts'
 import { attemptQuery, quizPage } from '../../../features/quiz/quiz-page.query.ts'
 import { QuizPlayer } from '../../../features/quiz/quiz-player.tsx'
 import { placeAt } from '../../../features/quiz/quiz-progress.ts'
@@ -34,8 +34,9 @@ export default servePage(async (props: Props) => {
   if (own?.attempt) {
     // An address that names the run alone leads to the question to go on with, and from then on says which it is.
     const place = placeAt(own.attempt, question ?? null)
-    if (place.at === 'question' && question !== `${place.index + 1}`)
-      redirect(quizAddress(own.attempt.quiz, { attempt: own.attempt.id, question: place.index + 1 }))
+    const named = place.at === 'question' ? { question: place.index + 1 } : {}
+    if (!isSameQuiz(own.attempt.quiz, quiz) || (place.at === 'question' && question !== `${place.index + 1}`))
+      redirect(quizAddress(own.attempt.quiz, { attempt: own.attempt.id, ...named }))
   }
   const { items: _, ...shown } = quiz
   return (
@@ -45,7 +46,7 @@ export default servePage(async (props: Props) => {
         <SeeInGraphql
           document={quizPage}
           variables={{ slug, seed }}
-          lead="Anybody may have these questions from the API, without the answers."
+          lead="These questions are in the API too, without their answers."
         />
       </div>
     </main>
