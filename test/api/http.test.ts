@@ -169,6 +169,22 @@ describe('errors tell what a client needs and no more', () => {
   })
 
   test.each([
+    ['a literal date', '{ claims(filter: { during: "February 2025" }) { totalCount } }', 'Write it as "2025-02-23"'],
+    [
+      'a date not sent',
+      'query($d: EDTF!) { claims(filter: { during: $d }) { totalCount } }',
+      'Write it as "2025-02-23"',
+    ],
+    ['a number not sent', 'query($n: Int!) { claims(first: $n) { totalCount } }', '"variables": {"n": …}'],
+    ['a field of the nodes', '{ claims { text } }', 'Put it inside nodes { … }.'],
+    ['a field of the node', '{ claims { edges { text } } }', 'Put it inside node { … }.'],
+    ['a field of nothing', '{ claims { nonsense } }', 'the schema'],
+  ])('%s is refused with what to do about it', async (_what, query, remedy) => {
+    const { errors } = await api.ask(query)
+    expect(errors[0]?.extensions.remedy).toContain(remedy)
+  })
+
+  test.each([
     ['what is no JSON', 'POST', { 'content-type': 'application/json' }, '{query', 400, 'BAD_REQUEST'],
     ['several operations', 'POST', { 'content-type': 'application/json' }, '[{"query":"{a}"}]', 400, 'BAD_REQUEST'],
     [

@@ -1,6 +1,7 @@
 export type { Context, Learner } from './context.ts'
 export { notedProblems } from './error/note-problem.ts'
 export { presentError } from './error/present-error.ts'
+export { suggestRemedy } from './error/suggest-remedy.ts'
 export { checkOperation, refusal } from './limit/check-operation.ts'
 export { limits } from './limit/limits.ts'
 export { schema } from './schema.ts'

@@ -1,11 +1,12 @@
+import { suggestRemedy } from '@backstop/graphql'
 import { GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 
 /** What to do about an error that was found before any resolver ran, by its code. Those of resolvers bring their own. */
 const remedies: Record<string, string> = {
   GRAPHQL_PARSE_FAILED: 'Mend what stands at the place that `locations` names.',
-  GRAPHQL_VALIDATION_FAILED: 'Look at the schema: GraphiQL at /graphql shows it, introspection gives it.',
-  INVALID_OPERATION: 'Look at the schema: GraphiQL at /graphql shows it, introspection gives it.',
+  GRAPHQL_VALIDATION_FAILED: 'Look at the schema: the documentation in GraphiQL shows it, introspection gives it.',
+  INVALID_OPERATION: 'Look at the schema: the documentation in GraphiQL shows it, introspection gives it.',
   OPERATION_RESOLUTION_FAILURE: 'Name one of the operations of the document as `operationName`.',
   BAD_REQUEST: 'POST {"query": "…", "variables": {…}} as application/json. What only reads may come by GET as well.',
   BAD_INPUT: 'Look at its description in the schema.',
@@ -25,7 +26,7 @@ export function addRemedies(): Plugin {
 
 function withRemedy(error: GraphQLError): GraphQLError {
   const { originalError, ...extensions } = error.extensions ?? {}
-  const remedy = extensions.remedy ?? remedies[String(extensions.code)]
+  const remedy = extensions.remedy ?? suggestRemedy(error) ?? remedies[String(extensions.code)]
   // By it, yoga tells that the request is to blame.
   const http = originalError === undefined ? extensions.http : { status: 400 }
   const { message, nodes, source, positions, path } = error
