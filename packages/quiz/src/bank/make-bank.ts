@@ -1,6 +1,6 @@
 import type { Knowledge } from '@backstop/knowledge'
 import { type Checker, createChecker } from '../checker/check-item.ts'
-import type { Item } from '../item/item.ts'
+import { distractorsOf, type Item, keyOf } from '../item/item.ts'
 import { lintItem } from '../lint/lint-item.ts'
 import type { ItemType, Outcome, Refusal } from '../type/item-type.ts'
 import { itemTypes } from '../type/registry.ts'
@@ -12,7 +12,7 @@ export type Bank = { proved: Item[]; refused: Refusal[] }
 
 /**
  * Makes every question of a document with every type, lets each through the gates (lint, and the checker that shares no code with
- * the types) and leaves out those that ask nearly the same as one before. The same knowledge and seed give the same bytes.
+ * the types) and of those that ask nearly the same keeps one. The same knowledge and seed give the same bytes.
  */
 export function makeBank(
   knowledge: Knowledge,
@@ -20,28 +20,51 @@ export function makeBank(
 ): Bank {
   const world = createWorld(knowledge)
   const check = createChecker(knowledge)
-  const bank: Bank = { proved: [], refused: [] }
+  const passed: Item[] = []
+  const refused: Refusal[] = []
   for (const claim of world.claimsOf(document)) {
     for (const type of types) {
       for (const outcome of type.make({ world, claim, seed })) {
-        const passed = passGates(check, outcome, bank.proved)
-        if ('item' in passed) bank.proved.push(passed.item)
-        else bank.refused.push(passed.refused)
+        const gated = passGates(check, outcome)
+        if ('item' in gated) passed.push(gated.item)
+        else refused.push(gated.refused)
       }
     }
   }
-  return bank
+  const { kept, left } = keepBest(passed)
+  return { proved: kept, refused: [...refused, ...left] }
 }
 
-function passGates(check: Checker, outcome: Outcome, before: Item[]): Outcome {
+/**
+ * Of questions that ask nearly the same the one whose wrong options are right the most often elsewhere, so that what is mostly right is no safe guess;
+ * of those the one with the shortest stem, then the first in the text. What is kept stays in its order.
+ */
+function keepBest(items: Item[]): { kept: Item[]; left: Refusal[] } {
+  const kept: Item[] = []
+  const keys = new Map<string, number>()
+  for (const item of items) keys.set(keyOf(item).text, (keys.get(keyOf(item).text) ?? 0) + 1)
+  const lure = (item: Item) => Math.max(...distractorsOf(item).map(({ text }) => keys.get(text) ?? 0))
+  for (const item of [...items].sort((a, b) => lure(b) - lure(a) || a.stem.length - b.stem.length)) {
+    if (!kept.some((other) => isNearDuplicate(item, other))) kept.push(item)
+  }
+  const left = items.filter((item) => !kept.includes(item))
+  return {
+    kept: items.filter((item) => kept.includes(item)),
+    left: left.map((item) => refusalOf(item, 'nearly the same as another question')),
+  }
+}
+
+const refusalOf = ({ claims, type }: Item, reason: string): Refusal => ({
+  ...{ claim: claims[0] as string, type, slot: 'whole item', reason },
+})
+
+function passGates(check: Checker, outcome: Outcome): Outcome {
   if ('refused' in outcome) return outcome
   const { item } = outcome
-  const refuse = (reason: string): Outcome => ({
-    refused: { claim: item.claims[0] as string, type: item.type, slot: 'whole item', reason },
-  })
+  const refuse = (reason: string): Outcome => ({ refused: refusalOf(item, reason) })
   const [flaw] = lintItem(item)
   if (flaw) return refuse(`flaw: ${flaw.flaw}`)
   const [fault] = check(item)
   if (fault) return refuse(`proof not confirmed: ${fault.fault}`)
-  return before.some((other) => isNearDuplicate(item, other)) ? refuse('nearly the same as another question') : outcome
+  return outcome
 }

@@ -151,15 +151,22 @@ function couldHold(claim: Claim, { proof }: Item, term: Term, symmetric: boolean
   })
 }
 
-/** Whether a claim of the document says the same as the query's, or nearly: of one thing, and about one thing where both name one. */
+/**
+ * Whether a claim of the document says the same as the query's, or nearly: of one thing, and about one thing where both name one. Another predicate says
+ * nearly the same only between things that are or hold each other, and of a number only with a number.
+ */
 function saysAlike(claim: Identified<Claim>, { proof }: Item, meaning: Meaning): boolean {
-  const { document, subject, object, predicate } = proof.query.claim
+  const { document, subject, object, predicate, qualifiers } = proof.query.claim
   if (claim.document !== document || 'variable' in subject) return false
+  const isOther = claim.predicate !== predicate
+  const asksNumber = qualifiers.some(({ value }) => 'quantity' in value)
+  if (isOther && asksNumber && !claim.qualifiers.some(({ value }) => value.kind === 'QUANTITY')) return false
+  const meet = (a: Term, b: Term) => (isOther ? meaning.isOneInOther(a, b) : !meaning.isApart(a, b))
   return readingsOf(claim, true).some((reading) => {
     const at = (path: string) => reading.find((each) => each.path === path)?.term
-    if (meaning.isApart(at('subject') as Term, subject)) return false
+    if (!meet(at('subject') as Term, subject)) return false
     const own = at('object')
     if (object === null || own === undefined || 'variable' in object) return claim.predicate === predicate
-    return !meaning.isApart(own, object)
+    return meet(own, object)
   })
 }

@@ -23,7 +23,12 @@ export function isSame(a: Term, b: Term): boolean {
 }
 
 /** What the checker knows about which things are apart. */
-export type Meaning = { isApart: (a: Term, b: Term) => boolean; namesOf: (term: Term) => string[] }
+export type Meaning = {
+  isApart: (a: Term, b: Term) => boolean
+  /** Whether one is the other or is in it, as a part or a sort; for what is no entity, whether they are not apart. */
+  isOneInOther: (a: Term, b: Term) => boolean
+  namesOf: (term: Term) => string[]
+}
 
 /**
  * Reads the guards afresh, as a graph that is walked for each question: two entities are apart when no chain of part-of and broader leads
@@ -86,12 +91,29 @@ export function readMeaning({ entities, guards }: Pick<Knowledge, 'entities' | '
     const [x, y] = [namesOf(a).map(fold), namesOf(b).map(fold)]
     return !x.some((one) => y.some((other) => ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `)))
   }
-  return { isApart, namesOf }
+  const isOneInOther = (a: Term, b: Term): boolean => {
+    if (!('entity' in a && 'entity' in b)) return !isApart(a, b)
+    if (everythingIn(a.entity).includes(b.entity) || everythingIn(b.entity).includes(a.entity)) return true
+    const names = entityNames(a.entity).map(fold)
+    return entityNames(b.entity).some((name) => names.includes(fold(name)))
+  }
+  return { isApart, isOneInOther, namesOf }
 }
 
 type Quantity = Extract<Term, { quantity: unknown }>['quantity']
 
+/** Ranges without a common number; or one number bounded otherwise: no source that says "up to 30" says "30 or more" or "exactly 30". */
 function quantitiesApart(a: Quantity, b: Quantity): boolean {
+  const shape = ({ minimum, maximum }: Quantity) =>
+    minimum === null ? 'at most' : maximum === null ? 'at least' : minimum === maximum ? 'exactly' : 'between'
+  const one = a.maximum ?? a.minimum
+  if (
+    one !== null &&
+    one === (b.maximum ?? b.minimum) &&
+    ![shape(a), shape(b)].includes('between') &&
+    shape(a) !== shape(b)
+  )
+    return true
   const [lowA, highA] = [a.minimum ?? -Infinity, a.maximum ?? Infinity]
   const [lowB, highB] = [b.minimum ?? -Infinity, b.maximum ?? Infinity]
   return highA < lowB || highB < lowA

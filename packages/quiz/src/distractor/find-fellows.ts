@@ -2,7 +2,7 @@ import type { EntityKind, Value } from '@backstop/knowledge'
 import type { Term } from '../query/query.ts'
 import type { Source } from '../type/item-type.ts'
 import { asSentence } from '../wording/as-sentence.ts'
-import { becauseElsewhere, isNamed, quoteOf } from '../wording/because.ts'
+import { becauseElsewhere, type Here, isNamed, tell } from '../wording/because.ts'
 import type { Clause } from '../wording/clause.ts'
 import { lemmaOf } from '../wording/clause.ts'
 import { nameIn, optionName } from '../wording/name.ts'
@@ -18,7 +18,7 @@ import { type KnownClaim, positionOf, type World } from '../world/world.ts'
 import type { Candidate } from './prove-choice.ts'
 
 /** What is asked for: its place in the clause, what stands there, and what the text says there instead of a wrong option. */
-export type Asked = { place: Place; own: Term; clause: Clause; here: string }
+export type Asked = { place: Place; own: Term; clause: Clause; here: Here }
 
 /** What could be mistaken for what is asked: of its kind, and in a part that the text gives to its like. */
 export function findFellows(source: Source, asked: Asked): Candidate[] {
@@ -52,18 +52,20 @@ export function findFellows(source: Source, asked: Asked): Candidate[] {
   return [...found.values()].map(({ relevance: _, ...candidate }) => candidate)
 }
 
-/** How well a claim tells why not: its words state something and name the thing; the same predicate, the same things, more circumstances. */
+/** How well a claim tells why not: its words state something, briefly, and name the thing; the same predicate, the same things, more circumstances. */
 function relevanceOf({ world, claim }: Source, other: KnownClaim, term: Term): number {
   const own = new Set(entitiesOf(claim).map(({ id }) => id))
   const shared = entitiesOf(other).filter(({ id }) => own.has(id) && !('entity' in term && term.entity === id)).length
   const states = isStated(world, other)
-  const names = 'entity' in term && isNamed(world, { kind: 'ENTITY', text: '', entity: term.entity }, quoteOf(other))
+  const told = tell(world, other)
+  const names = 'entity' in term && isNamed(world, { kind: 'ENTITY', text: '', entity: term.entity }, told)
   return (
     (states ? 3 : 0) +
-    (names ? 2 : 0) +
+    (names ? 4 : 0) +
     (other.predicate === claim.predicate ? 2 : 0) +
     shared +
-    0.1 * other.qualifiers.length
+    0.1 * other.qualifiers.length -
+    told.length / 100
   )
 }
 

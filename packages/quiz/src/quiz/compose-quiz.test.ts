@@ -48,6 +48,17 @@ describe('a composed quiz', () => {
     }
   })
 
+  test('has no two that are presented at one level, and names nobody beside the question who says something', () => {
+    for (const seed of seeds) {
+      const quiz = compose(seed)
+      const levels = quiz.filter(({ type }) => type === 'modality').map((item) => keyOf(item).text)
+      expect(new Set(levels).size).toBe(levels.length)
+      const who = quiz.filter(({ type }) => type === 'attribution').map((item) => keyOf(item).text)
+      const others = quiz.filter(({ type }) => type !== 'attribution').map(({ stem }) => stem)
+      expect(others.filter((stem) => who.some((name) => stem.startsWith(`According to ${name},`)))).toEqual([])
+    }
+  })
+
   test('is the same for the same seed and another for another', () => {
     const ids = (seed: number) => compose(seed).map(({ id }) => id)
     expect(ids(7)).toEqual(ids(7))

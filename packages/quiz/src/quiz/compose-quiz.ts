@@ -59,6 +59,8 @@ const mostAlike = 0.5
 function goTogether(a: Item, b: Item, sentences: readonly Sentence[]): boolean {
   const own = sentencesOf(a, sentences)
   if (sentencesOf(b, sentences).some((index) => own.includes(index))) return false
+  // Levels are few: one that is right twice is a good guess the third time.
+  if (a.type === 'modality' && b.type === 'modality' && textOfKey(a) === textOfKey(b)) return false
   return !isNearDuplicate(a, b, mostAlike) && !answersOther(a, b) && !answersOther(b, a)
 }
 

@@ -121,7 +121,8 @@ export const mutants: Mutant[] = [
     (item) => withKey(item, (key) => ({ ...key, text: `An ${key.text}` })),
   ]),
   ...each('not-parallel', [
-    (item) => withLastWrong(item, `About ${distractorsOf(item).at(-1)?.text}`.replace(/About (On|At|In|Near) /u, '')),
+    (item) =>
+      withLastWrong(item, `About ${distractorsOf(item).at(-1)?.text}`.replace(/About (On|At|In|Near|As) /u, '')),
     (item) => withLastWrong(item, `${distractorsOf(item).at(-1)?.text}.`.replace('..', '')),
     (item) => withLastWrong(item, distractorsOf(item).at(-1)?.text.startsWith('On ') ? 'Friday' : 'With the mayor'),
     (item) => withLastWrong(item, distractorsOf(item).at(-1)?.text.startsWith('On ') ? 'The mayor' : 'In the end'),

@@ -13,6 +13,13 @@ describe('attribution', () => {
     expect(wrongOf(outcomes).sort()).toEqual(['Bus drivers', 'City engineers', 'The Daily Post'])
   })
 
+  test('nobody who is never heard is a wrong answer', () => {
+    const bridge = createBridge()
+    const wrong = bridge.knowledge.claims.flatMap(({ id }) => wrongOf(make(attribution, bridge, id)))
+    expect(wrong).not.toContain('Lena Ortiz')
+    expect(wrong).toContain('The article’s author')
+  })
+
   test('nobody who says the same, or is part of who says it, is a wrong answer', () => {
     const bridge = createBridge()
     const { entities } = bridge
@@ -57,7 +64,7 @@ describe('attribution', () => {
       'The article names Ferry owners as the source: “Ferry owners say that the bridge could hurt the fishing season”.',
     )
     expect(reasonOf('Bus drivers')).toBe(
-      `What the article takes from Bus drivers is something else: “Bus drivers expect that the bridge will shorten the daily commute”. ${here}`,
+      `What the article takes from Bus drivers is something else: the bridge will shorten the daily commute. ${here}`,
     )
   })
 

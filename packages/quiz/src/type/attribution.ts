@@ -1,14 +1,13 @@
-import { type Claim, type Evidence, speakerKinds } from '@backstop/knowledge'
+import type { Claim, Evidence } from '@backstop/knowledge'
 import { type Candidate, proveChoice } from '../distractor/prove-choice.ts'
 import { guardsOf, type Refuter } from '../distractor/refute.ts'
 import { sayingAlike } from '../distractor/same-content.ts'
-import { type Query, type Term, variable } from '../query/query.ts'
-import { isNamed, quoteOf, quoteSpans } from '../wording/because.ts'
+import { type Query, variable } from '../query/query.ts'
+import { quoteOf, quoteSpans, tell, withHere } from '../wording/because.ts'
 import { nameIn, optionName } from '../wording/name.ts'
 import { contentOf } from '../wording/question.ts'
 import { isStated } from '../wording/stated.ts'
 import { findAnswers, speakersOf } from '../world/answers.ts'
-import { createCache } from '../world/cache.ts'
 import { termKey, termOf } from '../world/term.ts'
 import { type KnownClaim, positionOf, type World } from '../world/world.ts'
 import type { ItemType, Source } from './item-type.ts'
@@ -115,44 +114,36 @@ function createSpeakerRefuter({ world, claim }: Source): Refuter {
       : { term, rule: 'SPEAKERS_KNOWN', claims: same.map(({ id }) => id), guards: guardsOf(world, term) }
 }
 
-/** The document's other speakers first; its author, where the cue stands in plain sight; then persons it tells much of. */
+/** The document's other speakers, and its author, where the cue stands in plain sight. Who is never heard in the text is easily ruled out. */
 function candidatesFor({ world, claim }: Source, cue: Evidence): Candidate[] {
-  const found = new Map<string, Candidate>()
-  const add = (candidate: Candidate) => {
-    if (!found.has(termKey(candidate.term))) found.set(termKey(candidate.term), candidate)
-  }
-  const others = world.claimsOf(claim.document)
+  const found = new Map<string, Candidate & { told: string }>()
   const speaker = nameIn(world, claim.document, claim.attribution[0]?.speaker as string)
-  const here = `The words asked about come from ${speaker}: ${quoteSpans([cue])}.`
-  for (const other of others) {
+  const here = `The words asked about come from ${speaker}`
+  const ends = { full: `${here}: ${quoteSpans([cue])}.`, brief: `${here}.` }
+  for (const other of world.claimsOf(claim.document)) {
+    if (!isStated(world, other) || isTakenForGranted(world, other)) continue
+    const told = tell(world, other)
     for (const link of other.attribution) {
-      const name = nameIn(world, claim.document, link.speaker)
-      const words = quoteSpans(link.evidence === null ? other.evidence : [link.evidence, ...other.evidence])
-      add({
-        term: { entity: link.speaker },
-        text: optionName(world, claim.document, link.speaker),
-        because: `What the article takes from ${name} is something else: ${words}. ${here}`,
-        rank: 0,
-        position: positionOf(other),
+      const key = termKey({ entity: link.speaker })
+      // What is told soonest tells best that it is something else.
+      if ((found.get(key)?.told.length ?? Infinity) <= told.length) continue
+      const name = optionName(world, claim.document, link.speaker)
+      found.set(key, {
+        ...{ term: { entity: link.speaker }, text: name, rank: 0, position: positionOf(other), told },
+        because: withHere(
+          `What the article takes from ${nameIn(world, claim.document, link.speaker)} is something else: ${told}.`,
+          ends,
+        ),
       })
     }
   }
-  for (const { entity, rank, other } of speakingIn(world, claim.document)) {
-    const name = nameIn(world, claim.document, entity)
-    add({
-      term: { entity },
-      text: optionName(world, claim.document, entity),
-      because: `The article reports no words of ${name}. What it says of ${name} is another matter: ${quoteOf(other)}. ${here}`,
-      rank,
-      position: positionOf(other),
-    })
-  }
-  if (isCuedInPlace(claim, cue)) {
-    const author: Term = { author: claim.document }
-    const because = `The author does not speak here but passes on what somebody else says. ${here}`
-    add({ term: author, text: 'The article’s author', because, rank: 0.5, position: -1 })
-  }
-  return [...found.values()]
+  const candidates: Candidate[] = [...found.values()].map(({ told: _, ...candidate }) => candidate)
+  if (!isCuedInPlace(claim, cue)) return candidates
+  const because = withHere('The author does not say so here but cites somebody else.', ends)
+  return [
+    ...candidates,
+    { term: { author: claim.document }, text: 'The article’s author', because, rank: 0.5, position: -1 },
+  ]
 }
 
 /** Whether the words that name the speaker stand with what is said: otherwise a reader could take the author to be speaking. */
@@ -161,33 +152,4 @@ function isCuedInPlace(claim: Claim, cue: Evidence): boolean {
     ({ version, start, end }) =>
       cue.version === version && (Math.abs(start - cue.end) <= 40 || (start <= cue.start && cue.end <= end)),
   )
-}
-
-const speakingIn = (world: World, document: string) =>
-  couldSpeakIn(world, document, () => couldSpeak(world, world.claimsOf(document)))
-
-const couldSpeakIn = createCache<ReturnType<typeof couldSpeak>>()
-
-/** Persons, groups and organisations that the text speaks of: they could have said something, the more it tells of them the rather. */
-function couldSpeak(world: World, claims: KnownClaim[]): { entity: string; rank: number; other: KnownClaim }[] {
-  const mentions = new Map<string, KnownClaim[]>()
-  for (const claim of claims) {
-    const values = [claim.object?.value, ...claim.qualifiers.map(({ value }) => value)]
-    const entities = [claim.subject, ...values.flatMap((value) => (value?.kind === 'ENTITY' ? [value.entity] : []))]
-    for (const entity of new Set(entities)) mentions.set(entity, [...(mentions.get(entity) ?? []), claim])
-  }
-  return [...mentions].flatMap(([entity, told]) => {
-    const { kind } = world.entity(entity)
-    const [other] = [...told].sort((a, b) => wordsAbout(world, b, entity) - wordsAbout(world, a, entity))
-    return speakerKinds.includes(kind) && other !== undefined
-      ? [{ entity, rank: (kind === 'PERSON' ? 1 : 3) + 1 / told.length, other }]
-      : []
-  })
-}
-
-/** How well a claim's words tell of an entity: they name it, a verb says something of it, and they are short. */
-function wordsAbout(world: World, claim: KnownClaim, entity: string): number {
-  const quote = quoteOf(claim)
-  const names = isNamed(world, { kind: 'ENTITY', entity, text: '' }, quote)
-  return (names ? 2 : 0) + (isStated(world, claim) ? 1 : 0) + (claim.subject === entity ? 0.5 : 0) - quote.length / 1000
 }

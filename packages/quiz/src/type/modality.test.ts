@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createBridge } from '../testing/bridge.ts'
+import { entityValue } from '../testing/create-knowledge.ts'
 import { asked, itemsOf, make, reasonsOf, wrongOf } from '../testing/try-type.ts'
 import { modality } from './modality.ts'
 
@@ -7,23 +8,15 @@ describe('modality', () => {
   test.each([
     [
       'lenaMeetsPaul',
-      'What does the article say about Lena Ortiz meeting with Paul Reyes at the Town Hall on Monday, 3 March 2025?',
-      'It has taken place by now.',
+      'How does the article present Lena Ortiz meeting with Paul Reyes at the Town Hall on Monday, 3 March 2025?',
+      'As having already happened.',
     ],
-    [
-      'cranesLift',
-      'What does The Daily Post say about cranes being used to lift the deck?',
-      'It is planned or proposed.',
-    ],
-    [
-      'bridgeHurts',
-      'What do Ferry owners say about the bridge hurting the fishing season?',
-      'It could possibly happen.',
-    ],
+    ['cranesLift', 'How does The Daily Post present cranes being used to lift the deck?', 'As planned or proposed.'],
+    ['bridgeHurts', 'How do Ferry owners present the bridge hurting the fishing season?', 'As possible, not certain.'],
     [
       'bridgeShortens',
-      'What do Bus drivers say about the bridge shortening the daily commute?',
-      'It is expected to happen.',
+      'How do Bus drivers present the bridge shortening the daily commute?',
+      'As expected or foreseen.',
     ],
   ] as const)('asks in plain words: %s', (name, stem, key) => {
     const bridge = createBridge()
@@ -33,8 +26,8 @@ describe('modality', () => {
   test('leaves out levels that a careful reader could defend', () => {
     const bridge = createBridge()
     const wrong = wrongOf(make(modality, bridge, bridge.ids.cranesLift))
-    expect(wrong).not.toContain('It could possibly happen.')
-    expect(wrong).not.toContain('It is expected to happen.')
+    expect(wrong).not.toContain('As possible, not certain.')
+    expect(wrong).not.toContain('As expected or foreseen.')
   })
 
   test('says which words mark it, and which would be needed for another', () => {
@@ -42,9 +35,46 @@ describe('modality', () => {
     const [item] = itemsOf(make(modality, bridge, bridge.ids.cranesLift))
     const reasons = item?.options.map(({ because }) => because).sort()
     expect(reasons).toEqual([
-      'For that it would have to read “were used” or the like. It has “would be used”, which marks it as planned, not done: “cranes would be used to lift the deck”.',
-      'For that the article would need a word such as “must”, “need” or “require”. It has “would be used”, which marks it as planned, not done: “cranes would be used to lift the deck”.',
+      'It would have to say that it has happened; “would be used” does not. The article says: “cranes would be used to lift the deck”.',
       'The article, citing The Daily Post, says: “cranes would be used to lift the deck”. The wording “would be used” marks it as planned, not done.',
+      'There is no word such as “must” or “need” here; “would be used” marks it as planned, not done. The article says: “cranes would be used to lift the deck”.',
+    ])
+  })
+
+  test('leaves out a level at which another claim presents the same thing', () => {
+    const bridge = createBridge()
+    const { entities } = bridge
+    expect(wrongOf(make(modality, bridge, bridge.ids.cranesLift))).toContain('As needed or required.')
+    bridge.claim({
+      ...{ text: 'The bridge will need a new deck.', subject: entities.bridge, quote: 'the bridge will need' },
+      ...{ predicate: bridge.predicate('includes'), modality: 'REQUIREMENT' },
+      object: entityValue(bridge.entity('New deck', 'CONCEPT')),
+    })
+    expect(wrongOf(make(modality, bridge, bridge.ids.cranesLift))).not.toContain('As needed or required.')
+  })
+
+  test('asks nothing of what a thing would bring about, and of what holds on a condition', () => {
+    const bridge = createBridge()
+    const claimOf = (id: string) => bridge.knowledge.claims.find((each) => each.id === id) as object
+    const text = 'According to Bus drivers, the bridge would shorten the daily commute.'
+    Object.assign(claimOf(bridge.ids.bridgeShortens), { modality: 'PLAN', text })
+    expect(reasonsOf(make(modality, bridge, bridge.ids.bridgeShortens))).toEqual([
+      'modality: an effect may be planned or expected',
+    ])
+    Object.assign(claimOf(bridge.ids.cranesLift), { conditions: [{ kind: 'IF' }] })
+    expect(reasonsOf(make(modality, bridge, bridge.ids.cranesLift))).toEqual([
+      'modality: on a condition it may be planned or expected',
+    ])
+  })
+
+  test('asks nothing of a judgement whose word stands in the stem', () => {
+    const bridge = createBridge()
+    const claim = bridge.knowledge.claims.find(({ id }) => id === bridge.ids.bridgeShortens)
+    const text = 'According to Bus drivers, the bridge is a good start.'
+    Object.assign(claim as object, { modality: 'JUDGEMENT', text })
+    Object.assign(claim?.evidence[0] as object, { quote: 'the bridge is a good start' })
+    expect(reasonsOf(make(modality, bridge, bridge.ids.bridgeShortens))).toEqual([
+      'modality: the stem would show the modality',
     ])
   })
 

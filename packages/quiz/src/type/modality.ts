@@ -1,23 +1,25 @@
-import type { Claim, Modality } from '@backstop/knowledge'
+import type { Claim, EntityKind, Modality } from '@backstop/knowledge'
 import { proveChoice } from '../distractor/prove-choice.ts'
 import type { Refuter } from '../distractor/refute.ts'
 import { sayingTheSame } from '../distractor/same-content.ts'
 import { variable } from '../query/query.ts'
-import { quoteOf } from '../wording/because.ts'
-import { asFact, lemmaOf } from '../wording/clause.ts'
+import { quoteOf, withHere } from '../wording/because.ts'
+import { isPassive, lemmaOf } from '../wording/clause.ts'
 import { findCue, levels } from '../wording/level.ts'
 import { nameIn } from '../wording/name.ts'
-import { isPlural, isPluralPhrase, type Named, nameContent } from '../wording/question.ts'
+import { isPlural, type Named, nameContent } from '../wording/question.ts'
 import { isReport } from '../wording/report.ts'
-import { findStatement } from '../wording/stated.ts'
+import { findStatement, hasFiniteVerb } from '../wording/stated.ts'
 import { findAnswers } from '../world/answers.ts'
+import { stemWord, words } from '../world/words.ts'
+import type { KnownClaim, World } from '../world/world.ts'
 import { contentQuery } from './attribution.ts'
 import { isCommonKnowledge } from './common-knowledge.ts'
 import type { ItemType, Source } from './item-type.ts'
 
 const key = 'modality'
 
-/** How certain it is: has it happened, is it planned, needed, possible, expected, or somebody's opinion? */
+/** How the source presents it: as having happened, planned, needed, possible, expected, or as an opinion? */
 export const modality: ItemType = {
   key,
   make: (source) => {
@@ -25,6 +27,8 @@ export const modality: ItemType = {
     const refused = (reason: string) => [{ refused: { claim: claim.id, type: key, slot: 'modality', reason } }]
     if (claim.polarity === 'NEGATED') return refused('a denial makes a negative stem')
     if (isCommonKnowledge(world, claim)) return refused('known without the text')
+    if (claim.conditions.some(({ kind }) => kind === 'IF' || kind === 'UNLESS'))
+      return refused('on a condition it may be planned or expected')
     if (isHeadline(source)) return refused('a headline leaves open how it is meant')
     const quoted = claim.evidence.map(({ quote }) => quote).join(' … ')
     const named = nameContent(world, claim)
@@ -34,9 +38,11 @@ export const modality: ItemType = {
     if (named === null) return refused('the sentence cannot be named without its mood')
     // What is only taken for granted ("Ukraine's concerns") or lost its verb is no question of what the source states.
     const cue = marked ?? findStatement(claim, named.clause.verb)
-    if (cue === null) return refused('the evidence has no verb that states it')
+    if (cue === null || !hasFiniteVerb(claim)) return refused('the evidence has no verb that states it')
+    if (isEffect(source, named)) return refused('an effect may be planned or expected')
     if (isReport(lemmaOf(named.clause.verb))) return refused('it is about words, not about what happens')
-    if (telling.test(named.text)) return refused('the stem would show the modality')
+    const judged = claim.modality === 'JUDGEMENT' && findCue('JUDGEMENT', named.text) !== null
+    if (judged || telling.test(named.text)) return refused('the stem would show the modality')
     const wordingOf = (level: Modality) => {
       const { option, state, ongoing } = levels[level]
       return named.happens === 'as a state' ? state : named.happens === 'on and on' ? (ongoing ?? option) : option
@@ -81,11 +87,22 @@ function isHeadline({ world, claim }: Source): boolean {
 const telling =
   /\b(would|will|could|may|might|must|possibl\w+|need\w*|requir\w*|critical|essential|necessary|planned|proposed|intended|meant|expect\w*|likely|opinion|already)\b/iu
 
+/** Kinds that act: what another thing would do is what would come of it. */
+const agents: EntityKind[] = ['PERSON', 'GROUP', 'ORGANIZATION', 'PLACE']
+const isAgent = (world: World, id: string) => agents.includes(world.entity(id).kind)
+
+/** Whether a plan tells what a thing would do ("the wall would protect the town"): that is as much expected of it as planned. */
+function isEffect({ world, claim }: Source, { clause }: Named): boolean {
+  return claim.modality === 'PLAN' && !isAgent(world, claim.subject) && !isPassive(clause.verb)
+}
+
 function stemFor({ world, claim }: Source, content: string): string {
   const [nearest] = claim.attribution
-  if (nearest === undefined) return `What does the article say about ${content}?`
+  // "present … presenting" would stumble.
+  const verb = /\bpresent/u.test(content) ? 'describe' : 'present'
+  if (nearest === undefined) return `How does the article ${verb} ${content}?`
   const speaker = world.entity(nearest.speaker)
-  return `What ${isPlural(speaker) ? 'do' : 'does'} ${nameIn(world, claim.document, speaker.id)} say about ${content}?`
+  return `How ${isPlural(speaker) ? 'do' : 'does'} ${nameIn(world, claim.document, speaker.id)} ${verb} ${content}?`
 }
 
 const article = ({ world, claim }: Source): string => {
@@ -101,26 +118,57 @@ function becauseMarked(source: Source, cue: string): string {
   return `${article(source)} says: ${quoteOf(claim)}. The wording “${cue}” ${levels[claim.modality].tells}.`
 }
 
-/** Why a level is wrong: the words that would mark it are not there, others are. */
-function becauseNotMarked({ claim }: Source, { clause, happens }: Named, cue: string, level: Modality): string {
-  const fact =
-    level === 'ASSERTED'
-      ? asFact(clause.verb, clause.rest, { plural: isPluralPhrase(clause.subject), state: happens === 'as a state' })
-      : null
-  const would =
-    fact === null
-      ? `For that the article would need ${levels[level].needs}.`
-      : `For that it would have to read “${fact}” or the like.`
-  return `${would} It has “${cue}”, which ${levels[claim.modality].tells}: ${quoteOf(claim)}.`
+/** Why a level is wrong: what would mark it is not there, and what is there instead; with all the words as long as that stays short. */
+function becauseNotMarked({ claim }: Source, { happens }: Named, cue: string, level: Modality): string {
+  const lacks =
+    level === 'ASSERTED' && happens === 'as a state'
+      ? 'It would have to say that it is so already'
+      : levels[level].lacks
+  const instead = level === 'ASSERTED' ? `“${cue}” does not` : `“${cue}” ${levels[claim.modality].tells}`
+  return withHere(`${lacks}; ${instead}.`, { full: `The article says: ${quoteOf(claim)}.`, brief: '' })
 }
 
-/** A level is refuted where nothing that says the same is presented so, and the evidence has no word that could mark it. */
-function createPresentationRefuter({ world, claim }: Source, quoted: string): Refuter {
+/**
+ * A level is refuted where nothing that says the same or nearly so is presented at it, and the evidence has no word that could mark it, the words
+ * that mark its own level apart ("will need to be" is no "will").
+ */
+function createPresentationRefuter(source: Source, quoted: string): Refuter {
+  const { world, claim } = source
   const same = sayingTheSame(world, claim)
-  const known = new Set<Modality>(same.map((other: Claim) => other.modality))
+  const known = new Set<Modality>([...same, ...onTheSameThing(source)].map((other: Claim) => other.modality))
+  const { clear, cues } = levels[claim.modality]
+  const unmarked = claim.modality === 'REQUIREMENT' ? cues.reduce((text, cue) => text.replace(cue, ''), quoted) : quoted
   return (term) => {
     if (!('modality' in term) || known.has(term.modality)) return null
-    if (!levels[claim.modality].clear.includes(term.modality) || findCue(term.modality, quoted) !== null) return null
+    if (!clear.includes(term.modality) || findCue(term.modality, unmarked) !== null) return null
     return { term, rule: 'PRESENTATION_KNOWN', claims: same.map(({ id }) => id), guards: [] }
   }
 }
+
+/**
+ * Claims that present the very thing that a claim is about, in whatever connection: that international peacekeepers will be needed says
+ * something of a plan to send European ones. Between two that act, who does it tells the matters apart; what is told as done is no matter for this.
+ */
+function onTheSameThing({ world, claim }: Source): KnownClaim[] {
+  const own = claim.object?.value
+  if (own?.kind !== 'ENTITY') return []
+  const acts = isAgent(world, claim.subject)
+  return world.claimsOf(claim.document).filter((other) => {
+    const value = other.object?.value
+    if (other.id === claim.id || other.modality === 'ASSERTED' || value?.kind !== 'ENTITY') return false
+    return !(acts && isAgent(world, other.subject)) && isSameThing(world, own.entity, value.entity)
+  })
+}
+
+/** Whether two are one thing, one is a sort of the other, or both have one noun at their head. */
+function isSameThing(world: World, a: string, b: string): boolean {
+  if (a === b) return true
+  const sorts = world.knowledge.guards.filter(({ kind }) => kind === 'BROADER')
+  if (sorts.some(({ from, to }) => (from === a && to === b) || (from === b && to === a))) return true
+  const heads = [a, b].map((id) => headOf(world.entity(id).name))
+  return heads[0] === heads[1]
+}
+
+/** The noun that a name is about, as comparisons see it: "security guarantees for Ukraine" is about guarantees. */
+const headOf = (name: string): string =>
+  stemWord(words(name.split(/ (?:of|for|in|against|between|that|to) /u)[0] ?? '').at(-1) ?? '')

@@ -8,7 +8,7 @@ import { becauseInferred, becauseStated, hereSaid } from '../wording/because.ts'
 import { ask, type Place } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
 import { shorten } from '../wording/shorten.ts'
-import { findStatement } from '../wording/stated.ts'
+import { isStated } from '../wording/stated.ts'
 import { entitiesOf, findAnswers, speakersOf } from '../world/answers.ts'
 import { termKey, termOf } from '../world/term.ts'
 import type { World } from '../world/world.ts'
@@ -55,8 +55,7 @@ function makeOne(source: Source, place: Place): Outcome {
   if (isCommonKnowledge(world, claim)) return refused('known without the text')
   const whole = readClaim(world, claim)
   if (whole === null) return refused('the sentence cannot be turned into a question')
-  if (claim.modality === 'ASSERTED' && findStatement(claim, whole.verb) === null)
-    return refused('the evidence has no verb that states it')
+  if (!isStated(world, claim)) return refused('the evidence has no verb that states it')
 
   const { clause, dropped } = shorten(world, claim, whole, place.slot === 'qualifier' ? place.index : undefined)
   const { query, own } = maskedQuery(claim, place, dropped)

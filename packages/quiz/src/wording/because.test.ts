@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createBridge } from '../testing/bridge.ts'
 import { timeValue } from '../testing/create-knowledge.ts'
 import { createWorld } from '../world/world.ts'
-import { becauseElsewhere, becauseInferred, hereSaid, quoteSpans } from './because.ts'
+import { becauseElsewhere, becauseInferred, hereSaid, quoteSpans, withHere } from './because.ts'
 
 const quoting = (...quotes: string[]) => {
   let at = 0
@@ -39,9 +39,15 @@ test('a wrong option is told what the text says of it, then what it says instead
   const value = { kind: 'ENTITY', entity: bridge.entities.ida, text: 'Ida Holm' } as const
   const here = hereSaid(world, claimOf(bridge.ids.lenaMeetsPaul), { ...value, entity: bridge.entities.lena })
   expect(becauseElsewhere(world, claimOf(bridge.ids.idaMeetsTom), value, here)).toBe(
-    'The article speaks of Ida Holm elsewhere: “Ida Holm met with Tom Berg in the Old Port on Friday, 7 March 2025”. ' +
-      'Here it names Lena Ortiz: “Lena Ortiz met with Paul Reyes at the Town Hall on Monday, 3 March 2025”.',
+    'What the article says is that Ida Holm met with Tom Berg in the Old Port on Friday, 7 March 2025. Here it names Lena Ortiz.',
   )
+})
+
+test('a short reason ends with the words of the text, a long one without them', () => {
+  const here = { full: 'Here it names pumps: “Pumps would be used to lift the water”.', brief: 'Here it names pumps.' }
+  expect(withHere('It is else.', here)).toBe(`It is else. ${here.full}`)
+  const long = `${'It goes on and on '.repeat(7)}.`
+  expect(withHere(long, here)).toBe(`${long} ${here.brief}`)
 })
 
 test('a date that the text does not print is said to be inferred', () => {

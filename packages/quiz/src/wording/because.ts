@@ -1,11 +1,12 @@
 import type { Claim, Value } from '@backstop/knowledge'
 import { createCache } from '../world/cache.ts'
-import { isWithin, normalise } from '../world/words.ts'
+import { normalise } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import { sayPlainly } from './clause.ts'
 import { nameIn, sentenceOf } from './name.ts'
-import { formsOf, readClaim } from './read-claim.ts'
+import { formsOf, inSentence, readClaim } from './read-claim.ts'
 import { shorten } from './shorten.ts'
+import { isStated } from './stated.ts'
 
 /** The stop or comma that ends a quote; not the one that belongs to its letters, as in “U.S.”. */
 const lastStop = /(?<!\.\p{Lu})[.,;]$/u
@@ -44,22 +45,40 @@ export const becauseInferred = (value: Value | undefined): string =>
     ? ` The date is inferred: the article says only “${value.text}”. ${value.inferredBecause}`
     : ''
 
+/** What the text says where the question asks, for the end of a reason: with the words that say so, and without. */
+export type Here = { full: string; brief: string }
+
+/** How many words a reason may have before it leaves out a quotation that the reason of the right option gives anyway. */
+const mostWords = 36
+
 /**
- * Why an option is wrong that the text speaks of in another connection: what it says of it, in plain words where its own words do not name it,
- * and then `here`, what it says instead where it is asked.
+ * Why an option is wrong that the text speaks of in another connection: what it says of it, in the words of the claim's own sentence, and then
+ * `here`, what it says instead where it is asked.
  */
-export function becauseElsewhere(world: World, other: KnownClaim, value: Value, here: string): string {
-  return `${whatIsSaid(world, other, value)} ${here}`
+export function becauseElsewhere(world: World, other: KnownClaim, value: Value, here: Here): string {
+  return withHere(whatIsSaid(world, other, value), here)
+}
+
+/** A reason and what the text says instead: in full as long as that is short enough to be read. */
+export function withHere(reason: string, { full, brief }: Here): string {
+  const whole = `${reason} ${full}`
+  return whole.split(/\s+/u).length <= mostWords ? whole : `${reason} ${brief}`.trim()
 }
 
 function whatIsSaid(world: World, other: KnownClaim, value: Value): string {
-  const cue = other.attribution.find((link) => value.kind === 'ENTITY' && link.speaker === value.entity)?.evidence
-  const quote = quoteSpans(cue ? [cue, ...other.evidence] : other.evidence)
-  if (value.kind === 'TIME') return `The article puts something else on this day: ${retell(world, other)}.`
-  if (value.kind === 'QUANTITY') return `The article gives this number for something else: ${quote}.`
-  return isNamed(world, value, quote)
-    ? `The article speaks of ${value.text} elsewhere: ${quote}.`
-    : `The article tells something else: ${retell(world, other)}.`
+  const told = tell(world, other)
+  if (value.kind === 'QUANTITY') return `The article gives this number for something else: ${told}.`
+  if (value.kind === 'TIME') {
+    const inferred = value.inferredBecause === null ? '' : ` (inferred from “${value.text}”)`
+    return `The article has something else on this day${inferred}: ${isStated(world, other) ? told : quoteOf(other)}.`
+  }
+  const [nearest] = other.attribution
+  if (value.kind === 'ENTITY' && other.attribution.some(({ speaker }) => speaker === value.entity))
+    return `What the article takes from ${value.text} is that ${told}.`
+  const source =
+    nearest === undefined ? 'the article' : `the article, citing ${nameIn(world, other.document, nearest.speaker)},`
+  const begins = told.toLowerCase().startsWith(value.text.toLowerCase())
+  return `What ${source} says${begins ? '' : ` of ${value.text}`} is that ${told}.`
 }
 
 /** Whether words of the source name a value. */
@@ -72,22 +91,19 @@ export function isNamed(world: World, value: Value, quote: string): boolean {
 
 const folded = createCache<string>()
 
-/** A claim in plain words with the source's behind them; the source's alone where they are the same. */
-function retell(world: World, claim: KnownClaim): string {
-  const quote = quoteOf(claim)
+/** What a claim says, to follow "that", without who says it, dates as the source prints them; its whole sentence where that cannot be taken apart. */
+export function tell(world: World, claim: KnownClaim): string {
   const whole = readClaim(world, claim)
-  const { clause } = whole === null ? { clause: null } : shorten(world, claim, whole)
-  const [nearest] = claim.attribution
-  const told =
-    clause === null
-      ? sentenceOf(world, claim).replace(/\.$/u, '')
-      : `${nearest === undefined ? '' : `according to ${nameIn(world, claim.document, nearest.speaker)}, `}${sayPlainly(clause)}`
-  return isWithin(told, quote) ? quote : `${told} (${quote})`
+  if (whole === null) return inSentence(world, claim, sentenceOf(world, claim).replace(/\.$/u, ''))
+  return sayPlainly(shorten(world, claim, whole).clause)
 }
 
-/** What the text says where the question asks, for the end of a reason: it names the right answer, or means it. */
-export function hereSaid(world: World, claim: KnownClaim, value: Value): string {
+/** What the text says where the question asks: it names the right answer, or means it. */
+export function hereSaid(world: World, claim: KnownClaim, value: Value): Here {
   const quote = quoteOf(claim)
-  if (value.kind !== 'ENTITY') return `Here it says “${value.text}”: ${quote}.`
-  return `Here it ${isNamed(world, value, quote) ? 'names' : 'means'} ${nameIn(world, claim.document, value.entity)}: ${quote}.`
+  const here =
+    value.kind === 'ENTITY'
+      ? `Here it ${isNamed(world, value, quote) ? 'names' : 'means'} ${nameIn(world, claim.document, value.entity)}`
+      : `Here it says “${value.text}”`
+  return { full: `${here}: ${quote}.`, brief: `${here}.` }
 }

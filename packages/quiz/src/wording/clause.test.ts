@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { activeOf, afterWho, asFact, gerund, invert, readVerbGroup } from './clause.ts'
+import { activeOf, afterWho, gerund, invert, readVerbGroup } from './clause.ts'
 
 const read = (text: string) => readVerbGroup(text) as NonNullable<ReturnType<typeof readVerbGroup>>
 
@@ -60,14 +60,3 @@ test.each([
   ['would be built by them', null],
   ['met with them', null],
 ])('who does it in “… %s” %s', (text, active) => expect(activeOf(read(text).verb)).toBe(active))
-
-test.each([
-  ['would be stationed in ports', true, 'were stationed'],
-  ['would protect the port', false, 'protected'],
-  ['is to meet with them', false, 'met'],
-  ['could put them at risk', false, null],
-  ['will need to include peacekeepers', true, null],
-])('“… %s” would be told as done', (text, plural, done) => {
-  const { verb, rest } = read(text)
-  expect(asFact(verb, rest, { plural, state: false })).toBe(done)
-})

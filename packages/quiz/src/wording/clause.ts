@@ -174,7 +174,7 @@ export const lemmaOf = ({ main }: VerbGroup): string | null =>
   main === '' ? 'be' : (baseOfGerund(main) ?? readVerb(main)?.lemma ?? null)
 
 /** Whether something is done to the subject: "is called", "would be stationed". */
-function isPassive({ auxiliary, middle, main }: VerbGroup): boolean {
+export function isPassive({ auxiliary, middle, main }: VerbGroup): boolean {
   if (main === '' || baseOfGerund(main) !== null) return false
   return (
     middle.includes('be') ||
@@ -188,23 +188,6 @@ export function activeOf(verb: VerbGroup): string | null {
   const lemma = lemmaOf(verb)
   if (!isPassive(verb) || lemma === null || verb.middle.length > 0) return null
   return /^(is|are)$/u.test(verb.auxiliary ?? '') ? thirdOf(lemma) : pastOf(lemma).past
-}
-
-/** The verb as it would tell of something done ("met", "were stationed") or, for a state, of what is so ("has"); null where the form is not certain. */
-export function asFact(
-  verb: VerbGroup,
-  rest: string,
-  { plural, state }: { plural: boolean; state: boolean },
-): string | null {
-  const be = plural ? 'were' : 'was'
-  const semi = /^to (be )?([a-z]+)\b/u.exec(rest)
-  if (/^(need|have|has)$/u.test(verb.main) && semi !== null) return null
-  if (isPassive(verb)) return `${be} ${verb.main}`
-  const lemma = lemmaOf(verb)
-  if (lemma !== null && state) return plural ? (lemma === 'be' ? 'are' : lemma) : thirdOf(lemma)
-  if (lemma === 'be') return be
-  // "put" reads the same whether it is done or to be done.
-  return lemma === null || pastOf(lemma).past === lemma ? null : pastOf(lemma).past
 }
 
 /** A clause as a statement, without its opening. */

@@ -3,7 +3,7 @@ import { isFormOf } from './verb.ts'
 
 /** A way in which a source may present something, as questions put it and as sources mark it. */
 export type Level = {
-  /** As an option: alike in length, so that none stands out. `state` for what is rather than happens, `ongoing` for what goes on. */
+  /** As an option, to answer "How does … present …?": alike in form and length, so that none stands out. `state` for what is rather than happens, `ongoing` for what goes on. */
   option: string
   state: string
   ongoing?: string
@@ -13,27 +13,28 @@ export type Level = {
   cues: RegExp[]
   /** What such words tell, to follow "“would be used” …". */
   tells: string
-  /** Words that would mark it, to follow "For that the article would need". */
-  needs: string
+  /** What the words lack for this level, as a whole clause: true wherever none of the level's cues is found. */
+  lacks: string
 }
 
 /** A modal with what stands between it and its verb, and the verb. */
 const modal = (words: string) => new RegExp(`\\b(?:${words})\\b(?: also| not)?(?: be)?(?: \\p{Ll}+)?`, 'u')
 
-/** How each level reads and is marked. What is planned may happen, what is needed is a judgement: such pairs are no clear ones. */
+/** How each level reads and is marked. What is planned may happen, what is needed is a judgement: such pairs are no clear ones.
+ * One way only: what merely could be, or is needed, is not said to be planned. */
 export const levels: Record<Modality, Level> = {
   ASSERTED: {
-    option: 'It has taken place by now.',
-    state: 'It already is the case.',
-    ongoing: 'It has already begun.',
+    option: 'As having already happened.',
+    state: 'As already being the case.',
+    ongoing: 'As already under way.',
     clear: ['PLAN', 'POSSIBILITY', 'PREDICTION', 'REQUIREMENT'],
     cues: [],
-    tells: 'reports it as a fact',
-    needs: 'a plain past or present tense',
+    tells: 'tells it as a fact',
+    lacks: 'It would have to say that it has happened',
   },
   PLAN: {
-    option: 'It is planned or proposed.',
-    state: 'It is planned or proposed.',
+    option: 'As planned or proposed.',
+    state: 'As planned or proposed.',
     clear: ['ASSERTED', 'REQUIREMENT', 'JUDGEMENT'],
     cues: [
       modal('would|will'),
@@ -43,45 +44,45 @@ export const levels: Record<Modality, Level> = {
       /\bto \p{Ll}+/u,
     ],
     tells: 'marks it as planned, not done',
-    needs: 'words such as “plans to”, “would” or “is to”',
+    lacks: 'Nothing here says that anybody plans or proposes it',
   },
   REQUIREMENT: {
-    option: 'It is said to be needed.',
-    state: 'It is said to be needed.',
-    clear: ['ASSERTED', 'POSSIBILITY'],
+    option: 'As needed or required.',
+    state: 'As needed or required.',
+    clear: ['PLAN', 'ASSERTED', 'POSSIBILITY'],
     cues: [
       /\b(?:will|would) (?:also )?(?:need to be|be needed|need|require)\b/iu,
       /\b(?:need\w*|requir\w*|critical|must|essential|necessary|demand\w*|have to|has to)\b/iu,
     ],
     tells: 'marks it as needed',
-    needs: 'a word such as “must”, “need” or “require”',
+    lacks: 'There is no word such as “must” or “need” here',
   },
   POSSIBILITY: {
-    option: 'It could possibly happen.',
-    state: 'It could possibly be so.',
-    clear: ['ASSERTED', 'REQUIREMENT', 'PREDICTION'],
+    option: 'As possible, not certain.',
+    state: 'As possible, not certain.',
+    clear: ['PLAN', 'ASSERTED', 'REQUIREMENT', 'PREDICTION'],
     cues: [modal('could|may|might|can'), /\b(?:possibl\w+|perhaps)\b/iu],
     tells: 'leaves open whether it comes to that',
-    needs: 'a word such as “could”, “may” or “might”',
+    lacks: 'There is no word such as “could” or “may” here',
   },
   PREDICTION: {
-    option: 'It is expected to happen.',
-    state: 'It is expected to be so.',
+    option: 'As expected or foreseen.',
+    state: 'As expected or foreseen.',
     clear: ['ASSERTED', 'POSSIBILITY', 'REQUIREMENT'],
     cues: [modal('will|would'), /\b(?:expect\w*|likely|forecast\w*|predict\w*)\b/iu],
     tells: 'is a forecast',
-    needs: 'a word such as “will”, “expect” or “likely”',
+    lacks: 'There is no word such as “will” or “expect” here',
   },
   JUDGEMENT: {
-    option: 'It is somebody’s opinion.',
-    state: 'It is somebody’s opinion.',
+    option: 'As a personal opinion.',
+    state: 'As a personal opinion.',
     // Not ASSERTED: an author who judges states it flatly, too.
     clear: ['PLAN', 'REQUIREMENT', 'PREDICTION', 'POSSIBILITY'],
     cues: [
       /\b(?:good|bad|better|best|worse|worst|great|poor|right|wrong|wise|unwise|fair|unfair|excellent|weak|promising|disappointing)\b/iu,
     ],
-    tells: 'is praise or blame, so it says what somebody thinks',
-    needs: 'a word of praise or blame, such as “good” or “wrong”',
+    tells: 'tells what somebody thinks of it',
+    lacks: 'Nothing here calls it good, bad or the like',
   },
 }
 

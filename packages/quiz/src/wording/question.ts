@@ -195,13 +195,11 @@ function aspectOf({ verb: { auxiliary, middle, main } }: Clause, named: string) 
   // "falls on", "is called": so it is; "has to be reached" is about something that happens.
   const present = auxiliary === null ? readVerb(main)?.form === 'third' : /^(is|are)$/u.test(auxiliary)
   if (present && !/^(has|needs)$/u.test(main) && !middle.includes('to')) return 'as a state'
-  return /^(not )?(having|wanting|needing|being (?!\w+(ed|en|ne|wn|ut|pt)\b))/u.test(named) ? 'as a state' : 'once'
+  return /^(not )?(having|including|wanting|needing|being (?!\w+(ed|en|ne|wn|ut|pt)\b))/u.test(named)
+    ? 'as a state'
+    : 'once'
 }
 
 /** Whether a name takes a plural verb: groups named by their members. */
 export const isPlural = ({ kind, name }: { kind: string; name: string }): boolean =>
   kind === 'GROUP' && (/s$/u.test(name) || /^The \p{Lu}\p{Ll}+(sh|ch|se)$/u.test(name))
-
-/** Whether a noun phrase is plural as far as its head shows: "drones", "the deterrents against …"; not "the U.S.". */
-export const isPluralPhrase = (phrase: string): boolean =>
-  /(?<![su])s$/u.test(phrase.split(/ (?:of|against|between|in|for|with|to|that) /u)[0] ?? '')

@@ -3,7 +3,7 @@ import { createCache } from '../world/cache.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import { lemmaOf, type VerbGroup } from './clause.ts'
 import { readClaim } from './read-claim.ts'
-import { isFormOf } from './verb.ts'
+import { isFormOf, readVerb } from './verb.ts'
 
 /**
  * The words of a source that state what a clause says: its verb in any form, with the auxiliaries before it ("have been working"). Null where the
@@ -27,11 +27,39 @@ export function findStatement(claim: Claim, verb: VerbGroup): string | null {
 
 const auxiliaries = new Set('has have had is are was were been being already also'.split(' '))
 
-/** Whether a claim's words state it with a verb; what is planned, needed or judged is marked otherwise and counts as stated. */
+/**
+ * Whether a claim's words have a finite verb, of whatever: without one ("Macron with Trump on Monday … to provide views") a word is lost or
+ * something is taken for granted, and nothing is stated. A form in -ed counts before a small word or a name alone: "allied views" has no verb.
+ */
+export function hasFiniteVerb({ evidence }: Claim): boolean {
+  const words = evidence.flatMap(({ quote }) => quote.split(/[\s…]+/u))
+  return words.some((word, at) => {
+    const bare = word.toLowerCase().replace(/[^\p{L}]+$/u, '')
+    if (finite.has(bare) || /n['’]t$/u.test(bare)) return true
+    if (!/^\p{Ll}/u.test(word)) return false
+    const form = readVerb(bare)?.form
+    if (form === 'third') return thirdAhead.test(words[at + 1] ?? '')
+    return form === 'past' && (!bare.endsWith('ed') || behindVerb.test(words[at + 1] ?? ''))
+  })
+}
+
+const finite = new Set(
+  'is are was were has have had does did do will would can could may might must should shall says say'.split(' '),
+)
+/** What may follow a finite verb in -ed, and hardly a participle before its noun. */
+const behindVerb =
+  /^(?:$|\p{Lu}|\d|“|(?:the|an?|that|this|its?|his|her|their|no|to|in|on|at|with|by|for|as|from|about)$)/u
+/** A word in -s is taken for a verb before an article, a pronoun or "that" alone: before anything else it may be a plural. */
+const thirdAhead = /^(?:the|an?|that|this|its|his|her|their|no)$/u
+
+/** Whether a claim's words state it with a verb: what is told as a fact with its own, anything else with some finite verb. */
 export function isStated(world: World, claim: KnownClaim): boolean {
   return stated(world, claim.id, () => {
     const clause = readClaim(world, claim)
-    return clause !== null && (claim.modality !== 'ASSERTED' || findStatement(claim, clause.verb) !== null)
+    return (
+      clause !== null &&
+      (claim.modality === 'ASSERTED' ? findStatement(claim, clause.verb) !== null : hasFiniteVerb(claim))
+    )
   })
 }
 

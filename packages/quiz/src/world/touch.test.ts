@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createKnowledge } from '../testing/create-knowledge.ts'
-import { createTouch } from './touch.ts'
+import { createHolds, createTouch } from './touch.ts'
 
 const build = createKnowledge('Text.')
 const [europe, france, paris, army, navy, forces] = ['Europe', 'France', 'Paris', 'Army', 'Navy', 'Armed forces'].map(
@@ -33,8 +33,18 @@ describe('things that touch', () => {
   test.each([
     ['things that nothing connects', entity(navy), entity(europe)],
     ['two parts of a whole', entity(army), entity(navy)],
+    ['one number bounded from above and from below', range(null, 100), range(100, null)],
+    ['a bound and the number itself', range(null, 100), range(100, 100)],
     ['ranges apart', range(null, 100), range(101, null)],
     ['days apart', { time: '2025-02-22' }, { time: '2025-02-24' }],
     ['two levels of certainty', { modality: 'PLAN' } as const, { modality: 'ASSERTED' } as const],
   ])('not %s', (_, a, b) => expect(touch(a, b)).toBe(false))
+})
+
+test('a whole holds its part and its other names, not what merely overlaps it', () => {
+  const holds = createHolds(build.knowledge, touch)
+  expect(holds(entity(paris), entity(europe))).toBe(true)
+  expect(holds(entity(europe), entity(alias))).toBe(true)
+  expect(holds(entity(army), entity(paris))).toBe(false)
+  expect(holds(range(null, 30_000), range(10_000, 10_000))).toBe(true)
 })

@@ -46,6 +46,17 @@ export function createTouch(knowledge: Pick<Knowledge, 'entities' | 'guards'>): 
   }
 }
 
+/** Whether of two terms one is the other, by any name, or holds it as a part or a sort; terms that are no entities have to touch. */
+export function createHolds(knowledge: Pick<Knowledge, 'entities' | 'guards'>, touch: Touch): Touch {
+  const within = partsOf(knowledge.guards)
+  const names = new Map(knowledge.entities.map((entity) => [entity.id, new Set(namesOf(entity).map(normalise))]))
+  return (a, b) => {
+    if (!('entity' in a && 'entity' in b)) return touch(a, b)
+    if (within(a.entity).has(b.entity) || within(b.entity).has(a.entity)) return true
+    return [...(names.get(a.entity) ?? [])].some((name) => names.get(b.entity)?.has(name))
+  }
+}
+
 const textsOf = (term: Term, entities: Map<string, Entity>): string[] => {
   if ('text' in term) return [term.text]
   if ('entity' in term) return namesOf(entities.get(term.entity))
@@ -91,8 +102,15 @@ function overlapsOf(guards: Identified<Guard>[]): Map<string, string[]> {
   return overlaps
 }
 
-/** Whether two ranges meet; a missing bound is none. */
+/**
+ * Whether two ranges meet; a missing bound is none. "Up to 30", "exactly 30" and "30 or more" are three things to say of one number: a text that says
+ * one of them says none of the others.
+ */
 function quantitiesTouch(a: Quantity, b: Quantity): boolean {
+  const bounds = [a.minimum, a.maximum, b.minimum, b.maximum].filter((bound) => bound !== null)
+  const isBounded = (range: Quantity) => range.minimum !== null || range.maximum !== null
+  if (isBounded(a) && isBounded(b) && new Set(bounds).size === 1)
+    return a.minimum === b.minimum && a.maximum === b.maximum
   const below = (most: number | null, least: number | null) => most !== null && least !== null && most < least
   return !below(a.maximum, b.minimum) && !below(b.maximum, a.minimum)
 }

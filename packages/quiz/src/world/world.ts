@@ -8,7 +8,7 @@ import {
   type Sentence,
   splitSentences,
 } from '@backstop/knowledge'
-import { createTouch, type Touch } from './touch.ts'
+import { createHolds, createTouch, type Touch } from './touch.ts'
 
 /** A published claim with its id. */
 export type KnownClaim = Identified<Claim>
@@ -19,6 +19,8 @@ export type KnownDocument = Identified<Document> & { text: string }
 export type World = {
   knowledge: Knowledge
   touch: Touch
+  /** Whether two are one thing, or one is a part or a sort of the other: less than `touch`, which things that merely overlap do. */
+  holds: Touch
   document: (id: string) => KnownDocument
   entity: (id: string) => Identified<Entity>
   predicate: (id: string) => Identified<Predicate>
@@ -63,9 +65,11 @@ export function createWorld(knowledge: Knowledge): World {
     sentences.set(id, list)
     return list
   }
+  const touch = createTouch(knowledge)
   return {
     knowledge,
-    touch: createTouch(knowledge),
+    touch,
+    holds: createHolds(knowledge, touch),
     document,
     sentencesOf,
     entity: finder(knowledge.entities),

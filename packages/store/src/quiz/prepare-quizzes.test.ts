@@ -34,10 +34,10 @@ const quizItems = async () => {
 const readPublished = () => database.prisma.$transaction((tx) => readKnowledge(tx))
 
 describe('the questions of the seed', () => {
-  test('are at least forty over three types, stored once, each proved against the database', async () => {
+  test('are at least thirty over three types, stored once, each proved against the database', async () => {
     const rows = await database.prisma.item.findMany()
     const knowledge = await readPublished()
-    expect(rows.length).toBeGreaterThanOrEqual(40)
+    expect(rows.length).toBeGreaterThanOrEqual(30)
     expect(new Set(rows.map(({ type }) => type)).size).toBeGreaterThanOrEqual(3)
     for (const row of rows) {
       const item = itemSchema.parse(row.content)
@@ -112,8 +112,8 @@ describe('when knowledge changes', () => {
   })
 
   test('a new wording raises the version and withdraws the old one', async () => {
-    // The last, whose sentence does not end in a date: a question leaves dates out.
-    const item = (await quizItems()).filter(({ type }) => type === 'modality').at(-1)
+    // It repeats the whole sentence, so that another sentence makes another stem; and there is no second one like it to come forward.
+    const item = (await quizItems()).find(({ type }) => type === 'attribution')
     const claimId = itemSchema.parse(item?.content).claims[0] as string
     const [head] = await database.prisma.revision.findMany({ where: { publishedFor: { id: claimId } } })
     const content = parseSnapshot('CLAIM', head?.snapshot)
