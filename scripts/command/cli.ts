@@ -2,7 +2,7 @@ import { findEmbedded } from '../../packages/store/src/embedded/embedded.ts'
 import { type Supervisor, supervise } from '../process/supervisor.ts'
 import { dataDir, openDatabase } from '../step/database.ts'
 import { generateClient, migrate } from '../step/schema.ts'
-import { seed } from '../step/seed.ts'
+import { seed, tellRefused } from '../step/seed.ts'
 import type { CommandInput } from './start.ts'
 
 /**
@@ -12,18 +12,21 @@ import type { CommandInput } from './start.ts'
 export function run({ progress, args }: CommandInput): Promise<number> {
   return supervise('cli', progress.line, async (supervisor) => {
     await progress.step('schema', () => generateClient(supervisor))
-    const databaseUrl = await progress.step('database', () => findDatabase(supervisor, progress.line))
+    const needsDatabase = args.length > 0 && !args.some((arg) => ['--write-ids', '--help', '-h'].includes(arg))
+    const databaseUrl = needsDatabase
+      ? await progress.step('database', () => findDatabase(supervisor, { progress, args }))
+      : undefined
     const env = { DATABASE_URL: databaseUrl, INIT_CWD: process.env.INIT_CWD }
     return supervisor.call({ name: 'cli', node: ['apps/cli/src/main.ts', ...args], env })
   })
 }
 
-/** A database that runs already is complete: whoever started it saw to that. */
-async function findDatabase(supervisor: Supervisor, tell: (text: string) => void): Promise<string> {
+/** A database that runs already is complete: whoever started it saw to that. `seed` applies the seeds itself. */
+async function findDatabase(supervisor: Supervisor, { progress, args }: CommandInput): Promise<string> {
   const running = process.env.DATABASE_URL ? undefined : findEmbedded(dataDir)
   if (running?.ownerPid !== undefined) return running.url
-  const databaseUrl = await openDatabase(supervisor, tell)
+  const databaseUrl = await openDatabase(supervisor, progress.line)
   await migrate(supervisor, databaseUrl)
-  await seed(supervisor, databaseUrl)
+  if (args[0] !== 'seed') tellRefused(await seed(supervisor, databaseUrl), progress.line)
   return databaseUrl
 }

@@ -2,7 +2,7 @@ import { removeRun, writeRun } from '../bootstrap/run-file.mjs'
 import { supervise } from '../process/supervisor.ts'
 import { openDatabase } from '../step/database.ts'
 import { generateClient, migrate } from '../step/schema.ts'
-import { seed } from '../step/seed.ts'
+import { seed, tellRefused } from '../step/seed.ts'
 import { serve } from '../step/serve.ts'
 import type { CommandInput } from './start.ts'
 
@@ -19,7 +19,12 @@ export function run({ progress }: CommandInput): Promise<number> {
       await generateClient(supervisor)
       await migrate(supervisor, databaseUrl)
     })
-    await progress.step('knowledge', async (note) => note((await seed(supervisor, databaseUrl)).knowledge))
+    const seeded = await progress.step('knowledge', async (note) => {
+      const result = await seed(supervisor, databaseUrl)
+      note(result.knowledge)
+      return result
+    })
+    tellRefused(seeded, progress.line)
     // A folder of its own: beside a running `npm start` nothing is built from under its feet.
     const { pids, ready } = serve(supervisor, { databaseUrl, port, apiPort, folder: '.next-dev', watch: true })
     writeRun(Number(port), pids)

@@ -3,7 +3,7 @@ import { removeRun, writeRun } from '../bootstrap/run-file.mjs'
 import { supervise } from '../process/supervisor.ts'
 import { openDatabase } from '../step/database.ts'
 import { generateClient, migrate } from '../step/schema.ts'
-import { seed } from '../step/seed.ts'
+import { seed, tellRefused } from '../step/seed.ts'
 import { serve } from '../step/serve.ts'
 import { buildFolder, buildWeb } from '../step/web-build.ts'
 
@@ -39,6 +39,7 @@ export function run({ progress }: CommandInput): Promise<number> {
       note(result.knowledge)
       return result
     })
+    tellRefused(seeded, progress.line)
     await progress.step('questions', async (note) => note(seeded.questions))
     await progress.step('web', async () => (await served)())
     progress.line(`Read     http://localhost:${port}`)

@@ -1,5 +1,6 @@
 import { Problem } from '@backstop/store'
 import { Command } from 'commander'
+import { explain } from './explain.ts'
 import { registerQuiz } from './quiz.ts'
 import { registerSeed } from './seed.ts'
 
@@ -15,6 +16,6 @@ try {
   await program.parseAsync()
 } catch (error) {
   // What a person can mend is said in their words; anything else is a fault of ours and shows where.
-  console.error(error instanceof Problem ? [error.message, error.remedy].filter(Boolean).join(' ') : error)
+  console.error(error instanceof Problem ? explain(error) : error)
   process.exitCode = 1
 }

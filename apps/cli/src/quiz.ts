@@ -1,8 +1,8 @@
-import { exportQuiz } from '@backstop/store'
+import { countRefusals, exportQuiz } from '@backstop/store'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { withDatabase } from './with-database.ts'
 
-type ExportOptions = { document: string; seed: number; length?: number; all?: true; format: 'json' }
+type ExportOptions = { document: string; seed: number; length?: number; all?: true; refused?: true; format: 'json' }
 
 /** `backstop quiz export`: prints a document's questions with keys and proofs, the same bytes for the same seed and knowledge. */
 export function registerQuiz(program: Command): void {
@@ -15,9 +15,12 @@ export function registerQuiz(program: Command): void {
     .option('--seed <number>', 'decides which questions, wrong options and order', wholeNumber, 1)
     .option('--length <number>', 'how many questions; 8 when missing', wholeNumber)
     .option('--all', 'every question that could be proved')
+    .option('--refused', 'instead of questions, how many could not be asked, by reason')
     .addOption(new Option('--format <format>', 'how to print it').choices(['json']).default('json'))
     .action(async (options: ExportOptions) => {
-      const record = await withDatabase((database) => exportQuiz(database, options))
+      const record = await withDatabase<object>((database) =>
+        options.refused ? countRefusals(database, options.document) : exportQuiz(database, options),
+      )
       process.stdout.write(`${JSON.stringify(record, null, 2)}\n`)
     })
 }

@@ -43,3 +43,26 @@ export async function exportQuiz(
     items,
   }
 }
+
+/** Why a document bears no more questions: how many were refused for each reason, the most frequent first, by question type. */
+export type Refusals = {
+  document: DocumentBank['document']
+  proved: number
+  refused: number
+  reasons: { reason: string; count: number; types: Record<string, number> }[]
+}
+
+/**
+ * Counts a document's refused questions by reason. Writes nothing.
+ * @throws Problem NOT_FOUND for a slug that no document has
+ */
+export async function countRefusals(database: Database, slug: string): Promise<Refusals> {
+  const { document, proved, refused } = await readBank(database, slug)
+  const reasons = [...Map.groupBy(refused, ({ reason }) => reason)].map(([reason, all]) => ({
+    reason,
+    count: all.length,
+    types: Object.fromEntries([...Map.groupBy(all, ({ type }) => type)].map(([type, some]) => [type, some.length])),
+  }))
+  reasons.sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))
+  return { document, proved: proved.length, refused: refused.length, reasons }
+}

@@ -1,11 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../database.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { applySeeds } from './apply-seeds.ts'
-import { readSeed } from './read-seed.ts'
+import { readSeed, writeSeedIds } from './read-seed.ts'
 
 const small = {
   'article.txt': 'Ann’s plan\nAnn said Bob would go once Cy is back. Bob 🇺🇦 went. Bob slept.',
@@ -82,12 +82,21 @@ beforeEach(() => {
   for (const [name, text] of Object.entries(small)) writeFileSync(join(folder, name), text)
   // The ids stay the same from test to test, as they do in a repository.
   if (ids) writeFileSync(join(folder, 'ids.yaml'), ids)
-  readSeed(folder, { writeIds: true })
+  writeSeedIds(folder)
   ids = readFileSync(join(folder, 'ids.yaml'), 'utf8')
 })
 afterEach(() => rmSync(root, { recursive: true }))
 
+/** A second seed, as the first but for these files, without ids. */
+const putBeside = (name: string, files: Partial<typeof small>) => {
+  const path = join(root, name)
+  mkdirSync(path)
+  for (const [file, text] of Object.entries({ ...small, ...files })) writeFileSync(join(path, file), text)
+  return path
+}
 const apply = () => applySeeds(db, root, new Date('2026-01-02T00:00:00Z'))
+const refusals = async () =>
+  (await apply()).flatMap((outcome) => (outcome.outcome === 'refused' ? [outcome.problem.message] : []))
 
 describe('applying a seed', () => {
   test('publishes it once per content, and a changed one waits for an editor instead of overwriting', async () => {
@@ -108,7 +117,7 @@ describe('applying a seed', () => {
 
   test('brings a new text as the next version', async () => {
     write('article.txt', `${small['article.txt']} The end.`)
-    readSeed(folder, { writeIds: true })
+    writeSeedIds(folder)
     expect(await apply()).toEqual([{ name: 'small', outcome: 'proposed' }])
     expect(await db.prisma.documentText.findMany({ orderBy: { version: 'asc' }, select: { version: true } })).toEqual([
       { version: 1 },
@@ -120,7 +129,9 @@ describe('applying a seed', () => {
   test('changes nothing when a file breaks a law', async () => {
     const before = await db.prisma.revision.count()
     change('claims.yaml', 'evidence: [Bob 🇺🇦 went]', 'evidence: [Bob has gone]')
-    await expect(apply()).rejects.toMatchObject({ code: 'BROKEN_LAW' })
+    expect(await apply()).toEqual([
+      { name: 'small', outcome: 'refused', problem: expect.objectContaining({ code: 'BROKEN_LAW' }) },
+    ])
     expect(await db.prisma.revision.count()).toBe(before)
   })
 })
@@ -131,31 +142,72 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
       'claims.yaml',
       'evidence: [Bob 🇺🇦 went]',
       'evidence: [Bob 🇺🇦 has gone]',
-      'claims.yaml:19: 1.evidence.0: these words are not in the article',
+      'claims.yaml:19: bob-went: 1.evidence.0: these words are not in the article: “Bob 🇺🇦 has gone”',
     ],
     [
       'claims.yaml',
       'evidence: [Bob 🇺🇦 went]',
       'evidence: [Bob]',
-      'claims.yaml:19: 1.evidence.0: these words stand 3 times',
+      'claims.yaml:19: bob-went: 1.evidence.0: these words stand 3 times',
     ],
     [
       'claims.yaml',
       'evidence: [Bob 🇺🇦 went]',
       'evidence: []',
-      'claims.yaml:19: 1.evidence: a claim needs at least one',
+      'claims.yaml:19: bob-went: 1.evidence: a claim needs at least one',
     ],
     [
       'claims.yaml',
       'speaker: ann',
       'speaker: the-plan',
-      'claims.yaml:9: 0.attribution.0.speaker: a plan does not speak',
+      'claims.yaml:9: bob-goes: 0.attribution.0.speaker: a plan does not speak: a speaker is PERSON or ORGANIZATION or GROUP',
     ],
-    ['claims.yaml', 'subject: bob', 'subject: bobby', 'claims.yaml:4: 0.subject: there is no entity “bobby”'],
-    ['claims.yaml', 'modality: PLAN', 'modality: PLANNED', 'claims.yaml:7: 0.modality: '],
-    ['claims.yaml', 'key: bob-went', 'key: bob-goes', 'claims.yaml:12: 1: “bob-goes” stands here twice'],
-    ['claims.yaml', 'object: null', 'object: { text: x, entty: ann }', 'claims.yaml:6: 0.object: '],
-    ['entities.yaml', 'slug: ann,', 'slug: Ann,', 'entities.yaml:2: 0.slug: lower-case letters'],
+    [
+      'claims.yaml',
+      'object: null',
+      'object: { text: in 1871, time: 1871, because: null }',
+      'claims.yaml:6: bob-goes: 0.object.time: time must be text: write "1871".',
+    ],
+    [
+      'claims.yaml',
+      'evidence: [Bob 🇺🇦 went]',
+      'evidence: [{ quote: Bob 🇺🇦 went }]',
+      'claims.yaml:19: bob-went: 1.evidence.0.after: after is missing',
+    ],
+    [
+      'claims.yaml',
+      'object: null',
+      'object: { text: between 3 and 2, minimum: 3, maximum: 2 }',
+      'claims.yaml:6: bob-goes: 0.object: the minimum is above the maximum',
+    ],
+    ['claims.yaml', '  modality: PLAN\n', '', 'claims.yaml:2: bob-goes: 0.modality: modality is missing'],
+    [
+      'claims.yaml',
+      'subject: bob',
+      'subject: the-plan',
+      'claims.yaml:4: bob-goes: 0.subject: the subject of “goes” is PERSON, and “the-plan” is PLAN',
+    ],
+    [
+      'claims.yaml',
+      'object: null',
+      'object: { text: her plan, entity: the-plan }',
+      'claims.yaml:6: bob-goes: 0.object: the object of “goes” is no entity, and “the-plan” is PLAN',
+    ],
+    ['claims.yaml', 'subject: bob', 'subject: bobby', 'claims.yaml:4: bob-goes: 0.subject: there is no entity “bobby”'],
+    [
+      'claims.yaml',
+      'modality: PLAN',
+      'modality: PLANNED',
+      'claims.yaml:7: bob-goes: 0.modality: modality is one of ASSERTED, PLAN,',
+    ],
+    ['claims.yaml', 'key: bob-went', 'key: bob-goes', 'claims.yaml:12: bob-goes: 1: “bob-goes” stands here twice'],
+    [
+      'claims.yaml',
+      'object: null',
+      'object: { text: x, entty: ann }',
+      'claims.yaml:6: bob-goes: 0.object: there is no field “entty” here',
+    ],
+    ['entities.yaml', 'slug: ann,', 'slug: Ann,', 'entities.yaml:2: Ann: 0.slug: lower-case letters'],
     [
       'relations.yaml',
       'basis: EDITORIAL, because: A test.',
@@ -178,8 +230,8 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
     change('claims.yaml', 'subject: bob', 'subject: bobby')
     expect(() => readSeed(folder)).toThrow(
       expect.objectContaining({
-        message: `${basename(root)}/small/claims.yaml:4: 0.subject: there is no entity “bobby”.`,
-        remedy: 'Mend the file and start again; nothing was changed.',
+        message: `${basename(root)}/small/claims.yaml:4: bob-goes: 0.subject: there is no entity “bobby”.`,
+        remedy: 'Mend the file and start again; nothing of this seed was taken in.',
       }),
     )
   })
@@ -190,13 +242,16 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
   })
 
   test('a law that only publication knows', async () => {
-    const other = join(root, 'other')
-    cpSync(folder, other, { recursive: true, filter: (path) => !path.endsWith('ids.yaml') })
-    writeFileSync(join(other, 'document.yaml'), small['document.yaml'].replace('anns-plan', 'another-plan'))
-    readSeed(other, { writeIds: true })
-    await expect(apply()).rejects.toMatchObject({
-      message: `${basename(root)}/other: The slug “ann” belongs to something else.`,
-    })
+    await apply()
+    putBeside('other', { 'document.yaml': small['document.yaml'].replace('anns-plan', 'another-plan') })
+    rmSync(folder, { recursive: true })
+    writeSeedIds(join(root, 'other'))
+    expect(await refusals()).toEqual([`${basename(root)}/other: The slug “ann” belongs to something else.`])
+  })
+
+  test('ids that are none', () => {
+    writeFileSync(join(folder, 'ids.yaml'), 'document/anns-plan: one\n')
+    expect(() => readSeed(folder)).toThrow(`${basename(root)}/small/ids.yaml:1: document/anns-plan: `)
   })
 
   test('bytes that are not UTF-8', () => {
@@ -210,9 +265,106 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
   })
 })
 
+/** An article that says something of Ann and Bob, whom the seed `small` defines. */
+const sequel = {
+  'document.yaml': small['document.yaml'].replace('anns-plan', 'sequel'),
+  'predicates.yaml': '[]',
+  'entities.yaml': '- { slug: cy, name: Cy, kind: PERSON, description: null }\n',
+  'guards.yaml': '- { kind: OVERLAPPING, from: cy, to: bob, because: A test. }\n',
+}
+
+describe('seeds side by side', () => {
+  test('one may use what another defines, and comes after it', async () => {
+    const path = putBeside('a-sequel', sequel)
+    expect(writeSeedIds(path)).toBeGreaterThan(0)
+    expect(readSeed(path).needs).toEqual(new Set(['small']))
+    const own = readFileSync(join(path, 'ids.yaml'), 'utf8')
+    expect(own).toContain('entity/cy')
+    expect(own).not.toContain('entity/bob')
+    const fresh = await createTestDatabase()
+    const empty = openDatabase(fresh.url)
+    expect(await applySeeds(empty, root, new Date('2026-01-02T00:00:00Z'))).toEqual([
+      { name: 'a-sequel', outcome: 'published' },
+      { name: 'small', outcome: 'published' },
+    ])
+    expect(await empty.prisma.claim.count({ where: { subject: { name: 'Bob' } } })).toBe(4)
+    expect(await empty.prisma.entity.count()).toBe(4)
+    await empty.close()
+    await fresh.drop()
+  })
+
+  test('one that is refused leaves the others alone, and nothing of it gets in', async () => {
+    const bad = putBeside('a-bad', {
+      ...sequel,
+      'document.yaml': sequel['document.yaml'].replace('sequel', 'bad'),
+      'entities.yaml': '- { slug: dee, name: Dee, kind: PERSON, description: null }\n',
+      'guards.yaml': '[]',
+    })
+    writeSeedIds(bad)
+    const claims = small['claims.yaml'].replace('Bob 🇺🇦 went]', 'Bob flew]')
+    writeFileSync(join(bad, 'claims.yaml'), claims)
+    const fresh = await createTestDatabase()
+    const empty = openDatabase(fresh.url)
+    expect(await applySeeds(empty, root, new Date('2026-01-02T00:00:00Z'))).toEqual([
+      {
+        name: 'a-bad',
+        outcome: 'refused',
+        problem: expect.objectContaining({ message: expect.stringContaining('a-bad/claims.yaml:19: bob-went: ') }),
+      },
+      { name: 'small', outcome: 'published' },
+    ])
+    expect(await empty.prisma.document.findMany({ select: { slug: true } })).toEqual([{ slug: 'anns-plan' }])
+    expect(await empty.prisma.aggregate.count()).toBe(readSeed(folder).aggregates.length)
+    expect(await empty.prisma.changeSet.count()).toBe(1)
+    expect(await empty.prisma.documentText.count()).toBe(1)
+    await empty.close()
+    await fresh.drop()
+  })
+
+  test('one that uses a refused one is told so', async () => {
+    writeSeedIds(putBeside('a-sequel', sequel))
+    change('claims.yaml', 'subject: bob', 'subject: bobby')
+    const fresh = await createTestDatabase()
+    const empty = openDatabase(fresh.url)
+    const outcomes = await applySeeds(empty, root, new Date('2026-01-02T00:00:00Z'))
+    expect(outcomes.map(({ outcome }) => outcome)).toEqual(['refused', 'refused'])
+    expect(outcomes[0]).toMatchObject({
+      problem: {
+        message: `${basename(root)}/a-sequel: it uses what the seed small defines, which is refused.`,
+        remedy: 'Mend that one first.',
+      },
+    })
+    expect(await empty.prisma.aggregate.count()).toBe(0)
+    await empty.close()
+    await fresh.drop()
+  })
+
+  test('a circle is refused', async () => {
+    const path = putBeside('a-sequel', { ...sequel, 'article.txt': `${small['article.txt']} Cy slept.` })
+    writeSeedIds(path)
+    write('guards.yaml', `${small['guards.yaml']}- { kind: OVERLAPPING, from: cy, to: ann, because: A test. }\n`)
+    writeSeedIds(folder)
+    expect(await refusals()).toEqual([
+      `${basename(root)}/a-sequel: it uses what small defines, and these seeds use one another in a circle.`,
+      `${basename(root)}/small: it uses what a-sequel defines, and these seeds use one another in a circle.`,
+    ])
+  })
+
+  test.each([
+    ['entities.yaml', 'entities.yaml:2: ann: 0: the entity “ann” belongs to the seed small.'],
+    ['predicates.yaml', 'predicates.yaml:2: goes: 0: the predicate “goes” belongs to the seed small.'],
+    ['document.yaml', 'document.yaml:2: slug: the document “anns-plan” belongs to the seed small.'],
+  ] as const)('what another one had before is refused in %s, with its owner', (name, message) => {
+    // Before it by name: who was first is told by the ids, not by the alphabet.
+    const path = putBeside('a-sequel', { ...sequel, [name]: small[name] })
+    expect(() => writeSeedIds(path)).toThrow(`${basename(root)}/a-sequel/${message}`)
+    expect(() => readSeed(folder)).not.toThrow()
+  })
+})
+
 test('ids are written once and kept', () => {
   const before = readFileSync(join(folder, 'ids.yaml'), 'utf8')
-  readSeed(folder, { writeIds: true })
+  expect(writeSeedIds(folder)).toBe(0)
   expect(readFileSync(join(folder, 'ids.yaml'), 'utf8')).toBe(before)
   expect(before).toMatch(/claim\/bob-goes\/evidence-1: [0-9a-f]{8}-[0-9a-f]{4}-7/)
 })

@@ -1,5 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { v7 } from 'uuid'
 import { openChangeSet } from '../change-set/open-change-set.ts'
 import { propose } from '../change-set/propose.ts'
@@ -8,45 +7,93 @@ import type { Database, Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { commitPublication, type PublishingTransaction } from '../publication/commit-publication.ts'
 import { publish } from '../publication/publish.ts'
+import { listSeeds } from './list-seeds.ts'
 import { hashSeed, readSeed, type Seed, type SeedAggregate } from './read-seed.ts'
 import { refuseSeed } from './refuse-seed.ts'
 
-/** What became of a seed: published on a new database, known already, or changed since and waiting for an editor. */
-export type SeedOutcome = { name: string; outcome: 'published' | 'unchanged' | 'proposed' }
+/** What became of a seed: published on a new database, known already, changed since and waiting for an editor, or refused and why. */
+export type SeedOutcome = { name: string } & ({ outcome: Applied } | { outcome: 'refused'; problem: Problem })
+type Applied = 'published' | 'unchanged' | 'proposed'
 
 /**
- * Applies every seed folder below `folder`, each once per content. A seed that is new is published; one that has changed becomes an
- * open change set of the differences, so that an editor's work is never overwritten. Throws a Problem, having changed nothing
- * of that seed, when one breaks a law.
+ * Applies every seed folder below `folder`, each once per content and after those that it uses. A seed that is new is published;
+ * one that has changed becomes an open change set of the differences, so that an editor's work is never overwritten. One that
+ * breaks a law is refused alone: nothing of it is taken in, and the others are applied.
  */
 export async function applySeeds(database: Database, folder: string, now: Date): Promise<SeedOutcome[]> {
   const outcomes: SeedOutcome[] = []
-  for (const path of listSeeds(folder)) {
-    const known = await database.prisma.changeSet.count({ where: { seedHash: hashSeed(path) } })
-    outcomes.push({ name: basename(path), outcome: known > 0 ? 'unchanged' : await applySeed(database, path, now) })
+  const fresh: Fresh[] = []
+  const attempt = async (path: string, work: () => Promise<Applied | Seed>) => {
+    const name = basename(path)
+    try {
+      const done = await work()
+      if (typeof done === 'string') outcomes.push({ name, outcome: done })
+      else fresh.push({ path, seed: done })
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem
+      outcomes.push({ name, outcome: 'refused', problem })
+    }
   }
-  return outcomes
+  for (const path of listSeeds(folder))
+    await attempt(path, async () => {
+      const known = await database.prisma.changeSet.count({ where: { seedHash: hashSeed(path) } })
+      return known > 0 ? 'unchanged' : readSeed(path)
+    })
+  for (const { path, seed, circle } of orderSeeds(fresh))
+    await attempt(path, async () =>
+      circle.length > 0
+        ? refuseCircle(path, circle)
+        : applySeed(database, { path, seed }, { now, refused: namesOfRefused(outcomes) }),
+    )
+  return outcomes.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-/** The seed folders below a folder, by name. */
-export function listSeeds(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'document.yaml')))
-    .map((entry) => join(folder, entry.name))
-    .sort()
+type Fresh = { path: string; seed: Seed }
+
+/** The seeds in an order in which what one uses comes before it; `circle` names those that wait for one another for ever. */
+function orderSeeds(fresh: readonly Fresh[]): (Fresh & { circle: string[] })[] {
+  const waiting = [...fresh]
+  const ordered: (Fresh & { circle: string[] })[] = []
+  while (waiting.length > 0) {
+    const usedBy = (one: Fresh) =>
+      waiting.filter(({ seed }) => one.seed.needs.has(seed.name)).map(({ seed }) => seed.name)
+    const at = waiting.findIndex((one) => usedBy(one).length === 0)
+    if (at === -1) return [...ordered, ...waiting.map((one) => ({ ...one, circle: usedBy(one) }))]
+    ordered.push(...waiting.splice(at, 1).map((one) => ({ ...one, circle: [] })))
+  }
+  return ordered
 }
 
-async function applySeed(database: Database, folder: string, now: Date): Promise<SeedOutcome['outcome']> {
-  const seed = readSeed(folder)
+const refuseCircle = (path: string, circle: string[]): never =>
+  refuseSeed(path, {
+    reason: `it uses what ${circle.join(' and ')} defines, and these seeds use one another in a circle`,
+    remedy: 'Move what both use into one of them.',
+  })
+
+const namesOfRefused = (outcomes: readonly SeedOutcome[]) =>
+  outcomes.filter(({ outcome }) => outcome === 'refused').map(({ name }) => name)
+
+async function applySeed(
+  database: Database,
+  { path, seed }: Fresh,
+  { now, refused }: { now: Date; refused: string[] },
+): Promise<Applied> {
   const { result, questions } = await commitPublication(database, (tx) => putSeed(tx, seed, now)).catch((cause) => {
     if (!(cause instanceof Problem)) throw cause
-    return refuseSeed(folder, { reason: cause.message, remedy: cause.remedy ?? undefined, cause })
+    const lacking = refused.filter((name) => seed.needs.has(name))
+    return lacking.length > 0
+      ? refuseSeed(path, {
+          reason: `it uses what the seed ${lacking.join(' and ')} defines, which is refused`,
+          remedy: 'Mend that one first.',
+          cause,
+        })
+      : refuseSeed(path, { reason: cause.message, remedy: cause.remedy ?? undefined, cause })
   })
   await questions
   return result
 }
 
-async function putSeed(tx: PublishingTransaction, seed: Seed, now: Date): Promise<SeedOutcome['outcome']> {
+async function putSeed(tx: PublishingTransaction, seed: Seed, now: Date): Promise<Applied> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.seed'))`
   // Applied by another start meanwhile.
   if ((await tx.changeSet.count({ where: { seedHash: seed.hash } })) > 0) return 'unchanged'

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import { type AggregateKind, type Content, findTextProblem, speakerKinds } from '@backstop/knowledge'
+import { type AggregateKind, type Content, findTextProblem } from '@backstop/knowledge'
 import { refuseSeed } from './refuse-seed.ts'
 import { claimContent, relationContent, relationName } from './seed-claim.ts'
 import { readSeedBytes, readSeedFile } from './seed-file.ts'
-import { openSeedIds } from './seed-ids.ts'
+import { openSeedIds, type SeedIds } from './seed-ids.ts'
+import { refuseWrongKinds } from './seed-kinds.ts'
+import { readOutlinesBeside, type SeedPredicate } from './seed-outline.ts'
 import { createSeedResolver } from './seed-resolver.ts'
-import { type SeedClaim, type SeedFileName, type SeedFiles, seedFileSchemas } from './seed-schema.ts'
+import { type SeedFileName, type SeedFiles, seedFileSchemas } from './seed-schema.ts'
 
 /** An aggregate as a seed has it. */
 export type SeedAggregate = {
@@ -20,6 +22,8 @@ export type Seed = {
   hash: string
   text: { id: string; documentId: string; text: string; sha256: string }
   aggregates: SeedAggregate[]
+  /** The names of the seeds beside it whose entities or predicates it uses: they come first. */
+  needs: ReadonlySet<string>
 }
 
 const article = 'article.txt'
@@ -31,9 +35,19 @@ export const hashSeed = (folder: string): string =>
 
 /**
  * Reads a seed folder. Throws a Problem naming file, line and reason where a file breaks its shape or a law: a quote that is not
- * verbatim or not unique, a name nobody has, a speaker that cannot speak. `writeIds` gives ids to what has none.
+ * verbatim or not unique, a name that neither it nor a seed beside it has, a name that another seed had before, a kind that a
+ * predicate does not expect, a speaker that cannot speak.
  */
-export function readSeed(folder: string, { writeIds = false } = {}): Seed {
+export const readSeed = (folder: string): Seed => readWith(folder, openSeedIds(folder, { write: false }))
+
+/** Gives ids to what has none, in the folder's `ids.yaml`, where all else is in order. Returns how many; throws as `readSeed`. */
+export function writeSeedIds(folder: string): number {
+  const ids = openSeedIds(folder, { write: true })
+  readWith(folder, ids)
+  return ids.save()
+}
+
+function readWith(folder: string, ids: SeedIds): Seed {
   const open = <Name extends SeedFileName>(name: Name) =>
     readSeedFile<SeedFiles[Name]>(folder, name, seedFileSchemas[name])
   const document = open('document.yaml')
@@ -45,24 +59,30 @@ export function readSeed(folder: string, { writeIds = false } = {}): Seed {
   const text = readArticle(folder)
   const textHash = sha256(readSeedBytes(folder, article))
 
-  const ids = openSeedIds(folder, { write: writeIds })
-  const documentId = ids.idOf(`document/${document.content.slug}`)
+  const name = basename(folder)
+  const beside = readOutlinesBeside(folder)
   const versionId = ids.idOf(`text/${textHash.slice(0, 12)}`)
-  const resolve = createSeedResolver(text, versionId, ids)
+  const resolve = createSeedResolver(text, versionId, ids, { name, beside })
   const keysOf = (list: { key: string }[]) => list.map(({ key }) => key)
+  const slugsOf = (list: { slug: string }[]) => list.map(({ slug }) => slug)
+  resolve.register('document', [document.content.slug], (_, ...why) => document.refuse(['slug'], ...why))
   resolve.register('predicate', keysOf(predicates.content), predicates.refuse)
-  resolve.register(
-    'entity',
-    entities.content.map(({ slug }) => slug),
-    entities.refuse,
-  )
+  resolve.register('entity', slugsOf(entities.content), entities.refuse)
   resolve.register('claim', keysOf(claims.content), claims.refuse)
-  const kindOf = new Map(entities.content.map(({ slug, kind }) => [slug, kind]))
+  const documentId = resolve.aggregate('document', document.content.slug, { refuse: document.refuse, path: ['slug'] })
+  const kinds = new Map([
+    ...beside.flatMap((outline) => [...outline.entities]),
+    ...entities.content.map(({ slug, kind }) => [slug, kind] as const),
+  ])
+  const predicateOf = new Map<string, SeedPredicate>([
+    ...beside.flatMap((outline) => [...outline.predicates]),
+    ...predicates.content.map((predicate) => [predicate.key, predicate] as const),
+  ])
   for (const [index, claim] of claims.content.entries())
-    refuseMute(
+    refuseWrongKinds(
       claim,
-      (slug) => kindOf.get(slug),
-      (path, reason) => claims.refuse([index, ...path], reason),
+      { kindOf: (slug) => kinds.get(slug), predicateOf: (key) => predicateOf.get(key) },
+      { refuse: claims.refuse, path: [index] },
     )
 
   const { slug, ...source } = document.content
@@ -98,10 +118,10 @@ export function readSeed(folder: string, { writeIds = false } = {}): Seed {
       return { id: ids.idOf(relationName(relation)), kind: 'RELATION' as const, content }
     }),
   ]
-  if (writeIds) ids.save()
   return {
-    name: basename(folder),
+    name,
     hash: hashSeed(folder),
+    needs: resolve.needs,
     text: { id: versionId, documentId, text, sha256: textHash },
     aggregates,
   }
@@ -117,17 +137,5 @@ function readArticle(folder: string): string {
     if (error instanceof TypeError)
       return refuseSeed(folder, { file: article, reason: 'it is not UTF-8', cause: error })
     throw error
-  }
-}
-
-function refuseMute(
-  claim: SeedClaim,
-  kindOf: (slug: string) => string | undefined,
-  refuse: (path: PropertyKey[], reason: string) => never,
-): void {
-  for (const [at, { speaker }] of claim.attribution.entries()) {
-    const kind = kindOf(speaker)
-    if (kind !== undefined && !speakerKinds.some((speaking) => speaking === kind))
-      refuse(['attribution', at, 'speaker'], `a ${kind.toLowerCase()} does not speak`)
   }
 }

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { explainIssue } from './explain-issue.ts'
 import { refuseSeed } from './refuse-seed.ts'
 
-/** One YAML file of a seed, and the line that each part of it stands on. */
-export type SeedFile<Content> = { content: Content; refuse: (path: readonly PropertyKey[], reason: string) => never }
+/** One YAML file of a seed, and how to refuse a part of it: by its line, the entry it is in, and the reason. */
+export type SeedFile<Content> = {
+  content: Content
+  refuse: (path: readonly PropertyKey[], reason: string, remedy?: string) => never
+}
 
 /** The bytes of one file. Throws a Problem where there is no such file. */
 export function readSeedBytes(folder: string, name: string): Buffer {
@@ -25,16 +29,27 @@ export function readSeedFile<Content>(folder: string, name: string, schema: z.Zo
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
     return path.length === 0 ? 1 : lineAt(path.slice(0, -1))
   }
-  const refuse = (path: readonly PropertyKey[], reason: string) =>
-    refuseSeed(folder, { file: name, line: lineAt(path), field: path.map(String).join('.') || undefined, reason })
+  const entryAt = ([index]: readonly PropertyKey[]): string | undefined => {
+    const entry = typeof index === 'number' ? (document.getIn([index, 'key']) ?? document.getIn([index, 'slug'])) : ''
+    return typeof entry === 'string' ? entry : undefined
+  }
+  const refuse = (path: readonly PropertyKey[], reason: string, remedy?: string) =>
+    refuseSeed(folder, {
+      ...{ file: name, line: lineAt(path), entry: entryAt(path), reason },
+      ...{ field: path.map(String).join('.'), remedy },
+    })
 
   const syntax = document.errors[0]
   if (syntax !== undefined) {
     const [reason = 'not YAML'] = syntax.message.replace(/:$/m, '').split('\n')
     refuseSeed(folder, { file: name, line: lines.linePos(syntax.pos[0]).line, reason })
   }
-  const parsed = schema.safeParse(document.toJS())
-  const issue = parsed.error?.issues[0]
-  if (!parsed.success) return refuse(issue?.path ?? [], issue?.message ?? 'not valid')
-  return { content: parsed.data, refuse }
+  const parsed = schema.safeParse(document.toJS(), { reportInput: true })
+  if (parsed.success) return { content: parsed.data, refuse }
+  const writtenAt = (path: readonly PropertyKey[]) => {
+    const node = document.getIn(path, true)
+    return isScalar(node) ? (node.source ?? String(node.value)) : undefined
+  }
+  const { path, reason } = explainIssue(parsed.error.issues[0], writtenAt)
+  return refuse(path, reason)
 }

@@ -1,6 +1,8 @@
 import { type CodePointText, type Evidence, findQuote, indexCodePoints, type Value } from '@backstop/knowledge'
+import { v7 } from 'uuid'
 import type { SeedFile } from './seed-file.ts'
-import type { SeedIds } from './seed-ids.ts'
+import { type SeedIds, writeIdsRemedy } from './seed-ids.ts'
+import type { SeedOutline } from './seed-outline.ts'
 import type { SeedQuote, SeedValue } from './seed-schema.ts'
 
 /** Where something stands in its file, and how to refuse it there. */
@@ -15,26 +17,62 @@ export const within = (place: SeedPlace, ...path: PropertyKey[]): SeedPlace => (
 /** Turns what a seed's editor writes (slugs, keys, quotes) into ids and offsets; refuses what leads nowhere. */
 export type SeedResolver = {
   idOf: SeedIds['idOf']
-  /** Gives each of these keys its aggregate's id; a key twice is refused. */
+  /** Gives each of these keys its aggregate's id; a key twice, here or in a seed that had it before, is refused. */
   register: (kind: SeedKind, keys: readonly string[], refuse: SeedPlace['refuse']) => void
   aggregate: (kind: SeedKind, key: string, place: SeedPlace) => string
   evidence: (name: string, quote: SeedQuote, place: SeedPlace) => Evidence
   value: (value: SeedValue, place: SeedPlace) => Value
+  /** The names of the other seeds whose entities or predicates were asked for. */
+  needs: ReadonlySet<string>
 }
-type SeedKind = 'predicate' | 'entity' | 'claim'
+type SeedKind = 'document' | 'predicate' | 'entity' | 'claim'
 
-/** A resolver for one article. */
-export function createSeedResolver(text: string, version: string, ids: SeedIds): SeedResolver {
+/** Where an outline has what seeds share by name. A claim is of one article and is not among it. */
+const sharedIn = { document: 'documents', predicate: 'predicates', entity: 'entities', claim: null } as const
+
+/** A resolver for one article, beside other seeds whose entities and predicates it may name. */
+export function createSeedResolver(
+  text: string,
+  version: string,
+  ids: SeedIds,
+  { name: seedName, beside }: { name: string; beside: readonly SeedOutline[] },
+): SeedResolver {
   const points: CodePointText = indexCodePoints(text)
   const registered = new Map<string, string>()
-  const aggregate: SeedResolver['aggregate'] = (kind, key, { refuse, path }) =>
-    registered.get(`${kind}/${key}`) ?? refuse(path, `there is no ${kind} “${key}”`)
+  const needs = new Set<string>()
+  const othersWith = (kind: SeedKind, key: string) => {
+    const shared = sharedIn[kind]
+    return shared === null ? [] : beside.filter((outline) => outline[shared].has(key))
+  }
+  const aggregate: SeedResolver['aggregate'] = (kind, key, { refuse, path }) => {
+    const name = `${kind}/${key}`
+    const here = registered.get(name)
+    if (here !== undefined) return here
+    const other = othersWith(kind, key).sort((a, b) => byAge(a.ids.get(name), a.name, b.ids.get(name), b.name))[0]
+    if (other === undefined) return refuse(path, `there is no ${kind} “${key}”`)
+    needs.add(other.name)
+    // While ids are written, what the other seed will be given is not known yet and is not needed.
+    return (
+      other.ids.get(name) ??
+      (ids.isWriting ? v7() : refuse(path, `“${key}” of the seed ${other.name} has no id yet`, writeIdsRemedy))
+    )
+  }
   return {
     idOf: ids.idOf,
+    needs,
     register: (kind, keys, refuse) => {
       for (const [index, key] of keys.entries()) {
         const name = `${kind}/${key}`
         if (registered.has(name)) refuse([index], `“${key}” stands here twice`)
+        const owner = othersWith(kind, key).find(
+          (other) => byAge(other.ids.get(name), other.name, ids.find(name), seedName) < 0,
+        )
+        if (owner !== undefined)
+          refuse(
+            [index],
+            `the ${kind} “${key}” belongs to the seed ${owner.name}`,
+            'Leave it out here and name it: a seed may use what another one defines. Or choose another name for something else.',
+          )
         registered.set(name, ids.idOf(name))
       }
     },
@@ -46,7 +84,7 @@ export function createSeedResolver(text: string, version: string, ids: SeedIds):
       return refuse(
         path,
         found.problem === 'absent'
-          ? 'these words are not in the article'
+          ? `these words are not in the article: “${beginning(query.quote)}”`
           : `these words stand ${found.count} times in the article: say after what`,
       )
     },
@@ -58,4 +96,18 @@ export function createSeedResolver(text: string, version: string, ids: SeedIds):
       return { kind: 'TEXT', text: value.text }
     },
   }
+}
+
+/** Which of two seeds had a name first: ids are made in the order of time (UUIDv7); without one, the name of the seed decides. */
+function byAge(id: string | undefined, name: string, otherId: string | undefined, otherName: string): number {
+  if (id !== otherId) return (id ?? '~') < (otherId ?? '~') ? -1 : 1
+  return name < otherName ? -1 : 1
+}
+
+const shown = 60
+
+/** The first words of a quote, as many as fit on a line. */
+function beginning(quote: string): string {
+  const points = [...quote]
+  return points.length > shown ? `${points.slice(0, shown).join('')}…` : quote
 }

@@ -1,4 +1,5 @@
 import {
+  claimSchema,
   conditionKinds,
   documentSchema,
   edtfSchema,
@@ -23,25 +24,29 @@ const quoteSchema = z.union([words, z.strictObject({ quote: words, after: words 
 /** Verbatim words of the article; `after` names text before them when they stand in it twice. */
 export type SeedQuote = z.infer<typeof quoteSchema>
 
-const seedValueSchema = z.union([
+// One union, so that a fault is told of the shape that was meant.
+const valueSchema = z.union([
+  z.strictObject({ text: words }),
   z.strictObject({ text: words, entity: slugSchema }),
-  z.strictObject({
-    text: words,
-    minimum: z.number().nullable().default(null),
-    maximum: z.number().nullable().default(null),
-    unit: words.nullable().default(null),
-  }),
+  z
+    .strictObject({
+      text: words,
+      minimum: z.number().nullable().default(null),
+      maximum: z.number().nullable().default(null),
+      unit: words.nullable().default(null),
+    })
+    .refine(({ minimum, maximum }) => minimum === null || maximum === null || minimum <= maximum, {
+      message: 'the minimum is above the maximum',
+    }),
   z.strictObject({ text: words, time: edtfSchema, because: words.nullable() }),
 ])
-// Text alone is the last resort, so that a misspelt field is not read as prose.
-const valueSchema = z.union([z.strictObject({ text: words }), seedValueSchema])
 
 /** What a claim says of its subject, an entity by its slug. */
 export type SeedValue = z.infer<typeof valueSchema>
 
-const claimSchema = z.strictObject({
+const seedClaimSchema = z.strictObject({
   key,
-  text: words,
+  text: claimSchema.shape.text,
   subject: slugSchema,
   predicate: words,
   object: valueSchema.nullable(),
@@ -66,7 +71,7 @@ const claimSchema = z.strictObject({
 })
 
 /** One entry of claims.yaml. */
-export type SeedClaim = z.infer<typeof claimSchema>
+export type SeedClaim = z.infer<typeof seedClaimSchema>
 
 const relationSchema = z.strictObject({
   kind: z.enum(relationKinds),
@@ -106,7 +111,7 @@ const schemas = {
   'guards.yaml': z.array(
     z.strictObject({ kind: z.enum(guardKinds), from: slugSchema, to: slugSchema, because: words }),
   ),
-  'claims.yaml': z.array(claimSchema),
+  'claims.yaml': z.array(seedClaimSchema),
   'relations.yaml': z.array(relationSchema),
 }
 
