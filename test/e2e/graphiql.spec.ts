@@ -110,3 +110,18 @@ test('curly quotes are not marked, and a small window leaves the query its room'
   expect(result?.height).toBeGreaterThan(200)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
 })
+
+test('a link followed on a phone shows its query, though documentation stood open, and leads to the pages', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await open(page)
+  await page.getByRole('button', { name: 'Show Documentation Explorer' }).click()
+  await expect(page.locator('.graphiql-doc-explorer')).toBeVisible()
+  await open(page, `/graphql?${new URLSearchParams({ query: 'query Linked { knowledgeRevision }' })}`)
+  await expect(answer(page)).toContainText('"knowledgeRevision"')
+  await expect(page.locator('.graphiql-doc-explorer')).toHaveCount(0)
+  for (const name of ['Read', 'Who and what', 'Quiz']) {
+    await expect(page.getByRole('link', { name, exact: true })).toBeInViewport()
+  }
+})

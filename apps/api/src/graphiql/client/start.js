@@ -1,4 +1,5 @@
-// What makes GraphiQL ours: what it opens on, how it asks, how it looks. It uses its props and Monaco's own interface alone.
+// What makes GraphiQL ours: what it opens on, how it asks, how it looks. It uses its props, what it keeps in the browser, and
+// Monaco's own interface alone.
 
 /** What a tab shows. @typedef {{ query: string, variables: string }} Shown */
 
@@ -7,6 +8,8 @@ const root = document.getElementById('root')
 const kept = 'backstop:shown'
 /** Longer addresses are refused by servers on the way. */
 const longestAddress = 8000
+/** Where GraphiQL keeps which pane stood open: documentation, say. */
+const openPane = 'graphiql:visiblePlugin'
 
 // Monaco is told before it loads; with its interface global, it can be told more.
 self.MonacoEnvironment = {
@@ -20,6 +23,8 @@ document.addEventListener('DOMContentLoaded', () => {
   const questions = [...document.querySelectorAll('#questions a')].map(({ href }) => readAddress(href))
   const opened = named ?? recall() ?? questions[0]
   keep(opened)
+  // There a pane lies over the rest (see look.css): whoever follows a link is to see what it opens.
+  if (named && isNarrow()) localStorage.removeItem(openPane)
   self.YogaGraphiQL.renderYogaGraphiQL(root, {
     fetcher: ask,
     initialQuery: opened.query,
@@ -44,7 +49,9 @@ document.addEventListener('DOMContentLoaded', () => {
 })
 
 /** Height for query and variables, in pixels: half the window where the answer stands beneath them (see look.css). */
-const roomForEditors = () => (matchMedia('(width < 48rem)').matches ? innerHeight / 2 : innerHeight)
+const roomForEditors = () => (isNarrow() ? innerHeight / 2 : innerHeight)
+
+const isNarrow = () => matchMedia('(width < 48rem)').matches
 
 /** What an address says to show; null when it says nothing. @returns {Shown | null} */
 function readAddress(address) {
@@ -114,6 +121,8 @@ function setUpMonaco(editor) {
       unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
       guides: { indentation: false, bracketPairs: false },
       fontSize: 14,
+      // On a phone they would take a fifth of each line.
+      lineNumbers: isNarrow() ? 'off' : 'on',
       wordWrap: 'on',
     }),
   )
