@@ -4,6 +4,7 @@ import { normalise } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import { sayPlainly } from './clause.ts'
 import { nameIn, sentenceOf } from './name.ts'
+import { contentOf } from './question.ts'
 import { formsOf, inSentence, readClaim } from './read-claim.ts'
 import { shorten } from './shorten.ts'
 import { isStated } from './stated.ts'
@@ -94,7 +95,8 @@ const folded = createCache<string>()
 /** What a claim says, to follow "that", without who says it, dates as the source prints them; its whole sentence where that cannot be taken apart. */
 export function tell(world: World, claim: KnownClaim): string {
   const whole = readClaim(world, claim)
-  if (whole === null) return inSentence(world, claim, sentenceOf(world, claim).replace(/\.$/u, ''))
+  if (whole === null)
+    return contentOf(world, claim) ?? inSentence(world, claim, sentenceOf(world, claim).replace(/\.$/u, ''))
   return sayPlainly(shorten(world, claim, whole).clause)
 }
 

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import type { Item } from '../item/item.ts'
+import { keyOf } from '../item/item.ts'
+import { createBridge } from '../testing/bridge.ts'
+import { itemTypes } from '../type/registry.ts'
+import { createWorld } from '../world/world.ts'
+import { makeBank } from './make-bank.ts'
+import { isNearDuplicate } from './near-duplicate.ts'
+
+const bridge = createBridge()
+const world = createWorld(bridge.knowledge)
+const made = world
+  .claimsOf(bridge.document)
+  .flatMap((claim) => itemTypes.flatMap((type) => type.make({ world, claim, seed: 1 })))
+  .flatMap((outcome) => ('item' in outcome ? [outcome.item] : []))
+const find = (stem: string): Item => made.find((item) => item.stem === stem) as Item
+
+test('how two things are presented that are used for one are two questions of one kind', () => {
+  const sensors = find('How does The Daily Post present sensors being used to watch the cables?')
+  const cameras = find('How does The Daily Post present cameras being used to watch the cables?')
+  const cranes = find('How does The Daily Post present cranes being used to lift the deck?')
+  expect(isNearDuplicate(sensors, cameras)).toBe(true)
+  expect(isNearDuplicate(sensors, cranes)).toBe(false)
+})
+
+test('a bank keeps one of those that ask nearly the same, and says so of the others', () => {
+  const { proved, refused } = makeBank(bridge.knowledge, { document: bridge.document, seed: 1 })
+  for (const item of made) {
+    const kept = proved.filter((other) => other.id === item.id || isNearDuplicate(item, other))
+    expect(kept.length, keyOf(item).text).toBeGreaterThan(0)
+  }
+  expect(refused.filter(({ reason }) => reason === 'nearly the same as another question')).toHaveLength(
+    made.length - proved.length,
+  )
+})
