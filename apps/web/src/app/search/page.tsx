@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
-import { searchPage } from '../../features/search/search-page.query.ts'
+import { searchPage, searchVariables } from '../../features/search/search-page.query.ts'
 import { SearchView } from '../../features/search/search-view.tsx'
 import { servePage } from '../../features/site/serve-page.tsx'
 import { queryOrRefusal } from '../../graphql/query.ts'
-import { firstOf } from '../../ui/first-of.ts'
 
 type Props = { searchParams: Promise<{ q?: string | string[]; after?: string | string[] }> }
 
@@ -20,8 +19,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default servePage(async (props: Props) => {
   const words = await asked(props)
-  const after = firstOf((await props.searchParams).after)
-  if (words === '') return <SearchView words="" after={undefined} results={null} problem={null} />
-  const { data, refusal } = await queryOrRefusal(searchPage, { words, after })
-  return <SearchView words={words} after={after} results={data?.search ?? null} problem={refusal} />
+  if (words === '') return <SearchView words="" trail={[]} results={null} problem={null} />
+  const trail = [(await props.searchParams).after ?? []].flat()
+  const { data, refusal } = await queryOrRefusal(searchPage, searchVariables(words, trail))
+  return <SearchView words={words} trail={trail} results={data?.search ?? null} problem={refusal} />
 })

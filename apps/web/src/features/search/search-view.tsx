@@ -1,21 +1,22 @@
 import Link from 'next/link'
-import { count } from '../../ui/plural.ts'
 import { SeeInGraphql } from '../../ui/see-in-graphql.tsx'
 import { ResultKeys } from './result-keys.tsx'
+import { rangeInWords, searchAddress } from './search-address.ts'
 import { SearchForm } from './search-form.tsx'
 import { SearchHitView } from './search-hit.tsx'
-import { type SearchResults, searchPage } from './search-page.query.ts'
+import { type SearchResults, searchPage, searchVariables } from './search-page.query.ts'
 
 type Props = {
   /** What was asked; empty before anything was. */
   words: string
-  after: string | undefined
+  /** The last cursor of every page before this one. */
+  trail: readonly string[]
   results: SearchResults | null
   /** Why there are no results, when the API refused the question. */
   problem: string | null
 }
 
-export function SearchView({ words, after, results, problem }: Props) {
+export function SearchView({ words, trail, results, problem }: Props) {
   return (
     <main id="content" className="mx-auto w-full max-w-page px-5 py-10 sm:px-8 lg:py-14">
       <div className="max-w-measure">
@@ -28,7 +29,7 @@ export function SearchView({ words, after, results, problem }: Props) {
           {results !== null && results.totalCount > 0 && (
             <>
               <p className="mb-2 text-sm text-soft" role="status">
-                {count(results.totalCount, 'result')} for “{words}”.{' '}
+                {rangeInWords(trail.length, results.nodes.length, results.totalCount)} for “{words}”.{' '}
                 <span className="needs-script no-print pointer-coarse:hidden">Arrow keys move through them.</span>
               </p>
               <ResultKeys>
@@ -38,20 +39,34 @@ export function SearchView({ words, after, results, problem }: Props) {
                   ))}
                 </ol>
               </ResultKeys>
-              {results.pageInfo.hasNextPage && (
-                <Link
-                  className="button mt-6"
-                  href={`/search?${new URLSearchParams({ q: words, after: results.pageInfo.endCursor ?? '' })}`}
-                >
-                  More results
-                </Link>
-              )}
+              <Pages words={words} trail={trail} pageInfo={results.pageInfo} />
             </>
           )}
         </div>
-        {words !== '' && <SeeInGraphql document={searchPage} variables={{ words, after }} />}
+        {words !== '' && <SeeInGraphql document={searchPage} variables={searchVariables(words, trail)} />}
       </div>
     </main>
+  )
+}
+
+type PagesProps = Pick<Props, 'words' | 'trail'> & { pageInfo: SearchResults['pageInfo'] }
+
+function Pages({ words, trail, pageInfo: { hasNextPage, endCursor } }: PagesProps) {
+  const next = hasNextPage && endCursor !== null ? [...trail, endCursor] : null
+  if (next === null && trail.length === 0) return null
+  return (
+    <nav aria-label="Pages of results" className="no-print mt-6 flex flex-wrap gap-3">
+      {trail.length > 0 && (
+        <Link className="button" rel="prev" href={searchAddress(words, trail.slice(0, -1))}>
+          Previous
+        </Link>
+      )}
+      {next && (
+        <Link className="button" rel="next" href={searchAddress(words, next)}>
+          Next
+        </Link>
+      )}
+    </nav>
   )
 }
 
