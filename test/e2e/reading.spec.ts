@@ -26,6 +26,24 @@ test('a claim opens by pointing, by focus, by pressing and by J and K, and close
   await expect(sentence).toHaveText(pressed ?? '')
 })
 
+test('words that are in sight stay where they are when pressed; words out of sight come into it', async ({
+  page,
+  request,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto((await findPages(request)).document, { waitUntil: 'networkidle' })
+  const words = page.locator('[data-marks] p a.mark')
+  const places = await words.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom))
+  const lowest = places.findLastIndex((bottom) => bottom < 790)
+  expect(places[lowest]).toBeGreaterThan(400)
+  await words.nth(lowest).click({ position: { x: 4, y: 4 } })
+  await expect(claim(page)).toBeVisible()
+  expect(await page.evaluate(() => scrollY)).toBe(0)
+  for (let step = 0; step < 12; step += 1) await page.keyboard.press('j')
+  await expect(page.locator('[data-open]').first()).toBeInViewport({ ratio: 1 })
+  expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0)
+})
+
 test('a link to a claim opens it, even when the words in the link are not its words any more', async ({
   page,
   request,
@@ -106,6 +124,7 @@ test('a question mark shows the keys, where those of one letter can be switched 
 test('on a telephone the claim is a sheet that leaves its words in sight', async ({ page, request }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto((await findPages(request)).document, { waitUntil: 'networkidle' })
+  await expect(page.getByText(/^Tap underlined words/u)).toBeVisible()
   await page.locator('[data-marks] p a.mark').nth(8).click()
   const sheet = await claim(page).boundingBox()
   const words = await page.locator('[data-open]').first().boundingBox()

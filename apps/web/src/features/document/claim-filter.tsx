@@ -5,10 +5,18 @@ import { ModalitySample } from '../claim/modality-sample.tsx'
 import type { Facet, Facets } from './facets.ts'
 import { type ClaimChoice, isEmptyChoice, toggleModality } from './filter-params.ts'
 
-type Props = { path: string; choice: ClaimChoice; facets: Facets; shown: number; all: number }
+type Props = {
+  path: string
+  choice: ClaimChoice
+  facets: Facets
+  shown: number
+  all: number
+  /** The anchor of the first claim that is shown. */
+  first: string | undefined
+}
 
 /** The legend of the marks, which is also the filter: links and a plain form, so that both work without JavaScript. */
-export function ClaimFilter({ path, choice, facets, shown, all }: Props) {
+export function ClaimFilter({ path, choice, facets, shown, all, first }: Props) {
   return (
     <section aria-label="How to read the marks" className="mb-8 border-rule border-y py-3 text-sm">
       <ul className="-mx-2 flex flex-wrap gap-x-1 gap-y-0.5">
@@ -60,6 +68,14 @@ export function ClaimFilter({ path, choice, facets, shown, all }: Props) {
       {!isEmptyChoice(choice) && (
         <p className="mt-2" role="status">
           Showing {shown} of {count(all, 'claim')}.{' '}
+          {first && (
+            <>
+              <a className="link inline-block py-0.5" href={`#${first}`}>
+                Go to the first
+              </a>{' '}
+              ·{' '}
+            </>
+          )}
           <Link className="link inline-block py-0.5" href={path} scroll={false}>
             Show all
           </Link>

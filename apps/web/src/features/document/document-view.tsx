@@ -32,6 +32,7 @@ export function DocumentView({ all, chosen, choice }: Props) {
             facets={facetsOf(all.claims.nodes)}
             shown={claims.length}
             all={all.claims.totalCount}
+            first={claims[0] && claimAnchor(claims[0])}
           />
         </Reader>
       </article>

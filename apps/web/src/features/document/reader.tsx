@@ -42,6 +42,9 @@ export function Reader({ title, body, claims, children }: Props) {
           {title && <ParagraphText paragraph={title} {...options} />}
         </h1>
         {children}
+        <p className="needs-script no-print -mt-3 mb-6 text-soft text-sm lg:hidden">
+          Tap underlined words to see who says it and how certain it is.
+        </p>
         <div className="prose-serif grid gap-[1.1em]">
           {body.map((paragraph) => (
             <p key={paragraph.start} className="text-pretty">
@@ -53,8 +56,13 @@ export function Reader({ title, body, claims, children }: Props) {
       <div className="no-print pointer-events-none relative lg:col-start-2 lg:row-start-1">
         {claim === undefined ? (
           <p className="needs-script sticky top-8 hidden text-soft text-sm leading-relaxed lg:block">
-            Point at underlined words to see who says it and how certain it is. <kbd className="kbd">J</kbd> and{' '}
-            <kbd className="kbd">K</kbd> go from claim to claim, <kbd className="kbd">?</kbd> shows all keys.
+            <span className="pointer-coarse:hidden">Point at</span>
+            <span className="hidden pointer-coarse:inline">Tap</span> underlined words to see who says it and how
+            certain it is.{' '}
+            <span className="pointer-coarse:hidden">
+              <kbd className="kbd">J</kbd> and <kbd className="kbd">K</kbd> go from claim to claim,{' '}
+              <kbd className="kbd">?</kbd> shows all keys.
+            </span>
           </p>
         ) : (
           <section

@@ -10,12 +10,13 @@ const markOf = (anchor: string) => document.getElementById(anchor)?.closest<HTML
 /** Where the card stands beside the text instead of over it. */
 const isWide = () => matchMedia('(min-width: 64rem)').matches
 
-/** Scrolls words into the upper part of the window, clear of a card that lies over the text, unless they are there already. */
+/** Scrolls words into the window, clear of a card that lies over the text and no further than needed; words in sight stay where they are. */
 function reveal(mark: HTMLElement, card: HTMLElement | null) {
-  const words = mark.getBoundingClientRect()
-  const covered = isWide() ? innerHeight : (card?.getBoundingClientRect().top ?? innerHeight)
-  const lowest = Math.min(innerHeight * 0.5, covered - 8)
-  if (words.top < innerHeight * 0.08 || words.bottom > lowest) scrollBy({ top: words.top - innerHeight * 0.15 })
+  const { top, bottom } = mark.getBoundingClientRect()
+  const floor = isWide() ? innerHeight : (card?.getBoundingClientRect().top ?? innerHeight)
+  if (top >= 0 && bottom <= floor) return
+  const margin = floor * 0.15
+  scrollBy({ top: top < 0 ? top - margin : Math.min(top - margin, bottom - floor + margin) })
 }
 
 /** A mouse over a wide page, or the keyboard: a finger presses, and over a narrow page a sheet would cover what is pointed at. */
