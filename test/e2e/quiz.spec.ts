@@ -48,8 +48,11 @@ test('a quiz is played to its end with the keyboard alone, and what was chosen f
     await expect(verdict(page)).toBeFocused()
     await expect(verdict(page)).toHaveAccessibleDescription(/^The answer is “.+”\.$/u)
     expect(await places()).toEqual(before)
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Tab')
+    // Why the answer is right is unfolded where nothing else is to be explained; where to go on is in sight all the same.
+    const isRight = await page.getByRole('heading', { name: 'Right', exact: true }).isVisible()
+    await expect(verdict(page).locator('details')).toHaveJSProperty('open', isRight)
+    await expect(next(page)).toBeInViewport({ ratio: 1 })
+    for (const _ of ['the sentence', 'why', 'on']) await page.keyboard.press('Tab')
     await expect(next(page)).toBeFocused()
     await page.keyboard.press('Enter')
   }

@@ -43,6 +43,35 @@ test('what is missing says so with status 404, whatever the address', async ({ p
   }
 })
 
+test('a seed that cannot be one is told what a seed is, with the way to the first set', async ({ page, request }) => {
+  const { quiz } = await findPages(request)
+  for (const seed of ['abc', '0', '99999']) {
+    expect((await page.goto(`${quiz}?seed=${seed}`))?.status(), seed).toBe(404)
+    await expect(page.getByText('A quiz’s seed is a number from 1 to 9999'), seed).toBeVisible()
+  }
+  await page.getByRole('link', { name: 'the first set' }).click()
+  await expect(page).toHaveURL(new RegExp(`${quiz}$`, 'u'))
+})
+
+test('results go on from page to page and back, each page at one address and with its range', async ({ page }) => {
+  await page.goto('/search?q=peacekeepers')
+  const pages = page.getByRole('navigation', { name: 'Pages of results' })
+  const first = page.url()
+  await expect(page.getByText(/^1–20 of \d+ results/u)).toBeVisible()
+  await pages.getByRole('link', { name: 'Next' }).click()
+  await expect(page.getByText(/^21(–\d+)? of \d+ results/u)).toBeVisible()
+  await pages.getByRole('link', { name: 'Previous' }).click()
+  await expect(page).toHaveURL(first)
+  await expect(page.getByText(/^1–20 of \d+ results/u)).toBeVisible()
+})
+
+test('a filter leads to the first of the words it leaves marked', async ({ page, request }) => {
+  await page.goto(`${(await findPages(request)).document}?modality=JUDGEMENT`)
+  await page.getByRole('link', { name: 'Go to the first' }).click()
+  await expect(page).toHaveURL(/\?modality=JUDGEMENT#claim-/u)
+  await expect(page.locator('[data-marks] a.mark').first()).toBeInViewport()
+})
+
 test('all that happens on a date can be unfolded', async ({ page }) => {
   await page.goto('/entities/donald-trump')
   const more = page.getByText(/^and \d+ more$/u).first()

@@ -86,7 +86,7 @@ export function Question({ attempt, index, onCheck }: Props) {
       {result && (
         <>
           <Verdict ref={verdict} result={result} isLate={chosen !== undefined && isOther(result, chosen)} />
-          <p className="flex flex-wrap gap-3">
+          <p className="go-on flex flex-wrap gap-3">
             {next.at === 'question' && (
               <PlaceLink
                 className="button button-primary"

@@ -41,21 +41,22 @@ export function Verdict({ ref, result, isLate }: Props) {
           </figcaption>
         )}
       </figure>
-      <dl className="grid gap-3 text-[0.9375rem]">
+      <div className="grid gap-3 text-[0.9375rem]">
         {!result.correct &&
           result.chosen.map(({ option, because }) => (
             <div key={option.id}>
-              <dt className="font-medium">Why not “{bare(option.text)}”</dt>
-              <dd>{because}</dd>
+              <h3 className="font-medium">Why not “{bare(option.text)}”</h3>
+              <p>{because}</p>
             </div>
           ))}
         {result.right.map(({ option, because }) => (
-          <div key={option.id}>
-            <dt className="font-medium">Why “{bare(option.text)}”</dt>
-            <dd>{because}</dd>
-          </div>
+          // The sentence above has mostly said it; what was right has nothing else to explain.
+          <details key={option.id} open={result.correct}>
+            <summary className="disclosure font-medium">Why “{bare(option.text)}”</summary>
+            <p>{because}</p>
+          </details>
         ))}
-      </dl>
+      </div>
     </section>
   )
 }

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { MissingSet } from '../../../features/quiz/missing-set.tsx'
 import { isSameQuiz, quizAddress, readSeed } from '../../../features/quiz/quiz-address.ts'
 import { attemptQuery, quizPage } from '../../../features/quiz/quiz-page.query.ts'
 import { QuizPlayer } from '../../../features/quiz/quiz-player.tsx'
 import { placeAt } from '../../../features/quiz/quiz-progress.ts'
 import { describePage, servePage } from '../../../features/site/serve-page.tsx'
 import { query } from '../../../graphql/query.ts'
+import { setPageStatus } from '../../../server/page-status.ts'
 import { firstOf } from '../../../ui/first-of.ts'
 import { SeeInGraphql } from '../../../ui/see-in-graphql.tsx'
 
@@ -16,6 +18,7 @@ type Props = {
 
 export const generateMetadata = describePage(async (props: Props): Promise<Metadata> => {
   const { slug, seed } = await readAddress(props)
+  if (seed === null) notFound()
   const quiz = (await query(quizPage, { slug, seed })).quiz ?? notFound()
   return {
     title: quiz.title,
@@ -26,6 +29,10 @@ export const generateMetadata = describePage(async (props: Props): Promise<Metad
 
 export default servePage(async (props: Props) => {
   const { slug, seed, attempt, question } = await readAddress(props)
+  if (seed === null) {
+    setPageStatus(404)
+    return <MissingSet slug={slug} />
+  }
   const [{ quiz, latestAttempt }, own] = await Promise.all([
     query(quizPage, { slug, seed }),
     attempt === undefined ? null : query(attemptQuery, { id: attempt }),
@@ -53,11 +60,9 @@ export default servePage(async (props: Props) => {
   )
 })
 
-/** What an address says: a seed that cannot be one leads nowhere. */
+/** What an address says; the seed is null where it names what cannot be one. */
 async function readAddress({ params, searchParams }: Props) {
   const { slug } = await params
   const { seed, attempt, question } = await searchParams
-  const read = readSeed(firstOf(seed))
-  if (read === null) notFound()
-  return { slug, seed: read, attempt: firstOf(attempt), question: firstOf(question) }
+  return { slug, seed: readSeed(firstOf(seed)), attempt: firstOf(attempt), question: firstOf(question) }
 }
