@@ -33,9 +33,10 @@ export async function findUnknownSlug(
         select w.kind, w.slug, w.at::int as at
         from unnest(${named.map(({ kind }) => kind)}::"AggregateKind"[], ${named.map(({ slug }) => slug)}::text[])
           with ordinality w(kind, slug, at)
-        where not exists (select from "Slug" s where s.kind = w.kind and s.slug = w.slug
-          and (exists (select from "Entity" e where e.id = s."aggregateId")
-            or exists (select from "Document" d where d.id = s."aggregateId")))
+        left join "Slug" s on s.kind = w.kind and s.slug = w.slug
+        left join "Entity" e on e.id = s."aggregateId"
+        left join "Document" d on d.id = s."aggregateId"
+        where e.id is null and d.id is null
         order by w.at limit 1) u
       left join lateral (
         select n.key, n.names from (

@@ -10,14 +10,15 @@ export function nearest(wanted: string, candidates: readonly Candidate[]): strin
   const asked = inKeyForm(wanted)
   const words = asked.split('-').filter((word) => word.length > 2 && !commonWords.has(word))
   const close = candidates
-    .map(({ key, names = [] }) => {
+    .flatMap(({ key, names = [] }) => {
       const forms = [key, ...names].map(inKeyForm)
-      const distances = forms.map((form) => ({ form, edits: editDistance(asked, form) }))
-      const edits = Math.min(...distances.map((distance) => distance.edits))
-      const isClose = distances.some((distance) => distance.edits <= Math.max(1, distance.form.length * 0.4))
-      return { key, edits, fits: isClose || words.some((word) => forms.some((form) => form.includes(word))) }
+      const isRelated = words.some((word) => forms.some((form) => form.includes(word)))
+      // Names of quite another length are not measured: there may be a thousand.
+      const near = isRelated ? forms : forms.filter((form) => Math.abs(form.length - asked.length) <= slack(form))
+      const distances = near.map((form) => ({ form, edits: editDistance(asked, form) }))
+      const fits = isRelated || distances.some(({ form, edits }) => edits <= slack(form))
+      return fits ? [{ key, edits: Math.min(...distances.map(({ edits }) => edits)) }] : []
     })
-    .filter(({ fits }) => fits)
     .sort((a, b) => a.edits - b.edits || (a.key < b.key ? -1 : 1))
   const called = close.filter(({ edits }) => edits === 0)
   return (called.length > 0 ? called : close).slice(0, 3).map(({ key }) => key)
@@ -26,6 +27,9 @@ export function nearest(wanted: string, candidates: readonly Candidate[]): strin
 /** What somebody wrote, for a message about it. */
 export const shorten = (written: string): string =>
   written.length > longest ? `${written.slice(0, longest)}…` : written
+
+/** How many slips may turn a name into something else that is still taken for it. */
+const slack = (form: string) => Math.max(1, form.length * 0.4)
 
 /** As keys and slugs are written: "U.S. Army" is us-army. */
 const inKeyForm = (name: string) =>
