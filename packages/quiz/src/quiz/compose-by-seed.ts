@@ -7,22 +7,33 @@ const round = 4
 
 /**
  * The quiz of a seed, the same wherever it is asked for: the order in which the bank comes does not matter. Within a round of four seeds no
- * question comes twice, so that whoever has answered one quiz can go on with others; where the bank has not enough left for that, those of
- * the first seeds of the round come again, the oldest first.
+ * question comes twice, so that whoever has answered one quiz can go on with others; where the bank has not enough left for that, any
+ * may come again but those of the seed just before.
  */
 export function composeBySeed(bank: readonly Item[], sentences: readonly Sentence[], { length, seed }: Recipe): Item[] {
   const all = [...bank].sort((a, b) => (a.id < b.id ? -1 : 1))
   const before: Item[][] = []
   for (let at = firstOfRound(seed); ; at += 1) {
-    const quiz = composeAfter(before, (left) => composeQuiz(left, sentences, { length, seed: at }))
+    // Without those of the whole round; else without those of the seed just before; else of all.
+    const quizzes = [before, before.slice(-1), []].map((asked) => () => {
+      const known = new Set(asked.flat())
+      return composeQuiz(
+        all.filter((item) => !known.has(item)),
+        sentences,
+        { length, seed: at },
+      )
+    })
+    const quiz = firstOfLength(quizzes, length)
     if (at === seed) return quiz
     before.push(quiz)
   }
+}
 
-  function composeAfter(quizzes: Item[][], compose: (left: Item[]) => Item[]): Item[] {
-    const quiz = compose(all.filter((item) => !quizzes.some((asked) => asked.includes(item))))
-    return quiz.length < length && quizzes.length > 0 ? composeAfter(quizzes.slice(1), compose) : quiz
-  }
+/** The first that is as long as it should be, or the last. */
+function firstOfLength(quizzes: (() => Item[])[], length: number): Item[] {
+  const [compose, ...others] = quizzes
+  const quiz = compose?.() ?? []
+  return quiz.length < length && others.length > 0 ? firstOfLength(others, length) : quiz
 }
 
 const firstOfRound = (seed: number) => Math.floor((seed - 1) / round) * round + 1
