@@ -6,8 +6,8 @@ import { nearest, shorten } from './nearest.ts'
 /** A slug that a filter names, and the field that names it: `filter.speaker`. */
 export type NamedSlug = { field: string; kind: 'DOCUMENT' | 'ENTITY'; slug: string }
 
-/** Among how many, the most spoken of first, the nearest are looked for. */
-const candidateCount = 1000
+/** Among how many with a word in common, and how many of those most spoken of, the nearest are looked for. */
+const candidateCount = 300
 
 const words = {
   ENTITY: {
@@ -39,12 +39,13 @@ export async function findUnknownSlug(
         where e.id is null and d.id is null
         order by w.at limit 1) u
       left join lateral (
-        select n.key, n.names from (
-          select e.slug as key, e.name || e.aliases as names, e."claimCount" as weight
-          from "Entity" e where u.kind = 'ENTITY' and e."mergedIntoId" is null
-          union all select d.slug, array[d.title], 0 from "Document" d where u.kind = 'DOCUMENT') n
-        order by lower(u.slug) = any(lower(n.names::text)::text[]) desc, n.weight desc, n.key
-        limit ${candidateCount}) c on true`,
+        select coalesce(e.slug, d.slug) as key, array[coalesce(e.name, d.title)] || e.aliases as names from (
+          (select s.id from "SearchEntry" s where s.kind = u.kind::text::"SearchKind"
+            and s.vector @@ websearch_to_tsquery('english', replace(left(u.slug, 100), '-', ' or ')) limit ${candidateCount})
+          union (select id from "Entity" where u.kind = 'ENTITY' and "mergedIntoId" is null order by "claimCount" desc limit ${candidateCount})
+          union (select id from "Document" where u.kind = 'DOCUMENT' limit ${candidateCount})) n
+        left join "Entity" e on e.id = n.id left join "Document" d on d.id = n.id
+        where e."mergedIntoId" is null) c on true`,
   )
   const unknown = rows[0] && named[rows[0].at - 1]
   if (!unknown) return null
