@@ -260,8 +260,16 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
   })
 
   test('a part without an id', () => {
-    change('entities.yaml', 'slug: ann,', 'slug: anne,')
-    expect(() => readSeed(folder)).toThrow('there is no id for entity/anne')
+    write('entities.yaml', `${small['entities.yaml']}- { slug: cy, name: Cy, kind: PERSON, description: null }\n`)
+    expect(() => readSeed(folder)).toThrow('small/ids.yaml: there is no id for entity/cy.')
+  })
+
+  test('a part without an id only when there is no other fault', () => {
+    change('claims.yaml', 'evidence: [Bob 🇺🇦 went]', 'evidence: [Bob flew]')
+    rmSync(join(folder, 'ids.yaml'))
+    expect(() => readSeed(folder)).toThrow('these words are not in the article')
+    write('claims.yaml', small['claims.yaml'])
+    expect(() => readSeed(folder)).toThrow(/ids.yaml: there is no id for text\/\w+ and \d+ more\./)
   })
 })
 

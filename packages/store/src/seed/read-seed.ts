@@ -38,11 +38,17 @@ export const hashSeed = (folder: string): string =>
  * verbatim or not unique, a name that neither it nor a seed beside it has, a name that another seed had before, a kind that a
  * predicate does not expect, a speaker that cannot speak.
  */
-export const readSeed = (folder: string): Seed => readWith(folder, openSeedIds(folder, { write: false }))
+export function readSeed(folder: string): Seed {
+  const ids = openSeedIds(folder)
+  const seed = readWith(folder, ids)
+  // Last: it is mended by a command, which finds the other faults first.
+  ids.refuseMissing()
+  return seed
+}
 
 /** Gives ids to what has none, in the folder's `ids.yaml`, where all else is in order. Returns how many; throws as `readSeed`. */
 export function writeSeedIds(folder: string): number {
-  const ids = openSeedIds(folder, { write: true })
+  const ids = openSeedIds(folder)
   readWith(folder, ids)
   return ids.save()
 }

@@ -1,7 +1,7 @@
 import { type CodePointText, type Evidence, findQuote, indexCodePoints, type Value } from '@backstop/knowledge'
 import { v7 } from 'uuid'
 import type { SeedFile } from './seed-file.ts'
-import { type SeedIds, writeIdsRemedy } from './seed-ids.ts'
+import type { SeedIds } from './seed-ids.ts'
 import type { SeedOutline } from './seed-outline.ts'
 import type { SeedQuote, SeedValue } from './seed-schema.ts'
 
@@ -51,11 +51,9 @@ export function createSeedResolver(
     const other = othersWith(kind, key).sort((a, b) => byAge(a.ids.get(name), a.name, b.ids.get(name), b.name))[0]
     if (other === undefined) return refuse(path, `there is no ${kind} “${key}”`)
     needs.add(other.name)
-    // While ids are written, what the other seed will be given is not known yet and is not needed.
-    return (
-      other.ids.get(name) ??
-      (ids.isWriting ? v7() : refuse(path, `“${key}” of the seed ${other.name} has no id yet`, writeIdsRemedy))
-    )
+    const id = other.ids.get(name)
+    if (id === undefined) ids.lack(`${name} of the seed ${other.name}`)
+    return id ?? v7()
   }
   return {
     idOf: ids.idOf,
