@@ -139,6 +139,9 @@ test('a filter shows only what was chosen, and says how much that is', async ({ 
   await page.getByRole('link', { name: 'Opinion' }).click()
   await expect(page).toHaveURL(/modality=JUDGEMENT/u)
   await expect(page.getByText(/Showing \d+ of \d+ claims/u)).toBeVisible()
+  // The operation that made the page, near its top as at its end, asks for the same.
+  const operation = page.getByRole('link', { name: 'In GraphQL', exact: true })
+  await expect(operation).toHaveAttribute('href', /JUDGEMENT/u)
   expect(await page.locator('[data-claims]').count()).toBeLessThan(all)
   await page.getByRole('link', { name: 'Show all' }).click()
   await expect(page.locator('[data-claims]')).toHaveCount(all)

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { graphiqlLink } from '../../graphql/graphiql-link.ts'
 import { JsonLd } from '../../ui/json-ld.tsx'
 import { count } from '../../ui/plural.ts'
 import { SeeInGraphql } from '../../ui/see-in-graphql.tsx'
@@ -19,13 +20,14 @@ type Props = { all: DocumentPageData; chosen: DocumentPageData; choice: ClaimCho
 export function DocumentView({ all, chosen, choice }: Props) {
   const path = `/documents/${all.slug}`
   const claims = chosen.claims.nodes
+  const variables = { slug: all.slug, filter: choiceFilter(choice) }
   const quiz = all.quizzes.nodes[0]
   return (
     <main id="content" className="mx-auto w-full max-w-page px-5 py-10 sm:px-8 lg:py-14">
       <JsonLd data={newsArticle(all)} />
       <article lang={all.language}>
         <Reader {...markDocument(all.text, all.title, claims)}>
-          <SourceLine document={all} />
+          <SourceLine document={all} graphql={graphiqlLink(documentPage, variables)} />
           <ClaimFilter
             path={path}
             choice={choice}
@@ -52,7 +54,7 @@ export function DocumentView({ all, chosen, choice }: Props) {
           </h2>
           <ClaimList claims={claims} anchor={(claim) => `note-${claimAnchor(claim)}`} />
         </section>
-        <SeeInGraphql document={documentPage} variables={{ slug: all.slug, filter: choiceFilter(choice) }} />
+        <SeeInGraphql document={documentPage} variables={variables} />
       </div>
     </main>
   )

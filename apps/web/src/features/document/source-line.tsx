@@ -3,8 +3,14 @@ import { midSentence } from '../../ui/mid-sentence.ts'
 import type { DocumentPageData } from './document-page.query.ts'
 import { readingMinutes } from './reading-minutes.ts'
 
+type Props = {
+  document: DocumentPageData
+  /** Where the operation that made the page can be run: at its end it is far away. */
+  graphql: string
+}
+
 /** Where the document comes from and when; what an editor inferred is told apart from what the source prints. */
-export function SourceLine({ document }: { document: DocumentPageData }) {
+export function SourceLine({ document, graphql }: Props) {
   const { author, publisher, url, publishedOn, datedAround, text } = document
   return (
     <div className="mb-8 grid gap-1.5 text-[0.9375rem] text-soft">
@@ -22,6 +28,13 @@ export function SourceLine({ document }: { document: DocumentPageData }) {
             </a>
           </>
         )}
+        <span className="no-print">
+          {' '}
+          ·{' '}
+          <a className="link" href={graphql}>
+            In GraphQL
+          </a>
+        </span>
       </p>
       {datedAround && !publishedOn && (
         <details>
