@@ -21,6 +21,8 @@ export type Answer = {
   headers: Headers
   // biome-ignore lint/suspicious/noExplicitAny: tests look into data of every shape
   data: any
+  /** What `extensions.hints` tells beside the data. */
+  hints: { path: (string | number)[]; message: string; field: string; suggestions: string[]; remedy: string }[]
   errors: { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[]
   text: string
 }
@@ -43,8 +45,8 @@ export async function startApi(contents: 'empty' | 'seeded' = 'seeded', options:
     statements.length = 0
     const response = await app.handle(post({ query, variables }, headers))
     const text = await response.text()
-    const { data = null, errors = [] } = JSON.parse(text)
-    return { status: response.status, headers: response.headers, data, errors, text }
+    const { data = null, errors = [], extensions = {} } = JSON.parse(text)
+    return { status: response.status, headers: response.headers, data, errors, hints: extensions.hints ?? [], text }
   }
   return { ...app, database, url, ask, statements, logged }
 }

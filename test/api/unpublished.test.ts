@@ -115,8 +115,8 @@ test('no error says that it is there', async () => {
       ),
     )
     // A draft's slug is unknown like any other, and is not suggested for one that is nearly it.
-    expect(drafted?.errors[0]?.extensions).toMatchObject({ field: `filter.${field}`, suggestions: [] })
-    expect(nobodys?.errors[0]?.extensions).toEqual(drafted?.errors[0]?.extensions)
+    expect(drafted?.hints).toMatchObject([{ field: `filter.${field}`, suggestions: [] }])
+    expect(nobodys?.hints[0]?.remedy).toBe(drafted?.hints[0]?.remedy)
     expect(drafted?.data.claims.totalCount).toBe(0)
   }
   const item = await api.ask(`mutation { reportItem(item: "${global('ChoiceItem', 6)}", reason: "?") { __typename } }`)

@@ -1,5 +1,5 @@
 export type { Context, Learner } from './context.ts'
-export { notedProblems } from './error/note-problem.ts'
+export { hintsOf } from './error/hint.ts'
 export { presentError } from './error/present-error.ts'
 export { suggestRemedy } from './error/suggest-remedy.ts'
 export { checkOperation, refusal } from './limit/check-operation.ts'

@@ -10,7 +10,7 @@ import { type Execution, watchExecution } from '../answer/watch-execution.ts'
 import type { AppOptions } from '../app-options.ts'
 import { refuseMediaType } from '../http/refuse-media-type.ts'
 import { readLearner } from '../learner/learner-cookie.ts'
-import { addNoted } from './add-noted.ts'
+import { addHints } from './add-hints.ts'
 import { addRemedies } from './add-remedies.ts'
 import { limitOperations } from './limit-operations.ts'
 import { createOperationStore } from './operation-store.ts'
@@ -35,7 +35,7 @@ export function createGraphqlEndpoint({ database, log, trusted, trustedOnly }: R
     // Anybody may read from anywhere; a browser never sends the learner's cookie along.
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
     maskedErrors: { maskError: (error) => presentError(error, report) },
-    plugins: [persistence, preventForgery(), limitOperations(), addNoted(), watchExecution(), addRemedies()],
+    plugins: [persistence, preventForgery(), limitOperations(), addHints(), watchExecution(), addRemedies()],
   })
   /** Answers by executing; `kept` is the answer where anybody who asks the same may be given it. */
   const execute = async (request: Request) => {

@@ -22,7 +22,7 @@ const EntityConnection = builder.connectionObject(
 
 const EntityFilter = builder.inputRef<Filter>('EntityFilter').implement({
   description:
-    'What entities to find. Lists mean any of, fields all of. An empty list matches nothing. A slug nobody has matches nothing, and an error beside the data suggests the nearest.',
+    'What entities to find. Lists mean any of, fields all of. An empty list matches nothing. A slug nobody has matches nothing, and `extensions.hints` beside the data suggests the nearest.',
   fields: (t) => ({
     kind: t.field({ type: [EntityKind], description: 'What sort of thing.' }),
     name: t.string({

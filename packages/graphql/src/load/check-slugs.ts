@@ -1,12 +1,12 @@
 import { findUnknownSlug, type NamedSlug } from '@backstop/store'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Context } from '../context.ts'
-import { noteProblem } from '../error/note-problem.ts'
+import { giveHint } from '../error/hint.ts'
 import { gather, placeOf } from './gather.ts'
 
 /**
- * Notes the first slug of a filter that nobody has, once for all rows that ask at this place. The list is what the contract
- * says, empty; that it is so because of a slip, not because nothing was said, the error beside it tells.
+ * Hints at the first slug of a filter that nobody has, once for all rows that ask at this place. The list is what the contract
+ * says, empty and no failure; that it is so because of a slip, not because nothing was said, the hint beside it tells.
  */
 export async function checkSlugs(
   named: readonly NamedSlug[],
@@ -16,7 +16,7 @@ export async function checkSlugs(
   if (named.length === 0) return
   await gather(context, `slugs@${placeOf(info)}`, '', async () => {
     const problem = await findUnknownSlug(context.database, named)
-    if (problem) noteProblem(context, info, problem)
+    if (problem) giveHint(context, info, problem)
     return new Map()
   })
 }

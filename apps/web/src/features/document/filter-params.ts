@@ -7,7 +7,7 @@ type SearchParams = Record<string, string | string[] | undefined>
 
 const list = (value: string | string[] | undefined) => [...new Set([value ?? []].flat().filter((one) => one !== ''))]
 
-/** Reads the choice from the address. What is not a modality is ignored; a name nobody has is refused by the API, and the page is not there. */
+/** Reads the choice from the address. What is not a modality is ignored; names nobody has simply find nothing. */
 export function readChoice(params: SearchParams): ClaimChoice {
   const wanted = list(params.modality).map((one) => one.toUpperCase())
   return {
