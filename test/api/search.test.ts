@@ -61,6 +61,13 @@ test('words are stemmed, the last may be unfinished, operators work', async () =
   )
 })
 
+test('a claim is found by the words it rests on, and they are shown where its sentence has others', async () => {
+  const { nodes } = await search('"these troops"', ', kinds: [CLAIM]')
+  const cities = nodes.find(({ node }) => node.text?.includes('stationed in cities'))
+  expect(cities?.node.text).not.toContain('troops')
+  expect(cities?.snippet).toMatch(/^These troops would be stationed in cities/)
+})
+
 test('only the kinds that are asked for', async () => {
   const { nodes } = await search('Ukraine', ', kinds: [CLAIM]')
   expect(new Set(nodes.map(({ kind }) => kind))).toEqual(new Set(['CLAIM']))

@@ -21,6 +21,10 @@ export async function putSearchEntries(tx: Transaction, heads: readonly Head[]):
         ...{ id, kind: 'ENTITY', title: [content.name, ...content.aliases].join('\n') },
         body: content.description ?? '',
       })),
-    ...headsOfKind(heads, 'CLAIM').map(({ id, content }) => ({ id, kind: 'CLAIM', title: '', body: content.text })),
+    // By the source's own words too: a sentence that stands alone says “the European peacekeepers” where the article has “these troops”.
+    ...headsOfKind(heads, 'CLAIM').map(({ id, content }) => ({
+      ...{ id, kind: 'CLAIM', title: '' },
+      body: [content.text, ...content.evidence.map(({ quote }) => quote)].join('\n'),
+    })),
   ])
 }

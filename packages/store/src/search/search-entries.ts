@@ -42,7 +42,8 @@ export async function readHits(
           when 'ENTITY' then ${marked(sql`concat_ws(' — ', e.name, e.description)`, query, 'whole')}
         end,
         case s.kind when 'ENTITY' then ${marked(sql`array_to_string(e.aliases, ', ')`, query, 'whole')} end,
-        case s.kind when 'ENTITY' then null else ${marked(sql`s.body`, query, 'part')} end] as texts
+        case s.kind when 'CLAIM' then ${marked(quotes, query, 'whole')}
+          when 'DOCUMENT' then ${marked(sql`s.body`, query, 'part')} end] as texts
       from "SearchEntry" s left join "Claim" c on c.id = s.id left join "Entity" e on e.id = s.id
       where s.id = any(${ids}::uuid[])`,
   )
@@ -54,6 +55,8 @@ const score = (words: string, query: Sql): Sql => sql`(
   case when s.kind = 'ENTITY' and lower(${words.trim()}) = any(string_to_array(lower(s.title), E'\\n')) then 2 else 0 end
   + case when s.kind <> 'CLAIM' and ts_filter(s.vector, '{a}') @@ ${query} then 1 else 0 end
   + ts_rank(s.vector, ${query}, 32)::float8)::float8`
+
+const quotes = sql`(select string_agg(v.quote, ' … ' order by v.position) from "Evidence" v where v."claimId" = s.id and v.role = 'CLAIM')`
 
 const marked = (text: Sql, query: Sql, cut: keyof typeof headlineOptions): Sql =>
   sql`ts_headline('english', translate(${text}, ${'\ue000\ue001'}, ''), ${query}, ${headlineOptions[cut]})`

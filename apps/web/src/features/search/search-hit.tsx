@@ -12,7 +12,12 @@ export function SearchHitView({ hit }: { hit: SearchHit }) {
   const { node } = hit
   if (node.__typename === 'Claim')
     return (
-      <Hit href={claimPage(node)} title={<Snippet {...hit} />}>
+      <Hit href={claimPage(node)} title={hit.snippet === node.text ? <Snippet {...hit} /> : node.text}>
+        {hit.snippet !== node.text && (
+          <q className="mb-1 block">
+            <Snippet {...hit} />
+          </q>
+        )}
         <span className="-ml-1 inline-flex items-baseline gap-1">
           <ModalitySample modality={node.modality} negated={node.polarity === 'NEGATED'} />
           {speakerInWords(node)} · {claimInShort(node)}
