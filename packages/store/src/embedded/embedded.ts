@@ -107,7 +107,10 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
     await becomeReady(urlOf, database, ended)
   } catch (error) {
     await stop()
-    throw explainStart(error, readFrom(logFile, from), port, dataDir, logFile)
+    const said = readFrom(logFile, from)
+    // Somebody else took the port after it was found free: two starts at once both find the preferred one.
+    if (options.port === undefined && isPortTaken(said)) return startEmbedded({ ...options, port: 0 })
+    throw explainStart(error, said, port, dataDir, logFile)
   }
   return { url: urlOf(database), port, pid, urlOf, ended, stop }
 }
@@ -192,10 +195,11 @@ function readFrom(path: string, offset: number): string {
   return readFileSync(path).subarray(offset).toString()
 }
 
+const isPortTaken = (log: string) => /Address already in use/.test(log)
+
 function explainStart(error: unknown, log: string, port: number, dataDir: string, logFile: string): Error {
   const fatal = [...log.matchAll(/(?:FATAL|PANIC): +(.*)/g)].map((match) => match[1])
-  if (/Address already in use/.test(log))
-    return new Error(`Port ${port} for the database is taken: set PG_PORT to a free one.`)
+  if (isPortTaken(log)) return new Error(`Port ${port} for the database is taken: set PG_PORT to a free one.`)
   if (/No space left on device/.test(log))
     return new Error(`The disk with ${dirname(dataDir)} is full: free some space and start again.`)
   if ((error as { code?: string }).code === '28P01')
