@@ -126,24 +126,20 @@ function setUpMonaco(editor) {
       wordWrap: 'on',
     }),
   )
-  const [light, dark] = ['light', 'dark'].map((scheme) => colours.map((pair) => pair[scheme]))
-  editor.defineTheme('backstop-light', themeOf('vs', light))
-  editor.defineTheme('backstop-dark', themeOf('vs-dark', dark))
+  editor.defineTheme('backstop-light', themeOf('vs', readColours(0)))
+  editor.defineTheme('backstop-dark', themeOf('vs-dark', readColours(1)))
 }
 
-/** Ink, soft, accent, good, bad, raised, rule and tint of apps/web/src/app/globals.css. */
-const colours = [
-  { light: '#1f1d19', dark: '#e8e4db' },
-  { light: '#5d584e', dark: '#aca598' },
-  { light: '#0b5c66', dark: '#74c7cc' },
-  { light: '#2c6a30', dark: '#8fce91' },
-  { light: '#a03324', dark: '#f0a194' },
-  { light: '#ffffff', dark: '#1f1e1b' },
-  { light: '#e2ddd1', dark: '#35322c' },
-  { light: '#e0eeec', dark: '#1d3536' },
-]
+/** The colours of look.css, light (0) or dark (1): as written, "light-dark(#1f1d19, #e8e4db)" whatever the scheme is now. */
+function readColours(scheme) {
+  const style = getComputedStyle(document.documentElement)
+  const names = ['ink', 'soft', 'accent', 'good', 'bad', 'raised', 'rule', 'tint']
+  return Object.fromEntries(
+    names.map((name) => [name, style.getPropertyValue(`--${name}`).match(/#[\da-f]+/gi)[scheme]]),
+  )
+}
 
-function themeOf(base, [ink, soft, accent, good, bad, raised, rule, tint]) {
+function themeOf(base, { ink, soft, accent, good, bad, raised, rule, tint }) {
   const tokens = {
     '': ink,
     comment: soft,
