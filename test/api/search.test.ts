@@ -109,3 +109,17 @@ test.each([
   expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field: 'query', limit })
   expect(api.statements).toEqual([])
 })
+
+test('words that nothing has are taken for names they come near to', async () => {
+  const meant = async (query: string) => {
+    const { data, errors } = await api.ask('query($q: String!) { search(query: $q) { totalCount meant } }', {
+      q: query,
+    })
+    expect(errors).toEqual([])
+    return data.search
+  }
+  expect(await meant('starmr')).toEqual({ totalCount: 0, meant: 'Starmer' })
+  expect(await meant('peacekeping satelites')).toEqual({ totalCount: 0, meant: 'Peacekeeping Satellites' })
+  expect(await meant('starmer')).toEqual({ totalCount: expect.any(Number), meant: null })
+  expect(await meant('unicorns')).toEqual({ totalCount: 0, meant: null })
+})

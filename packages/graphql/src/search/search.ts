@@ -1,7 +1,7 @@
-import { type Hit, listHits, readHits } from '@backstop/store'
+import { type Hit, listHits, readHits, suggestWords } from '@backstop/store'
 import { builder } from '../builder.ts'
 import { loadRow } from '../load/load-rows.ts'
-import { connectWith, pageCost } from '../page/connection.ts'
+import { type Connection, connectWith, pageCost } from '../page/connection.ts'
 
 const SearchKind = builder.enumType('SearchKind', {
   description: 'What can be searched.',
@@ -42,11 +42,26 @@ const SearchHit = builder.objectRef<Hit>('SearchHit').implement({
   }),
 })
 
+/** What was found, and the words it was looked for by. */
+type Found = Connection<Hit> & { words: string }
+
 const SearchConnection = builder.connectionObject(
   {
     type: SearchHit,
     name: 'SearchConnection',
     description: 'A page of what was found (Relay), and how much there is in all.',
+    fields: (t) => ({
+      meant: t.string({
+        description:
+          'Where nothing was found: the words as they may have been meant, slips put right by the names there are.',
+        nullable: true,
+        complexity: 0,
+        resolve: async (found, _args, { database }) => {
+          const { words, totalCount } = found as unknown as Found
+          return (await totalCount()) > 0 ? null : suggestWords(database, words)
+        },
+      }),
+    }),
   },
   { name: 'SearchEdge', description: 'Something that was found, and its place in the list.' },
 )
@@ -64,8 +79,11 @@ builder.queryField('search', (t) =>
     },
     complexity: pageCost,
     resolve: (_root, args, context, info) =>
-      connectWith(context, info, listHits(args.query, args.kinds ?? null), args, (ids) =>
-        readHits(context.database, args.query, ids),
+      Object.assign(
+        connectWith(context, info, listHits(args.query, args.kinds ?? null), args, (ids) =>
+          readHits(context.database, args.query, ids),
+        ),
+        { words: args.query },
       ),
   }),
 )

@@ -1,3 +1,5 @@
+import { editDistance } from './edit-distance.ts'
+
 /** Something that a person may have meant: what it is written as in a filter, and what else it is called. */
 export type Candidate = { key: string; names?: readonly string[] }
 
@@ -40,17 +42,3 @@ const inKeyForm = (name: string) =>
     .replaceAll(/[.'’\p{M}]/gu, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-|-$/g, '')
-
-/** Levenshtein: the fewest insertions, deletions and substitutions that make `b` of `a`. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const substituted = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(substituted, (row[j] as number) + 1, (next[j - 1] as number) + 1))
-    }
-    row = next
-  }
-  return row[b.length] as number
-}

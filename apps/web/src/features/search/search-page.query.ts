@@ -9,6 +9,7 @@ export const searchPage = graphql(
   query SearchPage($words: String!, $first: Int!, $after: String) {
     search(query: $words, first: $first, after: $after) {
       totalCount
+      meant
       pageInfo { hasNextPage endCursor }
       nodes {
         kind

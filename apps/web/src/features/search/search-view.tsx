@@ -25,7 +25,7 @@ export function SearchView({ words, trail, results, problem }: Props) {
         <div className="mt-8">
           {problem !== null && <p role="alert">{problem}</p>}
           {results === null && problem === null && <Hints />}
-          {results !== null && results.totalCount === 0 && <Empty words={words} />}
+          {results !== null && results.totalCount === 0 && <Empty words={words} meant={results.meant} />}
           {results !== null && results.totalCount > 0 && (
             <>
               <p className="mb-2 text-sm text-soft" role="status">
@@ -83,10 +83,19 @@ function Hints() {
   )
 }
 
-function Empty({ words }: { words: string }) {
+function Empty({ words, meant }: { words: string; meant: string | null }) {
   return (
     <div className="grid gap-3" role="status">
       <p className="font-serif text-xl">Nothing here speaks of “{words}”.</p>
+      {meant !== null && (
+        <p>
+          Did you mean{' '}
+          <Link className="link" href={searchAddress(meant, [])}>
+            {meant}
+          </Link>
+          ?
+        </p>
+      )}
       <p className="text-soft">
         Try fewer or other words, or look through{' '}
         <Link className="link" href="/entities">
