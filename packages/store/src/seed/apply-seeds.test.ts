@@ -236,6 +236,34 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
     )
   })
 
+  const told = () => {
+    try {
+      readSeed(folder)
+    } catch (error) {
+      return (error as Error).message.replaceAll(`${basename(root)}/small/`, '').split('\n')
+    }
+    return []
+  }
+
+  test('with all its faults at once, one an entry: first what breaks the shape of a file', () => {
+    change('claims.yaml', 'subject: bob', 'subject: bobby')
+    change('claims.yaml', 'evidence: [Bob 🇺🇦 went]', 'evidence: [Bob flew]')
+    change('guards.yaml', 'from: ann', 'from: anna')
+    expect(told()).toEqual([
+      'guards.yaml:2: 0.from: there is no entity “anna”.',
+      'claims.yaml:4: bob-goes: 0.subject: there is no entity “bobby”.',
+      expect.stringMatching(/^claims.yaml:\d+: bob-went: .*these words are not in the article: “Bob flew”\.$/),
+    ])
+    change('entities.yaml', 'slug: ann,', 'slug: Ann,')
+    change('claims.yaml', 'modality: PLAN', 'modality: PLANNED')
+    rmSync(join(folder, 'relations.yaml'))
+    expect(told()).toEqual([
+      expect.stringMatching(/^entities.yaml:2: Ann: 0.slug: lower-case letters/),
+      expect.stringMatching(/^claims.yaml:7: bob-goes: 0.modality: modality is one of/),
+      'relations.yaml: it cannot be read, and every seed has it.',
+    ])
+  })
+
   test('a file that is missing', () => {
     rmSync(join(folder, 'guards.yaml'))
     expect(() => readSeed(folder)).toThrow('small/guards.yaml: it cannot be read, and every seed has it.')

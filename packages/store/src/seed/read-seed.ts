@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { type AggregateKind, type Content, findTextProblem } from '@backstop/knowledge'
-import { refuseSeed } from './refuse-seed.ts'
+import { gatherFaults, refuseSeed } from './refuse-seed.ts'
 import { claimContent, relationContent, relationName } from './seed-claim.ts'
 import { readSeedBytes, readSeedFile } from './seed-file.ts'
 import { openSeedIds, type SeedIds } from './seed-ids.ts'
@@ -34,8 +34,8 @@ export const hashSeed = (folder: string): string =>
   sha256([article, ...Object.keys(seedFileSchemas)].map((name) => sha256(readSeedBytes(folder, name))).join('\n'))
 
 /**
- * Reads a seed folder. Throws a Problem naming file, line and reason where a file breaks its shape or a law: a quote that is not
- * verbatim or not unique, a name that neither it nor a seed beside it has, a name that another seed had before, a kind that a
+ * Reads a seed folder. Throws a Problem naming file, line and reason wherever a file breaks its shape or, where all have theirs, an entry breaks a law:
+ * a quote that is not verbatim or not unique, a name that neither it nor a seed beside it has, a name that another seed had before, a kind that a
  * predicate does not expect, a speaker that cannot speak.
  */
 export function readSeed(folder: string): Seed {
@@ -54,15 +54,21 @@ export function writeSeedIds(folder: string): number {
 }
 
 function readWith(folder: string, ids: SeedIds): Seed {
+  const faults = gatherFaults()
   const open = <Name extends SeedFileName>(name: Name) =>
-    readSeedFile<SeedFiles[Name]>(folder, name, seedFileSchemas[name])
-  const document = open('document.yaml')
-  const predicates = open('predicates.yaml')
-  const entities = open('entities.yaml')
-  const guards = open('guards.yaml')
-  const claims = open('claims.yaml')
-  const relations = open('relations.yaml')
-  const text = readArticle(folder)
+    faults.attempt(() => readSeedFile<SeedFiles[Name]>(folder, name, seedFileSchemas[name]))
+  const files = {
+    document: open('document.yaml'),
+    predicates: open('predicates.yaml'),
+    entities: open('entities.yaml'),
+    guards: open('guards.yaml'),
+    claims: open('claims.yaml'),
+    relations: open('relations.yaml'),
+    text: faults.attempt(() => readArticle(folder)),
+  }
+  faults.end()
+  // What none of them lacks.
+  const { document, predicates, entities, guards, claims, relations, text } = files as Whole<typeof files>
   const textHash = sha256(readSeedBytes(folder, article))
 
   const name = basename(folder)
@@ -71,10 +77,13 @@ function readWith(folder: string, ids: SeedIds): Seed {
   const resolve = createSeedResolver(text, versionId, ids, { name, beside })
   const keysOf = (list: { key: string }[]) => list.map(({ key }) => key)
   const slugsOf = (list: { slug: string }[]) => list.map(({ slug }) => slug)
-  resolve.register('document', [document.content.slug], (_, ...why) => document.refuse(['slug'], ...why))
-  resolve.register('predicate', keysOf(predicates.content), predicates.refuse)
-  resolve.register('entity', slugsOf(entities.content), entities.refuse)
-  resolve.register('claim', keysOf(claims.content), claims.refuse)
+  faults.attempt(() =>
+    resolve.register('document', [document.content.slug], (_, ...why) => document.refuse(['slug'], ...why)),
+  )
+  faults.attempt(() => resolve.register('predicate', keysOf(predicates.content), predicates.refuse))
+  faults.attempt(() => resolve.register('entity', slugsOf(entities.content), entities.refuse))
+  faults.attempt(() => resolve.register('claim', keysOf(claims.content), claims.refuse))
+  faults.end()
   const documentId = resolve.aggregate('document', document.content.slug, { refuse: document.refuse, path: ['slug'] })
   const kinds = new Map([
     ...beside.flatMap((outline) => [...outline.entities]),
@@ -85,33 +94,38 @@ function readWith(folder: string, ids: SeedIds): Seed {
     ...predicates.content.map((predicate) => [predicate.key, predicate] as const),
   ])
   for (const [index, claim] of claims.content.entries())
-    refuseWrongKinds(
-      claim,
-      { kindOf: (slug) => kinds.get(slug), predicateOf: (key) => predicateOf.get(key) },
-      { refuse: claims.refuse, path: [index] },
+    faults.attempt(() =>
+      refuseWrongKinds(
+        claim,
+        { kindOf: (slug) => kinds.get(slug), predicateOf: (key) => predicateOf.get(key) },
+        { refuse: claims.refuse, path: [index] },
+      ),
     )
 
   const { slug, ...source } = document.content
   const version = { id: versionId, version: 1, sha256: textHash }
+  /** Each entry made an aggregate; of one that is refused the fault is noted. */
+  const each = <Entry>(entries: readonly Entry[], make: (entry: Entry, index: number) => SeedAggregate) =>
+    entries.flatMap((entry, index) => faults.attempt(() => make(entry, index)) ?? [])
   const aggregates: SeedAggregate[] = [
     { id: documentId, kind: 'DOCUMENT', content: { slugs: [slug], ...source, versions: [version] } },
-    ...predicates.content.map((content, index) => ({
+    ...each(predicates.content, (content, index) => ({
       id: resolve.aggregate('predicate', content.key, { refuse: predicates.refuse, path: [index] }),
       kind: 'PREDICATE' as const,
       content,
     })),
-    ...entities.content.map(({ slug, ...content }, index) => ({
+    ...each(entities.content, ({ slug, ...content }, index) => ({
       id: resolve.aggregate('entity', slug, { refuse: entities.refuse, path: [index] }),
       kind: 'ENTITY' as const,
       content: { slugs: [slug], ...content, mergedInto: null },
     })),
-    ...guards.content.map(({ kind, from, to, because }, index) => {
+    ...each(guards.content, ({ kind, from, to, because }, index) => {
       const entity = (slug: string, end: string) =>
         resolve.aggregate('entity', slug, { refuse: guards.refuse, path: [index, end] })
       const content = { kind, from: entity(from, 'from'), to: entity(to, 'to'), because }
       return { id: ids.idOf(`guard/${kind.toLowerCase()}/${from}/${to}`), kind: 'GUARD' as const, content }
     }),
-    ...claims.content.map((claim, index) => {
+    ...each(claims.content, (claim, index) => {
       const place = { refuse: claims.refuse, path: [index] }
       return {
         id: resolve.aggregate('claim', claim.key, place),
@@ -119,11 +133,12 @@ function readWith(folder: string, ids: SeedIds): Seed {
         content: claimContent(claim, documentId, resolve, place),
       }
     }),
-    ...relations.content.map((relation, index) => {
+    ...each(relations.content, (relation, index) => {
       const content = relationContent(relation, resolve, { refuse: relations.refuse, path: [index] })
       return { id: ids.idOf(relationName(relation)), kind: 'RELATION' as const, content }
     }),
   ]
+  faults.end()
   return {
     name,
     hash: hashSeed(folder),
@@ -132,6 +147,8 @@ function readWith(folder: string, ids: SeedIds): Seed {
     aggregates,
   }
 }
+
+type Whole<Files> = { [Name in keyof Files]: NonNullable<Files[Name]> }
 
 function readArticle(folder: string): string {
   try {

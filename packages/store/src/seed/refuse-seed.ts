@@ -23,3 +23,42 @@ export function refuseSeed(folder: string, { file, line, entry, field, reason, r
     cause,
   })
 }
+
+/** How many faults are told at once. */
+const most = 20
+
+/** Gathers the faults of a seed, so that a curator is told of all of them together rather than of one at each start. */
+export type Faults = {
+  /** Does the work; where it is refused, notes the fault and gives undefined. */
+  attempt: <Result>(work: () => Result) => Result | undefined
+  /** Throws what was noted, if anything: one Problem, a line a fault. */
+  end: () => void
+}
+
+/** Nothing noted yet. */
+export function gatherFaults(): Faults {
+  const noted: Problem[] = []
+  return {
+    attempt: (work) => {
+      try {
+        return work()
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error
+        noted.push(error)
+        return undefined
+      }
+    },
+    end: () => {
+      const [first, ...others] = noted
+      if (first === undefined) return
+      if (others.length === 0) throw first
+      const told = noted.slice(0, most).map(({ message }) => message)
+      if (noted.length > most) told.push(`and ${noted.length - most} more.`)
+      throw new Problem('BROKEN_LAW', told.join('\n'), {
+        field: first.field ?? undefined,
+        remedy: 'Mend the files and start again; nothing of this seed was taken in.',
+        cause: first,
+      })
+    },
+  }
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { explainIssue } from './explain-issue.ts'
-import { refuseSeed } from './refuse-seed.ts'
+import { gatherFaults, refuseSeed } from './refuse-seed.ts'
 
 /** One YAML file of a seed, and how to refuse a part of it: by its line, the entry it is in, and the reason. */
 export type SeedFile<Content> = {
@@ -20,7 +20,7 @@ export function readSeedBytes(folder: string, name: string): Buffer {
   }
 }
 
-/** Reads and checks one file. Throws a Problem with file, line and reason where it breaks the shape. */
+/** Reads and checks one file. Throws a Problem with file, line and reason of each place where it breaks the shape. */
 export function readSeedFile<Content>(folder: string, name: string, schema: z.ZodType<Content>): SeedFile<Content> {
   const lines = new LineCounter()
   const document = parseDocument(readSeedBytes(folder, name).toString('utf8'), { lineCounter: lines })
@@ -50,6 +50,10 @@ export function readSeedFile<Content>(folder: string, name: string, schema: z.Zo
     const node = document.getIn(path, true)
     return isScalar(node) ? (node.source ?? String(node.value)) : undefined
   }
-  const { path, reason } = explainIssue(parsed.error.issues[0], writtenAt)
-  return refuse(path, reason)
+  const faults = gatherFaults()
+  for (const issue of parsed.error.issues) {
+    const { path, reason } = explainIssue(issue, writtenAt)
+    faults.attempt(() => refuse(path, reason))
+  }
+  return faults.end() as never
 }
