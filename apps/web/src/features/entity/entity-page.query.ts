@@ -17,6 +17,7 @@ export const entityPage = graphql(
         totalCount
         nodes {
           ...ClaimCard
+          predicate { label }
           qualifiers { key value { text ... on TimeValue { value inferredBecause } } }
         }
       }

@@ -57,7 +57,7 @@ export function EntityView({ entity }: { entity: EntityPageData }) {
           )}
         </div>
         <aside className="grid content-start gap-10">
-          {moments.length > 0 && <TimelineView moments={moments} />}
+          {moments.length > 0 && <TimelineView moments={moments} of={entity.slug} />}
           {entity.related.length > 0 && (
             <section aria-labelledby="related">
               <h2 id="related" className="mb-2 font-semibold">
