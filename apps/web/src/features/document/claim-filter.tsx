@@ -17,10 +17,12 @@ type Props = {
 
 /** The legend of the marks, which is also the filter: links and a plain form, so that both work without JavaScript. */
 export function ClaimFilter({ path, choice, facets, shown, all, first }: Props) {
+  // What nothing in the document is drawn with needs no key, unless it was chosen: then it can be put off.
+  const offered = modalities.filter((one) => facets.modality.has(one) || choice.modality.includes(one))
   return (
     <section aria-label="How to read the marks" className="mb-8 border-rule border-y py-3 text-sm">
       <ul className="-mx-2 flex flex-wrap gap-x-1 gap-y-0.5">
-        {modalities.map((modality) => {
+        {offered.map((modality) => {
           const on = choice.modality.includes(modality)
           return (
             <li key={modality}>
@@ -95,7 +97,7 @@ function FacetSelect({ label, name, facets, chosen, everything }: SelectProps) {
         <option value="">{everything}</option>
         {facets.map((facet) => (
           <option key={facet.slug} value={facet.slug}>
-            {facet.name} ({facet.count})
+            {facet.count === undefined ? facet.name : `${facet.name} (${facet.count})`}
           </option>
         ))}
       </select>
