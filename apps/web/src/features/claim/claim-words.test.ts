@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { certaintyInWords, claimInShort, conditionInWords, sourceInWords, speakerInWords } from './claim-words.ts'
+import {
+  certaintyInWords,
+  claimInShort,
+  conditionInWords,
+  denialInWords,
+  sourceInWords,
+  speakerInWords,
+} from './claim-words.ts'
 
 const by = (...names: string[]) => ({ attribution: names.map((name) => ({ speaker: { name } })) })
 
@@ -28,6 +35,18 @@ describe('a claim in words', () => {
     expect(claimInShort({ modality: 'PLAN', polarity: 'AFFIRMED', conditions })).toBe(
       'Planned · if they were put in danger',
     )
-    expect(certaintyInWords({ modality: 'PLAN', polarity: 'NEGATED' })).toBe('Planned · says “not”')
+  })
+
+  it.each([
+    ['ASSERTED', 'Said not to be so'],
+    ['PLAN', 'Planned not to happen'],
+    ['REQUIREMENT', 'Needed: that it is not so'],
+    ['POSSIBILITY', 'Might not be so'],
+    ['PREDICTION', 'Expected not to happen'],
+    ['JUDGEMENT', 'Opinion: that it is not so'],
+  ] as const)('tells what %s denies', (modality, words) => {
+    expect(certaintyInWords({ modality, polarity: 'NEGATED' })).toBe(words)
+    expect(denialInWords({ modality, polarity: 'NEGATED' })).toEqual([words])
+    expect(denialInWords({ modality, polarity: 'AFFIRMED' })).toEqual([])
   })
 })
