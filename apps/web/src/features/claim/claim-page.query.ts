@@ -8,8 +8,6 @@ export const claimPage = graphql(
   query ClaimPage($id: ID!) {
     claim(id: $id) {
       ...ClaimCard
-      note
-      qualifiers { key value { text ... on TimeValue { value inferredBecause } ... on EntityValue { entity { slug name } } ... on Quantity { unit } } }
       context: evidence { start quote prefix suffix sentence }
       relations {
         id

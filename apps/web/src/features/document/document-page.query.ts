@@ -22,7 +22,7 @@ export const documentPage = graphql(
       claims(first: 100, after: $after, filter: $filter, orderBy: TEXT_POSITION) {
         totalCount
         pageInfo { hasNextPage endCursor }
-        nodes { ...ClaimCard qualifiers { value { ... on EntityValue { entity { slug name } } } } }
+        nodes { ...ClaimCard }
       }
       quizzes(first: 1) { nodes { slug title itemCount } }
     }

@@ -14,8 +14,10 @@ const claim = {
   conditions: [],
   evidence: [{ start: 0, end: 12, quote: 'Europe comes' }],
   document: { slug: 'd', title: 'Europe comes' },
+  note: null,
+  qualifiers: [],
 } as const
-const claims = [{ ...claim, attribution: [], conditions: [], evidence: [...claim.evidence] }]
+const claims = [{ ...claim, attribution: [], conditions: [], qualifiers: [], evidence: [...claim.evidence] }]
 
 describe('markDocument', () => {
   it('takes the first line for the title when it is one, with its marks', () => {
@@ -32,7 +34,7 @@ describe('markDocument', () => {
 
   it('puts the least factual claim on the same words first, else the most specific', () => {
     const on = (id: string, modality: Modality, start: number, end: number) => ({
-      ...{ ...claim, id, modality, attribution: [], conditions: [] },
+      ...{ ...claim, id, modality, attribution: [], conditions: [], qualifiers: [] },
       evidence: [{ start, end, quote: id }],
     })
     const overlapping = [
