@@ -8,7 +8,13 @@ const listed = `query($slug: String!, $filter: ClaimFilter) { document(slug: $sl
   modality subject { slug name } object { ... on EntityValue { entity { slug name } } }
   qualifiers { value { ... on EntityValue { entity { slug name } } } } attribution { speaker { slug name } } conditions { kind } } } } }`
 
-test.each([{}, { modality: 'PLAN' }, { speaker: 'the-wall-street-journal' }])(
+test.each([
+  {},
+  { modality: 'PLAN' },
+  { speaker: 'the-wall-street-journal' },
+  { conditional: 'true' },
+  { speaker: 'the-article-itself' },
+])(
   'an article’s filter offers everybody it can find something by, with as many claims as it finds, beside %j',
   async (params) => {
     const { data } = await api.ask(listed, { slug: article })

@@ -9,6 +9,7 @@ const claim = (modality: 'PLAN' | 'ASSERTED', subject: string, object: string | 
   object: object === null ? null : { text: object, entity: named(object) },
   qualifiers: [] as { value: { text: string } | { text: string; entity: { slug: string; name: string } } }[],
   attribution: speakers.map((slug) => ({ speaker: named(slug) })),
+  conditions: [] as object[],
 })
 const counts = (facets: { slug: string; count?: number }[]) => facets.map(({ slug, count }) => [slug, count])
 
@@ -28,6 +29,7 @@ describe('facetsOf', () => {
     expect(counts(facets.speaker)).toEqual([
       ['wsj', 2],
       ['officials', 1],
+      ['the-article-itself', 1],
     ])
   })
 
@@ -50,12 +52,17 @@ describe('facetsOf', () => {
 
   it('counts among the claims that fit the rest of the choice', () => {
     expect(counts(facetsOf(claims, readChoice({ speaker: 'officials' })).about)).toEqual([['b', 1]])
-    expect(counts(facetsOf(claims, readChoice({ modality: 'ASSERTED' })).speaker)).toEqual([])
+    expect(counts(facetsOf(claims, readChoice({ modality: 'ASSERTED' })).speaker)).toEqual([['the-article-itself', 1]])
+    expect(counts(facetsOf(claims, readChoice({ speaker: 'the-article-itself' })).about)).toEqual([['b', 1]])
+    const conditional = [{ ...claim('PLAN', 'a', null, 'wsj'), conditions: [{}] }, ...claims]
+    expect(counts(facetsOf(conditional, readChoice({ conditional: 'true' })).speaker)).toEqual([['wsj', 1]])
     expect([...facetsOf(claims, readChoice({ modality: 'ASSERTED' })).modality.keys()]).toEqual(['PLAN', 'ASSERTED'])
   })
 
   it('lists what was chosen by the address, though no claim has it', () => {
     const { about } = facetsOf(claims, readChoice({ about: 'nobody' }))
     expect(about.at(-1)).toEqual({ slug: 'nobody', name: 'nobody' })
+    const { speaker } = facetsOf([], readChoice({ speaker: 'the-article-itself' }))
+    expect(speaker).toEqual([{ slug: 'the-article-itself', name: 'The article itself' }])
   })
 })

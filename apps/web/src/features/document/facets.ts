@@ -1,10 +1,11 @@
 import type { Modality } from '../claim/claim-words.ts'
-import type { ClaimChoice } from './filter-params.ts'
+import { articleItself, type ClaimChoice } from './filter-params.ts'
 
 type Named = { slug: string; name: string }
 type Faceted = {
   modality: Modality
   attribution: readonly { speaker: Named }[]
+  conditions: readonly object[]
   subject: Named
   object: object | null
   qualifiers: readonly { value: object }[]
@@ -20,23 +21,25 @@ export type Facets = { modality: Map<Modality, number>; speaker: Facet[]; about:
 export function facetsOf(claims: readonly Faceted[], choice: ClaimChoice): Facets {
   const modality = new Map<Modality, number>()
   for (const claim of claims) modality.set(claim.modality, (modality.get(claim.modality) ?? 0) + 1)
-  const ofKind = claims.filter((claim) => choice.modality.length === 0 || choice.modality.includes(claim.modality))
+  const rest = claims.filter(
+    (claim) =>
+      (choice.modality.length === 0 || choice.modality.includes(claim.modality)) &&
+      (!choice.conditional || claim.conditions.length > 0),
+  )
   const fits = (names: Named[], chosen: string[]) =>
     chosen.length === 0 || names.some(({ slug }) => chosen.includes(slug))
+  const speakers = choice.itself ? [articleItself] : choice.speaker
   return {
     modality,
-    speaker: withChosen(
-      choice.speaker,
-      tally(ofKind.filter((claim) => fits(spokenOfIn(claim), choice.about)).map(speakersOf)),
-    ),
-    about: withChosen(
-      choice.about,
-      tally(ofKind.filter((claim) => fits(speakersOf(claim), choice.speaker)).map(spokenOfIn)),
-    ),
+    speaker: withChosen(speakers, tally(rest.filter((claim) => fits(spokenOfIn(claim), choice.about)).map(speakersOf))),
+    about: withChosen(choice.about, tally(rest.filter((claim) => fits(speakersOf(claim), speakers)).map(spokenOfIn))),
   }
 }
 
-const speakersOf = ({ attribution }: Faceted): Named[] => attribution.map(({ speaker }) => speaker)
+const itself: Named = { slug: articleItself, name: 'The article itself' }
+
+const speakersOf = ({ attribution }: Faceted): Named[] =>
+  attribution.length === 0 ? [itself] : attribution.map(({ speaker }) => speaker)
 
 /** As the API's `ClaimFilter.about`: subject, object and circumstances. */
 const spokenOfIn = ({ subject, object, qualifiers }: Faceted): Named[] => [
@@ -56,5 +59,7 @@ function tally(perClaim: Named[][]): Required<Facet>[] {
 
 const withChosen = (chosen: readonly string[], facets: Facet[]): Facet[] => [
   ...facets,
-  ...chosen.filter((slug) => !facets.some((facet) => facet.slug === slug)).map((slug) => ({ slug, name: slug })),
+  ...chosen
+    .filter((slug) => !facets.some((facet) => facet.slug === slug))
+    .map((slug) => (slug === articleItself ? itself : { slug, name: slug })),
 ]
