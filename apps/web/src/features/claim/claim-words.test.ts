@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  attributionInWords,
   certaintyInWords,
   claimInShort,
   conditionInWords,
@@ -15,6 +16,11 @@ describe('a claim in words', () => {
     expect(speakerInWords(by())).toBe('The article itself')
     expect(speakerInWords(by('European officials'))).toBe('According to European officials')
     expect(speakerInWords(by('A minister', 'the WSJ'))).toBe('According to A minister, as reported by the WSJ')
+  })
+
+  it('names the speaker in the middle of a line, where there is one', () => {
+    expect(attributionInWords(by())).toEqual([])
+    expect(attributionInWords(by('Polish officials'))).toEqual(['according to Polish officials'])
   })
 
   it('says where it comes from, outermost first', () => {

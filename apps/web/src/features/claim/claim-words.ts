@@ -73,6 +73,10 @@ export function speakerInWords({ attribution }: Attributed): string {
   return ['According to ', nearest, ...others.map((name) => `, as reported by ${name}`)].join('')
 }
 
+/** Who says it, in the middle of a line: "according to European officials"; nothing where nobody is quoted. */
+export const attributionInWords = (claim: Attributed): string[] =>
+  claim.attribution.length === 0 ? [] : [speakerInWords(claim).replace(/^A/u, 'a')]
+
 /** Where a claim comes from, for a citation: "This article, citing The Wall Street Journal". */
 export function sourceInWords({ attribution }: Attributed): string {
   const chain = attribution.map((link) => link.speaker.name).reverse()
@@ -88,7 +92,7 @@ export function conditionInWords({ kind, text }: { kind: keyof typeof conditionC
   return words.toLowerCase().startsWith(cue) ? words : `${cue} ${words}`
 }
 
-/** The one line under a claim on the home page: "Planned · if they were put in danger". */
+/** Certainty and conditions on one line: "Planned · if they were put in danger". */
 export const claimInShort = (claim: {
   modality: Modality
   polarity: Polarity
