@@ -9,7 +9,7 @@ describe('circumstanceInWords', () => {
     ['topic', 'how to assuage Ukraine’s concerns', 'About'],
     ['topic', 'from breaking the cease-fire', 'More exactly'],
     ['topic', 'to invade again', 'More exactly'],
-    ['source', 'in an article', 'Where from'],
+    ['source', 'in an article', 'From'],
     ['place', 'at the White House', 'Where'],
     ['companion', 'the President', 'With whom'],
     ['role', 'a backstop', 'As'],

@@ -6,7 +6,7 @@ const questions: Record<string, string> = {
   manner: 'How',
   purpose: 'What for',
   recipient: 'To whom',
-  source: 'Where from',
+  source: 'From',
   topic: 'About',
   role: 'As',
   companion: 'With whom',

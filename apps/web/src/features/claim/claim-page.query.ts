@@ -19,7 +19,7 @@ export const claimPage = graphql(
         evidence { quote }
       }
       speaker { slug name kind }
-      document { publisher author publishedOn url }
+      document { publisher author publishedOn datedAround { value } url }
       updatedAt
     }
   }
