@@ -14,10 +14,12 @@ type Props = {
   anchor?: (claim: ClaimCardData) => string
   /** Whether a heading above already says how certain they are. */
   underCertainty?: boolean
+  /** Whether to name the article each is from. */
+  titled?: boolean
 }
 
 /** Claims one under the other: the sentence, who says it and how certain it is, and the words it rests on. */
-export function ClaimList({ claims, anchor, underCertainty = false }: Props) {
+export function ClaimList({ claims, anchor, underCertainty = false, titled = false }: Props) {
   return (
     <ol className="grid">
       {claims.map((claim) => (
@@ -42,8 +44,8 @@ export function ClaimList({ claims, anchor, underCertainty = false }: Props) {
               ].join(dot)}
               <span className="no-print">
                 {dot}
-                <a className="link whitespace-nowrap" href={claimInDocument(claim)}>
-                  in the text
+                <a className={titled ? 'link' : 'link whitespace-nowrap'} href={claimInDocument(claim)}>
+                  {titled ? claim.document.title : 'in the text'}
                 </a>
                 <AsRead claim={claim} />
               </span>
