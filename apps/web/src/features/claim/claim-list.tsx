@@ -1,9 +1,9 @@
 import Link from 'next/link'
+import { AsRead } from './as-read.tsx'
 import type { ClaimCardData } from './claim-card.query.ts'
 import { claimInDocument, claimPage } from './claim-link.ts'
 import { claimInShort, conditionInWords, denialInWords, speakerInWords } from './claim-words.ts'
 import { ModalitySample } from './modality-sample.tsx'
-import { readingLink } from './reading.ts'
 
 /** Between facts; it stays with what it ends, so that no line begins with it. */
 const dot = '\u00a0· '
@@ -47,26 +47,12 @@ export function ClaimList({ claims, anchor, underCertainty = false, titled = fal
                 <a className={titled ? 'link' : 'link whitespace-nowrap'} href={claimInDocument(claim)}>
                   {titled ? claim.document.title : 'in the text'}
                 </a>
-                <AsRead claim={claim} />
               </span>
+              <AsRead claim={claim} />
             </span>
           </p>
         </li>
       ))}
     </ol>
-  )
-}
-
-/** Tells that an editor decided how the words are meant, and leads to why. */
-function AsRead({ claim }: { claim: ClaimCardData }) {
-  const href = readingLink(claim)
-  if (href === null) return null
-  return (
-    <>
-      {dot}
-      <Link className="link whitespace-nowrap" href={href} title="How an editor read the words">
-        as read
-      </Link>
-    </>
   )
 }

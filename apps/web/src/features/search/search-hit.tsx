@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { highlightSnippet, onlyLead, withoutLead } from '../../ui/highlight-snippet.ts'
 import { Highlighted } from '../../ui/highlighted.tsx'
+import { AsRead } from '../claim/as-read.tsx'
 import { claimInDocument, claimPage } from '../claim/claim-link.ts'
 import { claimInShort, speakerInWords } from '../claim/claim-words.ts'
 import { ModalitySample } from '../claim/modality-sample.tsx'
@@ -20,7 +21,10 @@ export function SearchHitView({ hit, titled }: { hit: SearchHit; titled: boolean
         )}
         <span className="-ml-1 inline-flex items-baseline gap-1">
           <ModalitySample modality={node.modality} negated={node.polarity === 'NEGATED'} />
-          {speakerInWords(node)} · {claimInShort(node)}
+          <span>
+            {speakerInWords(node)} · {claimInShort(node)}
+            <AsRead claim={node} />
+          </span>
         </span>
         {titled && (
           <a className="link block w-fit" href={claimInDocument(node)}>
