@@ -74,13 +74,13 @@ export function Reader({ title, body, claims, children }: Props) {
           >
             <div className="mb-2 flex flex-wrap items-center text-soft text-sm">
               {open && open.among.length > 1 ? (
-                <p className="mr-auto pr-3">
+                <p className="mr-auto pr-2">
                   Claim {open.among.indexOf(open.anchor) + 1} of {open.among.length} on these words
                 </p>
               ) : (
-                <p className="mr-auto pr-3">Claim</p>
+                <p className="mr-auto pr-2">Claim</p>
               )}
-              <div className="-mr-2 flex">
+              <div className="-mx-2 flex">
                 <CardButton onPress={() => walk(-1)} of="claim">
                   Previous
                 </CardButton>
