@@ -30,10 +30,14 @@ test.each([
   },
 )
 
-test('a name that nothing comes near to has no suggestion, but a way on', async () => {
-  const { hints } = await api.ask('{ entities(filter: { name: "unicorns" }) { totalCount } }')
-  expect(hints).toMatchObject([{ suggestions: [], remedy: expect.stringContaining('search') }])
-})
+// “Table” is in the article's title, where no entity would be found by it.
+test.each(['unicorns', 'Tabel'])(
+  'the name “%s”, which nothing comes near to, has no suggestion, but a way on',
+  async (name) => {
+    const { hints } = await api.ask(`{ entities(filter: { name: "${name}" }) { totalCount } }`)
+    expect(hints).toMatchObject([{ suggestions: [], remedy: expect.stringContaining('search') }])
+  },
+)
 
 test.each([
   ['entity', 'starmr', 'keir-starmer'],

@@ -9,13 +9,17 @@ const shortest = 4
 
 /**
  * What somebody may have meant whose words find nothing: the words with those that no name has put right, as names have them; null where none comes near.
- * One statement, of a bounded number of names.
+ * One statement, of a bounded number of names; those of articles too, where `titles` may be meant.
  */
-export async function suggestWords(database: Pick<Database, 'pool'>, words: string): Promise<string | null> {
+export async function suggestWords(
+  database: Pick<Database, 'pool'>,
+  words: string,
+  { titles = true } = {},
+): Promise<string | null> {
   const rows = await select<{ names: string[] }>(
     database,
     sql`(select array[e.name] || e.aliases as names from "Entity" e where e."mergedIntoId" is null order by e."claimCount" desc limit ${namesRead})
-      union all (select array[d.title] from "Document" d limit ${namesRead})`,
+      union all (select array[d.title] from "Document" d limit ${titles ? namesRead : 0})`,
   )
   return correctWords(words, new Set(rows.flatMap(({ names }) => names.flatMap((name) => name.match(word) ?? []))))
 }
