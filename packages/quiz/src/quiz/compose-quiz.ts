@@ -1,6 +1,6 @@
 import { type Sentence, sentencesOfSpan } from '@backstop/knowledge'
 import { isNearDuplicate } from '../bank/near-duplicate.ts'
-import { type Item, keyOf } from '../item/item.ts'
+import { type Item, keyTexts } from '../item/item.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import { answersOther } from './answers-other.ts'
 
@@ -11,7 +11,7 @@ export type Recipe = { length: number; seed: number }
 export const defaultLength = 8
 
 /** Types that ask how the source presents what it says: at least a quarter of a quiz. */
-const aboutPresentation = new Set(['attribution', 'modality'])
+const aboutPresentation = new Set(['attribution', 'modality', 'voice', 'condition'])
 
 /**
  * Chooses a quiz from a bank: in reading order, no two questions on one sentence, none that answers another, types mixed (at least a
@@ -90,7 +90,8 @@ function rank(items: Item[], chosen: Item[], length: number, sentences: readonly
 /** Of how many words a stem is read twice: a quiz rather has shorter ones. */
 const longStem = 22
 
-const textOfKey = (item: Item): string => keyOf(item).text
+/** What the key says; the item's own id where nothing is said, so that it is like no other. */
+const textOfKey = (item: Item): string => keyTexts(item)[0] ?? item.id
 const keyPlace = ({ options }: Item): number => options.findIndex(({ correct }) => correct)
 
 /** What is asked for: "who", "where", "which country". */

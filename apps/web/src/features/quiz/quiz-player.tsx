@@ -81,7 +81,7 @@ export function QuizPlayer({ quiz, latest, initial }: Props) {
           key={`${attempt.id} ${place.index}`}
           attempt={attempt}
           index={place.index}
-          onCheck={async (item, option) => settle(await answer(attempt.id, item, option))}
+          onCheck={async (item, given) => settle(await answer(attempt.id, item, given))}
         />
       )}
     </div>

@@ -79,7 +79,11 @@ function AnswerRow({
       <div className="grid gap-1.5">
         <p className="font-medium">{item.stem}</p>
         <dl className="grid gap-1 text-[0.9375rem]">
-          <Answer name="Your answer" sign={correct ? '✓' : '✗'} options={chosen} />
+          <Answer
+            name={correct ? 'Your answer, right' : 'Your answer, not right'}
+            sign={correct ? '✓' : '✗'}
+            options={chosen}
+          />
           {!correct && <Answer name="Right answer" sign="✓" options={right} />}
         </dl>
         <p className="no-print flex flex-wrap gap-x-4 text-sm">

@@ -14,6 +14,7 @@ type Props = {
 /** What settles a question: the verbatim sentence, why the right choice is right, and why the chosen one is not. */
 export function Verdict({ ref, result, isLate }: Props) {
   const [claim] = result.claims
+  const wrong = result.chosen.filter(({ correct }) => !correct)
   return (
     <section
       ref={ref}
@@ -27,7 +28,7 @@ export function Verdict({ ref, result, isLate }: Props) {
           {result.correct ? 'Right' : 'Not right'}
         </h2>
         <p id="verdict-answer" className={result.correct ? 'sr-only' : undefined}>
-          The answer is “{textOf(result)}”.
+          The answer is {answerInWords(result)}.
         </p>
         {isLate && <p>You had answered this before, in another window. The first answer counts.</p>}
       </div>
@@ -42,16 +43,15 @@ export function Verdict({ ref, result, isLate }: Props) {
         )}
       </figure>
       <div className="grid gap-3 text-[0.9375rem]">
-        {!result.correct &&
-          result.chosen.map(({ option, because }) => (
-            <div key={option.id}>
-              <h3 className="font-medium">Why not “{bare(option.text)}”</h3>
-              <p>{because}</p>
-            </div>
-          ))}
+        {wrong.map(({ option, because }) => (
+          <div key={option.id}>
+            <h3 className="font-medium">Why not “{bare(option.text)}”</h3>
+            <p>{because}</p>
+          </div>
+        ))}
         {result.right.map(({ option, because }) => (
           // The sentence above has mostly said it; what was right has nothing else to explain.
-          <details key={option.id} open={result.correct}>
+          <details key={option.id} open={wrong.length === 0}>
             <summary className="disclosure font-medium">Why “{bare(option.text)}”</summary>
             <p>{because}</p>
           </details>
@@ -64,7 +64,8 @@ export function Verdict({ ref, result, isLate }: Props) {
 /** An option as it stands between quotation marks: without its full stop. */
 const bare = (text: string) => text.replace(/\.$/u, '')
 
-const textOf = ({ right }: ItemResult) => right.map(({ option }) => bare(option.text)).join(', ')
+/** The right answer; where it has several parts, each in quotation marks, in their order. */
+const answerInWords = ({ right }: ItemResult) => right.map(({ option }) => `“${bare(option.text)}”`).join(', ')
 
 /** The sentences that settle it, with the words that do so highlighted. */
 function Evidence({ result }: { result: ItemResult }) {
