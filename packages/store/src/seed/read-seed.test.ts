@@ -1,0 +1,182 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { small } from '../testing/small-seed.ts'
+import { readSeed, writeSeedIds } from './read-seed.ts'
+
+let root: string
+let folder: string
+const write = (name: keyof typeof small, text: string) => writeFileSync(join(folder, name), text)
+/** Changes a file that other changes may have changed before. */
+const change = (name: keyof typeof small, from: string, to: string) => {
+  const text = readFileSync(join(folder, name), 'utf8')
+  expect(text).toContain(from)
+  write(name, text.replace(from, to))
+}
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'backstop-seed-'))
+  folder = join(root, 'small')
+  mkdirSync(folder)
+  for (const [name, text] of Object.entries(small)) writeFileSync(join(folder, name), text)
+  writeSeedIds(folder)
+})
+afterEach(() => rmSync(root, { recursive: true }))
+
+describe('a seed file that breaks a law is refused with line and reason', () => {
+  test.each([
+    [
+      'claims.yaml',
+      'evidence: [Bob 🇺🇦 went]',
+      'evidence: [Bob 🇺🇦 has gone]',
+      'claims.yaml:19: bob-went: 1.evidence.0: these words are not in the article: “Bob 🇺🇦 has gone”',
+    ],
+    [
+      'claims.yaml',
+      'evidence: [Bob 🇺🇦 went]',
+      'evidence: [Bob]',
+      'claims.yaml:19: bob-went: 1.evidence.0: these words stand 3 times',
+    ],
+    [
+      'claims.yaml',
+      'evidence: [Bob 🇺🇦 went]',
+      'evidence: []',
+      'claims.yaml:19: bob-went: 1.evidence: a claim needs at least one',
+    ],
+    [
+      'claims.yaml',
+      'speaker: ann',
+      'speaker: the-plan',
+      'claims.yaml:9: bob-goes: 0.attribution.0.speaker: a plan does not speak: a speaker is PERSON or ORGANIZATION or GROUP',
+    ],
+    [
+      'claims.yaml',
+      'object: null',
+      'object: { text: in 1871, time: 1871, because: null }',
+      'claims.yaml:6: bob-goes: 0.object.time: time must be text: write "1871".',
+    ],
+    [
+      'claims.yaml',
+      'evidence: [Bob 🇺🇦 went]',
+      'evidence: [{ quote: Bob 🇺🇦 went }]',
+      'claims.yaml:19: bob-went: 1.evidence.0.after: after is missing',
+    ],
+    [
+      'claims.yaml',
+      'object: null',
+      'object: { text: between 3 and 2, minimum: 3, maximum: 2 }',
+      'claims.yaml:6: bob-goes: 0.object: the minimum is above the maximum',
+    ],
+    ['claims.yaml', '  modality: PLAN\n', '', 'claims.yaml:2: bob-goes: 0.modality: modality is missing'],
+    [
+      'claims.yaml',
+      'subject: bob',
+      'subject: the-plan',
+      'claims.yaml:4: bob-goes: 0.subject: the subject of “goes” is PERSON, and “the-plan” is PLAN',
+    ],
+    [
+      'claims.yaml',
+      'object: null',
+      'object: { text: her plan, entity: the-plan }',
+      'claims.yaml:6: bob-goes: 0.object: the object of “goes” is no entity, and “the-plan” is PLAN',
+    ],
+    ['claims.yaml', 'subject: bob', 'subject: bobby', 'claims.yaml:4: bob-goes: 0.subject: there is no entity “bobby”'],
+    [
+      'claims.yaml',
+      'modality: PLAN',
+      'modality: PLANNED',
+      'claims.yaml:7: bob-goes: 0.modality: modality is one of ASSERTED, PLAN,',
+    ],
+    ['claims.yaml', 'key: bob-went', 'key: bob-goes', 'claims.yaml:12: bob-goes: 1: “bob-goes” stands here twice'],
+    [
+      'claims.yaml',
+      'object: null',
+      'object: { text: x, entty: ann }',
+      'claims.yaml:6: bob-goes: 0.object: there is no field “entty” here',
+    ],
+    ['entities.yaml', 'slug: ann,', 'slug: Ann,', 'entities.yaml:2: Ann: 0.slug: lower-case letters'],
+    [
+      'relations.yaml',
+      'basis: EDITORIAL, because: A test.',
+      'basis: STATED',
+      'relations.yaml:2: 0: a stated relation needs evidence',
+    ],
+    ['relations.yaml', ', because: A test.', '', 'relations.yaml:2: 0: an editor’s reading says why'],
+    ['document.yaml', 'value: 2025-02', 'value: February', 'document.yaml:10: datedAround.value: not an EDTF'],
+    ['guards.yaml', 'from: ann', 'from: anna', 'guards.yaml:2: 0.from: there is no entity “anna”'],
+    ['predicates.yaml', '- {', '- {{', 'predicates.yaml:3: '],
+    ['article.txt', 'Ann’s plan', 'Ann’s\u0000plan', 'article.txt: NUL at character 5'],
+  ] as const)('%s: %s → %s', (name, from, to, message) => {
+    change(name, from, to)
+    expect(() => readSeed(folder)).toThrow(
+      expect.objectContaining({ code: 'BROKEN_LAW', message: expect.stringContaining(message) }),
+    )
+  })
+
+  test('by folder, file, line and reason, with the way out', () => {
+    change('claims.yaml', 'subject: bob', 'subject: bobby')
+    expect(() => readSeed(folder)).toThrow(
+      expect.objectContaining({
+        message: `${basename(root)}/small/claims.yaml:4: bob-goes: 0.subject: there is no entity “bobby”.`,
+        remedy: 'Mend the file and start again; nothing of this seed was taken in.',
+      }),
+    )
+  })
+
+  const told = () => {
+    try {
+      readSeed(folder)
+    } catch (error) {
+      return (error as Error).message.replaceAll(`${basename(root)}/small/`, '').split('\n')
+    }
+    return []
+  }
+
+  test('with all its faults at once, one an entry: first what breaks the shape of a file', () => {
+    change('claims.yaml', 'subject: bob', 'subject: bobby')
+    change('claims.yaml', 'evidence: [Bob 🇺🇦 went]', 'evidence: [Bob flew]')
+    change('guards.yaml', 'from: ann', 'from: anna')
+    expect(told()).toEqual([
+      'guards.yaml:2: 0.from: there is no entity “anna”.',
+      'claims.yaml:4: bob-goes: 0.subject: there is no entity “bobby”.',
+      expect.stringMatching(/^claims.yaml:\d+: bob-went: .*these words are not in the article: “Bob flew”\.$/),
+    ])
+    change('entities.yaml', 'slug: ann,', 'slug: Ann,')
+    change('claims.yaml', 'modality: PLAN', 'modality: PLANNED')
+    rmSync(join(folder, 'relations.yaml'))
+    expect(told()).toEqual([
+      expect.stringMatching(/^entities.yaml:2: Ann: 0.slug: lower-case letters/),
+      expect.stringMatching(/^claims.yaml:7: bob-goes: 0.modality: modality is one of/),
+      'relations.yaml: it cannot be read, and every seed has it.',
+    ])
+  })
+
+  test('a file that is missing', () => {
+    rmSync(join(folder, 'guards.yaml'))
+    expect(() => readSeed(folder)).toThrow('small/guards.yaml: it cannot be read, and every seed has it.')
+  })
+
+  test('ids that are none', () => {
+    writeFileSync(join(folder, 'ids.yaml'), 'document/anns-plan: one\n')
+    expect(() => readSeed(folder)).toThrow(`${basename(root)}/small/ids.yaml:1: document/anns-plan: `)
+  })
+
+  test('bytes that are not UTF-8', () => {
+    writeFileSync(join(folder, 'article.txt'), Buffer.from([0x41, 0xff, 0x42]))
+    expect(() => readSeed(folder)).toThrow('article.txt: it is not UTF-8')
+  })
+
+  test('a part without an id', () => {
+    write('entities.yaml', `${small['entities.yaml']}- { slug: cy, name: Cy, kind: PERSON, description: null }\n`)
+    expect(() => readSeed(folder)).toThrow('small/ids.yaml: there is no id for entity/cy.')
+  })
+
+  test('a part without an id only when there is no other fault', () => {
+    change('claims.yaml', 'evidence: [Bob 🇺🇦 went]', 'evidence: [Bob flew]')
+    rmSync(join(folder, 'ids.yaml'))
+    expect(() => readSeed(folder)).toThrow('these words are not in the article')
+    write('claims.yaml', small['claims.yaml'])
+    expect(() => readSeed(folder)).toThrow(/ids.yaml: there is no id for text\/\w+ and \d+ more\./)
+  })
+})
