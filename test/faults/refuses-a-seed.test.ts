@@ -24,7 +24,7 @@ function putBadSeed(): void {
   const folder = join(seeds, 'a-lamp')
   mkdirSync(folder)
   const files = {
-    'article.txt': 'The lamp was lit.',
+    'article.txt': 'A lamp\nThe lamp was lit.',
     'document.yaml':
       '{ slug: a-lamp, title: A lamp, language: en, publisher: null, author: null, url: null, rights: null, publishedOn: null, datedAround: null }',
     'entities.yaml': '- { slug: the-lamp, name: The lamp, kind: CONCEPT, description: null }',

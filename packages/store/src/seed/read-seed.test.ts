@@ -104,6 +104,12 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
     ],
     ['relations.yaml', ', because: A test.', '', 'relations.yaml:2: 0: an editor’s reading says why'],
     ['document.yaml', 'value: 2025-02', 'value: February', 'document.yaml:10: datedAround.value: not an EDTF'],
+    [
+      'document.yaml',
+      'title: Ann’s plan',
+      'title: The plan',
+      'document.yaml:3: title: the title is the first line of article.txt, “Ann’s plan”',
+    ],
     ['guards.yaml', 'from: ann', 'from: anna', 'guards.yaml:2: 0.from: there is no entity “anna”'],
     ['predicates.yaml', '- {', '- {{', 'predicates.yaml:3: '],
     ['article.txt', 'Ann’s plan', 'Ann’s\u0000plan', 'article.txt: NUL at character 5'],

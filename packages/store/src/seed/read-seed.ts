@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import { type AggregateKind, type Content, findTextProblem } from '@backstop/knowledge'
+import { shorten } from '../slug/nearest.ts'
 import { gatherFaults, refuseSeed } from './refuse-seed.ts'
 import { claimContent, relationContent, relationName } from './seed-claim.ts'
-import { readSeedBytes, readSeedFile } from './seed-file.ts'
+import { readSeedBytes, readSeedFile, type SeedFile } from './seed-file.ts'
 import { openSeedIds, type SeedIds } from './seed-ids.ts'
 import { refuseWrongKinds } from './seed-kinds.ts'
 import { readOutlinesBeside, type SeedPredicate } from './seed-outline.ts'
@@ -70,6 +71,7 @@ function readWith(folder: string, ids: SeedIds): Seed {
   // What none of them lacks.
   const { document, predicates, entities, guards, claims, relations, text } = files as Whole<typeof files>
   const textHash = sha256(readSeedBytes(folder, article))
+  faults.attempt(() => refuseOtherTitle(document, text))
 
   const name = basename(folder)
   const beside = readOutlinesBeside(folder)
@@ -146,6 +148,13 @@ function readWith(folder: string, ids: SeedIds): Seed {
     text: { id: versionId, documentId, text, sha256: textHash },
     aggregates,
   }
+}
+
+/** The page has the article's first line as its heading, where that is the title. */
+function refuseOtherTitle({ content, refuse }: SeedFile<SeedFiles['document.yaml']>, text: string): void {
+  const [first = ''] = text.split('\n')
+  if (first.trim() !== content.title.trim())
+    refuse(['title'], `the title is the first line of article.txt, “${shorten(first.trim())}”`)
 }
 
 type Whole<Files> = { [Name in keyof Files]: NonNullable<Files[Name]> }
