@@ -68,6 +68,30 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
       'object: { text: between 3 and 2, minimum: 3, maximum: 2 }',
       'claims.yaml:6: bob-goes: 0.object: the minimum is above the maximum',
     ],
+    [
+      'claims.yaml',
+      'object: null',
+      'object: { text: their plan, entity: ann }',
+      'claims.yaml:6: bob-goes: 0.object.text: these words are not in the article: “their plan”',
+    ],
+    [
+      'claims.yaml',
+      '  modality: PLAN\n',
+      '  qualifiers: [{ key: time, value: { text: in 1871, time: "1871", because: null } }]\n  modality: PLAN\n',
+      'claims.yaml:7: bob-goes: 0.qualifiers.0.value.text: these words are not in the article: “in 1871”',
+    ],
+    [
+      'claims.yaml',
+      'cue: said',
+      'cue: told',
+      'claims.yaml:9: bob-goes: 0.attribution.0.cue: these words are not in the article: “told”',
+    ],
+    [
+      'claims.yaml',
+      'text: once Cy is back',
+      'text: as soon as Cy is back',
+      'claims.yaml:10: bob-goes: 0.conditions.0.text: these words are not in the article: “as soon as Cy is back”',
+    ],
     ['claims.yaml', '  modality: PLAN\n', '', 'claims.yaml:2: bob-goes: 0.modality: modality is missing'],
     [
       'claims.yaml',
@@ -78,7 +102,7 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
     [
       'claims.yaml',
       'object: null',
-      'object: { text: her plan, entity: the-plan }',
+      'object: { text: Ann’s plan, entity: the-plan }',
       'claims.yaml:6: bob-goes: 0.object: the object of “goes” is no entity, and “the-plan” is PLAN',
     ],
     ['claims.yaml', 'subject: bob', 'subject: bobby', 'claims.yaml:4: bob-goes: 0.subject: there is no entity “bobby”'],
@@ -156,6 +180,11 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
       expect.stringMatching(/^claims.yaml:7: bob-goes: 0.modality: modality is one of/),
       'relations.yaml: it cannot be read, and every seed has it.',
     ])
+  })
+
+  test('but for capitals and white space in what is shown as its words', () => {
+    change('claims.yaml', 'cue: said, evidence', 'cue: "ann  Said", evidence')
+    expect(() => readSeed(folder)).not.toThrow()
   })
 
   test('a file that is missing', () => {

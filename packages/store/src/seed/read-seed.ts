@@ -10,6 +10,7 @@ import { refuseWrongKinds } from './seed-kinds.ts'
 import { readOutlinesBeside, type SeedPredicate } from './seed-outline.ts'
 import { createSeedResolver } from './seed-resolver.ts'
 import { type SeedFileName, type SeedFiles, seedFileSchemas } from './seed-schema.ts'
+import { refuseForeignWords } from './seed-words.ts'
 
 /** An aggregate as a seed has it. */
 export type SeedAggregate = {
@@ -95,14 +96,12 @@ function readWith(folder: string, ids: SeedIds): Seed {
     ...beside.flatMap((outline) => [...outline.predicates]),
     ...predicates.content.map((predicate) => [predicate.key, predicate] as const),
   ])
+  const kindsHere = {
+    kindOf: (slug: string) => kinds.get(slug),
+    predicateOf: (key: string) => predicateOf.get(key),
+  }
   for (const [index, claim] of claims.content.entries())
-    faults.attempt(() =>
-      refuseWrongKinds(
-        claim,
-        { kindOf: (slug) => kinds.get(slug), predicateOf: (key) => predicateOf.get(key) },
-        { refuse: claims.refuse, path: [index] },
-      ),
-    )
+    faults.attempt(() => refuseWrongKinds(claim, kindsHere, { refuse: claims.refuse, path: [index] }))
 
   const { slug, ...source } = document.content
   const version = { id: versionId, version: 1, sha256: textHash }
@@ -129,6 +128,7 @@ function readWith(folder: string, ids: SeedIds): Seed {
     }),
     ...each(claims.content, (claim, index) => {
       const place = { refuse: claims.refuse, path: [index] }
+      refuseForeignWords(claim, text, place)
       return {
         id: resolve.aggregate('claim', claim.key, place),
         kind: 'CLAIM' as const,
