@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -150,6 +150,22 @@ describe('seeds side by side', () => {
     expect(await empty.prisma.documentText.count()).toBe(1)
     await empty.close()
     await fresh.drop()
+  })
+
+  test('one without its document.yaml is refused, and a folder with no file of a seed is none', async () => {
+    mkdirSync(join(root, 'notes'))
+    writeFileSync(join(root, 'notes/README.md'), 'Not a seed.')
+    renameSync(join(folder, 'document.yaml'), join(folder, 'document.yml'))
+    expect(await apply()).toEqual([
+      {
+        name: 'small',
+        outcome: 'refused',
+        problem: expect.objectContaining({
+          message: `${basename(root)}/small/document.yaml: it cannot be read, and every seed has it.`,
+          remedy: 'Rename document.yml to document.yaml.',
+        }),
+      },
+    ])
   })
 
   test('one that uses a refused one is told so', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
@@ -16,7 +16,10 @@ export function readSeedBytes(folder: string, name: string): Buffer {
   try {
     return readFileSync(join(folder, name))
   } catch (cause) {
-    return refuseSeed(folder, { file: name, reason: 'it cannot be read, and every seed has it', cause })
+    const otherwise = name.replace(/yaml$/, 'yml')
+    const remedy =
+      otherwise !== name && existsSync(join(folder, otherwise)) ? `Rename ${otherwise} to ${name}.` : undefined
+    return refuseSeed(folder, { file: name, reason: 'it cannot be read, and every seed has it', remedy, cause })
   }
 }
 
