@@ -198,8 +198,8 @@ describe('seeds side by side', () => {
   })
 
   test.each([
-    ['entities.yaml', 'entities.yaml:2: ann: 0: the entity “ann” belongs to the seed small.'],
-    ['predicates.yaml', 'predicates.yaml:2: goes: 0: the predicate “goes” belongs to the seed small.'],
+    ['entities.yaml', 'entities.yaml:2: ann: the entity “ann” belongs to the seed small.'],
+    ['predicates.yaml', 'predicates.yaml:2: goes: the predicate “goes” belongs to the seed small.'],
     ['document.yaml', 'document.yaml:2: slug: the document “anns-plan” belongs to the seed small.'],
   ] as const)('what another one had before is refused in %s, with its owner', (name, message) => {
     // Before it by name: who was first is told by the ids, not by the alphabet.

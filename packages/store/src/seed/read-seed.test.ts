@@ -30,103 +30,127 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
       'claims.yaml',
       'evidence: [Bob 🇺🇦 went]',
       'evidence: [Bob 🇺🇦 has gone]',
-      'claims.yaml:19: bob-went: 1.evidence.0: these words are not in the article: “Bob 🇺🇦 has gone”',
+      'claims.yaml:19: bob-went: evidence 1: these words are not in the article: “Bob 🇺🇦 has gone”',
     ],
     [
       'claims.yaml',
       'evidence: [Bob 🇺🇦 went]',
       'evidence: [Bob]',
-      'claims.yaml:19: bob-went: 1.evidence.0: these words stand 3 times',
+      'claims.yaml:19: bob-went: evidence 1: these words stand 3 times',
     ],
     [
       'claims.yaml',
       'evidence: [Bob 🇺🇦 went]',
       'evidence: []',
-      'claims.yaml:19: bob-went: 1.evidence: a claim needs at least one',
+      'claims.yaml:19: bob-went: evidence: a claim needs at least one',
+    ],
+    [
+      'claims.yaml',
+      'evidence: [Bob 🇺🇦 went]',
+      'evidence: [Bob 🇺🇦 went on April 2, 2026]',
+      'claims.yaml:19: bob-went: evidence 2: this is no text: a quote with a comma, a colon or a number needs quotation marks',
+    ],
+    [
+      'claims.yaml',
+      'evidence: [Bob 🇺🇦 went]',
+      'evidence: [Ann said: Bob 🇺🇦 went]',
+      'claims.yaml:19: bob-went: evidence 1: this is no text: a quote with a comma, a colon or a number needs quotation marks',
+    ],
+    [
+      'claims.yaml',
+      'evidence: [Bob 🇺🇦 went]',
+      'evidence: Bob 🇺🇦 went',
+      'claims.yaml:19: bob-went: evidence: evidence is a list: put [ ] round it.',
     ],
     [
       'claims.yaml',
       'speaker: ann',
       'speaker: the-plan',
-      'claims.yaml:9: bob-goes: 0.attribution.0.speaker: a plan does not speak: a speaker is PERSON or ORGANIZATION or GROUP',
+      'claims.yaml:9: bob-goes: attribution 1.speaker: a plan does not speak: a speaker is PERSON or ORGANIZATION or GROUP',
     ],
     [
       'claims.yaml',
       'object: null',
       'object: { text: in 1871, time: 1871, because: null }',
-      'claims.yaml:6: bob-goes: 0.object.time: time must be text: write "1871".',
+      'claims.yaml:6: bob-goes: object.time: time must be text: write "1871".',
     ],
     [
       'claims.yaml',
       'evidence: [Bob 🇺🇦 went]',
       'evidence: [{ quote: Bob 🇺🇦 went }]',
-      'claims.yaml:19: bob-went: 1.evidence.0.after: after is missing',
+      'claims.yaml:19: bob-went: evidence 1.after: after is missing',
     ],
     [
       'claims.yaml',
       'object: null',
       'object: { text: between 3 and 2, minimum: 3, maximum: 2 }',
-      'claims.yaml:6: bob-goes: 0.object: the minimum is above the maximum',
+      'claims.yaml:6: bob-goes: object: the minimum is above the maximum',
     ],
     [
       'claims.yaml',
       'object: null',
       'object: { text: their plan, entity: ann }',
-      'claims.yaml:6: bob-goes: 0.object.text: these words are not in the article: “their plan”',
+      'claims.yaml:6: bob-goes: object.text: these words are not in the article: “their plan”',
     ],
     [
       'claims.yaml',
       '  modality: PLAN\n',
       '  qualifiers: [{ key: time, value: { text: in 1871, time: "1871", because: null } }]\n  modality: PLAN\n',
-      'claims.yaml:7: bob-goes: 0.qualifiers.0.value.text: these words are not in the article: “in 1871”',
+      'claims.yaml:7: bob-goes: qualifiers 1.value.text: these words are not in the article: “in 1871”',
     ],
     [
       'claims.yaml',
       'cue: said',
       'cue: told',
-      'claims.yaml:9: bob-goes: 0.attribution.0.cue: these words are not in the article: “told”',
+      'claims.yaml:9: bob-goes: attribution 1.cue: these words are not in the article: “told”',
     ],
     [
       'claims.yaml',
       'text: once Cy is back',
       'text: as soon as Cy is back',
-      'claims.yaml:10: bob-goes: 0.conditions.0.text: these words are not in the article: “as soon as Cy is back”',
+      'claims.yaml:10: bob-goes: conditions 1.text: these words are not in the article: “as soon as Cy is back”',
     ],
-    ['claims.yaml', '  modality: PLAN\n', '', 'claims.yaml:2: bob-goes: 0.modality: modality is missing'],
+    ['claims.yaml', '  modality: PLAN\n', '', 'claims.yaml:2: bob-goes: modality: modality is missing'],
     [
       'claims.yaml',
       'subject: bob',
       'subject: the-plan',
-      'claims.yaml:4: bob-goes: 0.subject: the subject of “goes” is PERSON, and “the-plan” is PLAN',
+      'claims.yaml:4: bob-goes: subject: the subject of “goes” is PERSON, and “the-plan” is PLAN',
     ],
     [
       'claims.yaml',
       'object: null',
       'object: { text: Ann’s plan, entity: the-plan }',
-      'claims.yaml:6: bob-goes: 0.object: the object of “goes” is no entity, and “the-plan” is PLAN',
+      'claims.yaml:6: bob-goes: object: the object of “goes” is no entity, and “the-plan” is PLAN',
     ],
-    ['claims.yaml', 'subject: bob', 'subject: bobby', 'claims.yaml:4: bob-goes: 0.subject: there is no entity “bobby”'],
+    ['claims.yaml', 'subject: bob', 'subject: bobby', 'claims.yaml:4: bob-goes: subject: there is no entity “bobby”'],
     [
       'claims.yaml',
       'modality: PLAN',
       'modality: PLANNED',
-      'claims.yaml:7: bob-goes: 0.modality: modality is one of ASSERTED, PLAN,',
+      'claims.yaml:7: bob-goes: modality: modality is one of ASSERTED, PLAN,',
     ],
-    ['claims.yaml', 'key: bob-went', 'key: bob-goes', 'claims.yaml:12: bob-goes: 1: “bob-goes” stands here twice'],
+    ['claims.yaml', 'key: bob-went', 'key: bob-goes', 'claims.yaml:12: bob-goes: “bob-goes” stands here twice'],
+    [
+      'claims.yaml',
+      'object: null',
+      'object: { text: April 2, 2026, entity: ann }',
+      'claims.yaml:6: bob-goes: object: there is no field “2026” here; a text with a comma needs quotation marks',
+    ],
     [
       'claims.yaml',
       'object: null',
       'object: { text: x, entty: ann }',
-      'claims.yaml:6: bob-goes: 0.object: there is no field “entty” here',
+      'claims.yaml:6: bob-goes: object: there is no field “entty” here',
     ],
-    ['entities.yaml', 'slug: ann,', 'slug: Ann,', 'entities.yaml:2: Ann: 0.slug: lower-case letters'],
+    ['entities.yaml', 'slug: ann,', 'slug: Ann,', 'entities.yaml:2: Ann: slug: lower-case letters'],
     [
       'relations.yaml',
       'basis: EDITORIAL, because: A test.',
       'basis: STATED',
-      'relations.yaml:2: 0: a stated relation needs evidence',
+      'relations.yaml:2: entry 1: a stated relation needs evidence',
     ],
-    ['relations.yaml', ', because: A test.', '', 'relations.yaml:2: 0: an editor’s reading says why'],
+    ['relations.yaml', ', because: A test.', '', 'relations.yaml:2: entry 1: an editor’s reading says why'],
     ['document.yaml', 'value: 2025-02', 'value: February', 'document.yaml:10: datedAround.value: not an EDTF'],
     [
       'document.yaml',
@@ -134,7 +158,7 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
       'title: The plan',
       'document.yaml:3: title: the title is the first line of article.txt, “Ann’s plan”',
     ],
-    ['guards.yaml', 'from: ann', 'from: anna', 'guards.yaml:2: 0.from: there is no entity “anna”'],
+    ['guards.yaml', 'from: ann', 'from: anna', 'guards.yaml:2: entry 1.from: there is no entity “anna”'],
     ['predicates.yaml', '- {', '- {{', 'predicates.yaml:3: '],
     ['article.txt', 'Ann’s plan', 'Ann’s\u0000plan', 'article.txt: NUL at character 5'],
   ] as const)('%s: %s → %s', (name, from, to, message) => {
@@ -148,7 +172,7 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
     change('claims.yaml', 'subject: bob', 'subject: bobby')
     expect(() => readSeed(folder)).toThrow(
       expect.objectContaining({
-        message: `${basename(root)}/small/claims.yaml:4: bob-goes: 0.subject: there is no entity “bobby”.`,
+        message: `${basename(root)}/small/claims.yaml:4: bob-goes: subject: there is no entity “bobby”.`,
         remedy: 'Mend the file and start again; nothing of this seed was taken in.',
       }),
     )
@@ -168,16 +192,16 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
     change('claims.yaml', 'evidence: [Bob 🇺🇦 went]', 'evidence: [Bob flew]')
     change('guards.yaml', 'from: ann', 'from: anna')
     expect(told()).toEqual([
-      'guards.yaml:2: 0.from: there is no entity “anna”.',
-      'claims.yaml:4: bob-goes: 0.subject: there is no entity “bobby”.',
+      'guards.yaml:2: entry 1.from: there is no entity “anna”.',
+      'claims.yaml:4: bob-goes: subject: there is no entity “bobby”.',
       expect.stringMatching(/^claims.yaml:\d+: bob-went: .*these words are not in the article: “Bob flew”\.$/),
     ])
     change('entities.yaml', 'slug: ann,', 'slug: Ann,')
     change('claims.yaml', 'modality: PLAN', 'modality: PLANNED')
     rmSync(join(folder, 'relations.yaml'))
     expect(told()).toEqual([
-      expect.stringMatching(/^entities.yaml:2: Ann: 0.slug: lower-case letters/),
-      expect.stringMatching(/^claims.yaml:7: bob-goes: 0.modality: modality is one of/),
+      expect.stringMatching(/^entities.yaml:2: Ann: slug: lower-case letters/),
+      expect.stringMatching(/^claims.yaml:7: bob-goes: modality: modality is one of/),
       'relations.yaml: it cannot be read, and every seed has it.',
     ])
   })

@@ -39,7 +39,7 @@ export function readSeedFile<Content>(folder: string, name: string, schema: z.Zo
   const refuse = (path: readonly PropertyKey[], reason: string, remedy?: string) =>
     refuseSeed(folder, {
       ...{ file: name, line: lineAt(path), entry: entryAt(path), reason },
-      ...{ field: path.map(String).join('.'), remedy },
+      ...{ field: placeWords(path, entryAt(path) !== undefined), remedy },
     })
 
   const syntax = document.errors[0]
@@ -59,4 +59,16 @@ export function readSeedFile<Content>(folder: string, name: string, schema: z.Zo
     faults.attempt(() => refuse(path, reason))
   }
   return faults.end() as never
+}
+
+/** A place in a file as a person counts: "evidence 2", "attribution 1.speaker"; the entry's own number only where it has no name. */
+function placeWords([first, ...rest]: readonly PropertyKey[], isNamed: boolean): string {
+  if (first === undefined) return ''
+  const start = typeof first === 'number' ? (isNamed ? '' : `entry ${first + 1}`) : String(first)
+  return rest
+    .reduce<string>(
+      (words, part) => (typeof part === 'number' ? `${words} ${part + 1}` : `${words}.${String(part)}`),
+      start,
+    )
+    .replace(/^\./, '')
 }
