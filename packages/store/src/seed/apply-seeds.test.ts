@@ -204,7 +204,12 @@ describe('seeds side by side', () => {
   ] as const)('what another one had before is refused in %s, with its owner', (name, message) => {
     // Before it by name: who was first is told by the ids, not by the alphabet.
     const path = putBeside('a-sequel', { ...sequel, [name]: small[name] })
-    expect(() => writeSeedIds(path)).toThrow(`${basename(root)}/a-sequel/${message}`)
+    expect(() => writeSeedIds(path)).toThrow(
+      expect.objectContaining({
+        message: `${basename(root)}/a-sequel/${message}`,
+        remedy: expect.stringMatching(name === 'document.yaml' ? /^Choose another slug\.$/ : /^Leave it out here/),
+      }),
+    )
     expect(() => readSeed(folder)).not.toThrow()
   })
 })

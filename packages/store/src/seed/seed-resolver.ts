@@ -69,7 +69,9 @@ export function createSeedResolver(
           refuse(
             [index],
             `the ${kind} “${key}” belongs to the seed ${owner.name}`,
-            'Leave it out here and name it: a seed may use what another one defines. Or choose another name for something else.',
+            kind === 'document'
+              ? 'Choose another slug.'
+              : 'Leave it out here and name it: a seed may use what another one defines. Or choose another name for something else.',
           )
         registered.set(name, ids.idOf(name))
       }
