@@ -48,7 +48,8 @@ function backstop(...args: string[]) {
   })
 }
 
-const complaint = 'claims.yaml:1: lit: evidence 1: these words are not in the article: “The lamp shone”.'
+const complaint =
+  'claims.yaml:1: lit: evidence 1: these words are not in the article: “The lamp shone”; it has “The lamp” and then “was”, not “shone”.'
 
 test('where no seed at all can be published, the start says why and stops', { timeout: 120_000 }, async () => {
   const started = await startBackstop(data.path, { SEEDS_DIR: seeds })

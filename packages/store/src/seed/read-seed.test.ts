@@ -30,13 +30,31 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
       'claims.yaml',
       'evidence: [Bob 🇺🇦 went]',
       'evidence: [Bob 🇺🇦 has gone]',
-      'claims.yaml:19: bob-went: evidence 1: these words are not in the article: “Bob 🇺🇦 has gone”',
+      'claims.yaml:19: bob-went: evidence 1: these words are not in the article: “Bob 🇺🇦 has gone”; it has “Bob 🇺🇦” and then “went.”, not “has”.',
     ],
     [
       'claims.yaml',
       'evidence: [Bob 🇺🇦 went]',
       'evidence: [Bob]',
       'claims.yaml:19: bob-went: evidence 1: these words stand 3 times',
+    ],
+    [
+      'claims.yaml',
+      'evidence: [Bob 🇺🇦 went]',
+      'evidence: [{ quote: Bob, after: Bob }]',
+      'claims.yaml:19: bob-went: evidence 1.after: these words stand 3 times in the article: give more of them',
+    ],
+    [
+      'claims.yaml',
+      'evidence: [Bob 🇺🇦 went]',
+      'evidence: [{ quote: Bob 🇺🇦 went, after: Dee }]',
+      'claims.yaml:19: bob-went: evidence 1.after: these words are not in the article: “Dee”',
+    ],
+    [
+      'claims.yaml',
+      'evidence: [Bob 🇺🇦 went]',
+      'evidence: [{ quote: Bob 🇺🇦 went, after: slept }]',
+      'claims.yaml:19: bob-went: evidence 1: these words do not stand behind those they are after',
     ],
     [
       'claims.yaml',

@@ -1,5 +1,13 @@
-import { type CodePointText, type Evidence, findQuote, indexCodePoints, type Value } from '@backstop/knowledge'
+import {
+  type CodePointText,
+  type Evidence,
+  findQuote,
+  indexCodePoints,
+  type QuoteQuery,
+  type Value,
+} from '@backstop/knowledge'
 import { v7 } from 'uuid'
+import { explainAbsence } from './absent-words.ts'
 import type { SeedFile } from './seed-file.ts'
 import type { SeedIds } from './seed-ids.ts'
 import type { SeedOutline } from './seed-outline.ts'
@@ -78,14 +86,18 @@ export function createSeedResolver(
     },
     aggregate,
     evidence: (name, quote, { refuse, path }) => {
-      const query = typeof quote === 'string' ? { quote } : quote
+      const query: QuoteQuery = typeof quote === 'string' ? { quote } : quote
       const found = findQuote(text, query, points)
       if (!('problem' in found)) return { id: ids.idOf(name), version, ...found, quote: query.quote }
+      const { quote: words, after } = query
+      if (after !== undefined && found.problem === 'ambiguous')
+        return refuse([...path, 'after'], `these words stand ${found.count} times in the article: give more of them`)
+      if (found.problem === 'ambiguous')
+        return refuse(path, `these words stand ${found.count} times in the article: say after what`)
+      if (after !== undefined && !text.includes(after)) return refuse([...path, 'after'], explainAbsence(text, after))
       return refuse(
         path,
-        found.problem === 'absent'
-          ? `these words are not in the article: “${beginning(query.quote)}”`
-          : `these words stand ${found.count} times in the article: say after what`,
+        text.includes(words) ? 'these words do not stand behind those they are after' : explainAbsence(text, words),
       )
     },
     value: (value, place) => {
@@ -102,12 +114,4 @@ export function createSeedResolver(
 function byAge(id: string | undefined, name: string, otherId: string | undefined, otherName: string): number {
   if (id !== otherId) return (id ?? '~') < (otherId ?? '~') ? -1 : 1
   return name < otherName ? -1 : 1
-}
-
-const shown = 60
-
-/** The first words of a quote, as many as fit on a line. */
-function beginning(quote: string): string {
-  const points = [...quote]
-  return points.length > shown ? `${points.slice(0, shown).join('')}…` : quote
 }

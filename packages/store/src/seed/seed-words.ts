@@ -1,14 +1,6 @@
+import { explainAbsence, findWords } from './absent-words.ts'
 import { type SeedPlace, within } from './seed-resolver.ts'
 import type { SeedClaim } from './seed-schema.ts'
-
-/** These words as the article has them, capitals and white space aside; undefined where it has none such. */
-export function findWords(article: string, words: string): string | undefined {
-  const pattern = words
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
-  return new RegExp(pattern.join('\\s+'), 'iu').exec(article)?.[0]
-}
 
 /** Refuses a claim that shows as the article's words what does not stand in it: the text of a value or a condition, or a cue. */
 export function refuseForeignWords(claim: SeedClaim, article: string, place: SeedPlace): void {
@@ -21,5 +13,5 @@ export function refuseForeignWords(claim: SeedClaim, article: string, place: See
   ]
   for (const { words, path } of shown)
     if (typeof words === 'string' && findWords(article, words) === undefined)
-      place.refuse(within(place, ...path).path, `these words are not in the article: “${words}”`)
+      place.refuse(within(place, ...path).path, explainAbsence(article, words))
 }
