@@ -104,6 +104,10 @@ describe('seeds side by side', () => {
     const own = readFileSync(join(path, 'ids.yaml'), 'utf8')
     expect(own).toContain('entity/cy')
     expect(own).not.toContain('entity/bob')
+    const guards = join(path, 'guards.yaml')
+    writeFileSync(guards, sequel['guards.yaml'].replace('to: bob', 'to: bobb'))
+    expect(() => readSeed(path)).toThrow('there is no entity “bobb”: did you mean “bob”?')
+    writeFileSync(guards, sequel['guards.yaml'])
     const fresh = await createTestDatabase()
     const empty = openDatabase(fresh.url)
     expect(await applySeeds(empty, root, new Date('2026-01-02T00:00:00Z'))).toEqual([

@@ -141,7 +141,24 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
       'object: { text: Ann’s plan, entity: the-plan }',
       'claims.yaml:6: bob-goes: object: the object of “goes” is no entity, and “the-plan” is PLAN',
     ],
-    ['claims.yaml', 'subject: bob', 'subject: bobby', 'claims.yaml:4: bob-goes: subject: there is no entity “bobby”'],
+    [
+      'claims.yaml',
+      'subject: bob',
+      'subject: bobby',
+      'claims.yaml:4: bob-goes: subject: there is no entity “bobby”: did you mean “bob”?',
+    ],
+    [
+      'claims.yaml',
+      'predicate: goes',
+      'predicate: gos',
+      'claims.yaml:5: bob-goes: predicate: there is no predicate “gos”: did you mean “goes”?',
+    ],
+    [
+      'relations.yaml',
+      'from: bob-went',
+      'from: bob-want',
+      'relations.yaml:2: entry 1.from: there is no claim “bob-want”: did you mean “bob-went”, “bob-goes”?',
+    ],
     [
       'claims.yaml',
       'modality: PLAN',
@@ -176,7 +193,12 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
       'title: The plan',
       'document.yaml:3: title: the title is the first line of article.txt, “Ann’s plan”',
     ],
-    ['guards.yaml', 'from: ann', 'from: anna', 'guards.yaml:2: entry 1.from: there is no entity “anna”'],
+    [
+      'guards.yaml',
+      'from: ann',
+      'from: anna',
+      'guards.yaml:2: entry 1.from: there is no entity “anna”: did you mean “ann”?',
+    ],
     ['predicates.yaml', '- {', '- {{', 'predicates.yaml:3: '],
     ['article.txt', 'Ann’s plan', 'Ann’s\u0000plan', 'article.txt: NUL at character 5'],
   ] as const)('%s: %s → %s', (name, from, to, message) => {
@@ -190,7 +212,7 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
     change('claims.yaml', 'subject: bob', 'subject: bobby')
     expect(() => readSeed(folder)).toThrow(
       expect.objectContaining({
-        message: `${basename(root)}/small/claims.yaml:4: bob-goes: subject: there is no entity “bobby”.`,
+        message: `${basename(root)}/small/claims.yaml:4: bob-goes: subject: there is no entity “bobby”: did you mean “bob”?`,
         remedy: 'Mend the file and start again; nothing of this seed was taken in.',
       }),
     )
@@ -210,8 +232,8 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
     change('claims.yaml', 'evidence: [Bob 🇺🇦 went]', 'evidence: [Bob flew]')
     change('guards.yaml', 'from: ann', 'from: anna')
     expect(told()).toEqual([
-      'guards.yaml:2: entry 1.from: there is no entity “anna”.',
-      'claims.yaml:4: bob-goes: subject: there is no entity “bobby”.',
+      'guards.yaml:2: entry 1.from: there is no entity “anna”: did you mean “ann”?',
+      'claims.yaml:4: bob-goes: subject: there is no entity “bobby”: did you mean “bob”?',
       expect.stringMatching(/^claims.yaml:\d+: bob-went: .*these words are not in the article: “Bob flew”\.$/),
     ])
     change('entities.yaml', 'slug: ann,', 'slug: Ann,')

@@ -7,7 +7,7 @@ import { claimContent, relationContent, relationName } from './seed-claim.ts'
 import { readSeedBytes, readSeedFile, type SeedFile } from './seed-file.ts'
 import { openSeedIds, type SeedIds } from './seed-ids.ts'
 import { refuseWrongKinds } from './seed-kinds.ts'
-import { readOutlinesBeside, type SeedPredicate } from './seed-outline.ts'
+import { readOutlinesBeside, type SeedEntity, type SeedPredicate } from './seed-outline.ts'
 import { createSeedResolver } from './seed-resolver.ts'
 import { type SeedFileName, type SeedFiles, seedFileSchemas } from './seed-schema.ts'
 import { refuseForeignWords } from './seed-words.ts'
@@ -72,12 +72,15 @@ function readWith(folder: string, ids: SeedIds): Seed {
   // What none of them lacks.
   const { document, predicates, entities, guards, claims, relations, text } = files as Whole<typeof files>
   const textHash = sha256(readSeedBytes(folder, article))
-  faults.attempt(() => refuseOtherTitle(document, text))
 
   const name = basename(folder)
   const beside = readOutlinesBeside(folder)
   const versionId = ids.idOf(`text/${textHash.slice(0, 12)}`)
-  const resolve = createSeedResolver(text, versionId, ids, { name, beside })
+  const entityOf = new Map<string, SeedEntity>([
+    ...beside.flatMap((outline) => [...outline.entities]),
+    ...entities.content.map((entity) => [entity.slug, entity] as const),
+  ])
+  const resolve = createSeedResolver(text, versionId, ids, { name, beside, entityOf: (slug) => entityOf.get(slug) })
   const keysOf = (list: { key: string }[]) => list.map(({ key }) => key)
   const slugsOf = (list: { slug: string }[]) => list.map(({ slug }) => slug)
   faults.attempt(() =>
@@ -87,17 +90,14 @@ function readWith(folder: string, ids: SeedIds): Seed {
   faults.attempt(() => resolve.register('entity', slugsOf(entities.content), entities.refuse))
   faults.attempt(() => resolve.register('claim', keysOf(claims.content), claims.refuse))
   faults.end()
+  faults.attempt(() => refuseOtherTitle(document, text))
   const documentId = resolve.aggregate('document', document.content.slug, { refuse: document.refuse, path: ['slug'] })
-  const kinds = new Map([
-    ...beside.flatMap((outline) => [...outline.entities]),
-    ...entities.content.map(({ slug, kind }) => [slug, kind] as const),
-  ])
   const predicateOf = new Map<string, SeedPredicate>([
     ...beside.flatMap((outline) => [...outline.predicates]),
     ...predicates.content.map((predicate) => [predicate.key, predicate] as const),
   ])
   const kindsHere = {
-    kindOf: (slug: string) => kinds.get(slug),
+    kindOf: (slug: string) => entityOf.get(slug)?.kind,
     predicateOf: (key: string) => predicateOf.get(key),
   }
   for (const [index, claim] of claims.content.entries())

@@ -7,10 +7,11 @@ import {
   type Value,
 } from '@backstop/knowledge'
 import { v7 } from 'uuid'
+import { nearest } from '../slug/nearest.ts'
 import { explainAbsence } from './absent-words.ts'
 import type { SeedFile } from './seed-file.ts'
 import type { SeedIds } from './seed-ids.ts'
-import type { SeedOutline } from './seed-outline.ts'
+import type { SeedEntity, SeedOutline } from './seed-outline.ts'
 import type { SeedQuote, SeedValue } from './seed-schema.ts'
 
 /** Where something stands in its file, and how to refuse it there. */
@@ -38,12 +39,19 @@ type SeedKind = 'document' | 'predicate' | 'entity' | 'claim'
 /** Where an outline has what seeds share by name. A claim is of one article and is not among it. */
 const sharedIn = { document: 'documents', predicate: 'predicates', entity: 'entities', claim: null } as const
 
+/** The seed's name, the seeds beside it, and what any of them says that an entity is. */
+export type SeedSurroundings = {
+  name: string
+  beside: readonly SeedOutline[]
+  entityOf: (slug: string) => SeedEntity | undefined
+}
+
 /** A resolver for one article, beside other seeds whose entities and predicates it may name. */
 export function createSeedResolver(
   text: string,
   version: string,
   ids: SeedIds,
-  { name: seedName, beside }: { name: string; beside: readonly SeedOutline[] },
+  { name: seedName, beside, entityOf }: SeedSurroundings,
 ): SeedResolver {
   const points: CodePointText = indexCodePoints(text)
   const registered = new Map<string, string>()
@@ -52,12 +60,31 @@ export function createSeedResolver(
     const shared = sharedIn[kind]
     return shared === null ? [] : beside.filter((outline) => outline[shared].has(key))
   }
+  /** What a person may have meant: a key that is there, here or beside, or an entity that is called so. */
+  const suggest = (kind: SeedKind, key: string): string => {
+    const shared = sharedIn[kind]
+    const here = [...registered.keys()].flatMap((name) =>
+      name.startsWith(`${kind}/`) ? name.slice(kind.length + 1) : [],
+    )
+    const keys = new Set([
+      ...here,
+      ...(shared === null ? [] : beside.flatMap((outline) => [...outline[shared].keys()])),
+    ])
+    const near = nearest(
+      key,
+      [...keys].map((known) => {
+        const entity = kind === 'entity' ? entityOf(known) : undefined
+        return entity ? { key: known, names: [entity.name, ...entity.aliases] } : { key: known }
+      }),
+    )
+    return near.length > 0 ? `: did you mean ${near.map((name) => `“${name}”`).join(', ')}?` : ''
+  }
   const aggregate: SeedResolver['aggregate'] = (kind, key, { refuse, path }) => {
     const name = `${kind}/${key}`
     const here = registered.get(name)
     if (here !== undefined) return here
     const other = othersWith(kind, key).sort((a, b) => byAge(a.ids.get(name), a.name, b.ids.get(name), b.name))[0]
-    if (other === undefined) return refuse(path, `there is no ${kind} “${key}”`)
+    if (other === undefined) return refuse(path, `there is no ${kind} “${key}”${suggest(kind, key)}`)
     needs.add(other.name)
     const id = other.ids.get(name)
     if (id === undefined) ids.lack(`${name} of the seed ${other.name}`)
