@@ -213,7 +213,7 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
     expect(() => readSeed(folder)).toThrow(
       expect.objectContaining({
         message: `${basename(root)}/small/claims.yaml:4: bob-goes: subject: there is no entity “bobby”: did you mean “bob”?`,
-        remedy: 'Mend the file and start again; nothing of this seed was taken in.',
+        remedy: 'Mend it and run this again; nothing of this seed was taken in.',
       }),
     )
   })

@@ -13,13 +13,16 @@ export type SeedFault = {
   cause?: unknown
 }
 
+const mendIt = 'Mend it and run this again; nothing of this seed was taken in.'
+const mendThem = 'Mend them and run this again; nothing of this seed was taken in.'
+
 /** Throws the Problem that names folder, file, line and reason, as `seeds/my-article/claims.yaml:12: bob-went: 0.subject: …`. */
 export function refuseSeed(folder: string, { file, line, entry, field, reason, remedy, cause }: SeedFault): never {
   const path = [basename(dirname(folder)), basename(folder), ...(file === undefined ? [] : [file])].join('/')
   const where = [line === undefined ? path : `${path}:${line}`, entry, field].filter(Boolean).join(': ')
   throw new Problem('BROKEN_LAW', `${where}: ${reason}${/[.!?]$/.test(reason) ? '' : '.'}`, {
     field: [file, field].filter(Boolean).join(' '),
-    remedy: remedy ?? 'Mend the file and start again; nothing of this seed was taken in.',
+    remedy: remedy ?? mendIt,
     cause,
   })
 }
@@ -56,7 +59,7 @@ export function gatherFaults(): Faults {
       if (noted.length > most) told.push(`and ${noted.length - most} more.`)
       throw new Problem('BROKEN_LAW', told.join('\n'), {
         field: first.field ?? undefined,
-        remedy: 'Mend the files and start again; nothing of this seed was taken in.',
+        remedy: mendThem,
         cause: first,
       })
     },
