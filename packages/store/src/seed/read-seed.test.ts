@@ -218,11 +218,11 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
     )
   })
 
-  const told = () => {
+  const told = (path = folder) => {
     try {
-      readSeed(folder)
+      readSeed(path)
     } catch (error) {
-      return (error as Error).message.replaceAll(`${basename(root)}/small/`, '').split('\n')
+      return (error as Error).message.replaceAll(`${basename(root)}/${basename(path)}/`, '').split('\n')
     }
     return []
   }
@@ -243,6 +243,19 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
       expect.stringMatching(/^entities.yaml:2: Ann: slug: lower-case letters/),
       expect.stringMatching(/^claims.yaml:7: bob-goes: modality: modality is one of/),
       'relations.yaml: it cannot be read, and every seed has it.',
+    ])
+  })
+
+  test('each of several with its own way out, where it has one', () => {
+    const other = join(root, 'other')
+    mkdirSync(other)
+    for (const [name, text] of Object.entries(small)) writeFileSync(join(other, name), text)
+    expect(told(other)).toEqual([
+      'document.yaml:2: slug: the document “anns-plan” belongs to the seed small. Choose another slug.',
+      expect.stringMatching(
+        /^predicates.yaml:2: goes: the predicate “goes” belongs to the seed small. Leave it out here /,
+      ),
+      expect.stringMatching(/^entities.yaml:2: ann: the entity “ann” belongs to the seed small. Leave it out here /),
     ])
   })
 

@@ -55,7 +55,10 @@ export function gatherFaults(): Faults {
       const [first, ...others] = noted
       if (first === undefined) return
       if (others.length === 0) throw first
-      const told = noted.slice(0, most).map(({ message }) => message)
+      const told = noted
+        .slice(0, most)
+        // The remedy that fits all is told once, at the end.
+        .map(({ message, remedy }) => (remedy === null || remedy === mendIt ? message : `${message} ${remedy}`))
       if (noted.length > most) told.push(`and ${noted.length - most} more.`)
       throw new Problem('BROKEN_LAW', told.join('\n'), {
         field: first.field ?? undefined,
