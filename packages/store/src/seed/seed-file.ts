@@ -4,6 +4,7 @@ import { isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { explainIssue } from './explain-issue.ts'
 import { gatherFaults, refuseSeed } from './refuse-seed.ts'
+import { findSyntaxFault } from './syntax-fault.ts'
 
 /** One YAML file of a seed, and how to refuse a part of it: by its line, the entry it is in, and the reason. */
 export type SeedFile<Content> = {
@@ -26,7 +27,8 @@ export function readSeedBytes(folder: string, name: string): Buffer {
 /** Reads and checks one file. Throws a Problem with file, line and reason of each place where it breaks the shape. */
 export function readSeedFile<Content>(folder: string, name: string, schema: z.ZodType<Content>): SeedFile<Content> {
   const lines = new LineCounter()
-  const document = parseDocument(readSeedBytes(folder, name).toString('utf8'), { lineCounter: lines })
+  const text = readSeedBytes(folder, name).toString('utf8')
+  const document = parseDocument(text, { lineCounter: lines })
   const lineAt = (path: readonly PropertyKey[]): number => {
     const node = path.length === 0 ? document.contents : document.getIn(path, true)
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
@@ -42,11 +44,8 @@ export function readSeedFile<Content>(folder: string, name: string, schema: z.Zo
       ...{ field: placeWords(path, entryAt(path) !== undefined), remedy },
     })
 
-  const syntax = document.errors[0]
-  if (syntax !== undefined) {
-    const [reason = 'not YAML'] = syntax.message.replace(/:$/m, '').split('\n')
-    refuseSeed(folder, { file: name, line: lines.linePos(syntax.pos[0]).line, reason })
-  }
+  const syntax = findSyntaxFault(text, document)
+  if (syntax !== undefined) refuseSeed(folder, { file: name, ...syntax })
   const parsed = schema.safeParse(document.toJS(), { reportInput: true })
   if (parsed.success) return { content: parsed.data, refuse }
   const writtenAt = (path: readonly PropertyKey[]) => {
