@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { article } from './read-article.ts'
 import { seedFileSchemas } from './seed-schema.ts'
 
-const names = ['article.txt', ...Object.keys(seedFileSchemas)]
+const names = [article, ...Object.keys(seedFileSchemas)]
 
 /** The seed folders below a folder, by name: those with any file of a seed, so that one whose `document.yaml` is missing is told of it. */
 export function listSeeds(folder: string): string[] {

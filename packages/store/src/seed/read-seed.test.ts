@@ -255,8 +255,23 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
       expect.stringMatching(
         /^predicates.yaml:2: goes: the predicate “goes” belongs to the seed small. Leave it out here /,
       ),
-      expect.stringMatching(/^entities.yaml:2: ann: the entity “ann” belongs to the seed small. Leave it out here /),
+      ...['ann', 'bob', 'the-plan'].map((slug) =>
+        expect.stringContaining(`: ${slug}: the entity “${slug}” belongs to the seed small.`),
+      ),
     ])
+  })
+
+  test('for an entity that is called as another of its kind', () => {
+    const put = (entry: string) =>
+      write('entities.yaml', `${small['entities.yaml']}- { ${entry}, description: null }\n`)
+    put('slug: robert, name: bobby, kind: PERSON')
+    expect(told()).toEqual(['entities.yaml:5: robert: name: “bobby” is what the person “bob” is called.'])
+    put('slug: robert, name: Robert, kind: PERSON, aliases: [Bob]')
+    expect(told()).toEqual(['entities.yaml:5: robert: name: “Bob” is what the person “bob” is called.'])
+    for (const other of ['name: Robert, kind: PERSON, aliases: [Bobby]', 'name: Bob, kind: PLACE']) {
+      put(`slug: robert, ${other}`)
+      expect(told()).toEqual(['ids.yaml: there is no id for entity/robert.'])
+    }
   })
 
   test('but for capitals and white space in what is shown as its words', () => {

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import { type AggregateKind, type Content, findTextProblem } from '@backstop/knowledge'
-import { shorten } from '../slug/nearest.ts'
-import { gatherFaults, refuseSeed } from './refuse-seed.ts'
+import type { AggregateKind, Content } from '@backstop/knowledge'
+import { article, readArticle, refuseOtherTitle } from './read-article.ts'
+import { gatherFaults } from './refuse-seed.ts'
 import { claimContent, relationContent, relationName } from './seed-claim.ts'
-import { readSeedBytes, readSeedFile, type SeedFile } from './seed-file.ts'
+import { readSeedBytes, readSeedFile } from './seed-file.ts'
 import { openSeedIds, type SeedIds } from './seed-ids.ts'
 import { refuseWrongKinds } from './seed-kinds.ts'
+import { refuseNameTaken } from './seed-names.ts'
 import { readOutlinesBeside, type SeedEntity, type SeedPredicate } from './seed-outline.ts'
-import { createSeedResolver } from './seed-resolver.ts'
+import { createSeedResolver, type SeedPlace } from './seed-resolver.ts'
 import { type SeedFileName, type SeedFiles, seedFileSchemas } from './seed-schema.ts'
 import { refuseForeignWords } from './seed-words.ts'
 
@@ -28,7 +29,6 @@ export type Seed = {
   needs: ReadonlySet<string>
 }
 
-const article = 'article.txt'
 const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 /** The hash of a seed's content, without reading what it says. Throws a Problem where a file is missing. */
@@ -81,14 +81,26 @@ function readWith(folder: string, ids: SeedIds): Seed {
     ...entities.content.map((entity) => [entity.slug, entity] as const),
   ])
   const resolve = createSeedResolver(text, versionId, ids, { name, beside, entityOf: (slug) => entityOf.get(slug) })
-  const keysOf = (list: { key: string }[]) => list.map(({ key }) => key)
-  const slugsOf = (list: { slug: string }[]) => list.map(({ slug }) => slug)
-  faults.attempt(() =>
-    resolve.register('document', [document.content.slug], (_, ...why) => document.refuse(['slug'], ...why)),
+  const register = (kind: Parameters<typeof resolve.register>[0], keys: string[], refuse: SeedPlace['refuse']) => {
+    for (const [index, key] of keys.entries())
+      faults.attempt(() => resolve.register(kind, key, { refuse, path: kind === 'document' ? ['slug'] : [index] }))
+  }
+  register('document', [document.content.slug], document.refuse)
+  register(
+    'predicate',
+    predicates.content.map(({ key }) => key),
+    predicates.refuse,
   )
-  faults.attempt(() => resolve.register('predicate', keysOf(predicates.content), predicates.refuse))
-  faults.attempt(() => resolve.register('entity', slugsOf(entities.content), entities.refuse))
-  faults.attempt(() => resolve.register('claim', keysOf(claims.content), claims.refuse))
+  register(
+    'entity',
+    entities.content.map(({ slug }) => slug),
+    entities.refuse,
+  )
+  register(
+    'claim',
+    claims.content.map(({ key }) => key),
+    claims.refuse,
+  )
   faults.end()
   faults.attempt(() => refuseOtherTitle(document, text))
   const documentId = resolve.aggregate('document', document.content.slug, { refuse: document.refuse, path: ['slug'] })
@@ -115,11 +127,16 @@ function readWith(folder: string, ids: SeedIds): Seed {
       kind: 'PREDICATE' as const,
       content,
     })),
-    ...each(entities.content, ({ slug, ...content }, index) => ({
-      id: resolve.aggregate('entity', slug, { refuse: entities.refuse, path: [index] }),
-      kind: 'ENTITY' as const,
-      content: { slugs: [slug], ...content, mergedInto: null },
-    })),
+    ...each(entities.content, (entity, index) => {
+      const { slug, ...content } = entity
+      const place = { refuse: entities.refuse, path: [index] }
+      refuseNameTaken(entity, { seed: name, ids, before: entities.content.slice(0, index), beside }, place)
+      return {
+        id: resolve.aggregate('entity', slug, place),
+        kind: 'ENTITY' as const,
+        content: { slugs: [slug], ...content, mergedInto: null },
+      }
+    }),
     ...each(guards.content, ({ kind, from, to, because }, index) => {
       const entity = (slug: string, end: string) =>
         resolve.aggregate('entity', slug, { refuse: guards.refuse, path: [index, end] })
@@ -150,24 +167,4 @@ function readWith(folder: string, ids: SeedIds): Seed {
   }
 }
 
-/** The page has the article's first line as its heading, where that is the title. */
-function refuseOtherTitle({ content, refuse }: SeedFile<SeedFiles['document.yaml']>, text: string): void {
-  const [first = ''] = text.split('\n')
-  if (first.trim() !== content.title.trim())
-    refuse(['title'], `the title is the first line of article.txt, “${shorten(first.trim())}”`)
-}
-
 type Whole<Files> = { [Name in keyof Files]: NonNullable<Files[Name]> }
-
-function readArticle(folder: string): string {
-  try {
-    const bytes = readSeedBytes(folder, article)
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    const unsound = findTextProblem(text)
-    return unsound ? refuseSeed(folder, { file: article, reason: `${unsound.what} at character ${unsound.at}` }) : text
-  } catch (error) {
-    if (error instanceof TypeError)
-      return refuseSeed(folder, { file: article, reason: 'it is not UTF-8', cause: error })
-    throw error
-  }
-}

@@ -46,3 +46,9 @@ function readOutline(folder: string): SeedOutline {
     ids: readSeedIds(folder),
   }
 }
+
+/** Which of two seeds had a name first: ids are made in the order of time (UUIDv7); without one, the name of the seed decides. */
+export function isOlder(one: NameHolder, other: NameHolder): boolean {
+  return one.id === other.id ? one.seed < other.seed : (one.id ?? '~') < (other.id ?? '~')
+}
+type NameHolder = { seed: string; id: string | undefined }

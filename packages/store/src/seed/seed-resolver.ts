@@ -11,7 +11,7 @@ import { nearest } from '../slug/nearest.ts'
 import { explainAbsence } from './absent-words.ts'
 import type { SeedFile } from './seed-file.ts'
 import type { SeedIds } from './seed-ids.ts'
-import type { SeedEntity, SeedOutline } from './seed-outline.ts'
+import { isOlder, type SeedEntity, type SeedOutline } from './seed-outline.ts'
 import type { SeedQuote, SeedValue } from './seed-schema.ts'
 
 /** Where something stands in its file, and how to refuse it there. */
@@ -26,8 +26,8 @@ export const within = (place: SeedPlace, ...path: PropertyKey[]): SeedPlace => (
 /** Turns what a seed's editor writes (slugs, keys, quotes) into ids and offsets; refuses what leads nowhere. */
 export type SeedResolver = {
   idOf: SeedIds['idOf']
-  /** Gives each of these keys its aggregate's id; a key twice, here or in a seed that had it before, is refused. */
-  register: (kind: SeedKind, keys: readonly string[], refuse: SeedPlace['refuse']) => void
+  /** Gives a key its aggregate's id; a key twice, here or in a seed that had it before, is refused. */
+  register: (kind: SeedKind, key: string, place: SeedPlace) => void
   aggregate: (kind: SeedKind, key: string, place: SeedPlace) => string
   evidence: (name: string, quote: SeedQuote, place: SeedPlace) => Evidence
   value: (value: SeedValue, place: SeedPlace) => Value
@@ -83,7 +83,7 @@ export function createSeedResolver(
     const name = `${kind}/${key}`
     const here = registered.get(name)
     if (here !== undefined) return here
-    const other = othersWith(kind, key).sort((a, b) => byAge(a.ids.get(name), a.name, b.ids.get(name), b.name))[0]
+    const other = othersWith(kind, key).sort((a, b) => (isOlder(heldBy(a, name), heldBy(b, name)) ? -1 : 1))[0]
     if (other === undefined) return refuse(path, `there is no ${kind} “${key}”${suggest(kind, key)}`)
     needs.add(other.name)
     const id = other.ids.get(name)
@@ -93,23 +93,21 @@ export function createSeedResolver(
   return {
     idOf: ids.idOf,
     needs,
-    register: (kind, keys, refuse) => {
-      for (const [index, key] of keys.entries()) {
-        const name = `${kind}/${key}`
-        if (registered.has(name)) refuse([index], `“${key}” stands here twice`)
-        const owner = othersWith(kind, key).find(
-          (other) => byAge(other.ids.get(name), other.name, ids.find(name), seedName) < 0,
+    register: (kind, key, { refuse, path }) => {
+      const name = `${kind}/${key}`
+      if (registered.has(name)) refuse(path, `“${key}” stands here twice`)
+      const owner = othersWith(kind, key).find((other) =>
+        isOlder(heldBy(other, name), { seed: seedName, id: ids.find(name) }),
+      )
+      if (owner !== undefined)
+        refuse(
+          path,
+          `the ${kind} “${key}” belongs to the seed ${owner.name}`,
+          kind === 'document'
+            ? 'Choose another slug.'
+            : 'Leave it out here and name it: a seed may use what another one defines. Or choose another name for something else.',
         )
-        if (owner !== undefined)
-          refuse(
-            [index],
-            `the ${kind} “${key}” belongs to the seed ${owner.name}`,
-            kind === 'document'
-              ? 'Choose another slug.'
-              : 'Leave it out here and name it: a seed may use what another one defines. Or choose another name for something else.',
-          )
-        registered.set(name, ids.idOf(name))
-      }
+      registered.set(name, ids.idOf(name))
     },
     aggregate,
     evidence: (name, quote, { refuse, path }) => {
@@ -137,8 +135,4 @@ export function createSeedResolver(
   }
 }
 
-/** Which of two seeds had a name first: ids are made in the order of time (UUIDv7); without one, the name of the seed decides. */
-function byAge(id: string | undefined, name: string, otherId: string | undefined, otherName: string): number {
-  if (id !== otherId) return (id ?? '~') < (otherId ?? '~') ? -1 : 1
-  return name < otherName ? -1 : 1
-}
+const heldBy = ({ name: seed, ids }: SeedOutline, name: string) => ({ seed, id: ids.get(name) })

@@ -1,7 +1,6 @@
 import { type Document, visit, type YAMLError } from 'yaml'
 
-/** Where a file is no YAML, and why. */
-export type SyntaxFault = { line: number; entry?: string | undefined; reason: string }
+type SyntaxFault = { line: number; entry?: string | undefined; reason: string }
 
 const whole = 'needs quotation marks round the whole of it'
 const goesOn = `a text that begins with a quotation mark, a bracket or a * and goes on behind its end ${whole}`
