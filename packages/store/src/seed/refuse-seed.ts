@@ -16,7 +16,7 @@ export type SeedFault = {
 const mendIt = 'Mend it and run this again; nothing of this seed was taken in.'
 const mendThem = 'Mend them and run this again; nothing of this seed was taken in.'
 
-/** Throws the Problem that names folder, file, line and reason, as `seeds/my-article/claims.yaml:12: bob-went: 0.subject: …`. */
+/** Throws the Problem that names folder, file, line and reason, as `seeds/my-article/claims.yaml:12: bob-went: subject: …`. */
 export function refuseSeed(folder: string, { file, line, entry, field, reason, remedy, cause }: SeedFault): never {
   const path = [basename(dirname(folder)), basename(folder), ...(file === undefined ? [] : [file])].join('/')
   const where = [line === undefined ? path : `${path}:${line}`, entry, field].filter(Boolean).join(': ')
