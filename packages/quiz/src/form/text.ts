@@ -20,7 +20,11 @@ export const text: Form<string> = {
     return {
       correct,
       chosen: [
-        { option: { id: 'typed', text: typed.trim() }, correct, because: correct ? because : whatItSays(because) },
+        {
+          option: { id: 'typed', text: typed.trim() },
+          correct,
+          because: correct ? because : 'That is not what the article says here.',
+        },
       ],
       right: text.right(item),
     }
@@ -30,8 +34,6 @@ export const text: Form<string> = {
     return [{ option: { id: 'right', text: shown }, correct: true, because }]
   },
 }
-
-const whatItSays = (because: string) => `That is not what stands there. ${because}`
 
 const articles = new Set(['a', 'an', 'the'])
 

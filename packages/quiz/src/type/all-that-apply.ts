@@ -3,7 +3,8 @@ import { proveKeys } from '../distractor/prove-choice.ts'
 import { createSlotRefuter } from '../distractor/refute.ts'
 import type { Answer } from '../item/item.ts'
 import { maskedQuery } from '../query/masked-query.ts'
-import { becauseStated, hereSaid } from '../wording/because.ts'
+import { becauseStated } from '../wording/because.ts'
+import { nameIn } from '../wording/name.ts'
 import { ask, type Place } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
 import { shorten } from '../wording/shorten.ts'
@@ -44,10 +45,14 @@ function makeOne(source: Source, place: Place): Outcome {
   const wording = ask(world, claim, clause, place, true)
   if (wording === null) return refused('no grammatical wording')
   const refute = createSlotRefuter(world, query, answers)
+  const names = shown.map(({ name }) => name)
+  const last = names.pop()
+  const named = `What it names here is ${names.join(', ')} and ${last}.`
+  const here = { full: named, brief: named }
   return proveKeys(source, {
     type: key,
     slot: place.slot,
-    stem: wording.stem,
+    stem: inPlural(wording.stem),
     query,
     answers,
     keys: shown.map(({ term, claim: other }) => ({
@@ -55,21 +60,30 @@ function makeOne(source: Source, place: Place): Outcome {
       text: optionText(world, claim, term, world.entity((term as { entity: string }).entity).name),
       because: becauseStated(world, other),
     })),
-    candidates: findFellows(source, { place, own, clause: whole, here: hereSaid(world, claim, value) }),
+    candidates: findFellows(source, { place, own, clause: whole, here }),
     refute,
     sizes: [3, 2],
     bloom: 'understand',
+    more: shown.map(({ claim: other }) => other).filter(({ id }) => id !== claim.id),
   })
 }
 
+/** A question for several in the plural, where its verb agrees: "which of these have", "which of these people are". */
+const inPlural = (stem: string): string =>
+  stem.replace(
+    /\b(which of these(?: \w+)?) (has|is|was|does)\b/iu,
+    (_, who: string, verb: string) => `${who} ${plural[verb as keyof typeof plural]}`,
+  )
+const plural = { has: 'have', is: 'are', was: 'were', does: 'do' }
+
 /** Answers that are apart from each other, each with a claim whose words state it. */
 function pickApart(world: World, answers: readonly Answer[]) {
-  const picked: (Answer & { claim: KnownClaim })[] = []
+  const picked: (Answer & { claim: KnownClaim; name: string })[] = []
   for (const answer of answers) {
     const claim = world.knowledge.claims.find(({ id }) => id === answer.claims[0])
     if (claim === undefined || !('entity' in answer.term) || !isStated(world, claim)) continue
     if (picked.length < mostKeys && picked.every(({ term }) => !world.touch(term, answer.term)))
-      picked.push({ ...answer, claim })
+      picked.push({ ...answer, claim, name: nameIn(world, claim.document, answer.term.entity) })
   }
   return picked
 }

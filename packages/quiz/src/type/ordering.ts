@@ -11,6 +11,7 @@ import { gerund } from '../wording/clause.ts'
 import { cutOut, findPhrase, findTimePhrase } from '../wording/phrase.ts'
 import { formsOf, readClaim } from '../wording/read-claim.ts'
 import { isStated } from '../wording/stated.ts'
+import { writeDay } from '../wording/write-day.ts'
 import { findAnswers } from '../world/answers.ts'
 import { normalise } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
@@ -39,10 +40,11 @@ function makeOne({ world, document, seed }: WholeSource): Outcome {
   const refused = (reason: string): Outcome => ({
     refused: { claim: claims[0]?.id ?? document, type: key, slot: 'order', reason },
   })
+  // Short ones first: a step is moved as a whole, and read as often.
   const steps = shuffle(
     claims.flatMap((claim) => stepOf(world, claim)),
     createRandom(`steps:${document}:${seed}`),
-  )
+  ).sort((a, b) => a.text.length - b.text.length)
   const chosen: Step[] = []
   for (const step of steps) {
     const fits = chosen.every(
@@ -75,7 +77,7 @@ function stepOf(world: World, claim: KnownClaim): Step[] {
     {
       ...{ claim, query, answers, first: days.first, last: days.last },
       text: asSentence(`${whole.subject} ${named}`),
-      because: `${becauseStated(world, claim)}${becauseInferred(value)}`,
+      because: `${asSentence(writeDay(value.value) ?? value.text)}. ${becauseStated(world, claim)}${becauseInferred(value)}`,
     },
   ]
 }

@@ -80,6 +80,7 @@ export function Question({ attempt, index, onCheck }: Props) {
         <>
           <Verdict
             ref={verdict}
+            typename={item.__typename}
             result={result}
             isLate={checked && given !== undefined && !isResultOf(given, result)}
           />

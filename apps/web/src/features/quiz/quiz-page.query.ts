@@ -27,7 +27,7 @@ export const quizPage = graphql(`
       id
       finishedAt
       items { answered }
-      quiz { slug seed }
+      quiz { slug seed nextSeed }
     }
   }
 `)
@@ -65,7 +65,7 @@ export const attemptState = graphql(`
 /** The text that the questions are about: asked for once, it does not change while they are answered. */
 export const attemptText = graphql(`
   fragment AttemptText on Attempt {
-    quiz { document { slug title text language } }
+    quiz { nextSeed document { slug title text language } }
   }
 `)
 

@@ -2,19 +2,26 @@ import type { Ref } from 'react'
 import { Highlighted } from '../../ui/highlighted.tsx'
 import { claimInDocument } from '../claim/claim-link.ts'
 import { quotesInSentences } from '../claim/quotes-in-sentences.ts'
-import type { ItemResult } from './quiz-page.query.ts'
+import type { ItemData, ItemResult } from './quiz-page.query.ts'
+
+/** Questions whose answer is one whole: what was wrong in it is told by telling all that is right. */
+const wholes = new Set<ItemData['__typename']>(['OrderingItem', 'MatchingItem', 'ClozeItem'])
 
 type Props = {
   ref: Ref<HTMLElement>
+  typename: ItemData['__typename']
   result: ItemResult
   /** An answer from another window was there first. */
   isLate: boolean
 }
 
 /** What settles a question: the verbatim sentence, why the right choice is right, and why the chosen one is not. */
-export function Verdict({ ref, result, isLate }: Props) {
+export function Verdict({ ref, typename, result, isLate }: Props) {
   const [claim] = result.claims
-  const wrong = result.chosen.filter(({ correct }) => !correct)
+  const isWhole = wholes.has(typename)
+  // The sentence stands above among the others, and what belongs together below.
+  const isShownAbove = typename !== 'ChoiceItem' && typename !== 'ClozeItem'
+  const wrong = isWhole ? [] : result.chosen.filter(({ correct }) => !correct)
   return (
     <section
       ref={ref}
@@ -27,7 +34,7 @@ export function Verdict({ ref, result, isLate }: Props) {
         <h2 id="verdict" className={`font-semibold text-lg ${result.correct ? 'text-good' : 'text-bad'}`}>
           {result.correct ? 'Right' : 'Not right'}
         </h2>
-        <p id="verdict-answer" className={result.correct ? 'sr-only' : undefined}>
+        <p id="verdict-answer" className={result.correct || isShownAbove ? 'sr-only' : undefined}>
           The answer is {answerInWords(result)}.
         </p>
         {isLate && <p>You had answered this before, in another window. The first answer counts.</p>}
@@ -52,7 +59,9 @@ export function Verdict({ ref, result, isLate }: Props) {
         {result.right.map(({ option, because }) => (
           // The sentence above has mostly said it; what was right has nothing else to explain.
           <details key={option.id} open={wrong.length === 0}>
-            <summary className="disclosure font-medium">Why “{bare(option.text)}”</summary>
+            <summary className="disclosure font-medium">
+              {isWhole ? '' : 'Why '}“{bare(option.text)}”
+            </summary>
             <p>{because}</p>
           </details>
         ))}
