@@ -41,3 +41,11 @@ function asHsl(hex: string): string {
   const hue = range === 0 ? 0 : (sector * 60) % 360
   return `${Math.round(hue)}, ${Math.round(saturation * 100)}%, ${Math.round(lightness * 100)}%`
 }
+
+test('GraphiQL leads wherever the header of the pages leads', () => {
+  const header = read('apps/web/src/features/site/site-header.tsx')
+  const own = read('apps/api/src/graphiql/page.ts')
+  const led = [...header.matchAll(/href(?:=|: )['"](\/\w+)['"]/g)].map(([, place]) => place)
+  expect(led.length).toBeGreaterThan(4)
+  expect([...own.matchAll(/\['(\/\w+)', '/g)].map(([, place]) => place)).toEqual(led)
+})

@@ -8,7 +8,7 @@ type Hit = {
   score: number
   snippet: string
   highlights: { start: number; end: number }[]
-  node: { __typename: string; name?: string; text?: string }
+  node: { __typename: string; id: string; name?: string; text?: string }
 }
 
 async function search(query: string, args = ''): Promise<{ totalCount: number; nodes: Hit[] }> {
@@ -36,6 +36,7 @@ test.each([
   ['WSJ', 'The Wall Street Journal'],
   ['wsj', 'The Wall Street Journal'],
   ['U.S.', 'United States'],
+  ['US', 'United States'],
   ['starmer', 'Keir Starmer'],
   ['Keir Sta', 'Keir Starmer'],
   ['backstop', 'Backstop'],
@@ -43,6 +44,29 @@ test.each([
   const { nodes } = await search(query)
   expect(nodes[0]?.node).toMatchObject({ __typename: 'Entity', name })
 })
+
+test.each([
+  ['US troops', 'U.S. troops'],
+  ['us troops', 'U.S. troops'],
+  ['US military', 'U.S. military'],
+  ['US assistance', 'U.S. assistance'],
+  ['US tro', 'U.S. tro'],
+])('“%s” finds what “%s” finds', async (plain, dotted) => {
+  const [found, meant] = await Promise.all([search(plain), search(dotted)])
+  const ids = ({ nodes }: typeof found) => nodes.map(({ node }) => node.id)
+  expect(meant.totalCount).toBeGreaterThan(0)
+  expect(ids(found)).toEqual(expect.arrayContaining(ids(meant)))
+})
+
+test.each(['war', 'the', 'plan', 'up to'])(
+  '“%s” is no abbreviation: all that is found has it as written',
+  async (query) => {
+    const words = (await search(query)).nodes.flatMap(marked)
+    for (const word of words)
+      expect(query.split(' ')).toContainEqual(expect.stringMatching(word.toLowerCase().slice(0, 2)))
+    expect(words.filter((word) => word.includes('.'))).toEqual([])
+  },
+)
 
 test('names come before texts, the best first', async () => {
   const { nodes } = await search('peacekeepers')

@@ -121,7 +121,7 @@ test('a link followed on a phone shows its query, though documentation stood ope
   await open(page, `/graphql?${new URLSearchParams({ query: 'query Linked { knowledgeRevision }' })}`)
   await expect(answer(page)).toContainText('"knowledgeRevision"')
   await expect(page.locator('.graphiql-doc-explorer')).toHaveCount(0)
-  for (const name of ['Read', 'Who and what', 'Quiz']) {
+  for (const name of ['Read', 'Who and what', 'Quiz', 'Search']) {
     await expect(page.getByRole('link', { name, exact: true })).toBeInViewport()
   }
 })

@@ -17,6 +17,12 @@ test('the article, its claims and its filter work without JavaScript', async ({ 
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page).toHaveURL(/speaker=/u)
   expect(await page.locator('ol > li[id^="note-"]').count()).toBeLessThan(all)
+  await page.getByLabel('Said by').selectOption('the-article-itself')
+  await page.getByLabel('Only with a condition').check()
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page).toHaveURL(/speaker=the-article-itself&about=&conditional=true/u)
+  await expect(page.getByLabel('Only with a condition')).toBeChecked()
+  await expect(page.getByText(/^Showing \d+ of/u)).toBeVisible()
 })
 
 test('search and everything it finds can be read without JavaScript', async ({ page }) => {

@@ -9,6 +9,8 @@ const places = [
   ['/documents', 'Read'],
   ['/entities', 'Who and what'],
   ['/quizzes', 'Quiz'],
+  ['/graphql', 'GraphQL'],
+  ['/search', 'Search'],
 ] as const
 
 /**
@@ -32,7 +34,7 @@ export function renderPage({ assets, runs }: PageOptions): string {
 <header class="bar">
 <a class="home" href="/"><span>Back</span><span>stop</span></a>
 <button type="button" popovertarget="questions">Questions</button>
-<nav aria-label="Main">${places.map(([href, name]) => `<a href="${href}">${name}</a>`).join('')}<a href="/graphql" aria-current="page">GraphQL</a></nav>
+<nav aria-label="Main">${places.map(renderPlace).join('')}</nav>
 </header>
 <div id="questions" popover><ol>${questions.map(renderQuestion).join('')}</ol></div>
 <noscript>GraphiQL needs JavaScript. Without it, POST {"query": "…"} here.</noscript>
@@ -40,6 +42,9 @@ export function renderPage({ assets, runs }: PageOptions): string {
 </body>
 </html>`
 }
+
+const renderPlace = ([href, name]: (typeof places)[number]): string =>
+  `<a href="${href}"${href === '/graphql' ? ' aria-current="page"' : ''}>${name}</a>`
 
 /** Its address is all there is to a question: it opens like any link into GraphiQL. */
 function renderQuestion({ asks, query, variables }: Question): string {

@@ -69,7 +69,8 @@ const DocumentConnection = builder.connectionObject(
 builder.queryFields((t) => ({
   document: t.field({
     type: Document,
-    description: 'A document by its slug, a former one too; null when nobody has it.',
+    description:
+      'A document by its slug, a former one too; null when nobody has it, and `extensions.hints` then suggests the nearest.',
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its readable name.' }) },
     resolve: (_root, { slug }, context, info) => loadBySlug(context, info, 'Document', slug),

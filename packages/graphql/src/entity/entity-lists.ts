@@ -1,5 +1,6 @@
 import {
   countClaimsOf,
+  describeUnknownName,
   type EntityFilter as Filter,
   findRelated,
   listEntities,
@@ -9,6 +10,7 @@ import {
 import { z } from 'zod'
 import { builder } from '../builder.ts'
 import { ClaimRole } from '../claim/claim-enums.ts'
+import { giveHint } from '../error/hint.ts'
 import { checkSlugs } from '../load/check-slugs.ts'
 import { gather, placeOf } from '../load/gather.ts'
 import { loadBySlug, loadRow } from '../load/load-rows.ts'
@@ -22,7 +24,7 @@ const EntityConnection = builder.connectionObject(
 
 const EntityFilter = builder.inputRef<Filter>('EntityFilter').implement({
   description:
-    'What entities to find. Lists mean any of, fields all of. An empty list matches nothing. A slug nobody has matches nothing, and `extensions.hints` beside the data suggests the nearest.',
+    'What entities to find. Lists mean any of, fields all of. An empty list matches nothing. A slug or a name nobody has matches nothing, and `extensions.hints` beside the data suggests the nearest.',
   fields: (t) => ({
     kind: t.field({ type: [EntityKind], description: 'What sort of thing.' }),
     name: t.string({
@@ -61,7 +63,7 @@ builder.queryFields((t) => ({
   entity: t.field({
     type: Entity,
     description:
-      'An entity by its slug; null when nobody has it. A former slug works too, and that of a merged entity leads to the one it was merged into.',
+      'An entity by its slug; null when nobody has it, and `extensions.hints` then suggests the nearest. A former slug works too, and that of a merged entity leads to the one it was merged into.',
     nullable: true,
     args: { slug: t.arg.string({ required: true, description: 'Its readable name.' }) },
     resolve: (_root, { slug }, context, info) => loadBySlug(context, info, 'Entity', slug),
@@ -80,7 +82,10 @@ builder.queryFields((t) => ({
         (slug) => ({ field: 'filter.document', kind: 'DOCUMENT', slug }) as const,
       )
       await checkSlugs(documents, context, info)
-      return connect(context, info, 'Entity', listEntities(args.filter ?? {}, args.orderBy ?? 'NAME'), args)
+      const { name } = args.filter ?? {}
+      const hint = async (part: string) => giveHint(context, info, await describeUnknownName(context.database, part))
+      const list = listEntities(args.filter ?? {}, args.orderBy ?? 'NAME')
+      return connect(context, info, 'Entity', list, args, null, name ? () => hint(name) : undefined)
     },
   }),
 }))

@@ -1,4 +1,4 @@
-/** What one request may ask for. Chosen so that every page of the web app stays below a quarter of each. */
+/** What one request may ask for. Chosen so that every page of the web app stays below half of each. */
 export const limits = {
   /** Things that may have to be made: a field counts 1 and more, times the size of each page it is in. */
   cost: 20_000,

@@ -5,7 +5,7 @@ import { giveHint } from '../error/hint.ts'
 import { gather, placeOf } from './gather.ts'
 
 /**
- * Hints at the first slug of a filter that nobody has, once for all rows that ask at this place. The list is what the contract
+ * Hints at the first of these slugs that nobody has, once for all rows that ask at this place. The list is what the contract
  * says, empty and no failure; that it is so because of a slip, not because nothing was said, the hint beside it tells.
  */
 export async function checkSlugs(

@@ -3,6 +3,7 @@ import { brandWithType } from '@pothos/core'
 import { queryFromInfo } from '@pothos/plugin-prisma'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Context } from '../context.ts'
+import { checkSlugs } from './check-slugs.ts'
 import { gather, placeOf } from './gather.ts'
 
 /** The models whose rows are loaded by id, under the name of their GraphQL type. All of them are public. */
@@ -53,6 +54,7 @@ export function loadRow(context: Context, info: GraphQLResolveInfo, model: Model
 
 /**
  * The row that has a slug now, in one statement; else the one that a former slug, or that of a merged entity, leads to.
+ * For one that leads nowhere a hint suggests the nearest.
  */
 export async function loadBySlug(
   context: Context,
@@ -65,8 +67,11 @@ export async function loadBySlug(
   const finder = context.database.prisma[models[model]] as unknown as Finder
   const current = await finder.findUnique({ ...query, where: live, relationLoadStrategy: 'join' })
   if (current) return current
-  const id = await findBySlug(context.database, kinds[model], slug)
-  return id ? finder.findUnique({ ...query, where: { id }, relationLoadStrategy: 'join' }) : null
+  const kind = kinds[model]
+  const id = await findBySlug(context.database, kind, slug)
+  if (id !== null) return finder.findUnique({ ...query, where: { id }, relationLoadStrategy: 'join' })
+  await checkSlugs([{ field: 'slug', kind, slug }], context, info)
+  return null
 }
 
 const kinds = { Document: 'DOCUMENT', Entity: 'ENTITY' } as const

@@ -44,10 +44,14 @@ export function connect(
   list: List,
   args: PageArguments,
   parent: Parent = null,
+  whenEmpty?: WhenEmpty,
 ): Connection<{ id: string }> {
   const load = planRows(context, info, model, { paths: nodePaths, known: true })
-  return connectWith(context, info, list, args, load, parent)
+  return connectWith(context, info, list, args, load, parent, whenEmpty)
 }
+
+/** What to do when a list of all has nothing in it; nothing is read to find that out. */
+type WhenEmpty = () => Promise<void>
 
 type NodesById<Node> = (ids: readonly string[]) => Promise<ReadonlyMap<string, Node>>
 
@@ -59,14 +63,22 @@ export function connectWith<Node>(
   args: PageArguments,
   load: NodesById<Node>,
   parent: Parent = null,
+  whenEmpty?: WhenEmpty,
 ): Connection<Node> {
   const request = readPageRequest(args)
   // What of it is looked at is known when reading begins: a page and its count then take one statement.
   const wanted = { page: false, count: false }
   const readTogether = async (keys: string[]) => {
     const parents = parent === null ? [null] : keys
-    if (!wanted.page) return totalsAlone(await countRows(context.database, list, parents))
+    if (!wanted.page) {
+      const totals = await countRows(context.database, list, parents)
+      if ([...totals.values()].every((total) => total === 0)) await whenEmpty?.()
+      return totalsAlone(totals)
+    }
     const pages = await readPages(context.database, list, request, parents, { counted: wanted.count })
+    // Behind a cursor there may be nothing, though there is something before it.
+    const isWhole = request.after === null && request.before === null
+    if (isWhole && [...pages.values()].every(({ rows }) => rows.length === 0)) await whenEmpty?.()
     const ids = [...new Set([...pages.values()].flatMap(({ rows }) => rows.map(({ id }) => id)))]
     const nodes = ids.length > 0 ? await load(ids) : new Map<string, Node>()
     return new Map([...pages].map(([of, page]) => [of ?? '', toConnection(page, nodes)]))

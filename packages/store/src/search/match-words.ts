@@ -1,6 +1,7 @@
 import { findTextProblem } from '@backstop/knowledge'
 import { type Sql, sql } from '../page/sql.ts'
 import { Problem } from '../problem.ts'
+import { dotAbbreviations } from './dot-abbreviations.ts'
 
 /** The longest query, in UTF-16 units. */
 const maximumQueryLength = 200
@@ -13,7 +14,7 @@ export const matchWords = (words: string, field: string): Sql => sql`s.vector @@
 
 /**
  * A full-text query. Words are stemmed; names match as they are written too; the last word may be the beginning of one,
- * since people read results while they type.
+ * since people read results while they type; "US" finds "U.S.", which the database takes for another word.
  * @throws Problem BAD_INPUT
  */
 export function toQuery(words: string, field: string): Sql {
@@ -23,8 +24,14 @@ export function toQuery(words: string, field: string): Sql {
   if (/["-]|\bor\b/i.test(text)) return whole
   const { head, last } = splitLastWord(text)
   const start = sql`to_tsquery('simple', ${last === '' ? '' : `${last}:*`})`
-  const begun = head === '' ? start : sql`(websearch_to_tsquery('english', ${head}) && ${start})`
-  return sql`(${whole} || websearch_to_tsquery('simple', ${text}) || ${begun})`
+  const begun = (before: string) =>
+    before === '' ? start : sql`(websearch_to_tsquery('english', ${before}) && ${start})`
+  const dotted = [
+    ...dotAbbreviations(text).map((reading) => sql`websearch_to_tsquery('english', ${reading})`),
+    ...dotAbbreviations(head).map(begun),
+  ]
+  const asWritten = sql`${whole} || websearch_to_tsquery('simple', ${text}) || ${begun(head)}`
+  return sql`(${dotted.reduce((query, reading) => sql`${query} || ${reading}`, asWritten)})`
 }
 
 function checkWords(words: string, field: string): string {

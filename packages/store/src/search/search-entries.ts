@@ -2,6 +2,7 @@ import type { Database } from '../database.ts'
 import type { List } from '../page/list.ts'
 import { all, type Sql, select, sql } from '../page/sql.ts'
 import { cutSnippet, type Highlight, headlineOptions } from './cut-snippet.ts'
+import { dotAbbreviations } from './dot-abbreviations.ts'
 import { toQuery } from './match-words.ts'
 
 /** What can be found by words. */
@@ -52,9 +53,12 @@ export async function readHits(
 
 // An entity's names stand in lines of its title: looked up in "Entity", Postgres would read all of them for each search.
 const score = (words: string, query: Sql): Sql => sql`(
-  case when s.kind = 'ENTITY' and lower(${words.trim()}) = any(string_to_array(lower(s.title), E'\\n')) then 2 else 0 end
+  case when s.kind = 'ENTITY' and string_to_array(lower(s.title), E'\\n') && ${namesOf(words)}::text[] then 2 else 0 end
   + case when s.kind <> 'CLAIM' and ts_filter(s.vector, '{a}') @@ ${query} then 1 else 0 end
   + ts_rank(s.vector, ${query}, 32)::float8)::float8`
+
+const namesOf = (words: string): string[] =>
+  [words.trim(), ...dotAbbreviations(words.trim())].map((name) => name.toLowerCase())
 
 const quotes = sql`(select string_agg(v.quote, ' … ' order by v.position) from "Evidence" v where v."claimId" = s.id and v.role = 'CLAIM')`
 

@@ -18,7 +18,8 @@ export default servePage(async ({ searchParams }: Props) => {
   const entries = nodes.map(({ slug, title, itemCount, document }) => ({
     href: `/quizzes/${slug}`,
     title,
-    details: [count(itemCount, 'question'), document?.title],
+    // A quiz is called as its article is, unless somebody gave it a name of its own.
+    details: [count(itemCount, 'question'), document?.title === title ? null : document?.title],
   }))
   if (entries.length === 1 && after === undefined) redirect(entries[0]?.href ?? '/')
   return (

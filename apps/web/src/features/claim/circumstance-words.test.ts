@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { circumstanceInWords } from './circumstance-words.ts'
+import { circumstanceInWords, topicInWords } from './circumstance-words.ts'
 
 const label = (key: string, text: string) => circumstanceInWords({ key, value: { text } })
 
@@ -9,7 +9,7 @@ describe('circumstanceInWords', () => {
     ['topic', 'how to assuage Ukraine’s concerns', 'About'],
     ['topic', 'from breaking the cease-fire', 'More exactly'],
     ['topic', 'to invade again', 'More exactly'],
-    ['source', 'in an article', 'Where from'],
+    ['source', 'in an article', 'From'],
     ['place', 'at the White House', 'Where'],
     ['companion', 'the President', 'With whom'],
     ['role', 'a backstop', 'As'],
@@ -24,4 +24,9 @@ describe('circumstanceInWords', () => {
     expect(circumstanceInWords(counted)).toBe('How many')
     expect(label('quantity', 'most')).toBe('How much')
   })
+})
+
+it('a topic goes on in a sentence, by its own preposition where it has one', () => {
+  expect(topicInWords('the war')).toBe('about the war')
+  expect(topicInWords('from breaking the cease-fire')).toBe('from breaking the cease-fire')
 })

@@ -6,7 +6,7 @@ const questions: Record<string, string> = {
   manner: 'How',
   purpose: 'What for',
   recipient: 'To whom',
-  source: 'Where from',
+  source: 'From',
   topic: 'About',
   role: 'As',
   companion: 'With whom',
@@ -21,10 +21,13 @@ type Circumstance = { key: string; value: { text: string } | { text: string; uni
  */
 export function circumstanceInWords({ key, value }: Circumstance): string {
   if ('unit' in value && value.unit !== null) return 'How many'
-  const hasOwnPreposition = /^(about|against|as|at|by|for|from|in|into|of|on|over|to|towards?|with)\s/iu.test(
-    value.text,
-  )
-  if (hasOwnPreposition && key === 'topic') return 'More exactly'
-  if (hasOwnPreposition && key === 'role') return 'Role'
+  if (hasPreposition(value.text) && key === 'topic') return 'More exactly'
+  if (hasPreposition(value.text) && key === 'role') return 'Role'
   return questions[key] ?? key.charAt(0).toUpperCase() + key.slice(1)
 }
+
+const hasPreposition = (text: string) =>
+  /^(about|against|as|at|by|for|from|in|into|of|on|over|to|towards?|with)\s/iu.test(text)
+
+/** What something is about, as it goes on in a sentence: "about the war", "from breaking the cease-fire". */
+export const topicInWords = (text: string): string => (hasPreposition(text) ? text : `about ${text}`)

@@ -1,7 +1,7 @@
 import type { ResultOf } from 'gql.tada'
 import { graphql } from '../../graphql/graphql.ts'
 
-/** All that a claim's card answers, and what a link to the claim needs. */
+/** All that a claim's card answers, and what a link to the claim, its article's filter and its timelines need. */
 export const claimCard = graphql(`
   fragment ClaimCard on Claim {
     id
@@ -14,6 +14,8 @@ export const claimCard = graphql(`
     conditions { kind text }
     evidence { start end quote }
     document { slug title }
+    note
+    qualifiers { key value { text ... on TimeValue { value inferredBecause } ... on EntityValue { entity { slug name } } ... on Quantity { unit } } }
   }
 `)
 export type ClaimCardData = ResultOf<typeof claimCard>

@@ -16,7 +16,9 @@ export function ClaimFacts({ claim, words }: { claim: ClaimCardData; words?: Rea
           <ModalitySample modality={claim.modality} negated={claim.polarity === 'NEGATED'} />
           <span>
             <span className="font-medium">{certaintyInWords(claim)}</span>
-            <span className="text-soft in-[.sheet]:max-lg:hidden"> · {modalityWords[claim.modality].meaning}</span>
+            {claim.polarity === 'AFFIRMED' && (
+              <span className="text-soft in-[.sheet]:max-lg:hidden"> · {modalityWords[claim.modality].meaning}</span>
+            )}
           </span>
         </span>
       </Fact>

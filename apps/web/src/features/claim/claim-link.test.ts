@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { claimAnchor, claimPage, namesAnchor } from './claim-link.ts'
+import { areFromSeveral, claimAnchor, claimPage, namesAnchor } from './claim-link.ts'
 
 const claim = { id: 'Q2xhaW06MDE5NQ==', evidence: [{ quote: 'would protect the European peacekeepers if they' }] }
 
@@ -22,5 +22,14 @@ describe('links to a claim', () => {
 
   it('keeps node ids out of the path’s syntax', () => {
     expect(claimPage({ id: 'a/b+c==' })).toBe('/claims/a%2Fb%2Bc%3D%3D')
+  })
+
+  it('should name the document where there are several', () => {
+    const from = (slug: string) => ({ document: { slug } })
+    expect([
+      areFromSeveral([]),
+      areFromSeveral([from('a'), from('a')]),
+      areFromSeveral([from('a'), from('b')]),
+    ]).toEqual([false, false, true])
   })
 })

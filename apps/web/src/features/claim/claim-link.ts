@@ -34,3 +34,7 @@ export const claimInDocument = (claim: Placed): string => `/documents/${claim.do
 
 /** The claim's own page. Node ids may hold characters that a path may not. */
 export const claimPage = (claim: { id: string }): string => `/claims/${encodeURIComponent(claim.id)}`
+
+/** Whether claims stand in more than one document, so that each should say which. */
+export const areFromSeveral = (claims: readonly { document: { slug: string } }[]): boolean =>
+  new Set(claims.map(({ document }) => document.slug)).size > 1

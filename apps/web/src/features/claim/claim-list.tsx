@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { AsRead } from './as-read.tsx'
 import type { ClaimCardData } from './claim-card.query.ts'
 import { claimInDocument, claimPage } from './claim-link.ts'
 import { claimInShort, conditionInWords, denialInWords, speakerInWords } from './claim-words.ts'
@@ -13,10 +14,12 @@ type Props = {
   anchor?: (claim: ClaimCardData) => string
   /** Whether a heading above already says how certain they are. */
   underCertainty?: boolean
+  /** Whether to name the article each is from. */
+  titled?: boolean
 }
 
 /** Claims one under the other: the sentence, who says it and how certain it is, and the words it rests on. */
-export function ClaimList({ claims, anchor, underCertainty = false }: Props) {
+export function ClaimList({ claims, anchor, underCertainty = false, titled = false }: Props) {
   return (
     <ol className="grid">
       {claims.map((claim) => (
@@ -41,10 +44,11 @@ export function ClaimList({ claims, anchor, underCertainty = false }: Props) {
               ].join(dot)}
               <span className="no-print">
                 {dot}
-                <a className="link whitespace-nowrap" href={claimInDocument(claim)}>
-                  in the text
+                <a className={titled ? 'link' : 'link whitespace-nowrap'} href={claimInDocument(claim)}>
+                  {titled ? claim.document.title : 'in the text'}
                 </a>
               </span>
+              <AsRead claim={claim} />
             </span>
           </p>
         </li>

@@ -8,8 +8,6 @@ export const claimPage = graphql(
   query ClaimPage($id: ID!) {
     claim(id: $id) {
       ...ClaimCard
-      note
-      qualifiers { key value { text ... on TimeValue { value inferredBecause } ... on EntityValue { entity { slug name } } ... on Quantity { unit } } }
       context: evidence { start quote prefix suffix sentence }
       relations {
         id
@@ -21,7 +19,7 @@ export const claimPage = graphql(
         evidence { quote }
       }
       speaker { slug name kind }
-      document { publisher author publishedOn url }
+      document { publisher author publishedOn datedAround { value } url }
       updatedAt
     }
   }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { certaintyInWords, claimInShort, conditionInWords, sourceInWords, speakerInWords } from './claim-words.ts'
+import {
+  attributionInWords,
+  certaintyInWords,
+  claimInShort,
+  conditionInWords,
+  denialInWords,
+  sourceInWords,
+  speakerInWords,
+} from './claim-words.ts'
 
 const by = (...names: string[]) => ({ attribution: names.map((name) => ({ speaker: { name } })) })
 
@@ -8,6 +16,11 @@ describe('a claim in words', () => {
     expect(speakerInWords(by())).toBe('The article itself')
     expect(speakerInWords(by('European officials'))).toBe('According to European officials')
     expect(speakerInWords(by('A minister', 'the WSJ'))).toBe('According to A minister, as reported by the WSJ')
+  })
+
+  it('names the speaker in the middle of a line, where there is one', () => {
+    expect(attributionInWords(by())).toEqual([])
+    expect(attributionInWords(by('Polish officials'))).toEqual(['according to Polish officials'])
   })
 
   it('says where it comes from, outermost first', () => {
@@ -28,6 +41,18 @@ describe('a claim in words', () => {
     expect(claimInShort({ modality: 'PLAN', polarity: 'AFFIRMED', conditions })).toBe(
       'Planned · if they were put in danger',
     )
-    expect(certaintyInWords({ modality: 'PLAN', polarity: 'NEGATED' })).toBe('Planned · says “not”')
+  })
+
+  it.each([
+    ['ASSERTED', 'Said not to be so'],
+    ['PLAN', 'Planned not to happen'],
+    ['REQUIREMENT', 'Needed: that it is not so'],
+    ['POSSIBILITY', 'Might not be so'],
+    ['PREDICTION', 'Expected not to happen'],
+    ['JUDGEMENT', 'Opinion: that it is not so'],
+  ] as const)('tells what %s denies', (modality, words) => {
+    expect(certaintyInWords({ modality, polarity: 'NEGATED' })).toBe(words)
+    expect(denialInWords({ modality, polarity: 'NEGATED' })).toEqual([words])
+    expect(denialInWords({ modality, polarity: 'AFFIRMED' })).toEqual([])
   })
 })

@@ -4,6 +4,8 @@ export type Modality = (typeof modalities)[number]
 
 type ModalityWords = {
   label: string
+  /** The label of what is said not to be so: a denial of what is needed, say, is another thing than what is not needed. */
+  denial: string
   /** What the label means, in a few words. */
   meaning: string
   /** The class that draws its line. */
@@ -14,31 +16,37 @@ type ModalityWords = {
 export const modalityWords: Record<Modality, ModalityWords> = {
   ASSERTED: {
     label: 'Said to be so',
+    denial: 'Said not to be so',
     meaning: 'stated as having happened or being the case',
     mark: 'mark-asserted',
   },
   PLAN: {
     label: 'Planned',
+    denial: 'Planned not to happen',
     meaning: 'intended, proposed or scheduled',
     mark: 'mark-plan',
   },
   REQUIREMENT: {
     label: 'Said to be needed',
+    denial: 'Needed: that it is not so',
     meaning: 'required, critical or taken as given',
     mark: 'mark-requirement',
   },
   POSSIBILITY: {
     label: 'Could happen',
+    denial: 'Might not be so',
     meaning: 'might be so, might not',
     mark: 'mark-possibility',
   },
   PREDICTION: {
     label: 'Expected',
+    denial: 'Expected not to happen',
     meaning: 'said to be going to happen',
     mark: 'mark-prediction',
   },
   JUDGEMENT: {
     label: 'Opinion',
+    denial: 'Opinion: that it is not so',
     meaning: 'somebody’s evaluation',
     mark: 'mark-judgement',
   },
@@ -46,13 +54,15 @@ export const modalityWords: Record<Modality, ModalityWords> = {
 
 export type Polarity = 'AFFIRMED' | 'NEGATED'
 
-/** That the source denies what a claim names: says “not”; nothing where it affirms it. */
-export const denialInWords = ({ polarity }: { polarity: Polarity }): string[] =>
-  polarity === 'NEGATED' ? ['says “not”'] : []
+type Certain = { modality: Modality; polarity: Polarity }
 
-/** How certain a claim is: "Planned", or for what the source denies "Planned · says “not”". */
-export const certaintyInWords = (claim: { modality: Modality; polarity: Polarity }): string =>
-  [modalityWords[claim.modality].label, ...denialInWords(claim)].join(' · ')
+/** How certain a claim is that the source denies: "Planned not to happen"; nothing where it affirms it. */
+export const denialInWords = ({ modality, polarity }: Certain): string[] =>
+  polarity === 'NEGATED' ? [modalityWords[modality].denial] : []
+
+/** How certain a claim is: "Planned", or for what the source denies "Planned not to happen". */
+export const certaintyInWords = (claim: Certain): string =>
+  denialInWords(claim)[0] ?? modalityWords[claim.modality].label
 
 type Attributed = { attribution: readonly { speaker: { name: string } }[] }
 
@@ -62,6 +72,10 @@ export function speakerInWords({ attribution }: Attributed): string {
   if (nearest === undefined) return 'The article itself'
   return ['According to ', nearest, ...others.map((name) => `, as reported by ${name}`)].join('')
 }
+
+/** Who says it, in the middle of a line: "according to European officials"; nothing where nobody is quoted. */
+export const attributionInWords = (claim: Attributed): string[] =>
+  claim.attribution.length === 0 ? [] : [speakerInWords(claim).replace(/^A/u, 'a')]
 
 /** Where a claim comes from, for a citation: "This article, citing The Wall Street Journal". */
 export function sourceInWords({ attribution }: Attributed): string {
@@ -78,7 +92,7 @@ export function conditionInWords({ kind, text }: { kind: keyof typeof conditionC
   return words.toLowerCase().startsWith(cue) ? words : `${cue} ${words}`
 }
 
-/** The one line under a claim on the home page: "Planned · if they were put in danger". */
+/** Certainty and conditions on one line: "Planned · if they were put in danger". */
 export const claimInShort = (claim: {
   modality: Modality
   polarity: Polarity

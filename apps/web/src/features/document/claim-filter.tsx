@@ -3,7 +3,7 @@ import { count } from '../../ui/plural.ts'
 import { modalities, modalityWords } from '../claim/claim-words.ts'
 import { ModalitySample } from '../claim/modality-sample.tsx'
 import type { Facet, Facets } from './facets.ts'
-import { type ClaimChoice, isEmptyChoice, toggleModality } from './filter-params.ts'
+import { articleItself, type ClaimChoice, isEmptyChoice, toggleModality } from './filter-params.ts'
 
 type Props = {
   path: string
@@ -17,10 +17,12 @@ type Props = {
 
 /** The legend of the marks, which is also the filter: links and a plain form, so that both work without JavaScript. */
 export function ClaimFilter({ path, choice, facets, shown, all, first }: Props) {
+  // What nothing in the document is drawn with needs no key, unless it was chosen: then it can be put off.
+  const offered = modalities.filter((one) => facets.modality.has(one) || choice.modality.includes(one))
   return (
     <section aria-label="How to read the marks" className="mb-8 border-rule border-y py-3 text-sm">
       <ul className="-mx-2 flex flex-wrap gap-x-1 gap-y-0.5">
-        {modalities.map((modality) => {
+        {offered.map((modality) => {
           const on = choice.modality.includes(modality)
           return (
             <li key={modality}>
@@ -42,11 +44,11 @@ export function ClaimFilter({ path, choice, facets, shown, all, first }: Props) 
           Says “not”
         </li>
       </ul>
-      <details open={choice.speaker.length + choice.about.length > 0} className="no-print mt-1">
+      <details open={!isEmptyChoice({ ...choice, modality: [] })} className="no-print mt-1">
         <summary className="disclosure text-soft">
           {isEmptyChoice(choice)
-            ? `${count(all, 'claim')}: choose a kind above, or by who says it and what it is about`
-            : 'By who says it and what it is about'}
+            ? `${count(all, 'claim')}: choose a kind above, or by who says it, what it is about and on what condition`
+            : 'By who says it, what it is about and on what condition'}
         </summary>
         <form action={path} className="mt-2 flex flex-wrap items-end gap-3">
           {choice.modality.map((modality) => (
@@ -56,10 +58,21 @@ export function ClaimFilter({ path, choice, facets, shown, all, first }: Props) 
             label="Said by"
             name="speaker"
             facets={facets.speaker}
-            chosen={choice.speaker}
+            chosen={choice.itself ? [articleItself] : choice.speaker}
             everything="Anyone"
           />
           <FacetSelect label="About" name="about" facets={facets.about} chosen={choice.about} everything="Anything" />
+          <label className="flex min-h-9 items-center gap-2">
+            <input
+              key={String(choice.conditional)}
+              type="checkbox"
+              name="conditional"
+              value="true"
+              defaultChecked={choice.conditional}
+              className="size-4 accent-accent"
+            />
+            Only with a condition
+          </label>
           <button type="submit" className="button min-h-9 px-3 py-1">
             Show
           </button>
@@ -95,7 +108,7 @@ function FacetSelect({ label, name, facets, chosen, everything }: SelectProps) {
         <option value="">{everything}</option>
         {facets.map((facet) => (
           <option key={facet.slug} value={facet.slug}>
-            {facet.name} ({facet.count})
+            {facet.count === undefined ? facet.name : `${facet.name} (${facet.count})`}
           </option>
         ))}
       </select>

@@ -31,7 +31,7 @@ export function DocumentView({ all, chosen, choice }: Props) {
           <ClaimFilter
             path={path}
             choice={choice}
-            facets={facetsOf(all.claims.nodes)}
+            facets={facetsOf(all.claims.nodes, choice)}
             shown={claims.length}
             all={all.claims.totalCount}
             first={claims[0] && claimAnchor(claims[0])}

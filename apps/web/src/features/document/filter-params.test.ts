@@ -6,13 +6,20 @@ describe('a choice of claims in the address', () => {
     expect(readChoice({ modality: ['plan', 'nonsense', 'ASSERTED'], speaker: 'wsj', about: '' })).toEqual({
       modality: ['ASSERTED', 'PLAN'],
       speaker: ['wsj'],
+      itself: false,
       about: [],
+      conditional: false,
     })
     expect(isEmptyChoice(readChoice({}))).toBe(true)
   })
 
   it('becomes the API’s filter, without empty lists', () => {
     expect(choiceFilter(readChoice({ speaker: 'wsj' }))).toEqual({ speaker: ['wsj'] })
+    expect(choiceFilter(readChoice({ speaker: ['wsj', 'the-article-itself'], conditional: 'true' }))).toEqual({
+      attributed: false,
+      conditional: true,
+    })
+    expect(choiceFilter(readChoice({ conditional: 'no' }))).toBeUndefined()
     expect(choiceFilter(readChoice({}))).toBeUndefined()
   })
 
@@ -28,5 +35,11 @@ describe('a choice of claims in the address', () => {
     const choice = readChoice({ modality: ['PLAN', 'JUDGEMENT'], about: ['backstop', 'nato'] })
     const search = new URL(choiceLink('/d', choice), 'http://localhost').searchParams
     expect(readChoice({ modality: search.getAll('modality'), about: search.getAll('about') })).toEqual(choice)
+  })
+
+  it('has words in the address for what the article says itself, and for what comes with a condition', () => {
+    const choice = readChoice({ speaker: 'the-article-itself', conditional: 'true' })
+    expect(choiceLink('/d', choice)).toBe('/d?speaker=the-article-itself&conditional=true')
+    expect(toggleModality('/d', choice, 'PLAN')).toBe('/d?modality=PLAN&speaker=the-article-itself&conditional=true')
   })
 })

@@ -1,7 +1,18 @@
 import { type Modality, modalities } from '../claim/claim-words.ts'
 
-/** What a reader chose to see, as it stands in the address: `?modality=PLAN&speaker=wsj&about=backstop`. */
-export type ClaimChoice = { modality: Modality[]; speaker: string[]; about: string[] }
+/** What a reader chose to see, as it stands in the address: `?modality=PLAN&speaker=wsj&about=backstop&conditional=true`. */
+export type ClaimChoice = {
+  modality: Modality[]
+  speaker: string[]
+  /** Only what the article says itself: in the address, a speaker of that name. */
+  itself: boolean
+  about: string[]
+  /** Only what comes with a condition. */
+  conditional: boolean
+}
+
+/** How the article itself is called among the speakers of an address. */
+export const articleItself = 'the-article-itself'
 
 type SearchParams = Record<string, string | string[] | undefined>
 
@@ -10,20 +21,30 @@ const list = (value: string | string[] | undefined) => [...new Set([value ?? []]
 /** Reads the choice from the address. What is not a modality is ignored; names nobody has simply find nothing. */
 export function readChoice(params: SearchParams): ClaimChoice {
   const wanted = list(params.modality).map((one) => one.toUpperCase())
+  const speakers = list(params.speaker)
+  const itself = speakers.includes(articleItself)
   return {
     modality: modalities.filter((modality) => wanted.includes(modality)),
-    speaker: list(params.speaker),
+    // What the article says itself nobody else says: one choice excludes the other.
+    speaker: itself ? [] : speakers,
+    itself,
     about: list(params.about),
+    conditional: list(params.conditional).includes('true'),
   }
 }
 
-export const isEmptyChoice = (choice: ClaimChoice): boolean =>
-  Object.values(choice).every((values) => values.length === 0)
+export const isEmptyChoice = (choice: ClaimChoice): boolean => choiceFilter(choice) === undefined
 
 /** The choice as the API's ClaimFilter; undefined when everything is wanted. */
-export function choiceFilter(choice: ClaimChoice) {
-  const set = Object.entries(choice).filter(([, values]) => values.length > 0)
-  return set.length === 0 ? undefined : (Object.fromEntries(set) as Partial<ClaimChoice>)
+export function choiceFilter({ modality, speaker, itself, about, conditional }: ClaimChoice) {
+  const filter = {
+    ...(modality.length > 0 && { modality }),
+    ...(speaker.length > 0 && { speaker }),
+    ...(itself && { attributed: false }),
+    ...(about.length > 0 && { about }),
+    ...(conditional && { conditional }),
+  }
+  return Object.keys(filter).length === 0 ? undefined : filter
 }
 
 /** The address with one modality switched on or off, all else kept. */
@@ -37,7 +58,8 @@ export function toggleModality(path: string, choice: ClaimChoice, modality: Moda
 export function choiceLink(path: string, choice: ClaimChoice): string {
   const search = new URLSearchParams()
   for (const modality of modalities) if (choice.modality.includes(modality)) search.append('modality', modality)
-  for (const speaker of choice.speaker) search.append('speaker', speaker)
+  for (const speaker of choice.itself ? [articleItself] : choice.speaker) search.append('speaker', speaker)
   for (const about of choice.about) search.append('about', about)
+  if (choice.conditional) search.append('conditional', 'true')
   return search.size === 0 ? path : `${path}?${search}`
 }

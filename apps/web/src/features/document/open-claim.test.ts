@@ -35,12 +35,44 @@ describe('openClaim', () => {
     expect([once?.anchor, twice?.anchor, thrice?.anchor]).toEqual(['a', 'b', 'a'])
   })
 
-  it('goes through the claims on the same words and begins again', () => {
-    const pointed = openClaim(null, { type: 'point', among: ['a', 'b'] })
-    const once = openClaim(pointed, { type: 'next' })
-    expect(once).toEqual(pinned('b', ['a', 'b']))
-    expect(openClaim(once, { type: 'next' })?.anchor).toBe('a')
-    expect(openClaim(null, { type: 'next' })).toBeNull()
+  describe('walking through the article', () => {
+    // “long” begins first and goes on under what begins on later words.
+    const order = ['long', 'a', 'b', 'c', 'd']
+    const among: Record<string, string[]> = {
+      long: ['long'],
+      a: ['long', 'b', 'a'],
+      b: ['long', 'b', 'a'],
+      c: ['c', 'long'],
+    }
+    const amongOf = (anchor: string) => among[anchor] ?? [anchor]
+    const walk = (state: ReturnType<typeof openClaim>, by: 1 | -1 = 1) =>
+      openClaim(state, { type: 'walk', by, order, amongOf })
+    const path = (from: ReturnType<typeof openClaim>, by: 1 | -1, steps: number) => {
+      const anchors: (string | undefined)[] = []
+      for (let state = from, left = steps; left > 0; left -= 1) {
+        state = walk(state, by)
+        anchors.push(state?.anchor)
+      }
+      return anchors
+    }
+
+    it('meets every claim once, those on the same words in their order, and stops at the ends', () => {
+      expect(path(pinned('long'), 1, 5)).toEqual(['b', 'a', 'c', 'd', 'd'])
+      expect(path(pinned('d'), -1, 5)).toEqual(['c', 'a', 'b', 'long', 'long'])
+    })
+
+    it('goes through all claims on words that were pressed, then on', () => {
+      const pressed = openClaim(null, { type: 'press', among: ['long', 'b', 'a'] })
+      expect(pressed?.anchor).toBe('long')
+      expect(path(pressed, 1, 3)).toEqual(['b', 'a', 'c'])
+      expect(path(openClaim(null, { type: 'press', among: ['c', 'long'] }), 1, 2)).toEqual(['long', 'd'])
+    })
+
+    it('pins what it comes to, and begins nowhere', () => {
+      const pointed = openClaim(null, { type: 'point', among: ['long', 'b', 'a'] })
+      expect(walk(pointed)).toMatchObject({ anchor: 'b', pinned: true })
+      expect(walk(null)).toBeNull()
+    })
   })
 
   it('pins what the pointer had opened', () => {

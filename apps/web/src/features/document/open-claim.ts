@@ -1,15 +1,17 @@
-/** Which claim is open, among which claims on the same words, and whether it stays when the pointer moves on. */
-export type OpenClaim = { anchor: string; among: readonly string[]; pinned: boolean } | null
+/**
+ * Which claim is open, among which claims on the same words, and whether it stays when the pointer moves on. Who came to the words walking has seen the
+ * claims that go on from earlier ones.
+ */
+export type OpenClaim = { anchor: string; among: readonly string[]; pinned: boolean; walking?: true } | null
 
 /**
- * What a reader does: points at words, presses words, keeps what they show, asks for the next claim on them, steps to a
- * neighbour in the text, asks for a claim by name, closes.
+ * What a reader does: points at words, presses words, keeps what they show, steps to a neighbour in the text, walks through
+ * the claims on the words and then on, asks for a claim by name, closes.
  */
 export type ReaderAction =
   | { type: 'point' | 'press' | 'keep'; among: readonly string[] }
-  | { type: 'step'; by: 1 | -1; order: readonly string[]; amongOf: (anchor: string) => readonly string[] }
+  | { type: 'step' | 'walk'; by: 1 | -1; order: readonly string[]; amongOf: (anchor: string) => readonly string[] }
   | { type: 'show'; anchor: string; among: readonly string[] }
-  | { type: 'next' }
   | { type: 'close' }
 
 /** The state of a page that shows one claim at a time. What is pinned yields to a press, never to a passing pointer. */
@@ -17,12 +19,12 @@ export function openClaim(state: OpenClaim, action: ReaderAction): OpenClaim {
   switch (action.type) {
     case 'close':
       return null
-    case 'next':
-      return state && { ...state, anchor: next(state), pinned: true }
     case 'show':
       return { anchor: action.anchor, among: action.among, pinned: true }
     case 'step':
       return step(state, action)
+    case 'walk':
+      return state && walk(state, action)
     case 'point':
       return state?.pinned || isOn(state, action) ? state : first(action, false)
     case 'press':
@@ -45,9 +47,27 @@ const isOn = (state: OpenClaim, { among }: OnWords): state is NonNullable<OpenCl
 
 const next = ({ anchor, among }: NonNullable<OpenClaim>) => among[(among.indexOf(anchor) + 1) % among.length] ?? anchor
 
+type Move = Omit<Extract<ReaderAction, { by: 1 | -1 }>, 'type'>
+
 /** The neighbour in reading order; from nothing, the first or the last. The ends stay where they are. */
-function step(state: OpenClaim, { by, order, amongOf }: Extract<ReaderAction, { type: 'step' }>): OpenClaim {
+function step(state: OpenClaim, { by, order, amongOf }: Move): OpenClaim {
   const at = state === null ? (by === 1 ? -1 : order.length) : order.indexOf(state.anchor)
   const anchor = order[Math.max(0, Math.min(at + by, order.length - 1))]
   return anchor === undefined ? state : { anchor, among: amongOf(anchor), pinned: true }
+}
+
+/**
+ * The other claims on the words, then those on the words where the next claim begins, so that each is met once. The ends stay where they are.
+ */
+function walk(state: NonNullable<OpenClaim>, { by, order, amongOf }: Move): OpenClaim {
+  const beginningOn = (among: readonly string[]) => among.filter((one) => amongOf(one).join() === among.join())
+  const beginning = beginningOn(state.among)
+  const here = state.walking ? beginning : state.among
+  const other = here[here.indexOf(state.anchor) + by]
+  if (other !== undefined && here.includes(state.anchor)) return { ...state, anchor: other, pinned: true }
+  const places = (beginning.length > 0 ? beginning : state.among).map((one) => order.indexOf(one))
+  const beyond = order[by === 1 ? Math.max(...places) + 1 : Math.min(...places) - 1]
+  if (beyond === undefined) return { ...state, pinned: true }
+  const among = amongOf(beyond)
+  return { anchor: beginningOn(among).at(by === 1 ? 0 : -1) ?? beyond, among, pinned: true, walking: true }
 }

@@ -21,12 +21,12 @@ export function ParagraphText({ paragraph, ...options }: { paragraph: Paragraph 
 }
 
 function SegmentText({ segment, marks, open, linkTo }: { segment: Segment } & Options) {
-  const narrowest = marks[segment.keys[0] ?? '']
-  if (narrowest === undefined) return segment.text
+  const drawn = marks[segment.keys[0] ?? '']
+  if (drawn === undefined) return segment.text
   // A denial that rests on several spans has its “not” in the last: “Starmer will … without asking”.
   const denied = segment.lasts.some((key) => marks[key]?.polarity === 'NEGATED')
   const marked = {
-    className: `mark ${modalityWords[narrowest.modality].mark}${denied ? ' mark-not' : ''}`,
+    className: `mark ${modalityWords[drawn.modality].mark}${denied ? ' mark-not' : ''}`,
     'data-claims': segment.keys.join(' '),
     'data-open': open && segment.keys.includes(open) ? '' : undefined,
   }

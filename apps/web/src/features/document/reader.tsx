@@ -20,7 +20,7 @@ export function Reader({ title, body, claims, children }: Props) {
   const order = Object.keys(claims)
   const text = useRef<HTMLDivElement>(null)
   const card = useRef<HTMLElement>(null)
-  const { open, dispatch, close } = useReader(order, text, card)
+  const { open, walk, close } = useReader(order, text, card)
   const claim = open === null ? undefined : claims[open.anchor]
   const options = { marks: claims, open: open?.anchor ?? null, linkTo: (anchor: string) => `#note-${anchor}` }
 
@@ -72,27 +72,40 @@ export function Reader({ title, body, claims, children }: Props) {
             aria-live="polite"
             className="sheet pointer-events-auto max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-10 max-lg:max-h-[55dvh] max-lg:overflow-y-auto lg:absolute lg:inset-x-0 lg:top-(--beside)"
           >
-            <div className="mb-3 flex min-h-8 items-center justify-between gap-3 text-soft text-sm">
+            <div className="mb-2 flex flex-wrap items-center text-soft text-sm">
               {open && open.among.length > 1 ? (
-                <p className="mr-auto">
+                <p className="mr-auto pr-2">
                   Claim {open.among.indexOf(open.anchor) + 1} of {open.among.length} on these words
                 </p>
               ) : (
-                <p className="mr-auto">Claim</p>
+                <p className="mr-auto pr-2">Claim</p>
               )}
-              {open && open.among.length > 1 && (
-                <button type="button" className="link py-1" onClick={() => dispatch({ type: 'next' })}>
+              <div className="-mx-2 flex">
+                <CardButton onPress={() => walk(-1)} of="claim">
+                  Previous
+                </CardButton>
+                <CardButton onPress={() => walk(1)} of="claim">
                   Next
-                </button>
-              )}
-              <button type="button" className="-mr-2 px-2 py-1 hover:text-ink" onClick={close}>
-                Close
-              </button>
+                </CardButton>
+                <CardButton onPress={close}>Close</CardButton>
+              </div>
             </div>
             <ClaimCard claim={claim} />
           </section>
         )}
       </div>
     </div>
+  )
+}
+
+type CardButtonProps = { onPress: () => void; children: string; of?: string }
+
+/** As high as a fingertip; `of` says to a screen reader what the word is about. */
+function CardButton({ onPress, children, of }: CardButtonProps) {
+  return (
+    <button type="button" className="min-h-11 min-w-11 rounded-md px-2 hover:bg-tint hover:text-ink" onClick={onPress}>
+      {children}
+      {of && <span className="sr-only"> {of}</span>}
+    </button>
   )
 }

@@ -126,5 +126,8 @@ export function useReader(
     }
   }, [text])
 
-  return { open, dispatch, close }
+  /** To the claim before or after, through those on the same words. */
+  const walk = (by: 1 | -1) => dispatch({ type: 'walk', by, order, amongOf })
+
+  return { open, walk, close }
 }

@@ -18,7 +18,6 @@ export const entityPage = graphql(
         nodes {
           ...ClaimCard
           predicate { label }
-          qualifiers { key value { text ... on TimeValue { value inferredBecause } } }
         }
       }
       related(first: 12) { sharedClaims entity { slug name } }

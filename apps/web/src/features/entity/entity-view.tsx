@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { JsonLd } from '../../ui/json-ld.tsx'
 import { count } from '../../ui/plural.ts'
 import { SeeInGraphql } from '../../ui/see-in-graphql.tsx'
+import { areFromSeveral } from '../claim/claim-link.ts'
 import { ClaimList } from '../claim/claim-list.tsx'
 import { modalityWords } from '../claim/claim-words.ts'
 import { ModalitySample } from '../claim/modality-sample.tsx'
@@ -45,7 +46,7 @@ export function EntityView({ entity }: { entity: EntityPageData }) {
                     <ModalitySample modality={modality} />
                     {modalityWords[modality].label}
                   </h3>
-                  <ClaimList claims={claims} underCertainty />
+                  <ClaimList claims={claims} underCertainty titled={areFromSeveral(entity.claims.nodes)} />
                 </div>
               ))}
             </section>

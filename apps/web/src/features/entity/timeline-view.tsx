@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { dateInWords } from '../../ui/date-words.ts'
 import { claimPage } from '../claim/claim-link.ts'
-import { certaintyInWords } from '../claim/claim-words.ts'
+import { attributionInWords, claimInShort } from '../claim/claim-words.ts'
 import { ModalitySample } from '../claim/modality-sample.tsx'
 import type { EntityClaim } from './entity-page.query.ts'
 import { happening } from './happening.ts'
@@ -46,7 +46,7 @@ export function TimelineView({ moments, of }: { moments: Moment<EntityClaim>[]; 
 
 type ClaimsProps = { claims: EntityClaim[]; of: string }
 
-/** What happens, in few words: the sentences stand beside the timeline. */
+/** What happens, in few words, how certain, on what condition and according to whom: the sentences stand beside the timeline. */
 const Claims = ({ claims, of }: ClaimsProps) => (
   <ul>
     {claims.map((claim) => (
@@ -58,7 +58,7 @@ const Claims = ({ claims, of }: ClaimsProps) => (
           </Link>
           <span className="text-soft text-sm">
             {'\u00a0· '}
-            {certaintyInWords(claim)}
+            {[claimInShort(claim), ...attributionInWords(claim)].join('\u00a0· ')}
           </span>
         </span>
       </li>

@@ -1,14 +1,15 @@
 import Link from 'next/link'
 import { highlightSnippet, onlyLead, withoutLead } from '../../ui/highlight-snippet.ts'
 import { Highlighted } from '../../ui/highlighted.tsx'
-import { claimPage } from '../claim/claim-link.ts'
+import { AsRead } from '../claim/as-read.tsx'
+import { claimInDocument, claimPage } from '../claim/claim-link.ts'
 import { claimInShort, speakerInWords } from '../claim/claim-words.ts'
 import { ModalitySample } from '../claim/modality-sample.tsx'
 import { entityKinds } from '../entity/entity-kinds.ts'
 import type { SearchHit } from './search-page.query.ts'
 
-/** One thing that was found: what it is, and where the words stand in it. */
-export function SearchHitView({ hit }: { hit: SearchHit }) {
+/** One thing that was found: what it is, and where the words stand in it; `titled`, for a claim, in which article too. */
+export function SearchHitView({ hit, titled }: { hit: SearchHit; titled: boolean }) {
   const { node } = hit
   if (node.__typename === 'Claim')
     return (
@@ -20,8 +21,16 @@ export function SearchHitView({ hit }: { hit: SearchHit }) {
         )}
         <span className="-ml-1 inline-flex items-baseline gap-1">
           <ModalitySample modality={node.modality} negated={node.polarity === 'NEGATED'} />
-          {speakerInWords(node)} · {claimInShort(node)}
+          <span>
+            {speakerInWords(node)} · {claimInShort(node)}
+            <AsRead claim={node} />
+          </span>
         </span>
+        {titled && (
+          <a className="link block w-fit" href={claimInDocument(node)}>
+            {node.document.title}
+          </a>
+        )}
       </Hit>
     )
   if (node.__typename === 'Entity')

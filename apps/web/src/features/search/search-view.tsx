@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { SeeInGraphql } from '../../ui/see-in-graphql.tsx'
+import { areFromSeveral } from '../claim/claim-link.ts'
 import { ResultKeys } from './result-keys.tsx'
 import { rangeInWords, searchAddress } from './search-address.ts'
 import { SearchForm } from './search-form.tsx'
@@ -17,6 +18,8 @@ type Props = {
 }
 
 export function SearchView({ words, trail, results, problem }: Props) {
+  const claims = results?.nodes.flatMap(({ node }) => (node.__typename === 'Claim' ? [node] : [])) ?? []
+  const titled = areFromSeveral(claims)
   return (
     <main id="content" className="mx-auto w-full max-w-page px-5 py-10 sm:px-8 lg:py-14">
       <div className="max-w-measure">
@@ -35,7 +38,11 @@ export function SearchView({ words, trail, results, problem }: Props) {
               <ResultKeys>
                 <ol>
                   {results.nodes.map((hit) => (
-                    <SearchHitView key={`${hit.kind} ${hit.snippet} ${JSON.stringify(hit.node)}`} hit={hit} />
+                    <SearchHitView
+                      key={`${hit.kind} ${hit.snippet} ${JSON.stringify(hit.node)}`}
+                      hit={hit}
+                      titled={titled}
+                    />
                   ))}
                 </ol>
               </ResultKeys>
