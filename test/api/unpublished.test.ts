@@ -177,13 +177,13 @@ test('no type of the schema shows a revision, a change set, a key or a proof', (
   expect(
     types.map(({ name }) => name).filter((name) => /ChangeSet|Revision|Snapshot|Draft|Guard|Proof|Learner/.test(name)),
   ).toEqual([])
-  const item = schema.getType('ChoiceItem')
-  expect(isObjectType(item) && Object.keys(item.getFields()).sort()).toEqual([
-    'id',
-    'multiple',
-    'options',
-    'stem',
-    'version',
-  ])
+  const fieldsOf = (name: string) => {
+    const type = schema.getType(name)
+    return isObjectType(type) ? Object.keys(type.getFields()).sort() : []
+  }
+  const own = { ChoiceItem: ['multiple', 'options'], OrderingItem: ['steps'], MatchingItem: ['left', 'right'] }
+  const items = { ...own, ClozeItem: [], EvidenceItem: ['sentences'] }
+  for (const [name, fields] of Object.entries(items))
+    expect(fieldsOf(name), name).toEqual(['id', 'stem', 'version', ...fields].sort())
   expect(article).toBeTruthy()
 })

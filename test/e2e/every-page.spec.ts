@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { giveAnswer } from './answering.ts'
 import { findPages, watch } from './site.ts'
 
 for (const [width, height] of [
@@ -38,7 +39,7 @@ test('an open claim, the list of keys and an answered question are accessible to
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await page.goto(quiz, { waitUntil: 'networkidle' })
   await page.getByRole('button', { name: 'Start' }).click()
-  await page.getByRole('radio').first().check()
+  await giveAnswer(page)
   await page.getByRole('button', { name: 'Check' }).click()
   await expect(page.getByRole('region', { name: /^(Right|Not right)$/u })).toBeFocused()
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])

@@ -1,32 +1,44 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { type Answerable, itemParts, someResponse } from '../some-response.ts'
+import { answerByKeyboard, check, giveAnswer } from './answering.ts'
 import { findPages } from './site.ts'
 
 /** "Question 2 of 8", above the question itself. */
 const numbered = (page: Page, number: number) =>
   page.getByRole('heading', { level: 1 }).filter({ hasText: `Question ${number} of 8` })
-const check = (page: Page) => page.getByRole('button', { name: 'Check' })
 const next = (page: Page) => page.getByRole('link', { name: /^(Next question|See the result)$/u })
 const verdict = (page: Page) => page.getByRole('region', { name: /^(Right|Not right)$/u })
 
-/** Starts a run as this page's visitor and answers its first questions, each with its first choice, past the pages; gives its address. */
-async function begin(page: Page, answered = 0): Promise<string> {
+type Begun = { address: string; items: (Answerable & { id: string; __typename: string; multiple?: boolean })[] }
+
+/** Starts a run as this page's visitor and answers its first questions somehow, past the pages: so many, or all before the first with one right option. */
+async function beginRun(page: Page, answered: number | 'to a choice', seed = 1): Promise<Begun> {
   const ask = async (query: string, variables: object) => {
     const headers = { 'x-graphql-yoga-csrf': '1' }
     return (await (await page.request.post('/graphql', { data: { query, variables }, headers })).json()).data
   }
-  const { quizzes } = await ask('{ quizzes(first: 1) { nodes { id slug } } }', {})
-  const [{ id, slug }] = quizzes.nodes
+  const { quizzes } = await ask('{ quizzes(first: 1) { nodes { slug } } }', {})
+  const [{ slug }] = quizzes.nodes
+  const { quiz } = await ask('query($slug: String!, $seed: Int) { quiz(slug: $slug, seed: $seed) { id } }', {
+    slug,
+    seed,
+  })
   const { startAttempt: attempt } = await ask(
-    `mutation($quiz: ID!) { startAttempt(quiz: $quiz) { ... on Attempt { id items { item { id ... on ChoiceItem { options { id } } } } } } }`,
-    { quiz: id },
+    `mutation($quiz: ID!) { startAttempt(quiz: $quiz) { ... on Attempt { id items { item { ${itemParts} } } } } }`,
+    { quiz: quiz.id },
   )
-  for (const { item } of attempt.items.slice(0, answered))
+  const items: Begun['items'] = attempt.items.map(({ item }: { item: Begun['items'][number] }) => item)
+  const before = answered === 'to a choice' ? items.findIndex(({ multiple }) => multiple === false) : answered
+  for (const item of items.slice(0, before))
     await ask('mutation($input: AnswerInput!) { answerItem(input: $input) { __typename } }', {
-      input: { attempt: attempt.id, item: item.id, clientKey: item.id, response: { options: [item.options[0].id] } },
+      input: { attempt: attempt.id, item: item.id, clientKey: item.id, response: someResponse(item) },
     })
-  return `/quizzes/${slug}?attempt=${encodeURIComponent(attempt.id)}`
+  const set = seed === 1 ? '' : `seed=${seed}&`
+  return { address: `/quizzes/${slug}?${set}attempt=${encodeURIComponent(attempt.id)}`, items }
 }
+
+const begin = async (page: Page, answered: number | 'to a choice' = 0) => (await beginRun(page, answered)).address
 
 test('a quiz is played to its end with the keyboard alone, and what was chosen from stays where it is', async ({
   page,
@@ -38,21 +50,26 @@ test('a quiz is played to its end with the keyboard alone, and what was chosen f
   for (let question = 1; question <= 8; question += 1) {
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
     await expect(page.getByRole('heading', { level: 1 })).toContainText(`Question ${question} of 8`)
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('Space')
     const places = () =>
-      page.locator('h1, .option').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top + scrollY))
+      page
+        .locator('h1, .option, .part')
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top + scrollY)))
     const before = await places()
-    await page.keyboard.press('Enter')
+    await answerByKeyboard(page)
     // The verdict has the focus, and with it says what the answer is.
     await expect(verdict(page)).toBeFocused()
     await expect(verdict(page)).toHaveAccessibleDescription(/^The answer is “.+”\.$/u)
     expect(await places()).toEqual(before)
     // Why the answer is right is unfolded where nothing else is to be explained; where to go on is in sight all the same.
-    const isRight = await page.getByRole('heading', { name: 'Right', exact: true }).isVisible()
-    await expect(verdict(page).locator('details')).toHaveJSProperty('open', isRight)
+    const isExplained = await verdict(page)
+      .getByText(/^Why not “/u)
+      .first()
+      .isVisible()
+    for (const reason of await verdict(page).locator('details').all())
+      await expect(reason).toHaveJSProperty('open', !isExplained)
     await expect(next(page)).toBeInViewport({ ratio: 1 })
-    for (const _ of ['the sentence', 'why', 'on']) await page.keyboard.press('Tab')
+    const stops = ['the sentence', ...(await verdict(page).locator('summary').all()), 'on']
+    for (const _ of stops) await page.keyboard.press('Tab')
     await expect(next(page)).toBeFocused()
     await page.keyboard.press('Enter')
   }
@@ -67,7 +84,7 @@ test('a verdict has an address: a reload shows it again, Back returns to it, and
   const { quiz } = await findPages(request)
   await page.goto(quiz, { waitUntil: 'networkidle' })
   await page.getByRole('button', { name: 'Start' }).click()
-  await page.getByRole('radio').first().check()
+  await giveAnswer(page)
   await check(page).click()
   const told = await verdict(page).textContent()
   await page.reload({ waitUntil: 'networkidle' })
@@ -94,7 +111,7 @@ test('an answer that does not arrive is kept and sent again; one that another wi
   page,
   context,
 }) => {
-  const address = await begin(page)
+  const address = await begin(page, 'to a choice')
   const other = await context.newPage()
   await Promise.all([page, other].map((one) => one.goto(address, { waitUntil: 'networkidle' })))
   await page.route('**/graphql', (route) =>
@@ -129,7 +146,7 @@ test('no key reaches the browser before the answer', async ({ page, request }) =
   })
   await page.goto((await findPages(request)).quiz, { waitUntil: 'networkidle' })
   await page.getByRole('button', { name: 'Start' }).click()
-  await expect(page.getByRole('radio').first()).toBeVisible()
+  await expect(check(page)).toBeVisible()
   await page.waitForLoadState('networkidle')
   expect(seen.length).toBeGreaterThan(1)
   expect(seen.join('\n')).not.toMatch(/"(because|correct|right)\\?":(?!null|\\?"?null)/u)
@@ -161,7 +178,7 @@ test('the result shows each answer beside the right one, marks what was missed, 
   const score = await page.getByRole('heading', { level: 1 }).textContent()
   const missed = 8 - Number(score?.[0])
   expect(missed).toBeGreaterThan(0)
-  await expect(page.getByText('Your answer:')).toHaveCount(8)
+  await expect(page.getByText(/^. Your answer, (?:not )?right:$/u)).toHaveCount(8)
   await expect(page.getByText('Right answer:')).toHaveCount(missed)
   await expect(page.locator('mark').getByRole('link', { name: /^To question/u })).toHaveCount(missed)
   for (const link of await page.getByRole('link', { name: 'See the sentence' }).all())
@@ -189,7 +206,7 @@ test('the result shows each answer beside the right one, marks what was missed, 
   await expect(reader.getByText('somebody else’s answers')).toBeVisible()
   await quiet.close()
 
-  await page.getByRole('link', { name: 'Try 8 other questions' }).click()
+  await page.getByRole('link', { name: 'Try other questions' }).click()
   await expect(page).toHaveURL(/\?seed=2$/u)
   await page.getByRole('button', { name: 'Start' }).click()
   await expect(page).toHaveURL(/\?seed=2&attempt=[^&]+&question=1$/u)
@@ -201,14 +218,14 @@ test('other questions, asked for straight after finishing, are begun anew and ne
 }) => {
   const last = await begin(page, 7)
   await page.goto(last, { waitUntil: 'networkidle' })
-  await page.getByRole('radio').first().check()
+  await giveAnswer(page)
   await check(page).click()
   await next(page).click()
-  await page.getByRole('link', { name: 'Try 8 other questions' }).click()
+  await page.getByRole('link', { name: 'Try other questions' }).click()
   await expect(page).toHaveURL(/\?seed=2$/u)
-  await expect(page.getByText('8 other questions on')).toBeVisible()
+  await expect(page.getByText('8 questions on')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible()
-  for (const name of ['See your result', 'Try 8 other questions'])
+  for (const name of ['See your result', 'Try other questions'])
     await expect(page.getByRole('link', { name })).toHaveCount(0)
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await expect(numbered(page, 1)).toBeVisible()
@@ -220,25 +237,81 @@ test('other questions, asked for straight after finishing, are begun anew and ne
   await expect(page).toHaveURL(new RegExp(`${last.split('?')[0]}\\?attempt=[^&]+$`, 'u'))
 })
 
-test('a question, its verdict and the result are accessible in every look', async ({ page }) => {
-  const address = await begin(page, 1)
-  const result = await begin(page, 8)
-  const looks = [
+/** The addresses of one question of each form, and of the verdict on it, among the quizzes of the first seeds. */
+async function findForms(page: Page): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (let seed = 1; seed <= 24 && found.size < 6; seed += 1) {
+    const { address, items } = await beginRun(page, 0, seed)
+    for (const [at, { __typename, multiple }] of items.entries()) {
+      const form = multiple ? 'AllThatApply' : __typename
+      if (!found.has(form)) found.set(form, `${address}&question=${at + 1}`)
+    }
+  }
+  return found
+}
+
+test('every form of question is accessible before and after the answer, in every look', async ({ page }) => {
+  test.setTimeout(180_000)
+  const forms = await findForms(page)
+  expect([...forms.keys()].sort()).toEqual([
+    'AllThatApply',
+    'ChoiceItem',
+    'ClozeItem',
+    'EvidenceItem',
+    'MatchingItem',
+    'OrderingItem',
+  ])
+  for (const [form, address] of forms) {
+    await page.goto(address, { waitUntil: 'networkidle' })
+    await expectAccessible(page, form)
+    await giveAnswer(page)
+    await check(page).click()
+    await expect(verdict(page), form).toBeFocused()
+    await expectAccessible(page, form)
+  }
+})
+
+test('steps are put in order with buttons, and where each came to is told', async ({ page }) => {
+  const address = (await findForms(page)).get('OrderingItem')
+  await page.goto(address as string, { waitUntil: 'networkidle' })
+  const steps = page.locator('li.part')
+  const [first, second] = await steps.allTextContents()
+  await page
+    .getByRole('button', { name: /^Move .* down$/u })
+    .first()
+    .click()
+  await expect(page.getByRole('status').filter({ hasText: 'is now 2 of' })).toHaveCount(1)
+  expect((await steps.allTextContents()).slice(0, 2).map((text) => text.slice(2, 20))).toEqual(
+    [second, first].map((text) => text?.slice(2, 20)),
+  )
+  await check(page).click()
+  await expect(verdict(page)).toBeVisible()
+  await page.reload({ waitUntil: 'networkidle' })
+  expect((await steps.first().textContent())?.slice(2, 20)).toBe(second?.slice(2, 20))
+})
+
+/** No violation of axe at either width, light and dark, and nothing too small to press. */
+async function expectAccessible(page: Page, what: string): Promise<void> {
+  for (const { width, colorScheme } of [
     { width: 1280, colorScheme: 'dark' },
     { width: 390, colorScheme: 'light' },
-  ] as const
-  for (const path of [`${address}&question=1`, `${address}&question=2`, result]) {
-    await page.goto(path)
-    for (const { width, colorScheme } of looks) {
-      await page.setViewportSize({ width, height: 844 })
-      await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    }
-    // Whatever is pressed is big enough, but for links within running text.
-    const small = await page
-      .locator('main :is(a, button, summary, label.option)')
-      .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 24).map((one) => one.outerHTML))
-    expect(small).toEqual([])
+  ] as const) {
+    await page.setViewportSize({ width, height: 844 })
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => `${what}: ${id}: ${nodes[0]?.html}`)).toEqual([])
   }
+  await page.setViewportSize({ width: 320, height: 844 })
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(over, `${what} at 320 pixels`).toBeLessThanOrEqual(0)
+  // Whatever is pressed is big enough, but for links within running text.
+  const small = await page
+    .locator('main :is(a, button, summary, label.option, select)')
+    .evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().height < 24).map((one) => one.outerHTML))
+  expect(small, what).toEqual([])
+}
+
+test('the result is accessible in every look', async ({ page }) => {
+  await page.goto(await begin(page, 8))
+  await expectAccessible(page, 'result')
 })

@@ -24,7 +24,7 @@ function putBadSeed(): void {
   const folder = join(seeds, 'a-lamp')
   mkdirSync(folder)
   const files = {
-    'article.txt': 'The lamp was lit.',
+    'article.txt': 'A lamp\nThe lamp was lit.',
     'document.yaml':
       '{ slug: a-lamp, title: A lamp, language: en, publisher: null, author: null, url: null, rights: null, publishedOn: null, datedAround: null }',
     'entities.yaml': '- { slug: the-lamp, name: The lamp, kind: CONCEPT, description: null }',
@@ -48,7 +48,8 @@ function backstop(...args: string[]) {
   })
 }
 
-const complaint = 'claims.yaml:1: lit: 0.evidence.0: these words are not in the article: “The lamp shone”.'
+const complaint =
+  'claims.yaml:1: lit: evidence 1: these words are not in the article: “The lamp shone”; it has “The lamp” and then “was”, not “shone”.'
 
 test('where no seed at all can be published, the start says why and stops', { timeout: 120_000 }, async () => {
   const started = await startBackstop(data.path, { SEEDS_DIR: seeds })

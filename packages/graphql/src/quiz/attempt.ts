@@ -1,4 +1,4 @@
-import { readAttempt, readLatestAttempt, type ShownAttempt, type ShownResult, type Verdict } from '@backstop/store'
+import { readAttempt, readLatestAttempt, type ShownAttempt, type ShownResult } from '@backstop/store'
 import { builder } from '../builder.ts'
 import { Claim } from '../claim/claim.ts'
 import { Evidence } from '../evidence/evidence.ts'
@@ -17,10 +17,10 @@ export const AttemptMode = builder.enumType('AttemptMode', {
   },
 })
 
-const OptionVerdict = builder.objectRef<Verdict>('OptionVerdict').implement({
-  description: 'A choice, judged.',
+const OptionVerdict = builder.objectRef<ShownResult['right'][number]>('OptionVerdict').implement({
+  description: 'A part of an answer, judged: a choice, a step in its place, a pair, what was typed, a sentence.',
   fields: (t) => ({
-    option: t.expose('option', { type: ItemOption, description: 'The choice.' }),
+    option: t.expose('option', { type: ItemOption, description: 'What was answered, in words.' }),
     correct: t.exposeBoolean('correct', { description: 'Is it right?' }),
     because: t.exposeString('because', { description: 'Why, from the source.' }),
   }),
@@ -32,9 +32,12 @@ export const ItemResult = builder.objectRef<ShownResult>('ItemResult').implement
     correct: t.exposeBoolean('correct', { description: 'Was the answer right?' }),
     chosen: t.expose('chosen', {
       type: [OptionVerdict],
-      description: 'What was chosen, with the reason why it is right or wrong.',
+      description: 'What was answered, part by part, each with the reason why it is right or wrong.',
     }),
-    right: t.expose('right', { type: [OptionVerdict], description: 'What is right, with the reason.' }),
+    right: t.expose('right', {
+      type: [OptionVerdict],
+      description: 'The right answer, part by part, with the reasons.',
+    }),
     evidence: t.field({
       type: [Evidence],
       description: 'The verbatim words that settle it.',

@@ -1,4 +1,4 @@
-import { countItems, findQuiz, listQuizItems, listQuizzes, readItems } from '@backstop/store'
+import { countItems, findNextSeed, findQuiz, listQuizItems, listQuizzes, readItems } from '@backstop/store'
 import { builder } from '../builder.ts'
 import { gather, placeOf } from '../load/gather.ts'
 import { loadRow, planRows } from '../load/load-rows.ts'
@@ -20,6 +20,13 @@ export const Quiz = builder.prismaNode('Quiz', {
     seed: t.exposeInt('seed', {
       description:
         'Which of the quizzes with this slug it is: each seed asks other questions. 1 for the document’s own.',
+    }),
+    nextSeed: t.int({
+      description: 'The seed to go on with: its quiz asks other questions. Null where the document bears no others.',
+      nullable: true,
+      complexity: 5,
+      select: { id: true, slug: true, seed: true },
+      resolve: (quiz, _args, { database }) => findNextSeed(database, quiz),
     }),
     title: t.exposeString('title', { description: 'Its title.' }),
     document: t.relation('document', { description: 'The document it is about.', nullable: true }),

@@ -12,7 +12,7 @@ import { builder } from '../builder.ts'
 import { readGlobalId } from '../node/load-node.ts'
 import { AlreadyDone, BadInput, NotFound } from '../problem/problem.ts'
 import { Attempt, AttemptMode, ItemResult } from './attempt.ts'
-import { Item } from './item.ts'
+import { Item, itemTypenames } from './item.ts'
 
 const PairInput = builder.inputType('PairInput', {
   description: 'Two things that belong together.',
@@ -102,7 +102,7 @@ builder.mutationFields((t) => ({
     resolve: (_root, { input }, { database, learner }) =>
       answerItem(database, {
         attempt: readGlobalId(['Attempt'], input.attempt, 'input.attempt').id,
-        item: readGlobalId(['ChoiceItem'], input.item, 'input.item').id,
+        item: readGlobalId(itemTypenames, input.item, 'input.item').id,
         response: input.response,
         clientKey: input.clientKey,
         learner: learner.secret,
@@ -138,7 +138,7 @@ builder.mutationFields((t) => ({
     },
     complexity: 20,
     resolve: async (_root, args, { database, learner }) => {
-      const { id } = readGlobalId(['ChoiceItem'], args.item, 'item')
+      const { id } = readGlobalId(itemTypenames, args.item, 'item')
       await reportItem(database, { item: id, reason: args.reason, learner: learner.secret })
       return { item: (await readItems(database, [id])).get(id) as ShownItem }
     },

@@ -1,6 +1,6 @@
 import type { Knowledge } from '@backstop/knowledge'
 import { type Checker, createChecker } from '../checker/check-item.ts'
-import { distractorsOf, type Item, keyOf } from '../item/item.ts'
+import { distractorsOf, type Item, keyTexts } from '../item/item.ts'
 import { lintItem } from '../lint/lint-item.ts'
 import type { ItemType, Outcome, Refusal } from '../type/item-type.ts'
 import { itemTypes } from '../type/registry.ts'
@@ -22,29 +22,35 @@ export function makeBank(
   const check = createChecker(knowledge)
   const passed: Item[] = []
   const refused: Refusal[] = []
-  for (const claim of world.claimsOf(document)) {
-    for (const type of types) {
-      for (const outcome of type.make({ world, claim, seed })) {
-        const gated = passGates(check, outcome)
-        if ('item' in gated) passed.push(gated.item)
-        else refused.push(gated.refused)
-      }
+  const keep = (outcomes: Outcome[]) => {
+    for (const outcome of outcomes) {
+      const gated = passGates(check, outcome)
+      if ('item' in gated) passed.push(gated.item)
+      else refused.push(gated.refused)
     }
   }
-  const { kept, left } = keepBest(passed)
+  for (const claim of world.claimsOf(document))
+    for (const type of types) if (type.of === 'claim') keep(type.make({ world, claim, seed }))
+  for (const type of types) if (type.of === 'document') keep(type.make({ world, document, seed }))
+  const { kept, left } = keepBest(passed.sort((a, b) => startOf(a) - startOf(b)))
   return { proved: kept, refused: [...refused, ...left] }
 }
 
+/** Who asks for all of a list asks for more than who asks for one of it. */
+const severalOf = ({ multiple }: Item): number => (multiple ? 1 : 0)
+
 /**
- * Of questions that ask nearly the same the one whose wrong options are right the most often elsewhere, so that what is mostly right is no safe guess;
+ * Of questions that ask nearly the same the one that asks for all of several, then the one whose wrong options are right the most often elsewhere, so that what is mostly right is no safe guess;
  * of those the one with the shortest stem, then the first in the text. What is kept stays in its order.
  */
 function keepBest(items: Item[]): { kept: Item[]; left: Refusal[] } {
   const kept: Item[] = []
   const keys = new Map<string, number>()
-  for (const item of items) keys.set(keyOf(item).text, (keys.get(keyOf(item).text) ?? 0) + 1)
-  const lure = (item: Item) => Math.max(...distractorsOf(item).map(({ text }) => keys.get(text) ?? 0))
-  for (const item of [...items].sort((a, b) => lure(b) - lure(a) || a.stem.length - b.stem.length)) {
+  for (const text of items.flatMap(keyTexts)) keys.set(text, (keys.get(text) ?? 0) + 1)
+  const lure = (item: Item) => Math.max(0, ...distractorsOf(item).map(({ text }) => keys.get(text) ?? 0))
+  for (const item of [...items].sort(
+    (a, b) => severalOf(b) - severalOf(a) || lure(b) - lure(a) || a.stem.length - b.stem.length,
+  )) {
     if (!kept.some((other) => isNearDuplicate(item, other))) kept.push(item)
   }
   const left = items.filter((item) => !kept.includes(item))
@@ -53,6 +59,9 @@ function keepBest(items: Item[]): { kept: Item[]; left: Refusal[] } {
     left: left.map((item) => refusalOf(item, 'nearly the same as another question')),
   }
 }
+
+/** Where the text first speaks of what an item asks, in code points. */
+const startOf = ({ evidence }: Item): number => evidence[0]?.start ?? 0
 
 const refusalOf = ({ claims, type }: Item, reason: string): Refusal => ({
   ...{ claim: claims[0] as string, type, slot: 'whole item', reason },

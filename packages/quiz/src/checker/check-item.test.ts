@@ -3,6 +3,7 @@ import { makeBank } from '../bank/make-bank.ts'
 import type { Item } from '../item/item.ts'
 import { createBridge } from '../testing/bridge.ts'
 import { entityValue } from '../testing/create-knowledge.ts'
+import { queryOf } from '../testing/try-type.ts'
 import { checkItem } from './check-item.ts'
 import { evaluateQuery } from './evaluate-query.ts'
 
@@ -19,7 +20,7 @@ describe('the checker', () => {
 
   test('gives the whole answer set, what is not shown included', () => {
     const item = find('According to The Daily Post, which of these would be used to watch')
-    const answers = evaluateQuery(item.proof.query, bridge.knowledge)
+    const answers = evaluateQuery(queryOf(item), bridge.knowledge)
     expect(answers.map(({ term }) => term)).toEqual([
       { entity: bridge.entities.sensors },
       { entity: bridge.entities.cameras },
@@ -54,7 +55,7 @@ describe('the checker', () => {
     [
       'a query without a variable',
       'query',
-      (item) => Object.assign(item.proof.query.claim, { subject: { entity: bridge.entities.lena } }),
+      (item) => Object.assign(queryOf(item).claim, { subject: { entity: bridge.entities.lena } }),
     ],
     ['an option that is not refuted', 'options', (item) => item.proof.refutations.splice(0, 1)],
     [

@@ -1,8 +1,12 @@
-import type { Claim, Identified, Knowledge } from '@backstop/knowledge'
+import { type Claim, type Knowledge, parseEdtf } from '@backstop/knowledge'
 import type { Item, Refutation } from '../item/item.ts'
 import type { Term } from '../query/query.ts'
-import { constraintsOf, evaluateQuery, listOf, openPath, readingsOf, whoSays } from './evaluate-query.ts'
-import { isSame, type Meaning, readMeaning } from './meaning.ts'
+import { isOnly, type Known } from './could-be.ts'
+import { bind, evaluateQuery, openPath } from './evaluate-query.ts'
+import { findGap, withoutJoin } from './find-gap.ts'
+import { findVerdict } from './find-verdict.ts'
+import { isSame, readMeaning } from './meaning.ts'
+import { type Part, partsOf } from './parts.ts'
 
 /** Something about an item that does not hold. */
 export type Fault = {
@@ -14,16 +18,19 @@ export type Fault = {
 export type Checker = (item: Item) => Fault[]
 
 /**
- * Makes a checker that verifies an item from nothing but its record: evidence verbatim, the query's whole answer set as
+ * Makes a checker that verifies an item from nothing but its record: evidence verbatim, the whole answer set of its query (of each of its rows) as
  * stated, exactly the keyed options among the answers, each refutation sound. It shares no code with what makes items.
  */
 export function createChecker(knowledge: Knowledge): Checker {
-  const meaning = readMeaning(knowledge)
+  const known = { knowledge, meaning: readMeaning(knowledge) }
   return (item) => [
     ...checkEvidence(item, knowledge),
-    ...checkAnswers(item, knowledge),
-    ...checkOptions(item, meaning),
-    ...item.proof.refutations.flatMap((refutation) => checkRefutation(item, refutation, knowledge, meaning)),
+    ...partsOf(item).flatMap((part) => [
+      ...checkAnswers(item, part, known),
+      ...checkOptions(item, part, known),
+      ...part.refutations.flatMap((refutation) => checkRefutation(part, refutation, known)),
+    ]),
+    ...checkWhole(item, known),
   ]
 }
 
@@ -36,57 +43,79 @@ function checkEvidence(item: Item, knowledge: Knowledge): Fault[] {
   const claims = item.claims.map((id) => knowledge.claims.find((claim) => claim.id === id))
   const missing = item.claims.filter((_, i) => claims[i] === undefined)
   if (missing.length > 0) return fault('claims', `not published: ${missing.join(', ')}`)
+  const spansOf = ({ evidence, attribution, conditions }: Claim) => [
+    ...evidence,
+    ...attribution.map((link) => link.evidence),
+    ...conditions.map((condition) => condition.evidence),
+  ]
   return item.evidence.flatMap(({ document, version, start, end, quote }) => {
     const source = knowledge.documents.find(({ id }) => id === document)
     if (source?.versions.at(-1)?.id !== version) return fault('evidence', 'not of the current version')
     if (Array.from(source.text).slice(start, end).join('') !== quote) return fault('evidence', `not verbatim: ${quote}`)
     const backed = claims
-      .flatMap((claim) =>
-        claim === undefined ? [] : [...claim.evidence, ...claim.attribution.map((link) => link.evidence)],
-      )
+      .flatMap((claim) => (claim === undefined ? [] : spansOf(claim)))
       .some((own) => own?.version === version && own.start === start && own.end === end)
     return backed ? [] : fault('evidence', `no evidence of its claims: ${quote}`)
   })
 }
 
-function checkAnswers({ options, proof, claims }: Item, knowledge: Knowledge): Fault[] {
-  if (openPath(proof.query) === null) return fault('query', 'not exactly one variable')
-  const found = evaluateQuery(proof.query, knowledge)
+function checkAnswers({ claims, answer }: Item, { options, query, answers, isStatement }: Part, known: Known): Fault[] {
+  if (!hasOneVariable(query)) return fault('query', 'not exactly one variable')
+  const found = answersOf(query, known)
   const sameSet =
-    found.length === proof.answers.length &&
+    found.length === answers.length &&
     found.every(({ term, claims }) =>
-      proof.answers.some(
-        (answer) => isSame(answer.term, term) && answer.claims.toSorted().join() === claims.toSorted().join(),
+      answers.some(
+        (stated) => isSame(stated.term, term) && stated.claims.toSorted().join() === claims.toSorted().join(),
       ),
     )
-  if (!sameSet) return fault('answers', `the query has ${found.length} answers, not the ${proof.answers.length} stated`)
+  if (!sameSet) return fault('answers', `the query has ${found.length} answers, not the ${answers.length} stated`)
   const right = options.filter(({ correct }) => correct).map(({ id }) => id)
-  const shown = proof.answers.flatMap(({ option }) => (option === null ? [] : [option]))
-  if (right.length === 0 || right.toSorted().join() !== shown.toSorted().join())
+  const shown = answers.flatMap(({ option }) => (option === null ? [] : [option]))
+  if (
+    answer?.form !== 'order' &&
+    ((right.length === 0 && !isStatement) || right.toSorted().join() !== shown.toSorted().join())
+  )
     return fault('key', 'the keyed options are not the answers shown')
-  const keyed = proof.answers.filter(({ option }) => option !== null)
-  return keyed.every((answer) => answer.claims.some((id) => claims.includes(id)))
+  const keyed = answers.filter(({ option }) => option !== null)
+  return keyed.every((stated) => stated.claims.some((id) => claims.includes(id)))
     ? []
     : fault('claims', 'the key rests on other claims')
 }
 
+const hasOneVariable = ({ claim, join }: Part['query']): boolean =>
+  join === undefined
+    ? openPath(claim) !== null
+    : openPath(bind(claim, 'y', { sentence: 0 })) !== null && openPath(join, 'y') !== null
+
+/** Who answers: for a question of how the document stands to a statement its verdict, else whatever the query finds. */
+function answersOf(query: Part['query'], known: Known): { term: Term; claims: string[] }[] {
+  if (query.claim.verdict === undefined) return evaluateQuery(query, known.knowledge)
+  const found = findVerdict(query.claim, known)
+  return found === null ? [] : [{ term: { verdict: found.verdict }, claims: found.claims }]
+}
+
 /** Every option has its term, says that term and no other option's, and no two of them could be one. */
-function checkOptions({ options, proof }: Item, meaning: Meaning): Fault[] {
+function checkOptions(
+  { answer }: Item,
+  { options, answers, refutations, isStatement }: Part,
+  { meaning }: Known,
+): Fault[] {
   const terms = options.map(
     ({ id }) =>
-      proof.answers.find(({ option }) => option === id)?.term ??
-      proof.refutations.find(({ option }) => option === id)?.term,
+      answers.find(({ option }) => option === id)?.term ?? refutations.find(({ option }) => option === id)?.term,
   )
   return options.flatMap(({ id, text, correct }, i) => {
     const term = terms[i]
     if (term === undefined) return fault('options', `${id} has no term`)
-    if (!correct && !proof.refutations.some(({ option }) => option === id))
-      return fault('options', `${id} is not refuted`)
+    if (!correct && !refutations.some(({ option }) => option === id)) return fault('options', `${id} is not refuted`)
     const names = meaning.namesOf(term)
-    const says =
+    const says = (form: string) =>
+      isStatement ||
       names.length === 0 ||
-      names.some((name) => loosely(text).includes(loosely(name)) || loosely(name).includes(loosely(text)))
-    if (!says) return fault('options', `${id} does not name its term`)
+      names.some((name) => loosely(form).includes(loosely(name)) || loosely(name).includes(loosely(form)))
+    const forms = answer?.form === 'text' ? [text, ...answer.accepted] : [text]
+    if (!forms.every(says)) return fault('options', `${id} does not name its term`)
     const clash = terms.some((other, j) => j !== i && other !== undefined && !meaning.isApart(term, other))
     return clash ? fault('options', `${id} could be another option`) : []
   })
@@ -94,79 +123,68 @@ function checkOptions({ options, proof }: Item, meaning: Meaning): Fault[] {
 
 const loosely = (text: string) => text.toLocaleLowerCase('en').replaceAll(/[^\p{L}\p{N}]+/gu, '')
 
-function checkRefutation(item: Item, refutation: Refutation, knowledge: Knowledge, meaning: Meaning): Fault[] {
-  const { option, term, rule } = refutation
-  const couldBeRight = item.proof.answers.some((answer) => !meaning.isApart(answer.term, term))
-  const aboutFact = rule === 'FUNCTIONAL' || rule === 'CLOSED_LIST'
+function checkRefutation({ query, answers }: Part, refutation: Refutation, known: Known): Fault[] {
+  const { option, term } = refutation
+  const couldBeRight = answers.some((answer) => !known.meaning.isApart(answer.term, term))
+  const plain = withoutJoin(query, commonOf(query, known), known)
   const gap = couldBeRight
     ? 'it could be an answer'
-    : (aboutFact ? findGapInList : findGapInTelling)(item, refutation, knowledge, meaning)
+    : plain === null
+      ? 'what joins the claims could be several things'
+      : findGap(plain, refutation, known)
   return gap === null ? [] : fault('refutation', `${option}: ${gap}`)
 }
 
-type GapFinder = (item: Item, refutation: Refutation, knowledge: Knowledge, meaning: Meaning) => string | null
+/** What the two patterns of a query have in common, where that is one thing. */
+function commonOf({ join }: Part['query'], { knowledge }: Known): Term | undefined {
+  if (join === undefined) return undefined
+  const found = evaluateQuery({ find: 'x', claim: bind(join, 'y', { variable: 'x' }) }, knowledge)
+  return found.length === 1 ? found[0]?.term : undefined
+}
 
-/** What is missing to refute by what the predicate's claims say: the flag it rests on, a claim of the list, or that no claim leaves it open. */
-const findGapInList: GapFinder = (item, { term, rule, claims }, knowledge, meaning) => {
-  const { query } = item.proof
-  const predicate = knowledge.predicates.find(({ id }) => id === query.claim.predicate)
-  const list = listOf(query, knowledge)
-  if (rule === 'FUNCTIONAL') {
-    if (!predicate?.functional || openPath(query) !== 'object') return 'the slot is not functional'
-  } else {
-    if (!predicate?.complete) return 'the list is not closed'
-    const whole = list.map(({ id }) => id).toSorted()
-    if (whole.join() !== claims.toSorted().join()) return 'the list is not whole'
+/** What has to hold of the answer as a whole: one word fits a blank, dates follow on each other, each thing has a partner of its own. */
+function checkWhole(item: Item, known: Known): Fault[] {
+  const { answer } = item
+  const parts = partsOf(item)
+  if (parts.some(({ isStatement }) => isStatement)) {
+    const asked = parts.flatMap(({ answers, refutations }) => [
+      ...answers.filter(({ option }) => option !== null),
+      ...refutations,
+    ])
+    const [first] = asked
+    const isOne = asked.every(({ term }) => first !== undefined && isSame(first.term, term))
+    const each = item.options.every(({ id }) => parts.some(({ options }) => options.some((option) => option.id === id)))
+    return isOne && each ? [] : fault('key', 'the statements are not all about one thing')
   }
-  const symmetric = predicate?.symmetric === true
-  return list.some((claim) => couldHold(claim, item, term, symmetric, meaning)) ? 'a claim leaves it open' : null
-}
-
-/** What is missing to refute by who tells the same, or how: a claim that says the same, or that none of them is told by or as this. */
-const findGapInTelling: GapFinder = (item, { term, rule, claims }, knowledge, meaning) => {
-  const { query } = item.proof
-  const asksSpeaker = rule === 'SPEAKERS_KNOWN'
-  if (openPath(query) !== (asksSpeaker ? 'speaker' : 'modality')) return 'the rule does not fit the question'
-  const alike = knowledge.claims
-    .filter((claim) => saysAlike(claim, item, meaning))
-    .filter((claim) => asksSpeaker || claim.predicate === query.claim.predicate)
-  if (!alike.every(({ id }) => claims.includes(id))) return 'a claim that says the same was not looked at'
-  const told = alike.flatMap((claim) => (asksSpeaker ? whoSays(claim) : [{ modality: claim.modality }]))
-  return told.every((each) => meaning.isApart(each, term)) ? null : 'something like it is told so'
-}
-
-/** Whether nothing in a claim rules out that it holds `term` in the open slot: silence rules nothing out, other words neither. */
-function couldHold(claim: Claim, { proof }: Item, term: Term, symmetric: boolean, meaning: Meaning): boolean {
-  const { query } = proof
-  if (claim.polarity !== query.claim.polarity) return false
-  const open = openPath(query)
-  return readingsOf(claim, symmetric).some((reading) => {
-    const compatible = constraintsOf(query).every(({ path, slot }) => {
-      if ('variable' in slot || path === 'speaker' || path === 'modality') return true
-      const own = reading.filter((each) => each.path === path)
-      if (own.length === 0 || own.some((each) => !meaning.isApart(each.term, slot))) return true
-      return path.startsWith('qualifier') && ('text' in slot || own.some((each) => 'text' in each.term))
+  if (answer?.form === 'text') {
+    const [part] = parts
+    const term = part?.answers[0]?.term
+    return part && term && part.answers.length === 1 && isOnly(term, part.query.claim, known)
+      ? []
+      : fault('answers', 'something else could be typed')
+  }
+  if (answer?.form === 'order') {
+    const ranges = answer.right.map((id) => {
+      const rows = item.proof.answers.filter(({ row }) => row === id)
+      const [only] = rows
+      return rows.length === 1 && only && 'time' in only.term ? parseEdtf(only.term.time) : null
     })
-    return compatible && reading.some((each) => each.path === open && !meaning.isApart(each.term, term))
-  })
-}
-
-/**
- * Whether a claim of the document says the same as the query's, or nearly: of one thing, and about one thing where both name one. Another predicate says
- * nearly the same only between things that are or hold each other, and of a number only with a number.
- */
-function saysAlike(claim: Identified<Claim>, { proof }: Item, meaning: Meaning): boolean {
-  const { document, subject, object, predicate, qualifiers } = proof.query.claim
-  if (claim.document !== document || 'variable' in subject) return false
-  const isOther = claim.predicate !== predicate
-  const asksNumber = qualifiers.some(({ value }) => 'quantity' in value)
-  if (isOther && asksNumber && !claim.qualifiers.some(({ value }) => value.kind === 'QUANTITY')) return false
-  const meet = (a: Term, b: Term) => (isOther ? meaning.isOneInOther(a, b) : !meaning.isApart(a, b))
-  return readingsOf(claim, true).some((reading) => {
-    const at = (path: string) => reading.find((each) => each.path === path)?.term
-    if (!meet(at('subject') as Term, subject)) return false
-    const own = at('object')
-    if (object === null || own === undefined || 'variable' in object) return claim.predicate === predicate
-    return meet(own, object)
-  })
+    const inOrder = ranges.every((range, i) => {
+      const before = ranges[i - 1]
+      return range !== null && (i === 0 || (before?.last != null && range.first != null && before.last < range.first))
+    })
+    const whole =
+      answer.right.toSorted().join() ===
+      answer.steps
+        .map(({ id }) => id)
+        .toSorted()
+        .join()
+    return inOrder && whole ? [] : fault('key', 'the dates do not follow on each other')
+  }
+  if (answer?.form !== 'pairs') return []
+  const rights = answer.pairs.map(({ right }) => right)
+  const apart = new Set(rights).size === rights.length && answer.right.length > rights.length
+  return apart && answer.pairs.length === answer.left.length
+    ? []
+    : fault('key', 'a partner is shared, or none is left over')
 }

@@ -18,21 +18,24 @@ export function findScale({ minimum, maximum, unit }: Quantity, here: Here): Can
   if (figure === null || (minimum !== null && maximum !== null)) return []
   const number = write(figure)
   const misread = [
-    { range: { minimum: figure, maximum: figure }, text: `Exactly ${number}`, tells: 'That would be a fixed number' },
+    { range: { minimum: figure, maximum: figure }, text: `Exactly ${number}`, tells: 'That would be an exact number' },
     minimum === null
       ? {
           range: { minimum: figure, maximum: null },
           text: `${number} or more`,
-          tells: 'That would be a lowest number',
+          tells: 'That would be a lower limit',
         }
       : {
           range: { minimum: null, maximum: figure },
           text: `Up to ${number}`,
-          tells: 'That would be a highest number',
+          tells: 'That would be an upper limit',
         },
   ]
   return misread.map(({ range, text, tells }) => {
-    const because = withHere(`${tells}; the article gives only a ${minimum === null ? 'highest' : 'lowest'} one.`, here)
+    const because = withHere(
+      `${tells}; the article gives ${minimum === null ? 'an upper' : 'a lower'} limit alone.`,
+      here,
+    )
     return { term: termOf({ kind: 'QUANTITY', text, unit, ...range }), text, because, rank, position: -1 }
   })
 }

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { makeBank } from '../bank/make-bank.ts'
-import { distractorsOf, type Item, keyOf } from '../item/item.ts'
+import type { Response } from '../form/response.ts'
+import { distractorsOf, type Item, keyOf, type Option } from '../item/item.ts'
 import { createBridge } from '../testing/bridge.ts'
 import { gradeResponse } from './grade-response.ts'
-import type { Response } from './response.ts'
 
 const bridge = createBridge()
 const item = makeBank(bridge.knowledge, { document: bridge.document, seed: 1 }).proved[0] as Item
 const [wrong] = distractorsOf(item)
+const verdictOf = ({ id, text, correct, because }: Option) => ({ option: { id, text }, correct, because })
 
 describe('a response', () => {
   test('with the key is right, and the evidence and the reason come with it', () => {
@@ -16,9 +17,8 @@ describe('a response', () => {
       ok: true,
       value: {
         correct: true,
-        right: [key.id],
-        chosen: [{ option: key.id, because: key.because }],
-        because: key.because,
+        right: [verdictOf(key)],
+        chosen: [verdictOf(key)],
         evidence: item.evidence,
       },
     })
@@ -28,7 +28,7 @@ describe('a response', () => {
     const grade = gradeResponse(item, { options: [wrong?.id as string] })
     expect(grade).toMatchObject({
       ok: true,
-      value: { correct: false, chosen: [{ option: wrong?.id, because: wrong?.because }], because: keyOf(item).because },
+      value: { correct: false, chosen: [verdictOf(wrong as Option)], right: [verdictOf(keyOf(item))] },
     })
   })
 
@@ -36,9 +36,9 @@ describe('a response', () => {
     ['in the form of another type', { text: 'Lena' }, 'wrong form'],
     ['in two forms at once', { options: ['a'], text: 'Lena' }, 'wrong form'],
     ['in no form', {}, 'wrong form'],
-    ['without an option', { options: [] }, 'no option'],
-    ['with two options', { options: ['a', 'b'] }, 'too many options'],
-    ['with an option of another item', { options: ['z'] }, 'unknown option'],
+    ['without an option', { options: [] }, 'nothing given'],
+    ['with two options', { options: ['a', 'b'] }, 'too many'],
+    ['with an option of another item', { options: ['z'] }, 'unknown'],
   ]
   test.each(misfits)('%s is a problem, not a wrong answer', (_, response, problem) => {
     expect(gradeResponse(item, response)).toMatchObject({ ok: false, error: { problem } })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeBank } from '../bank/make-bank.ts'
 import { createBridge } from '../testing/bridge.ts'
-import { keyOf } from './item.ts'
+import { keyOf, reasonsOf } from './item.ts'
 import { showItem } from './show-item.ts'
 
 const bridge = createBridge()
@@ -11,11 +11,21 @@ const items = Array.from(
 ).flat()
 
 describe('what a learner sees before the answer', () => {
+  const fields = {
+    choice: ['multiple', 'options'],
+    order: ['steps'],
+    pairs: ['left', 'right'],
+    text: [],
+    sentence: ['sentences'],
+  }
   test('is these fields and no others', () => {
+    expect(new Set(items.map((item) => showItem(item).form)).size).toBeGreaterThanOrEqual(4)
     for (const item of items) {
       const shown = showItem(item)
-      expect(Object.keys(shown).sort()).toEqual(['multiple', 'options', 'stem', 'type', 'version'])
-      for (const option of shown.options) expect(Object.keys(option).sort()).toEqual(['id', 'text'])
+      expect(Object.keys(shown).sort()).toEqual(['form', 'stem', 'type', 'version', ...fields[shown.form]].sort())
+      const parts = Object.values(shown).flatMap((value) => (Array.isArray(value) ? value : []))
+      for (const part of parts)
+        expect(Object.keys(part).sort()).toEqual([shown.form === 'sentence' ? 'index' : 'id', 'text'])
     }
   })
 
@@ -23,21 +33,19 @@ describe('what a learner sees before the answer', () => {
     for (const item of items) {
       const shown = JSON.stringify(showItem(item))
       expect(shown).not.toContain('correct')
-      for (const secret of [
-        ...item.options.map(({ because }) => because),
-        ...item.claims,
-        ...item.evidence.map(({ version }) => version),
-      ]) {
+      for (const secret of [...reasonsOf(item), ...item.claims, ...item.evidence.map(({ version }) => version)]) {
         expect(shown).not.toContain(secret)
       }
+      if (item.answer?.form === 'text')
+        for (const accepted of item.answer.accepted) expect(shown).not.toContain(accepted)
     }
   })
 
   test('numbers options by place alone: neither id nor place tells the key', () => {
     const places = [0, 0, 0, 0]
     for (const item of items) {
-      expect(item.options.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd'].slice(0, item.options.length))
-      if (item.options.length !== 4) continue
+      expect(item.options.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e', 'f'].slice(0, item.options.length))
+      if (item.options.length !== 4 || item.multiple) continue
       const place = item.options.indexOf(keyOf(item))
       places[place] = (places[place] ?? 0) + 1
     }
@@ -49,7 +57,7 @@ describe('what a learner sees before the answer', () => {
   })
 
   test('does not change when only the key does', () => {
-    const [item] = items
+    const item = items.find(({ options, multiple }) => options.length > 0 && !multiple)
     if (item === undefined) throw new Error('no item')
     const swapped = { ...item, options: item.options.map((option) => ({ ...option, correct: !option.correct })) }
     expect(showItem(swapped)).toEqual(showItem(item))

@@ -5,7 +5,9 @@ import { mutants } from '../testing/mutants.ts'
 import { lintItem, lintRules } from './lint-item.ts'
 
 const bridge = createBridge()
-const sound = [1, 2, 3].flatMap((seed) => makeBank(bridge.knowledge, { document: bridge.document, seed }).proved)
+const proved = [1, 2, 3].flatMap((seed) => makeBank(bridge.knowledge, { document: bridge.document, seed }).proved)
+/** What mutants are made of: one right option of at most four. */
+const sound = proved.filter(({ options, multiple }) => options.length > 0 && options.length <= 4 && !multiple)
 
 /** How many of a flaw's mutants its rule finds, and how many of the rule's findings are of that flaw's mutants. */
 function measure() {
@@ -32,7 +34,7 @@ function measure() {
 describe('the linter', () => {
   test('finds nothing in sound items', () => {
     expect(sound.length).toBeGreaterThan(50)
-    expect(sound.flatMap(lintItem)).toEqual([])
+    expect(proved.flatMap(lintItem)).toEqual([])
   })
 
   const rows = measure()

@@ -1,4 +1,4 @@
-import type { Item } from '../item/item.ts'
+import { distractorsOf, type Item } from '../item/item.ts'
 import { absoluteTerms } from './rule/absolute-terms.ts'
 import { allOfTheAbove } from './rule/all-of-the-above.ts'
 import { answerInStem } from './rule/answer-in-stem.ts'
@@ -45,8 +45,37 @@ export const lintRules: readonly LintRule[] = [
 
 /** All flaws of an item; an item with any is not asked. */
 export function lintItem(item: Item): Finding[] {
-  return lintRules.flatMap(({ key, find }) => {
-    const detail = find(item)
-    return detail === null ? [] : [{ flaw: key, detail }]
+  const looks = {
+    stem: [item],
+    question: item.answer === undefined ? [item] : [],
+    options: choicesIn(item),
+  }
+  return lintRules.flatMap(({ key, reads, find }) => {
+    const found = looks[reads].map(find).filter((detail) => detail !== null)
+    // One of several right options may be the longest: that points to no number of them, and to no partner.
+    const isFlaw =
+      (item.multiple || item.answer) && key === 'longest-key' ? found.length === looks[reads].length : found.length > 0
+    return isFlaw && found[0] ? [{ flaw: key, detail: found[0] }] : []
+  })
+}
+
+/** The single choices that an item consists of: itself; one for each of several keys; one for each thing on the left. */
+function choicesIn(item: Item): Item[] {
+  const { options, multiple, answer } = item
+  if (answer === undefined) {
+    if (!multiple) return [item]
+    const wrong = distractorsOf(item)
+    const keys = options.filter(({ correct }) => correct)
+    // A second key is no fault here, a single one is.
+    return keys.length < 2 ? [{ ...item, options: [] }] : keys.map((key) => ({ ...item, options: [key, ...wrong] }))
+  }
+  if (answer.form !== 'pairs') return []
+  return answer.left.map(({ id, text }) => {
+    const key = answer.pairs.find(({ left }) => left === id)?.right
+    return {
+      ...item,
+      stem: text,
+      options: answer.right.map((right) => ({ ...right, correct: right.id === key, because: '-' })),
+    }
   })
 }

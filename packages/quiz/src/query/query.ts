@@ -1,7 +1,13 @@
 import { idSchema, modalities, polarities, qualifierKeys } from '@backstop/knowledge'
 import { z } from 'zod'
 
-/** Something that can stand in a slot of a claim. `author` is the document speaking for itself. */
+/** How a document stands to a statement: it says so, it says otherwise, or it leaves it open. */
+export const verdicts = ['SUPPORTED', 'CONTRADICTED', 'OPEN'] as const
+
+/**
+ * Something that can stand in a slot of a claim. `author` is the document speaking for itself; `sentence` the index of one of its sentences, the title
+ * being 0; `verdict` what the document makes of the whole pattern.
+ */
 export const termSchema = z.union([
   z.strictObject({ entity: idSchema }),
   z.strictObject({
@@ -15,33 +21,54 @@ export const termSchema = z.union([
   z.strictObject({ text: z.string() }),
   z.strictObject({ modality: z.enum(modalities) }),
   z.strictObject({ author: idSchema }),
+  z.strictObject({ sentence: z.int().min(0) }),
+  z.strictObject({ verdict: z.enum(verdicts) }),
 ])
 export type Term = z.infer<typeof termSchema>
 
-/** The one variable of a query. */
+/** The one variable of a query, whose values are its answers. */
 export const variable = { variable: 'x' } as const
-const slotSchema = z.union([termSchema, z.strictObject({ variable: z.literal('x') })])
-/** A slot of a query: a term, or the variable. */
+/** What two claims have in common in a query that joins them: the answer depends on it, but it is not asked for. */
+export const shared = { variable: 'y' } as const
+const slotSchema = z.union([termSchema, z.strictObject({ variable: z.enum(['x', 'y']) })])
+/** A slot of a query: a term, or a variable. */
 export type Slot = z.infer<typeof slotSchema>
 
 /**
- * The shape of a claim, with exactly one slot left open as the variable `x`. A slot that is absent may hold anything; `object`
- * is null where the claim has none. A claim matches when every given slot equals its own: an entity by id, a quantity by its
- * bounds and unit, a time by its date, a text after normalisation; each listed qualifier must be among the claim's. With a
- * symmetric predicate subject and object may be exchanged. `speaker` is any link of the chain. The answers are what `x` stands
- * for in the claims that match.
+ * The shape of a claim. A slot that is absent may hold anything; `object` is null where the claim has none. A claim matches when every given slot equals its
+ * own: an entity by id, a quantity by its bounds and unit, a time by its date, a text after normalisation; each listed qualifier must be among the claim's.
+ * With a symmetric predicate subject and object may be exchanged. `speaker` is any link of the chain, `condition` the words of any condition, `sentence` any
+ * sentence that the claim's evidence lies in. `verdict` is no part of a claim: it stands for what the document makes of the pattern.
+ */
+const patternSchema = z.strictObject({
+  document: idSchema,
+  subject: slotSchema,
+  predicate: idSchema,
+  object: slotSchema.nullable(),
+  qualifiers: z.array(z.strictObject({ key: z.enum(qualifierKeys), value: slotSchema })),
+  polarity: z.enum(polarities),
+  modality: slotSchema.optional(),
+  speaker: slotSchema.optional(),
+  condition: slotSchema.optional(),
+  sentence: slotSchema.optional(),
+  verdict: slotSchema.optional(),
+})
+export type Pattern = z.infer<typeof patternSchema>
+
+/**
+ * A pattern with exactly one slot left open as the variable `x`; the answers are what `x` stands for in the claims that match. With `join`, a second pattern
+ * that has to match too: `y` stands in one slot of each and is the same thing in both.
  */
 export const querySchema = z.strictObject({
   find: z.literal('x'),
-  claim: z.strictObject({
-    document: idSchema,
-    subject: slotSchema,
-    predicate: idSchema,
-    object: slotSchema.nullable(),
-    qualifiers: z.array(z.strictObject({ key: z.enum(qualifierKeys), value: slotSchema })),
-    polarity: z.enum(polarities),
-    modality: slotSchema.optional(),
-    speaker: slotSchema.optional(),
-  }),
+  claim: patternSchema,
+  join: patternSchema.optional(),
 })
 export type Query = z.infer<typeof querySchema>
+
+/** Several patterns, one a row of a question that is answered row by row: each is a query of its own. */
+export const rowsQuerySchema = z.strictObject({
+  find: z.literal('x'),
+  rows: z.array(z.strictObject({ row: z.string().min(1), claim: patternSchema })).min(2),
+})
+export type RowsQuery = z.infer<typeof rowsQuerySchema>

@@ -1,11 +1,12 @@
-import { type Item, keyOf } from '../item/item.ts'
+import { type Item, keyTexts, reasonsOf } from '../item/item.ts'
 import { contentWords, normalise, stemWord } from '../world/words.ts'
 
 /** All that a learner gets to read of an item, before the answer and after it. */
 const shownBy = (item: Item): string[] => [
   item.stem,
-  ...item.options.map(({ because }) => because),
+  ...reasonsOf(item),
   ...item.evidence.map(({ quote }) => quote),
+  ...(item.answer?.form === 'sentence' ? item.answer.sentences.map(({ text }) => text) : []),
 ]
 
 const stemsOf = (text: string) => new Set(contentWords(text).map(stemWord))
@@ -18,23 +19,26 @@ const enough = 0.5
  * half of what its stem asks about; or it names in its stem the speaker that the other asks for.
  */
 export function answersOther(first: Item, other: Item): boolean {
-  const { quotes, key, asked } = readingOf(other)
+  const { quotes, keys, asked } = readingOf(other)
   // Who reads "According to the Post" above one question has a good guess who says what another asks about.
-  if (other.type === 'attribution' && first.type !== 'attribution' && namesSpeaker(first.stem, key)) return true
+  if (isAboutSpeaker(other) && !isAboutSpeaker(first) && namesSpeaker(first.stem, keys)) return true
   return readingOf(first).shown.some(({ text, stems }) => {
     if (quotes.every((quote) => text.includes(quote))) return true
-    if (!` ${text} `.includes(` ${key} `)) return false
+    if (!keys.some((key) => ` ${text} `.includes(` ${key} `))) return false
     return asked.filter((word) => stems.has(word)).length >= enough * asked.length
   })
 }
 
-/** Whether a stem says of its own matter that it comes from a speaker, given as comparisons see it. */
-function namesSpeaker(stem: string, speaker: string): boolean {
+/** Types that ask who says something. */
+const isAboutSpeaker = ({ type }: Item): boolean => type === 'attribution' || type === 'voice'
+
+/** Whether a stem says of its own matter that it comes from one of these speakers, given as comparisons see them. */
+function namesSpeaker(stem: string, speakers: readonly string[]): boolean {
   const named = /^According to ([^,]+), |^How (?:do|does) (.+?) (?:present|describe) /u.exec(stem)
-  return normalise(named?.[1] ?? named?.[2] ?? '') === speaker
+  return speakers.includes(normalise(named?.[1] ?? named?.[2] ?? ''))
 }
 
-type Reading = { shown: { text: string; stems: Set<string> }[]; quotes: string[]; key: string; asked: string[] }
+type Reading = { shown: { text: string; stems: Set<string> }[]; quotes: string[]; keys: string[]; asked: string[] }
 
 /** Items read before: each is compared with many. */
 const readings = new WeakMap<Item, Reading>()
@@ -45,7 +49,7 @@ function readingOf(item: Item): Reading {
   const reading: Reading = {
     shown: shownBy(item).map((text) => ({ text: normalise(text), stems: stemsOf(text) })),
     quotes: item.evidence.map(({ quote }) => normalise(quote)),
-    key: normalise(keyOf(item).text),
+    keys: keyTexts(item).map(normalise),
     asked: [...stemsOf(item.stem)],
   }
   readings.set(item, reading)

@@ -1,6 +1,6 @@
 import { type Sentence, sentencesOfSpan } from '@backstop/knowledge'
 import { isNearDuplicate } from '../bank/near-duplicate.ts'
-import { type Item, keyOf } from '../item/item.ts'
+import { type Item, keyTexts } from '../item/item.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import { answersOther } from './answers-other.ts'
 
@@ -11,7 +11,7 @@ export type Recipe = { length: number; seed: number }
 export const defaultLength = 8
 
 /** Types that ask how the source presents what it says: at least a quarter of a quiz. */
-const aboutPresentation = new Set(['attribution', 'modality'])
+const aboutPresentation = new Set(['attribution', 'modality', 'voice', 'condition', 'matching'])
 
 /**
  * Chooses a quiz from a bank: in reading order, no two questions on one sentence, none that answers another, types mixed (at least a
@@ -39,10 +39,12 @@ function lopsided(chosen: readonly Item[], bank: readonly Item[]): number {
 }
 
 function chooseFrom(items: readonly Item[], sentences: readonly Sentence[], length: number): Item[] {
+  const bank = Map.groupBy(items, ({ type }) => type)
+  const share = (item: Item) => (bank.get(item.type)?.length ?? 0) / items.length
   const chosen: Item[] = []
   let fitting = [...items]
   while (chosen.length < length) {
-    const [best] = rank(fitting, chosen, length, sentences)
+    const [best] = rank(fitting, chosen, { length, sentences, share })
     if (best === undefined) break
     chosen.push(best)
     fitting = fitting.filter((item) => item !== best && goTogether(item, best, sentences))
@@ -67,8 +69,15 @@ function goTogether(a: Item, b: Item, sentences: readonly Sentence[]): boolean {
 const sentencesOf = ({ evidence }: Item, sentences: readonly Sentence[]): number[] =>
   evidence.flatMap(({ start, end }) => sentencesOfSpan(sentences, start, end).map(({ index }) => index))
 
+type Mix = {
+  length: number
+  sentences: readonly Sentence[]
+  /** How much of the bank is of an item's type. */
+  share: (item: Item) => number
+}
+
 /** The likeliest to make a good mix first; ties stay in their shuffled order. */
-function rank(items: Item[], chosen: Item[], length: number, sentences: readonly Sentence[]): Item[] {
+function rank(items: Item[], chosen: Item[], { length, sentences, share }: Mix): Item[] {
   const wanted = Math.ceil(length / 4) - chosen.filter(({ type }) => aboutPresentation.has(type)).length
   const count = (fits: (item: Item) => boolean) => chosen.filter(fits).length
   const place = (item: Item) => sentencesOf(item, sentences)[0] ?? 0
@@ -80,6 +89,8 @@ function rank(items: Item[], chosen: Item[], length: number, sentences: readonly
     2 * count((other) => wordOf(other) === wordOf(item)) +
     // A quiz goes through the whole text rather than through one of its paragraphs.
     2 * count((other) => Math.abs(place(other) - place(item)) === 1) +
+    // What the bank has little of, few quizzes would have otherwise.
+    2 * share(item) +
     (item.stem.split(' ').length > longStem ? 1 : 0)
   return items
     .map((item, at) => ({ item, at, cost: cost(item) }))
@@ -90,7 +101,8 @@ function rank(items: Item[], chosen: Item[], length: number, sentences: readonly
 /** Of how many words a stem is read twice: a quiz rather has shorter ones. */
 const longStem = 22
 
-const textOfKey = (item: Item): string => keyOf(item).text
+/** What the key says; the item's own id where nothing is said, so that it is like no other. */
+const textOfKey = (item: Item): string => keyTexts(item)[0] ?? item.id
 const keyPlace = ({ options }: Item): number => options.findIndex(({ correct }) => correct)
 
 /** What is asked for: "who", "where", "which country". */

@@ -28,6 +28,7 @@ const claimSeed = fc.record({
   modality: fc.constantFrom(...modalities),
   denied: fc.nat({ max: 5 }).map((value) => value === 0),
   speakers: fc.array(fc.nat(), { maxLength: 2 }),
+  condition: fc.option(fc.nat(), { freq: 2 }),
 })
 
 /** What happens to a graph after it was drawn. */
@@ -38,7 +39,9 @@ const mutation = fc.record({
 })
 
 const graphSeed = fc.record({
-  entities: fc.array(fc.record({ name: fc.nat(), kind: fc.constantFrom(...kinds) }), { minLength: 1, maxLength: 10 }),
+  // Few kinds in one graph make things that can be mistaken for each other.
+  palette: fc.subarray(kinds, { minLength: 1 }),
+  entities: fc.array(fc.record({ name: fc.nat(), kind: fc.nat() }), { minLength: 1, maxLength: 10 }),
   predicates: fc.array(
     fc.record({ verb: fc.nat(), functional: fc.boolean(), symmetric: fc.boolean(), complete: fc.boolean() }),
     { minLength: 1, maxLength: 3 },
@@ -70,7 +73,7 @@ export const anyKnowledge: fc.Arbitrary<Knowledge> = graphSeed.map((seed) => {
   const sentences = seed.claims.map((claim, i) => `Note ${i + 1}: ${sentenceOf(seed, claim)}`)
   const build = createKnowledge(['Notes', ...sentences].join('\n'))
   const entities = seed.entities.map(({ name, kind }, i) =>
-    build.entity(nameOf(seed, i), kind, { description: name % 2 ? 'Place in town.' : null }),
+    build.entity(nameOf(seed, i), at(seed.palette, kind), { description: name % 2 ? 'Place in town.' : null }),
   )
   const predicates = seed.predicates.map(({ verb, ...flags }, i) =>
     build.predicate(`${at(verbs, verb)}-${'abc'[i]}`, flags),
@@ -101,9 +104,13 @@ function sentenceOf(seed: GraphSeed, claim: ClaimSeed): string {
     claim.object === null ? '' : nameOf(seed, claim.object),
     claim.place === null ? '' : `in ${nameOf(seed, claim.place)}`,
     claim.time === null ? '' : `on ${claim.time} May 2025`,
+    claim.condition === null ? '' : conditionOf(claim.condition),
   ]
   return `${parts.filter((part) => part !== '').join(' ')}.`
 }
+
+const conditionOf = (drawn: number): string =>
+  at(['if the rain stops', 'once the harbour is open', 'unless the council objects', 'without a second vote'], drawn)
 
 type Made = { entities: string[]; predicates: string[]; quote: string }
 
@@ -127,6 +134,7 @@ function partsOf(seed: GraphSeed, claim: ClaimSeed, { entities, predicates, quot
     modality: claim.modality,
     polarity: claim.denied ? 'NEGATED' : 'AFFIRMED',
     speakers: claim.speakers.map((speaker) => at(entities, speaker)),
+    ...(claim.condition === null ? {} : { condition: conditionOf(claim.condition) }),
   }
 }
 

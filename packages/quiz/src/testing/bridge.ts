@@ -8,10 +8,10 @@ Up to 400 buses would cross the bridge every day. Some 90 trucks would cross the
 
 /**
  * A small invented article with claims that each type can ask about: meetings, means, opinions, numbers. Returned anew, so that a test
- * may change it.
+ * may change it. `more` is text behind it.
  */
-export function createBridge() {
-  const build = createKnowledge(text)
+export function createBridge(more = '') {
+  const build = createKnowledge(`${text}${more}`)
   const { entity, predicate, claim, guard } = build
   const person = (name: string) => entity(name, 'PERSON', { aliases: [name.split(' ')[1] as string] })
   const [lena, paul, ida, tom, nora, sam] = [

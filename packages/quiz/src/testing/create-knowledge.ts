@@ -19,6 +19,8 @@ export type ClaimParts = Partial<Omit<Claim, 'evidence' | 'object' | 'qualifiers
   object?: Value
   qualifiers?: { key: Claim['qualifiers'][number]['key']; value: Value }[]
   speakers?: string[]
+  /** The words of its only condition, which the quote has. */
+  condition?: string
 }
 
 /** Builds knowledge about one text, part by part, with ids that count up: the same calls give the same knowledge. */
@@ -84,9 +86,13 @@ export function createKnowledge(text: string) {
         because: 'test',
         evidence: [],
       }),
-    claim: ({ quote, object, qualifiers = [], speakers = [], ...parts }: ClaimParts) =>
+    claim: ({ quote, object, qualifiers = [], speakers = [], condition, ...parts }: ClaimParts) =>
       add<Identified<Claim>>(knowledge.claims, {
-        ...{ document, modality: 'ASSERTED', polarity: 'AFFIRMED', conditions: [], note: null, ...parts },
+        ...{ document, modality: 'ASSERTED', polarity: 'AFFIRMED', note: null, ...parts },
+        conditions:
+          condition === undefined
+            ? []
+            : [{ id: nextId(), kind: 'IF', text: condition, claim: null, evidence: spanOf(quote) }],
         object: object === undefined ? null : { id: nextId(), value: object },
         qualifiers: qualifiers.map((qualifier) => ({ id: nextId(), ...qualifier })),
         attribution: speakers.map((speaker) => ({ id: nextId(), speaker, cue: null, evidence: spanOf(quote) })),

@@ -1,5 +1,8 @@
+import type { Knowledge } from '@backstop/knowledge'
 import { type Item, keyOf } from '../item/item.ts'
+import type { Query } from '../query/query.ts'
 import type { ItemType, Outcome } from '../type/item-type.ts'
+import { itemTypes } from '../type/registry.ts'
 import { createWorld } from '../world/world.ts'
 import type { createBridge } from './bridge.ts'
 
@@ -11,8 +14,20 @@ export function make(type: ItemType, bridge: Bridge, id: string): Outcome[] {
   const world = createWorld(bridge.knowledge)
   const claim = bridge.knowledge.claims.find((each) => each.id === id)
   if (claim === undefined) throw new Error('no such claim')
-  return type.make({ world, claim, seed: 7 })
+  if (type.of === 'claim') return type.make({ world, claim, seed: 7 })
+  return type.make({ world, document: bridge.document, seed: 7 })
 }
+/** Everything that all types make of a document, before any gate. */
+export function makeUngated(knowledge: Knowledge, document: string, seed: number): Item[] {
+  const world = createWorld(knowledge)
+  const outcomes = itemTypes.flatMap((type) =>
+    type.of === 'claim'
+      ? world.claimsOf(document).flatMap((claim) => type.make({ world, claim, seed }))
+      : type.make({ world, document, seed }),
+  )
+  return itemsOf(outcomes)
+}
+
 /** The items among what was made. */
 export const itemsOf = (outcomes: Outcome[]): Item[] =>
   outcomes.flatMap((outcome) => ('item' in outcome ? [outcome.item] : []))
@@ -27,3 +42,9 @@ export const wrongOf = (outcomes: Outcome[]) =>
 /** A predicate of the article, to be changed. */
 export const predicateOf = ({ knowledge }: Bridge, key: string) =>
   knowledge.predicates.find((predicate) => predicate.key === key) as Bridge['knowledge']['predicates'][number]
+
+/** The query of an item that has one for all of it. */
+export function queryOf({ proof }: Item): Query {
+  if ('rows' in proof.query) throw new Error('the item is answered row by row')
+  return proof.query
+}

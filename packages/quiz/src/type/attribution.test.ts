@@ -8,7 +8,7 @@ describe('attribution', () => {
     const bridge = createBridge()
     const outcomes = make(attribution, bridge, bridge.ids.bridgeHurts)
     expect(asked(outcomes)).toEqual([
-      ['According to the article, who says that the bridge could hurt the fishing season?', 'Ferry owners'],
+      ['According to the text, who says that the bridge could hurt the fishing season?', 'Ferry owners'],
     ])
     expect(wrongOf(outcomes).sort()).toEqual(['Bus drivers', 'City engineers', 'The Daily Post'])
   })
@@ -59,7 +59,7 @@ describe('attribution', () => {
     const [item] = itemsOf(make(attribution, bridge, bridge.ids.bridgeHurts))
     const reasonOf = (text: string) => item?.options.find((option) => option.text === text)?.because
     const here =
-      'The words asked about come from Ferry owners: “Ferry owners say that the bridge could hurt the fishing season”.'
+      'This statement comes from Ferry owners: “Ferry owners say that the bridge could hurt the fishing season”.'
     expect(reasonOf('Ferry owners')).toBe(
       'The article names Ferry owners as the source: “Ferry owners say that the bridge could hurt the fishing season”.',
     )

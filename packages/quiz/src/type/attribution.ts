@@ -1,15 +1,14 @@
 import type { Claim, Evidence } from '@backstop/knowledge'
+import { authorText, createSpeakerRefuter, findSpeakers } from '../distractor/find-speakers.ts'
 import { type Candidate, proveChoice } from '../distractor/prove-choice.ts'
-import { guardsOf, type Refuter } from '../distractor/refute.ts'
-import { sayingAlike } from '../distractor/same-content.ts'
-import { type Query, variable } from '../query/query.ts'
-import { quoteOf, quoteSpans, tell, withHere } from '../wording/because.ts'
+import { contentQuery } from '../query/content-query.ts'
+import { variable } from '../query/query.ts'
+import { quoteOf, quoteSpans, withHere } from '../wording/because.ts'
 import { nameIn, optionName } from '../wording/name.ts'
 import { contentOf } from '../wording/question.ts'
-import { isStated } from '../wording/stated.ts'
-import { findAnswers, speakersOf } from '../world/answers.ts'
-import { termKey, termOf } from '../world/term.ts'
-import { type KnownClaim, positionOf, type World } from '../world/world.ts'
+import { isTakenForGranted } from '../wording/taken-for-granted.ts'
+import { findAnswers } from '../world/answers.ts'
+import { positionOf } from '../world/world.ts'
 import type { ItemType, Source } from './item-type.ts'
 
 const key = 'attribution'
@@ -17,6 +16,7 @@ const key = 'attribution'
 /** Who says it: the speaker nearest to what is said is asked for. */
 export const attribution: ItemType = {
   key,
+  of: 'claim',
   make: (source) => {
     const { world, claim } = source
     const refused = (reason: string) => [{ refused: { claim: claim.id, type: key, slot: 'speaker', reason } }]
@@ -34,7 +34,7 @@ export const attribution: ItemType = {
       proveChoice(source, {
         type: key,
         slot: 'speaker',
-        stem: `According to the article, who says that ${content}?`,
+        stem: askWhoSays(content),
         query,
         answers: findAnswers(world, query, 'strict'),
         key: {
@@ -43,13 +43,16 @@ export const attribution: ItemType = {
           because: becauseSpoken(source, nearest.evidence),
         },
         candidates: candidatesFor(source, nearest.evidence),
-        refute: createSpeakerRefuter(source),
+        refute: createSpeakerRefuter(world, claim),
         bloom: 'understand',
         beside: [nearest.evidence],
       }),
     ]
   },
 }
+
+/** The stem that asks whose words they are: the same whether it is the author or a source, so that it tells nothing. */
+export const askWhoSays = (content: string): string => `According to the text, who says that ${content}?`
 
 /** How many sentences a report may have gone on for: after more a reader may take it for the author's own words. */
 const farthest = 2
@@ -60,40 +63,8 @@ function sentencesAfter({ world, claim }: Source, cue: Evidence): number {
   return Math.abs(at(positionOf(claim)) - at(cue.start))
 }
 
-/** Whether what is stated as fact stands in words that say something else: "continuing to help would be needed" does not say "is helped". */
-function isTakenForGranted(world: World, claim: KnownClaim): boolean {
-  if (claim.modality !== 'ASSERTED') return false
-  const isWithin = (other: KnownClaim) =>
-    claim.evidence.every(({ version, start, end }) =>
-      other.evidence.some((span) => span.version === version && span.start <= start && end <= span.end),
-    )
-  return world.claimsOf(claim.document).some((other) => other.modality !== 'ASSERTED' && isWithin(other))
-}
-
 /** Verbs that report speech: a content that has one names a speaker of its own. */
 const reports = /\b(says?|said|calls?|called|tells?|told|describes?|described|warns?|warned|argues?|argued)\b/u
-
-/** A query for what a claim says, with something else left open, and without the qualifiers at the indexes `dropped`. */
-export function contentQuery(
-  claim: Claim,
-  open: Pick<Query['claim'], 'speaker' | 'modality'>,
-  dropped: readonly number[] = [],
-): Query {
-  return {
-    find: 'x',
-    claim: {
-      document: claim.document,
-      subject: { entity: claim.subject },
-      predicate: claim.predicate,
-      object: claim.object === null ? null : termOf(claim.object.value),
-      qualifiers: claim.qualifiers
-        .filter((_, index) => !dropped.includes(index))
-        .map(({ key, value }) => ({ key, value: termOf(value) })),
-      polarity: claim.polarity,
-      ...open,
-    },
-  }
-}
 
 /** Why the speaker is right: the words that name the source, then what it says. */
 function becauseSpoken({ world, claim }: Source, cue: Evidence): string {
@@ -104,46 +75,15 @@ function becauseSpoken({ world, claim }: Source, cue: Evidence): string {
     : `The article names ${speaker} as the source, ${quoteSpans([cue])}, and goes on with what that source tells: ${quoteOf(claim)}.`
 }
 
-/** Nobody who says the same or nearly the same, alone or in a chain, nor anyone they are part of. */
-function createSpeakerRefuter({ world, claim }: Source): Refuter {
-  const same = sayingAlike(world, claim)
-  const speakers = same.flatMap(speakersOf)
-  return (term) =>
-    speakers.some((speaker) => world.touch(speaker, term))
-      ? null
-      : { term, rule: 'SPEAKERS_KNOWN', claims: same.map(({ id }) => id), guards: guardsOf(world, term) }
-}
-
-/** The document's other speakers, and its author, where the cue stands in plain sight. Who is never heard in the text is easily ruled out. */
+/** The document's other speakers, and its author, where the cue stands in plain sight. */
 function candidatesFor({ world, claim }: Source, cue: Evidence): Candidate[] {
-  const found = new Map<string, Candidate & { told: string }>()
   const speaker = nameIn(world, claim.document, claim.attribution[0]?.speaker as string)
-  const here = `The words asked about come from ${speaker}`
+  const here = `This statement comes from ${speaker}`
   const ends = { full: `${here}: ${quoteSpans([cue])}.`, brief: `${here}.` }
-  for (const other of world.claimsOf(claim.document)) {
-    if (!isStated(world, other) || isTakenForGranted(world, other)) continue
-    const told = tell(world, other)
-    for (const link of other.attribution) {
-      const key = termKey({ entity: link.speaker })
-      // What is told soonest tells best that it is something else.
-      if ((found.get(key)?.told.length ?? Infinity) <= told.length) continue
-      const name = optionName(world, claim.document, link.speaker)
-      found.set(key, {
-        ...{ term: { entity: link.speaker }, text: name, rank: 0, position: positionOf(other), told },
-        because: withHere(
-          `What the article takes from ${nameIn(world, claim.document, link.speaker)} is something else: ${told}.`,
-          ends,
-        ),
-      })
-    }
-  }
-  const candidates: Candidate[] = [...found.values()].map(({ told: _, ...candidate }) => candidate)
+  const candidates = findSpeakers(world, claim, ends)
   if (!isCuedInPlace(claim, cue)) return candidates
   const because = withHere('The author does not say so here but cites somebody else.', ends)
-  return [
-    ...candidates,
-    { term: { author: claim.document }, text: 'The article’s author', because, rank: 0.5, position: -1 },
-  ]
+  return [...candidates, { term: { author: claim.document }, text: authorText, because, rank: 0.5, position: -1 }]
 }
 
 /** Whether the words that name the speaker stand with what is said: otherwise a reader could take the author to be speaking. */

@@ -2,6 +2,7 @@ import type { Claim, EntityKind, Modality } from '@backstop/knowledge'
 import { proveChoice } from '../distractor/prove-choice.ts'
 import type { Refuter } from '../distractor/refute.ts'
 import { sayingTheSame } from '../distractor/same-content.ts'
+import { contentQuery } from '../query/content-query.ts'
 import { variable } from '../query/query.ts'
 import { quoteOf, withHere } from '../wording/because.ts'
 import { isPassive, lemmaOf } from '../wording/clause.ts'
@@ -13,7 +14,6 @@ import { findStatement, hasFiniteVerb } from '../wording/stated.ts'
 import { findAnswers } from '../world/answers.ts'
 import { stemWord, words } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
-import { contentQuery } from './attribution.ts'
 import { isCommonKnowledge } from './common-knowledge.ts'
 import type { ItemType, Source } from './item-type.ts'
 
@@ -22,6 +22,7 @@ const key = 'modality'
 /** How the source presents it: as having happened, planned, needed, possible, expected, or as an opinion? */
 export const modality: ItemType = {
   key,
+  of: 'claim',
   make: (source) => {
     const { world, claim } = source
     const refused = (reason: string) => [{ refused: { claim: claim.id, type: key, slot: 'modality', reason } }]

@@ -1,7 +1,20 @@
+import { allThatApply } from './all-that-apply.ts'
 import { attribution } from './attribution.ts'
+import { cloze } from './cloze.ts'
+import { condition } from './condition.ts'
+import { evidence } from './evidence.ts'
 import type { ItemType } from './item-type.ts'
+import { literal } from './literal.ts'
+import { matching } from './matching.ts'
 import { modality } from './modality.ts'
+import { ordering } from './ordering.ts'
 import { slotChoice } from './slot-choice.ts'
+import { statement } from './statement.ts'
+import { twoHop } from './two-hop.ts'
+import { voice } from './voice.ts'
 
 /** Every type of question, in the order in which they are tried. A new type is one file and one line here. */
-export const itemTypes: readonly ItemType[] = [slotChoice, attribution, modality]
+export const itemTypes: readonly ItemType[] = [
+  ...[slotChoice, literal, attribution, voice, modality, condition, statement, evidence],
+  ...[allThatApply, cloze, twoHop, matching, ordering],
+]

@@ -39,7 +39,7 @@ test('a wrong option is told what the text says of it, then what it says instead
   const value = { kind: 'ENTITY', entity: bridge.entities.ida, text: 'Ida Holm' } as const
   const here = hereSaid(world, claimOf(bridge.ids.lenaMeetsPaul), { ...value, entity: bridge.entities.lena })
   expect(becauseElsewhere(world, claimOf(bridge.ids.idaMeetsTom), value, here)).toBe(
-    'What the article says is that Ida Holm met with Tom Berg in the Old Port on Friday, 7 March 2025. Here it names Lena Ortiz.',
+    'Elsewhere the article says that Ida Holm met with Tom Berg in the Old Port on Friday, 7 March 2025. The words in question name Lena Ortiz.',
   )
 })
 

@@ -76,10 +76,11 @@ function whatIsSaid(world: World, other: KnownClaim, value: Value): string {
   const [nearest] = other.attribution
   if (value.kind === 'ENTITY' && other.attribution.some(({ speaker }) => speaker === value.entity))
     return `What the article takes from ${value.text} is that ${told}.`
+  // What is only taken for granted, the article does not say.
+  if (!isStated(world, other)) return `Elsewhere the article speaks of ${value.text}: ${quoteOf(other)}.`
   const source =
     nearest === undefined ? 'the article' : `the article, citing ${nameIn(world, other.document, nearest.speaker)},`
-  const begins = told.toLowerCase().startsWith(value.text.toLowerCase())
-  return `What ${source} says${begins ? '' : ` of ${value.text}`} is that ${told}.`
+  return `Elsewhere ${source} says that ${told}.`
 }
 
 /** Whether words of the source name a value. */
@@ -105,7 +106,7 @@ export function hereSaid(world: World, claim: KnownClaim, value: Value): Here {
   const quote = quoteOf(claim)
   const here =
     value.kind === 'ENTITY'
-      ? `Here it ${isNamed(world, value, quote) ? 'names' : 'means'} ${nameIn(world, claim.document, value.entity)}`
-      : `Here it says “${value.text}”`
+      ? `The words in question ${isNamed(world, value, quote) ? 'name' : 'mean'} ${nameIn(world, claim.document, value.entity)}`
+      : `The words in question say “${value.text}”`
   return { full: `${here}: ${quote}.`, brief: `${here}.` }
 }

@@ -29,7 +29,7 @@ export const levels: Record<Modality, Level> = {
     ongoing: 'As already under way.',
     clear: ['PLAN', 'POSSIBILITY', 'PREDICTION', 'REQUIREMENT'],
     cues: [],
-    tells: 'tells it as a fact',
+    tells: 'states it as a fact',
     lacks: 'It would have to say that it has happened',
   },
   PLAN: {
@@ -62,7 +62,7 @@ export const levels: Record<Modality, Level> = {
     state: 'As possible, not certain.',
     clear: ['PLAN', 'ASSERTED', 'REQUIREMENT', 'PREDICTION'],
     cues: [modal('could|may|might|can'), /\b(?:possibl\w+|perhaps)\b/iu],
-    tells: 'leaves open whether it comes to that',
+    tells: 'leaves open whether it will happen',
     lacks: 'There is no word such as “could” or “may” here',
   },
   PREDICTION: {

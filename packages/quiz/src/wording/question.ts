@@ -29,7 +29,7 @@ export function ask(world: World, claim: KnownClaim, clause: Clause, place: Plac
 const join = (...parts: string[]) => parts.filter((part) => part !== '').join(' ')
 
 /** "According to The Wall Street Journal, "; for what the document itself says, only where it is more than a report of fact. */
-function leadOf(world: World, claim: KnownClaim): string {
+export function leadOf(world: World, claim: KnownClaim): string {
   const [nearest] = claim.attribution
   if (nearest) return `According to ${nameIn(world, claim.document, nearest.speaker)}, `
   return claim.modality === 'ASSERTED' ? '' : 'According to the article, '
@@ -161,9 +161,12 @@ function askHowMany(
   return { stem: build(`how many ${counted[1]}`, rest), answer: value.text }
 }
 
-/** What a claim says without who says it, to follow "who says that": null where its sentence does not begin with the speaker. */
+/** What a claim says without who says it, to follow "who says that": null where its sentence does not begin with the speaker it has. */
 export function contentOf(world: World, claim: KnownClaim): string | null {
-  const match = /^According to [^,]+, (?:(?:as reported by|citing) [^,]+, )?(.+)\.$/u.exec(sentenceOf(world, claim))
+  const sentence = sentenceOf(world, claim)
+  if (claim.attribution.length === 0)
+    return /^According to |\?$/u.test(sentence) ? null : inSentence(world, claim, sentence.replace(/\.$/u, ''))
+  const match = /^According to [^,]+, (?:(?:as reported by|citing) [^,]+, )?(.+)\.$/u.exec(sentence)
   return match === null ? null : inSentence(world, claim, match[1] as string)
 }
 

@@ -1,6 +1,6 @@
-import type { Claim, QualifierKey } from '@backstop/knowledge'
+import { type Claim, type QualifierKey, sentencesOfSpan } from '@backstop/knowledge'
 import type { Answer } from '../item/item.ts'
-import type { Query, Slot, Term, variable } from '../query/query.ts'
+import type { Pattern, Query, Slot, Term, variable } from '../query/query.ts'
 import { termKey, termOf } from './term.ts'
 import type { KnownClaim, World } from './world.ts'
 
@@ -30,6 +30,15 @@ export const speakersOf = (claim: Claim): Term[] =>
     ? [{ author: claim.document }]
     : claim.attribution.map(({ speaker }) => ({ entity: speaker }))
 
+/** The sentences of its document that a claim's evidence lies in, by index. */
+export const sentencesOf = (world: World, claim: KnownClaim): number[] => [
+  ...new Set(
+    claim.evidence.flatMap(({ start, end }) =>
+      sentencesOfSpan(world.sentencesOf(claim.document), start, end).map(({ index }) => index),
+    ),
+  ),
+]
+
 const isOpen = (slot: Slot | null | undefined): slot is typeof variable => slot != null && 'variable' in slot
 
 /**
@@ -48,7 +57,7 @@ export function findAnswers(world: World, { claim: pattern }: Query, mode: 'stri
   return [...answers.values()]
 }
 
-function bindings(world: World, pattern: Query['claim'], claim: KnownClaim, mode: 'strict' | 'loose'): Term[] {
+function bindings(world: World, pattern: Pattern, claim: KnownClaim, mode: 'strict' | 'loose'): Term[] {
   if (claim.predicate !== pattern.predicate || claim.polarity !== pattern.polarity) return []
   const same = mode === 'loose' ? world.touch : (a: Term, b: Term) => termKey(a) === termKey(b)
   const fits = (slot: Slot, value: Term) => isOpen(slot) || same(slot as Term, value)
@@ -62,7 +71,7 @@ function bindings(world: World, pattern: Query['claim'], claim: KnownClaim, mode
     if (!fits(pattern.subject, subject)) continue
     if (!objectFits(pattern.object, object, fits, mode)) continue
     if (!pattern.qualifiers.every((wanted) => qualifierFits(wanted, qualifiers, fits, mode))) continue
-    if (mode === 'strict' && !presentationFits(pattern, claim, fits)) continue
+    if (mode === 'strict' && !presentationFits(world, pattern, claim, fits)) continue
     if (isOpen(pattern.subject)) found.push(subject)
     if (isOpen(pattern.object) && object !== null) found.push(object)
     for (const { key, value } of pattern.qualifiers) {
@@ -70,6 +79,8 @@ function bindings(world: World, pattern: Query['claim'], claim: KnownClaim, mode
     }
     if (isOpen(pattern.speaker)) found.push(...speakersOf(claim))
     if (isOpen(pattern.modality)) found.push({ modality: claim.modality })
+    if (isOpen(pattern.condition)) found.push(...conditionsOf(claim))
+    if (isOpen(pattern.sentence)) found.push(...sentencesOf(world, claim).map((sentence) => ({ sentence })))
   }
   return found
 }
@@ -96,7 +107,16 @@ function qualifierFits(
   return mode === 'loose' && (own.length === 0 || 'text' in wanted.value || own.some(({ value }) => 'text' in value))
 }
 
-function presentationFits(pattern: Query['claim'], claim: KnownClaim, fits: Fits): boolean {
-  if (pattern.modality && !fits(pattern.modality, { modality: claim.modality })) return false
-  return !pattern.speaker || speakersOf(claim).some((speaker) => fits(pattern.speaker as Slot, speaker))
+function presentationFits(world: World, pattern: Pattern, claim: KnownClaim, fits: Fits): boolean {
+  const { modality, speaker, condition, sentence } = pattern
+  const holds = (slot: Slot | undefined, own: () => Term[]) =>
+    slot === undefined || own().some((term) => fits(slot, term))
+  return (
+    holds(modality, () => [{ modality: claim.modality }]) &&
+    holds(speaker, () => speakersOf(claim)) &&
+    holds(condition, () => conditionsOf(claim)) &&
+    holds(sentence, () => sentencesOf(world, claim).map((index) => ({ sentence: index })))
+  )
 }
+
+const conditionsOf = ({ conditions }: Claim): Term[] => conditions.map(({ text }) => ({ text }))

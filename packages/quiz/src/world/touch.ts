@@ -40,7 +40,7 @@ export function createTouch(knowledge: Pick<Knowledge, 'entities' | 'guards'>): 
     if ('entity' in a && 'entity' in b) return entitiesTouch(a.entity, b.entity)
     if ('quantity' in a && 'quantity' in b) return quantitiesTouch(a.quantity, b.quantity)
     if ('time' in a && 'time' in b) return timesTouch(daysOf(a.time), daysOf(b.time))
-    if ('modality' in a || 'modality' in b || 'author' in a || 'author' in b) return false
+    if (isMark(a) || isMark(b)) return false
     const [textsA, textsB] = [textsOf(a, entities), textsOf(b, entities)]
     return textsA.some((x) => textsB.some((y) => isWithin(x, y) || isWithin(y, x)))
   }
@@ -56,6 +56,10 @@ export function createHolds(knowledge: Pick<Knowledge, 'entities' | 'guards'>, t
     return [...(names.get(a.entity) ?? [])].some((name) => names.get(b.entity)?.has(name))
   }
 }
+
+/** What is the same or not, and never nearly. */
+const isMark = (term: Term): boolean =>
+  'modality' in term || 'author' in term || 'sentence' in term || 'verdict' in term
 
 const textsOf = (term: Term, entities: Map<string, Entity>): string[] => {
   if ('text' in term) return [term.text]

@@ -1,9 +1,9 @@
-import { type Response, validateResponse } from '@backstop/quiz'
+import { gradeResponse, type Response } from '@backstop/quiz'
 import { v7 } from 'uuid'
 import type { Database, Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { lockOwnAttempt } from './learner.ts'
-import { findAttempt, resultOf, type ShownAttempt, type ShownResult, showAttempt } from './shown-attempt.ts'
+import { findAttempt, type ShownAttempt, type ShownResult, showAttempt } from './shown-attempt.ts'
 import { parseStored, type ShownItem } from './shown-item.ts'
 
 /** An answer that counts: the attempt with it, the question, and the result as far as it may be told. */
@@ -69,11 +69,12 @@ async function answerLocked(
   }
 
   const item = parseStored(row)
-  const valid = validateResponse(item, response as Response)
-  if (!valid.ok) throw new Problem('BAD_INPUT', valid.error.message, { field: 'input.response' })
-  const { correct } = resultOf(item, valid.value)
+  const given = Object.fromEntries(Object.entries(response).filter(([, value]) => value != null)) as Response
+  const grade = gradeResponse(item, given)
+  if (!grade.ok) throw new Problem('BAD_INPUT', grade.error.message, { field: 'input.response' })
+  const { correct } = grade.value
   await tx.response.create({
-    data: { id: v7(), attemptId: id, itemId, clientKey, answer: valid.value, correct, answeredAt: now },
+    data: { id: v7(), attemptId: id, itemId, clientKey, answer: given, correct, answeredAt: now },
   })
   return answered((await findAttempt(tx, id)) as typeof attempt)
 }

@@ -4,7 +4,7 @@ import { Problem } from '../problem.ts'
 export const defaultSeed = 1
 
 /** The highest seed of a quiz that is served: each is written down when somebody first asks for it. */
-const highestSeed = 9999
+export const highestSeed = 9999
 
 /**
  * A seed that may be served.

@@ -1,11 +1,8 @@
-import { gradeResponse, type Item, type ItemEvidence, type Response } from '@backstop/quiz'
+import { gradeResponse, type Item, type ItemEvidence, type Response, rightAnswer, type Verdict } from '@backstop/quiz'
 import type { Transaction } from '../database.ts'
 import { parseStored, type ShownItem, showStored } from './shown-item.ts'
 
-/** A choice, judged. */
-export type Verdict = { option: { id: string; text: string }; correct: boolean; because: string }
-
-/** How a question was answered and what settles it: for after the answer. Nothing is chosen where it was left out. */
+/** How a question was answered, part by part, and what settles it: for after the answer. Nothing is chosen where it was left out. */
 export type ShownResult = {
   correct: boolean
   chosen: Verdict[]
@@ -66,16 +63,12 @@ export function showAttempt({ id, quizId, mode, startedAt, finishedAt, items, re
 
 /** The result of a response that was accepted; without one, of a question that was left out. */
 export function resultOf(item: Item, response: Response | null): ShownResult {
-  const verdictsOf = (ids: string[]): Verdict[] =>
-    item.options
-      .filter(({ id }) => ids.includes(id))
-      .map(({ id, text, correct, because }) => ({ option: { id, text }, correct, because }))
   const grade = response === null ? null : gradeResponse(item, response)
   const given = grade?.ok ? grade.value : null
   return {
     correct: given?.correct ?? false,
-    chosen: verdictsOf(given?.chosen.map(({ option }) => option) ?? []),
-    right: verdictsOf(item.options.filter(({ correct }) => correct).map(({ id }) => id)),
+    chosen: given?.chosen ?? [],
+    right: rightAnswer(item),
     evidence: item.evidence,
     claimIds: item.claims,
   }

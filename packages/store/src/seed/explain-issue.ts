@@ -17,12 +17,21 @@ export function explainIssue(
     const meant = [...issue.errors].sort((a, b) => distance(a) - distance(b))[0]
     if (meant !== undefined) return explainIssue(meant[0], writtenAt, path)
   }
-  const name = String(path.at(-1) ?? 'it')
-  if (issue.code === 'unrecognized_keys')
-    return { path, reason: `there is no field ${issue.keys.map((key) => `“${key}”`).join(', ')} here` }
+  const last = path.at(-1)
+  const name = typeof last === 'string' ? last : 'it'
+  if (issue.code === 'unrecognized_keys') {
+    const { keys, input } = issue
+    // What follows a comma in { } is a field without a value.
+    const cut = keys.some((key) => (input as Record<string, unknown> | undefined)?.[key] === null)
+    const advice = cut ? '; a text with a comma needs quotation marks round the whole of it' : ''
+    return { path, reason: `there is no field ${keys.map((key) => `“${key}”`).join(', ')} here${advice}` }
+  }
   if (issue.code === 'invalid_type' || issue.code === 'invalid_value') {
     const written = writtenAt(path)
     if (issue.input === undefined) return { path, reason: `${name} is missing` }
+    if (isInQuotes(path) && issue.code === 'invalid_type') return { path, reason: cutQuote }
+    if (issue.code === 'invalid_type' && issue.expected === 'array')
+      return { path, reason: `${name} is a list: put [ ] round it` }
     if (issue.code === 'invalid_type' && issue.expected === 'string' && written !== undefined)
       return { path, reason: `${name} must be text: write "${written}"` }
     if (issue.code === 'invalid_value') return { path, reason: `${name} is one of ${issue.values.join(', ')}` }
@@ -30,11 +39,15 @@ export function explainIssue(
   return { path, reason: issue.message }
 }
 
-/** How far what is written is from one of the shapes it may have: a field too many, or text for an object, is a sign of another one. */
-const distance = (issues: readonly Issue[]): number =>
-  issues.reduce((sum, { code, path }) => sum + signs(code, path.length), 0)
+// YAML ends a bare text at a comma, and reads one with a colon as a field and a bare year as a number.
+const cutQuote =
+  'this is no text: a quote with a comma, a colon or a number needs quotation marks round the whole of it'
+const isInQuotes = (path: readonly PropertyKey[]) => typeof path.at(-1) === 'number' && path.at(-2) === 'evidence'
 
-function signs(code: Issue['code'], depth: number): number {
-  if (code === 'unrecognized_keys') return 10
-  return code === 'invalid_type' && depth === 0 ? 5 : 1
+/** How far what is written is from one of the shapes it may have: a field too many, or text for an object, is a sign of another one. */
+const distance = (issues: readonly Issue[]): number => issues.reduce((sum, issue) => sum + signs(issue), 0)
+
+function signs(issue: Issue): number {
+  if (issue.code === 'unrecognized_keys') return 10 * issue.keys.length
+  return issue.code === 'invalid_type' && issue.path.length === 0 ? 5 : 1
 }

@@ -1,14 +1,17 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import { type AggregateKind, type Content, findTextProblem } from '@backstop/knowledge'
-import { gatherFaults, refuseSeed } from './refuse-seed.ts'
+import type { AggregateKind, Content } from '@backstop/knowledge'
+import { article, readArticle, refuseOtherTitle } from './read-article.ts'
+import { gatherFaults } from './refuse-seed.ts'
 import { claimContent, relationContent, relationName } from './seed-claim.ts'
 import { readSeedBytes, readSeedFile } from './seed-file.ts'
 import { openSeedIds, type SeedIds } from './seed-ids.ts'
 import { refuseWrongKinds } from './seed-kinds.ts'
-import { readOutlinesBeside, type SeedPredicate } from './seed-outline.ts'
-import { createSeedResolver } from './seed-resolver.ts'
+import { refuseNameTaken } from './seed-names.ts'
+import { readOutlinesBeside, type SeedEntity, type SeedPredicate } from './seed-outline.ts'
+import { createSeedResolver, type SeedPlace } from './seed-resolver.ts'
 import { type SeedFileName, type SeedFiles, seedFileSchemas } from './seed-schema.ts'
+import { refuseForeignWords } from './seed-words.ts'
 
 /** An aggregate as a seed has it. */
 export type SeedAggregate = {
@@ -26,7 +29,6 @@ export type Seed = {
   needs: ReadonlySet<string>
 }
 
-const article = 'article.txt'
 const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).digest('hex')
 
 /** The hash of a seed's content, without reading what it says. Throws a Problem where a file is missing. */
@@ -74,33 +76,44 @@ function readWith(folder: string, ids: SeedIds): Seed {
   const name = basename(folder)
   const beside = readOutlinesBeside(folder)
   const versionId = ids.idOf(`text/${textHash.slice(0, 12)}`)
-  const resolve = createSeedResolver(text, versionId, ids, { name, beside })
-  const keysOf = (list: { key: string }[]) => list.map(({ key }) => key)
-  const slugsOf = (list: { slug: string }[]) => list.map(({ slug }) => slug)
-  faults.attempt(() =>
-    resolve.register('document', [document.content.slug], (_, ...why) => document.refuse(['slug'], ...why)),
-  )
-  faults.attempt(() => resolve.register('predicate', keysOf(predicates.content), predicates.refuse))
-  faults.attempt(() => resolve.register('entity', slugsOf(entities.content), entities.refuse))
-  faults.attempt(() => resolve.register('claim', keysOf(claims.content), claims.refuse))
-  faults.end()
-  const documentId = resolve.aggregate('document', document.content.slug, { refuse: document.refuse, path: ['slug'] })
-  const kinds = new Map([
+  const entityOf = new Map<string, SeedEntity>([
     ...beside.flatMap((outline) => [...outline.entities]),
-    ...entities.content.map(({ slug, kind }) => [slug, kind] as const),
+    ...entities.content.map((entity) => [entity.slug, entity] as const),
   ])
+  const resolve = createSeedResolver(text, versionId, ids, { name, beside, entityOf: (slug) => entityOf.get(slug) })
+  const register = (kind: Parameters<typeof resolve.register>[0], keys: string[], refuse: SeedPlace['refuse']) => {
+    for (const [index, key] of keys.entries())
+      faults.attempt(() => resolve.register(kind, key, { refuse, path: kind === 'document' ? ['slug'] : [index] }))
+  }
+  register('document', [document.content.slug], document.refuse)
+  register(
+    'predicate',
+    predicates.content.map(({ key }) => key),
+    predicates.refuse,
+  )
+  register(
+    'entity',
+    entities.content.map(({ slug }) => slug),
+    entities.refuse,
+  )
+  register(
+    'claim',
+    claims.content.map(({ key }) => key),
+    claims.refuse,
+  )
+  faults.end()
+  faults.attempt(() => refuseOtherTitle(document, text))
+  const documentId = resolve.aggregate('document', document.content.slug, { refuse: document.refuse, path: ['slug'] })
   const predicateOf = new Map<string, SeedPredicate>([
     ...beside.flatMap((outline) => [...outline.predicates]),
     ...predicates.content.map((predicate) => [predicate.key, predicate] as const),
   ])
+  const kindsHere = {
+    kindOf: (slug: string) => entityOf.get(slug)?.kind,
+    predicateOf: (key: string) => predicateOf.get(key),
+  }
   for (const [index, claim] of claims.content.entries())
-    faults.attempt(() =>
-      refuseWrongKinds(
-        claim,
-        { kindOf: (slug) => kinds.get(slug), predicateOf: (key) => predicateOf.get(key) },
-        { refuse: claims.refuse, path: [index] },
-      ),
-    )
+    faults.attempt(() => refuseWrongKinds(claim, kindsHere, { refuse: claims.refuse, path: [index] }))
 
   const { slug, ...source } = document.content
   const version = { id: versionId, version: 1, sha256: textHash }
@@ -114,11 +127,16 @@ function readWith(folder: string, ids: SeedIds): Seed {
       kind: 'PREDICATE' as const,
       content,
     })),
-    ...each(entities.content, ({ slug, ...content }, index) => ({
-      id: resolve.aggregate('entity', slug, { refuse: entities.refuse, path: [index] }),
-      kind: 'ENTITY' as const,
-      content: { slugs: [slug], ...content, mergedInto: null },
-    })),
+    ...each(entities.content, (entity, index) => {
+      const { slug, ...content } = entity
+      const place = { refuse: entities.refuse, path: [index] }
+      refuseNameTaken(entity, { seed: name, ids, before: entities.content.slice(0, index), beside }, place)
+      return {
+        id: resolve.aggregate('entity', slug, place),
+        kind: 'ENTITY' as const,
+        content: { slugs: [slug], ...content, mergedInto: null },
+      }
+    }),
     ...each(guards.content, ({ kind, from, to, because }, index) => {
       const entity = (slug: string, end: string) =>
         resolve.aggregate('entity', slug, { refuse: guards.refuse, path: [index, end] })
@@ -127,6 +145,7 @@ function readWith(folder: string, ids: SeedIds): Seed {
     }),
     ...each(claims.content, (claim, index) => {
       const place = { refuse: claims.refuse, path: [index] }
+      refuseForeignWords(claim, text, place)
       return {
         id: resolve.aggregate('claim', claim.key, place),
         kind: 'CLAIM' as const,
@@ -149,16 +168,3 @@ function readWith(folder: string, ids: SeedIds): Seed {
 }
 
 type Whole<Files> = { [Name in keyof Files]: NonNullable<Files[Name]> }
-
-function readArticle(folder: string): string {
-  try {
-    const bytes = readSeedBytes(folder, article)
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    const unsound = findTextProblem(text)
-    return unsound ? refuseSeed(folder, { file: article, reason: `${unsound.what} at character ${unsound.at}` }) : text
-  } catch (error) {
-    if (error instanceof TypeError)
-      return refuseSeed(folder, { file: article, reason: 'it is not UTF-8', cause: error })
-    throw error
-  }
-}

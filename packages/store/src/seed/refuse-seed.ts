@@ -13,13 +13,16 @@ export type SeedFault = {
   cause?: unknown
 }
 
-/** Throws the Problem that names folder, file, line and reason, as `seeds/my-article/claims.yaml:12: bob-went: 0.subject: …`. */
+const mendIt = 'Mend it and run this again; nothing of this seed was taken in.'
+const mendThem = 'Mend them and run this again; nothing of this seed was taken in.'
+
+/** Throws the Problem that names folder, file, line and reason, as `seeds/my-article/claims.yaml:12: bob-went: subject: …`. */
 export function refuseSeed(folder: string, { file, line, entry, field, reason, remedy, cause }: SeedFault): never {
   const path = [basename(dirname(folder)), basename(folder), ...(file === undefined ? [] : [file])].join('/')
   const where = [line === undefined ? path : `${path}:${line}`, entry, field].filter(Boolean).join(': ')
   throw new Problem('BROKEN_LAW', `${where}: ${reason}${/[.!?]$/.test(reason) ? '' : '.'}`, {
     field: [file, field].filter(Boolean).join(' '),
-    remedy: remedy ?? 'Mend the file and start again; nothing of this seed was taken in.',
+    remedy: remedy ?? mendIt,
     cause,
   })
 }
@@ -52,11 +55,14 @@ export function gatherFaults(): Faults {
       const [first, ...others] = noted
       if (first === undefined) return
       if (others.length === 0) throw first
-      const told = noted.slice(0, most).map(({ message }) => message)
+      const told = noted
+        .slice(0, most)
+        // The remedy that fits all is told once, at the end.
+        .map(({ message, remedy }) => (remedy === null || remedy === mendIt ? message : `${message} ${remedy}`))
       if (noted.length > most) told.push(`and ${noted.length - most} more.`)
       throw new Problem('BROKEN_LAW', told.join('\n'), {
         field: first.field ?? undefined,
-        remedy: 'Mend the files and start again; nothing of this seed was taken in.',
+        remedy: mendThem,
         cause: first,
       })
     },

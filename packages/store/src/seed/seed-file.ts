@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isNode, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { explainIssue } from './explain-issue.ts'
 import { gatherFaults, refuseSeed } from './refuse-seed.ts'
+import { findSyntaxFault } from './syntax-fault.ts'
 
 /** One YAML file of a seed, and how to refuse a part of it: by its line, the entry it is in, and the reason. */
 export type SeedFile<Content> = {
@@ -16,14 +17,18 @@ export function readSeedBytes(folder: string, name: string): Buffer {
   try {
     return readFileSync(join(folder, name))
   } catch (cause) {
-    return refuseSeed(folder, { file: name, reason: 'it cannot be read, and every seed has it', cause })
+    const otherwise = name.replace(/yaml$/, 'yml')
+    const remedy =
+      otherwise !== name && existsSync(join(folder, otherwise)) ? `Rename ${otherwise} to ${name}.` : undefined
+    return refuseSeed(folder, { file: name, reason: 'it cannot be read, and every seed has it', remedy, cause })
   }
 }
 
 /** Reads and checks one file. Throws a Problem with file, line and reason of each place where it breaks the shape. */
 export function readSeedFile<Content>(folder: string, name: string, schema: z.ZodType<Content>): SeedFile<Content> {
   const lines = new LineCounter()
-  const document = parseDocument(readSeedBytes(folder, name).toString('utf8'), { lineCounter: lines })
+  const text = readSeedBytes(folder, name).toString('utf8')
+  const document = parseDocument(text, { lineCounter: lines })
   const lineAt = (path: readonly PropertyKey[]): number => {
     const node = path.length === 0 ? document.contents : document.getIn(path, true)
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
@@ -36,14 +41,11 @@ export function readSeedFile<Content>(folder: string, name: string, schema: z.Zo
   const refuse = (path: readonly PropertyKey[], reason: string, remedy?: string) =>
     refuseSeed(folder, {
       ...{ file: name, line: lineAt(path), entry: entryAt(path), reason },
-      ...{ field: path.map(String).join('.'), remedy },
+      ...{ field: placeWords(path, entryAt(path) !== undefined), remedy },
     })
 
-  const syntax = document.errors[0]
-  if (syntax !== undefined) {
-    const [reason = 'not YAML'] = syntax.message.replace(/:$/m, '').split('\n')
-    refuseSeed(folder, { file: name, line: lines.linePos(syntax.pos[0]).line, reason })
-  }
+  const syntax = findSyntaxFault(text, document)
+  if (syntax !== undefined) refuseSeed(folder, { file: name, ...syntax })
   const parsed = schema.safeParse(document.toJS(), { reportInput: true })
   if (parsed.success) return { content: parsed.data, refuse }
   const writtenAt = (path: readonly PropertyKey[]) => {
@@ -56,4 +58,16 @@ export function readSeedFile<Content>(folder: string, name: string, schema: z.Zo
     faults.attempt(() => refuse(path, reason))
   }
   return faults.end() as never
+}
+
+/** A place in a file as a person counts: "evidence 2", "attribution 1.speaker"; the entry's own number only where it has no name. */
+function placeWords([first, ...rest]: readonly PropertyKey[], isNamed: boolean): string {
+  if (first === undefined) return ''
+  const start = typeof first === 'number' ? (isNamed ? '' : `entry ${first + 1}`) : String(first)
+  return rest
+    .reduce<string>(
+      (words, part) => (typeof part === 'number' ? `${words} ${part + 1}` : `${words}.${String(part)}`),
+      start,
+    )
+    .replace(/^\./, '')
 }

@@ -1,8 +1,17 @@
-import { type CodePointText, type Evidence, findQuote, indexCodePoints, type Value } from '@backstop/knowledge'
+import {
+  type CodePointText,
+  type Evidence,
+  findQuote,
+  indexCodePoints,
+  type QuoteQuery,
+  type Value,
+} from '@backstop/knowledge'
 import { v7 } from 'uuid'
+import { nearest } from '../slug/nearest.ts'
+import { explainAbsence } from './absent-words.ts'
 import type { SeedFile } from './seed-file.ts'
 import type { SeedIds } from './seed-ids.ts'
-import type { SeedOutline } from './seed-outline.ts'
+import { isOlder, type SeedEntity, type SeedOutline } from './seed-outline.ts'
 import type { SeedQuote, SeedValue } from './seed-schema.ts'
 
 /** Where something stands in its file, and how to refuse it there. */
@@ -17,8 +26,8 @@ export const within = (place: SeedPlace, ...path: PropertyKey[]): SeedPlace => (
 /** Turns what a seed's editor writes (slugs, keys, quotes) into ids and offsets; refuses what leads nowhere. */
 export type SeedResolver = {
   idOf: SeedIds['idOf']
-  /** Gives each of these keys its aggregate's id; a key twice, here or in a seed that had it before, is refused. */
-  register: (kind: SeedKind, keys: readonly string[], refuse: SeedPlace['refuse']) => void
+  /** Gives a key its aggregate's id; a key twice, here or in a seed that had it before, is refused. */
+  register: (kind: SeedKind, key: string, place: SeedPlace) => void
   aggregate: (kind: SeedKind, key: string, place: SeedPlace) => string
   evidence: (name: string, quote: SeedQuote, place: SeedPlace) => Evidence
   value: (value: SeedValue, place: SeedPlace) => Value
@@ -30,12 +39,19 @@ type SeedKind = 'document' | 'predicate' | 'entity' | 'claim'
 /** Where an outline has what seeds share by name. A claim is of one article and is not among it. */
 const sharedIn = { document: 'documents', predicate: 'predicates', entity: 'entities', claim: null } as const
 
+/** The seed's name, the seeds beside it, and what any of them says that an entity is. */
+export type SeedSurroundings = {
+  name: string
+  beside: readonly SeedOutline[]
+  entityOf: (slug: string) => SeedEntity | undefined
+}
+
 /** A resolver for one article, beside other seeds whose entities and predicates it may name. */
 export function createSeedResolver(
   text: string,
   version: string,
   ids: SeedIds,
-  { name: seedName, beside }: { name: string; beside: readonly SeedOutline[] },
+  { name: seedName, beside, entityOf }: SeedSurroundings,
 ): SeedResolver {
   const points: CodePointText = indexCodePoints(text)
   const registered = new Map<string, string>()
@@ -44,12 +60,31 @@ export function createSeedResolver(
     const shared = sharedIn[kind]
     return shared === null ? [] : beside.filter((outline) => outline[shared].has(key))
   }
+  /** What a person may have meant: a key that is there, here or beside, or an entity that is called so. */
+  const suggest = (kind: SeedKind, key: string): string => {
+    const shared = sharedIn[kind]
+    const here = [...registered.keys()].flatMap((name) =>
+      name.startsWith(`${kind}/`) ? name.slice(kind.length + 1) : [],
+    )
+    const keys = new Set([
+      ...here,
+      ...(shared === null ? [] : beside.flatMap((outline) => [...outline[shared].keys()])),
+    ])
+    const near = nearest(
+      key,
+      [...keys].map((known) => {
+        const entity = kind === 'entity' ? entityOf(known) : undefined
+        return entity ? { key: known, names: [entity.name, ...entity.aliases] } : { key: known }
+      }),
+    )
+    return near.length > 0 ? `: did you mean ${near.map((name) => `“${name}”`).join(', ')}?` : ''
+  }
   const aggregate: SeedResolver['aggregate'] = (kind, key, { refuse, path }) => {
     const name = `${kind}/${key}`
     const here = registered.get(name)
     if (here !== undefined) return here
-    const other = othersWith(kind, key).sort((a, b) => byAge(a.ids.get(name), a.name, b.ids.get(name), b.name))[0]
-    if (other === undefined) return refuse(path, `there is no ${kind} “${key}”`)
+    const other = othersWith(kind, key).sort((a, b) => (isOlder(heldBy(a, name), heldBy(b, name)) ? -1 : 1))[0]
+    if (other === undefined) return refuse(path, `there is no ${kind} “${key}”${suggest(kind, key)}`)
     needs.add(other.name)
     const id = other.ids.get(name)
     if (id === undefined) ids.lack(`${name} of the seed ${other.name}`)
@@ -58,32 +93,36 @@ export function createSeedResolver(
   return {
     idOf: ids.idOf,
     needs,
-    register: (kind, keys, refuse) => {
-      for (const [index, key] of keys.entries()) {
-        const name = `${kind}/${key}`
-        if (registered.has(name)) refuse([index], `“${key}” stands here twice`)
-        const owner = othersWith(kind, key).find(
-          (other) => byAge(other.ids.get(name), other.name, ids.find(name), seedName) < 0,
+    register: (kind, key, { refuse, path }) => {
+      const name = `${kind}/${key}`
+      if (registered.has(name)) refuse(path, `“${key}” stands here twice`)
+      const owner = othersWith(kind, key).find((other) =>
+        isOlder(heldBy(other, name), { seed: seedName, id: ids.find(name) }),
+      )
+      if (owner !== undefined)
+        refuse(
+          path,
+          `the ${kind} “${key}” belongs to the seed ${owner.name}`,
+          kind === 'document'
+            ? 'Choose another slug.'
+            : 'Leave it out here and name it: a seed may use what another one defines. Or choose another name for something else.',
         )
-        if (owner !== undefined)
-          refuse(
-            [index],
-            `the ${kind} “${key}” belongs to the seed ${owner.name}`,
-            'Leave it out here and name it: a seed may use what another one defines. Or choose another name for something else.',
-          )
-        registered.set(name, ids.idOf(name))
-      }
+      registered.set(name, ids.idOf(name))
     },
     aggregate,
     evidence: (name, quote, { refuse, path }) => {
-      const query = typeof quote === 'string' ? { quote } : quote
+      const query: QuoteQuery = typeof quote === 'string' ? { quote } : quote
       const found = findQuote(text, query, points)
       if (!('problem' in found)) return { id: ids.idOf(name), version, ...found, quote: query.quote }
+      const { quote: words, after } = query
+      if (after !== undefined && found.problem === 'ambiguous')
+        return refuse([...path, 'after'], `these words stand ${found.count} times in the article: give more of them`)
+      if (found.problem === 'ambiguous')
+        return refuse(path, `these words stand ${found.count} times in the article: say after what`)
+      if (after !== undefined && !text.includes(after)) return refuse([...path, 'after'], explainAbsence(text, after))
       return refuse(
         path,
-        found.problem === 'absent'
-          ? `these words are not in the article: “${beginning(query.quote)}”`
-          : `these words stand ${found.count} times in the article: say after what`,
+        text.includes(words) ? 'these words do not stand behind those they are after' : explainAbsence(text, words),
       )
     },
     value: (value, place) => {
@@ -96,16 +135,4 @@ export function createSeedResolver(
   }
 }
 
-/** Which of two seeds had a name first: ids are made in the order of time (UUIDv7); without one, the name of the seed decides. */
-function byAge(id: string | undefined, name: string, otherId: string | undefined, otherName: string): number {
-  if (id !== otherId) return (id ?? '~') < (otherId ?? '~') ? -1 : 1
-  return name < otherName ? -1 : 1
-}
-
-const shown = 60
-
-/** The first words of a quote, as many as fit on a line. */
-function beginning(quote: string): string {
-  const points = [...quote]
-  return points.length > shown ? `${points.slice(0, shown).join('')}…` : quote
-}
+const heldBy = ({ name: seed, ids }: SeedOutline, name: string) => ({ seed, id: ids.get(name) })

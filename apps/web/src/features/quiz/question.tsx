@@ -1,6 +1,7 @@
 'use client'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { OptionRow } from './option-row.tsx'
+import { AnswerForm, givenAtFirst, whatIsMissing } from './form/answer-form.tsx'
+import { type Given, isResultOf } from './form/given.ts'
 import { PlaceLink } from './place-link.tsx'
 import { QuestionSteps } from './question-steps.tsx'
 import { quizAddress } from './quiz-address.ts'
@@ -15,17 +16,17 @@ type Props = {
   /** From 0. */
   index: number
   /** Sends an answer; gives what went wrong, or nothing. */
-  onCheck: (item: string, option: string) => Promise<string | undefined>
+  onCheck: (item: string, given: Given) => Promise<string | undefined>
 }
 
 /** One question: choose, check, see what settles it, go on. */
 export function Question({ attempt, index, onCheck }: Props) {
-  const [chosen, setChosen] = useState<string>()
   const [checked, setChecked] = useState(false)
   const { busy, problem, run } = useRequest()
   const form = useRef<HTMLFormElement>(null)
   const verdict = useRef<HTMLElement>(null)
   const entry = attempt.items[index]
+  const [given, setGiven] = useState(() => entry && givenAtFirst(entry.item))
   const result = entry?.result ?? null
 
   // To what has just come, not to what a link or Back led to.
@@ -33,14 +34,14 @@ export function Question({ attempt, index, onCheck }: Props) {
     if (result !== null && checked) verdict.current?.focus()
   }, [result, checked])
 
-  if (entry === undefined || entry.item.__typename !== 'ChoiceItem') return null
+  if (entry === undefined) return null
   const { item } = entry
-  const missing = checked && chosen === undefined && result === null
+  const missing = checked && given === undefined && result === null
   const check = (event: FormEvent) => {
     event.preventDefault()
     setChecked(true)
-    if (chosen === undefined) form.current?.querySelector('input')?.focus()
-    else run(() => onCheck(item.id, chosen))
+    if (given === undefined) form.current?.querySelector<HTMLElement>('input, select')?.focus()
+    else run(() => onCheck(item.id, given))
   }
   const next = placeAfter(attempt, index)
 
@@ -57,15 +58,7 @@ export function Question({ attempt, index, onCheck }: Props) {
               {item.stem}
             </h1>
           </legend>
-          {item.options.map((option) => (
-            <OptionRow
-              key={option.id}
-              option={option}
-              result={result}
-              isChosen={chosen === option.id}
-              onChoose={() => setChosen(option.id)}
-            />
-          ))}
+          <AnswerForm item={item} result={result} given={given} onGive={setGiven} />
         </fieldset>
         {result === null && (
           <div className="needs-script flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -73,7 +66,7 @@ export function Question({ attempt, index, onCheck }: Props) {
               {busy ? 'Checking …' : problem ? 'Try again' : 'Check'}
             </button>
             <p role="alert" className="text-bad">
-              {missing ? 'Choose an answer first.' : problem}
+              {missing ? whatIsMissing[item.__typename] : problem}
             </p>
           </div>
         )}
@@ -85,7 +78,12 @@ export function Question({ attempt, index, onCheck }: Props) {
       )}
       {result && (
         <>
-          <Verdict ref={verdict} result={result} isLate={chosen !== undefined && isOther(result, chosen)} />
+          <Verdict
+            ref={verdict}
+            typename={item.__typename}
+            result={result}
+            isLate={checked && given !== undefined && !isResultOf(given, result)}
+          />
           <p className="go-on flex flex-wrap gap-3">
             {next.at === 'question' && (
               <PlaceLink
@@ -110,7 +108,3 @@ export function Question({ attempt, index, onCheck }: Props) {
     </div>
   )
 }
-
-/** Whether another answer than the one just sent is the one that counts: it was given in another window. */
-const isOther = (result: { chosen: readonly { option: { id: string } }[] }, sent: string) =>
-  result.chosen.every(({ option }) => option.id !== sent)

@@ -22,6 +22,3 @@ export function readSeed(value: string | undefined): number | undefined | null {
   if (value === undefined) return undefined
   return /^[1-9]\d{0,3}$/u.test(value) ? Number(value) : null
 }
-
-/** The next seed after one; after the last the first. */
-export const nextSeed = (seed: number): number => (seed % 9999) + 1

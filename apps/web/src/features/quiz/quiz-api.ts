@@ -2,6 +2,7 @@
 import { type AnyVariables, type CombinedError, createClient, fetchExchange, type TypedDocumentNode } from '@urql/core'
 import { graphql } from '../../graphql/graphql.ts'
 import { preflighted } from '../../graphql/preflighted.ts'
+import type { Given } from './form/given.ts'
 import { type AttemptData, attemptQuery, attemptState, attemptText, type WholeAttempt } from './quiz-page.query.ts'
 
 const client = createClient({
@@ -93,8 +94,8 @@ export async function start(quiz: string): Promise<Outcome<WholeAttempt>> {
  * Answers one question. The question's own id is the key by which the API knows a repetition, so whatever sends it again (a second press,
  * a retry, a reload, another window) gets the result of the first answer.
  */
-export async function answer(attempt: string, item: string, option: string): Promise<Outcome> {
-  const data = await run(answerItem, { input: { attempt, item, clientKey: item, response: { options: [option] } } })
+export async function answer(attempt: string, item: string, response: Given): Promise<Outcome> {
+  const data = await run(answerItem, { input: { attempt, item, clientKey: item, response } })
   if ('problem' in data) return data
   const { answerItem: result } = data
   if (result.__typename === 'Answered') return { attempt: result.attempt }

@@ -1,7 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { count } from '../../ui/plural.ts'
-import { isSameQuiz, nextSeed, quizAddress } from './quiz-address.ts'
+import { isSameQuiz, quizAddress } from './quiz-address.ts'
 import type { LatestAttempt, QuizData } from './quiz-page.query.ts'
 import { placeIn } from './quiz-progress.ts'
 import { useRequest } from './use-request.ts'
@@ -31,7 +31,7 @@ export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
         <p>The address names somebody else’s answers, or some that are gone. Here you can give your own.</p>
       )}
       <p>
-        {count(quiz.itemCount, quiz.seed === 1 ? 'question' : 'other question')}
+        {count(quiz.itemCount, 'question')}
         {document && ' on '}
         {document && (
           <Link className="link" href={`/documents/${document.slug}`}>
@@ -57,16 +57,18 @@ export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
           aria-disabled={busy}
           onClick={() => run(onStart)}
         >
-          {latest && isSameQuiz(latest.quiz, quiz) ? 'Start again' : 'Start'}
+          {latest && isSameQuiz(latest.quiz, quiz) ? 'Start again' : latest ? 'Start these' : 'Start'}
         </button>
         {latest && place?.at === 'end' && (
           <>
             <Link className="button" href={quizAddress(latest.quiz, { attempt: latest.id })}>
               See your result
             </Link>
-            <Link className="button" href={quizAddress({ ...quiz, seed: nextSeed(latest.quiz.seed) })}>
-              Try {count(quiz.itemCount, 'other question')}
-            </Link>
+            {latest.quiz.nextSeed != null && (
+              <Link className="button" href={quizAddress({ ...quiz, seed: latest.quiz.nextSeed })}>
+                Try other questions
+              </Link>
+            )}
           </>
         )}
         {document && latest === null && (

@@ -12,14 +12,22 @@ export const quizPage = graphql(`
       itemCount
       document { slug title }
       items(first: 100) {
-        nodes { id stem ... on ChoiceItem { options { id text } } }
+        nodes {
+          __typename
+          id
+          stem
+          ... on ChoiceItem { multiple options { id text } }
+          ... on OrderingItem { steps { id text } }
+          ... on MatchingItem { left { id text } right { id text } }
+          ... on EvidenceItem { sentences { index text } }
+        }
       }
     }
     latestAttempt(slug: $slug, seed: $seed) {
       id
       finishedAt
       items { answered }
-      quiz { slug seed }
+      quiz { slug seed nextSeed }
     }
   }
 `)
@@ -33,10 +41,18 @@ export const attemptState = graphql(`
     finishedAt
     items {
       answered
-      item { __typename id stem ... on ChoiceItem { options { id text } } }
+      item {
+        __typename
+        id
+        stem
+        ... on ChoiceItem { multiple options { id text } }
+        ... on OrderingItem { steps { id text } }
+        ... on MatchingItem { left { id text } right { id text } }
+        ... on EvidenceItem { sentences { index text } }
+      }
       result {
         correct
-        chosen { because option { id text } }
+        chosen { correct because option { id text } }
         right { because option { id text } }
         evidence { start end quote prefix suffix sentence }
         claims { id text evidence { quote } document { slug } }
@@ -49,13 +65,14 @@ export const attemptState = graphql(`
 /** The text that the questions are about: asked for once, it does not change while they are answered. */
 export const attemptText = graphql(`
   fragment AttemptText on Attempt {
-    quiz { document { slug title text language } }
+    quiz { nextSeed document { slug title text language } }
   }
 `)
 
 export type AttemptData = ResultOf<typeof attemptState>
 export type AttemptItem = AttemptData['items'][number]
 export type ItemResult = NonNullable<AttemptItem['result']>
+export type ItemData = AttemptItem['item']
 export type AttemptDocument = NonNullable<ResultOf<typeof attemptText>['quiz']['document']>
 
 /** A learner's own run by its id, with the text. */

@@ -6,7 +6,7 @@ import { isSameQuiz, quizAddress } from './quiz-address.ts'
 import { answer, finish, type Outcome, read, start } from './quiz-api.ts'
 import { QuizIntro } from './quiz-intro.tsx'
 import type { AttemptData, LatestAttempt, QuizData, WholeAttempt } from './quiz-page.query.ts'
-import { placeAt } from './quiz-progress.ts'
+import { type Place, placeAt } from './quiz-progress.ts'
 import { QuizResult } from './quiz-result.tsx'
 
 type Props = {
@@ -30,6 +30,7 @@ export function QuizPlayer({ quiz, latest, initial }: Props) {
   const attempt = id === null ? undefined : (attempts[id] ?? given)
   const place = attempt && placeAt(attempt, question)
   const content = useFocusAtEachPlace(`${id} ${question}`)
+  useTitle(attempt && place ? `${titleOf(place, attempt.items.length)} · ${quiz.title}` : `Quiz: ${quiz.title}`)
 
   const keep = (before: WholeAttempt | undefined, after: AttemptData | WholeAttempt) => {
     const quizOf = { ...before?.quiz, ...after.quiz } as WholeAttempt['quiz']
@@ -81,11 +82,22 @@ export function QuizPlayer({ quiz, latest, initial }: Props) {
           key={`${attempt.id} ${place.index}`}
           attempt={attempt}
           index={place.index}
-          onCheck={async (item, option) => settle(await answer(attempt.id, item, option))}
+          onCheck={async (item, given) => settle(await answer(attempt.id, item, given))}
         />
       )}
     </div>
   )
+}
+
+/** What a place in a run is called, for the window's title. */
+const titleOf = (place: Place, all: number) =>
+  place.at === 'end' ? 'Your result' : `Question ${place.index + 1} of ${all}`
+
+/** Names the window after the place: going from question to question asks the server for no page. */
+function useTitle(title: string) {
+  useEffect(() => {
+    document.title = `${title} · Backstop`
+  }, [title])
 }
 
 /** Moves the focus to the heading of each place that is come to within the page, and leaves it alone where a page begins. */

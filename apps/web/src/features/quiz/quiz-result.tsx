@@ -1,9 +1,8 @@
 'use client'
 import Link from 'next/link'
-import { count } from '../../ui/plural.ts'
 import { MarkedText } from './marked-text.tsx'
 import { PlaceLink } from './place-link.tsx'
-import { nextSeed, quizAddress } from './quiz-address.ts'
+import { quizAddress } from './quiz-address.ts'
 import type { AttemptItem, WholeAttempt } from './quiz-page.query.ts'
 import { scoreInWords } from './quiz-progress.ts'
 import { useRequest } from './use-request.ts'
@@ -29,9 +28,11 @@ export function QuizResult({
         <p className="text-lg">{remark}</p>
         {problem && <p role="alert">{problem}</p>}
         <p className="no-print flex flex-wrap gap-3 pt-2">
-          <Link className="button button-primary" href={quizAddress({ ...quiz, seed: nextSeed(quiz.seed) })}>
-            Try {count(items.length, 'other question')}
-          </Link>
+          {quiz.nextSeed != null && (
+            <Link className="button button-primary" href={quizAddress({ ...quiz, seed: quiz.nextSeed })}>
+              Try other questions
+            </Link>
+          )}
           <button type="button" className="needs-script button" aria-disabled={busy} onClick={() => run(onAgain)}>
             Try these again
           </button>
@@ -79,7 +80,11 @@ function AnswerRow({
       <div className="grid gap-1.5">
         <p className="font-medium">{item.stem}</p>
         <dl className="grid gap-1 text-[0.9375rem]">
-          <Answer name="Your answer" sign={correct ? '✓' : '✗'} options={chosen} />
+          <Answer
+            name={correct ? 'Your answer, right' : 'Your answer, not right'}
+            sign={correct ? '✓' : '✗'}
+            options={chosen}
+          />
           {!correct && <Answer name="Right answer" sign="✓" options={right} />}
         </dl>
         <p className="no-print flex flex-wrap gap-x-4 text-sm">

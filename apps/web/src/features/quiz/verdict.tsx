@@ -2,18 +2,26 @@ import type { Ref } from 'react'
 import { Highlighted } from '../../ui/highlighted.tsx'
 import { claimInDocument } from '../claim/claim-link.ts'
 import { quotesInSentences } from '../claim/quotes-in-sentences.ts'
-import type { ItemResult } from './quiz-page.query.ts'
+import type { ItemData, ItemResult } from './quiz-page.query.ts'
+
+/** Questions whose answer is one whole: what was wrong in it is told by telling all that is right. */
+const wholes = new Set<ItemData['__typename']>(['OrderingItem', 'MatchingItem', 'ClozeItem'])
 
 type Props = {
   ref: Ref<HTMLElement>
+  typename: ItemData['__typename']
   result: ItemResult
   /** An answer from another window was there first. */
   isLate: boolean
 }
 
 /** What settles a question: the verbatim sentence, why the right choice is right, and why the chosen one is not. */
-export function Verdict({ ref, result, isLate }: Props) {
+export function Verdict({ ref, typename, result, isLate }: Props) {
   const [claim] = result.claims
+  const isWhole = wholes.has(typename)
+  // The sentence stands above among the others, and what belongs together below.
+  const isShownAbove = typename !== 'ChoiceItem' && typename !== 'ClozeItem'
+  const wrong = isWhole ? [] : result.chosen.filter(({ correct }) => !correct)
   return (
     <section
       ref={ref}
@@ -26,8 +34,8 @@ export function Verdict({ ref, result, isLate }: Props) {
         <h2 id="verdict" className={`font-semibold text-lg ${result.correct ? 'text-good' : 'text-bad'}`}>
           {result.correct ? 'Right' : 'Not right'}
         </h2>
-        <p id="verdict-answer" className={result.correct ? 'sr-only' : undefined}>
-          The answer is “{textOf(result)}”.
+        <p id="verdict-answer" className={result.correct || isShownAbove ? 'sr-only' : undefined}>
+          The answer is {answerInWords(result)}.
         </p>
         {isLate && <p>You had answered this before, in another window. The first answer counts.</p>}
       </div>
@@ -42,17 +50,18 @@ export function Verdict({ ref, result, isLate }: Props) {
         )}
       </figure>
       <div className="grid gap-3 text-[0.9375rem]">
-        {!result.correct &&
-          result.chosen.map(({ option, because }) => (
-            <div key={option.id}>
-              <h3 className="font-medium">Why not “{bare(option.text)}”</h3>
-              <p>{because}</p>
-            </div>
-          ))}
+        {wrong.map(({ option, because }) => (
+          <div key={option.id}>
+            <h3 className="font-medium">Why not “{bare(option.text)}”</h3>
+            <p>{because}</p>
+          </div>
+        ))}
         {result.right.map(({ option, because }) => (
           // The sentence above has mostly said it; what was right has nothing else to explain.
-          <details key={option.id} open={result.correct}>
-            <summary className="disclosure font-medium">Why “{bare(option.text)}”</summary>
+          <details key={option.id} open={wrong.length === 0}>
+            <summary className="disclosure font-medium">
+              {isWhole ? '' : 'Why '}“{bare(option.text)}”
+            </summary>
             <p>{because}</p>
           </details>
         ))}
@@ -64,7 +73,8 @@ export function Verdict({ ref, result, isLate }: Props) {
 /** An option as it stands between quotation marks: without its full stop. */
 const bare = (text: string) => text.replace(/\.$/u, '')
 
-const textOf = ({ right }: ItemResult) => right.map(({ option }) => bare(option.text)).join(', ')
+/** The right answer; where it has several parts, each in quotation marks, in their order. */
+const answerInWords = ({ right }: ItemResult) => right.map(({ option }) => `“${bare(option.text)}”`).join(', ')
 
 /** The sentences that settle it, with the words that do so highlighted. */
 function Evidence({ result }: { result: ItemResult }) {

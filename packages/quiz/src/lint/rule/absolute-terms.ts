@@ -9,6 +9,7 @@ const absolute = new Set(
 
 /** Absolute terms in options: test-wise readers rule them out unread. */
 export const absoluteTerms: LintRule = {
+  reads: 'options',
   key: 'absolute-terms',
   find: ({ options }) => options.flatMap(({ text }) => words(text)).find((word) => absolute.has(word)) ?? null,
 }

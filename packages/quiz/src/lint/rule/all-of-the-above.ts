@@ -6,6 +6,7 @@ const all =
 
 /** "All of the above": two right options give it away. */
 export const allOfTheAbove: LintRule = {
+  reads: 'options',
   key: 'all-of-the-above',
   find: ({ options }) => options.find(({ text }) => all.test(normalise(text)))?.text ?? null,
 }

@@ -4,6 +4,7 @@ import type { LintRule } from '../rule.ts'
 
 /** The stem contains its answer. */
 export const answerInStem: LintRule = {
+  reads: 'options',
   key: 'answer-in-stem',
   find: (item) => {
     const key = keyOf(item)

@@ -6,6 +6,7 @@ const stems = (text: string) => new Set(contentWords(text).map(stemWord))
 
 /** The right option shares most with the others: wrong options were made from it by changing a part, and the overlap shows it. */
 export const convergence: LintRule = {
+  reads: 'options',
   key: 'convergence',
   find: (item) => {
     const all = [keyOf(item), ...distractorsOf(item)].filter((option) => option !== undefined)

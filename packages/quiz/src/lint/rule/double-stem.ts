@@ -2,6 +2,7 @@ import type { LintRule } from '../rule.ts'
 
 /** More than one problem in a stem, or none: a stem asks one question, and its mark ends it. */
 export const doubleStem: LintRule = {
+  reads: 'question',
   key: 'double-stem',
   find: ({ stem }) => {
     const marks = stem.match(/\?/gu)?.length ?? 0

@@ -2,7 +2,9 @@ import { distractorsOf, keyOf } from '../../item/item.ts'
 import type { LintRule } from '../rule.ts'
 
 const small =
-  'in on at to for from by with about before after during under behind without because if when as it that'.split(' ')
+  'in on at to for from by with about before after during under behind without because if unless once while when as it that'.split(
+    ' ',
+  )
 
 /** How an option begins and ends, as far as grammar shows. */
 function shapeOf(text: string): string {
@@ -21,6 +23,7 @@ function shapeOf(text: string): string {
 
 /** Grammar points to the key: the stem ends in "a" or "an", or the right option alone is built differently. */
 export const grammaticalCue: LintRule = {
+  reads: 'options',
   key: 'grammatical-cue',
   find: (item) => {
     if (/\b(a|an)\s*[:?]?\s*$/iu.test(item.stem)) return 'the stem ends in an article'

@@ -8,6 +8,7 @@ const combination = new RegExp(
 
 /** Options that combine other options ("A and C"): they test logic, and partial knowledge solves them. */
 export const kType: LintRule = {
+  reads: 'options',
   key: 'k-type',
   find: ({ options }) => options.find(({ text }) => combination.test(text.trim()))?.text ?? null,
 }

@@ -8,6 +8,7 @@ function sortOf(text: string): 'number' | 'words' {
 
 /** Kind points to the key: it alone is a number, or alone is none. */
 export const logicalCue: LintRule = {
+  reads: 'options',
   key: 'logical-cue',
   find: (item) => {
     const key = keyOf(item)

@@ -6,6 +6,7 @@ const most = 1.25
 
 /** The right option is the longest by more than a quarter: writers qualify what is true. */
 export const longestKey: LintRule = {
+  reads: 'options',
   key: 'longest-key',
   find: (item) => {
     const longest = Math.max(...distractorsOf(item).map(({ text }) => [...text].length))

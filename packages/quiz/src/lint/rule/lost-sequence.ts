@@ -19,6 +19,7 @@ function rankOf(text: string): number | null {
 
 /** Numbers or dates that neither rise nor fall: the reader has to sort them first. */
 export const lostSequence: LintRule = {
+  reads: 'options',
   key: 'lost-sequence',
   find: ({ options }) => {
     const ranks = options.map(({ text }) => rankOf(text))

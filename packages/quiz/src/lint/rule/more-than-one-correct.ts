@@ -3,6 +3,7 @@ import type { LintRule } from '../rule.ts'
 
 /** Not exactly one key, or two options that say the same. */
 export const moreThanOneCorrect: LintRule = {
+  reads: 'options',
   key: 'more-than-one-correct',
   find: ({ options }) => {
     const correct = options.filter((option) => option.correct).length

@@ -6,6 +6,7 @@ const none =
 
 /** "None of the above": it rewards knowing what is wrong, not what is right. */
 export const noneOfTheAbove: LintRule = {
+  reads: 'options',
   key: 'none-of-the-above',
   find: ({ options }) => options.find(({ text }) => none.test(normalise(text)))?.text ?? null,
 }

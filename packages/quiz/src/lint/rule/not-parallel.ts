@@ -2,11 +2,14 @@ import { words } from '../../world/words.ts'
 import type { LintRule } from '../rule.ts'
 
 const prepositions = new Set(
-  'in on at to for from by with about before after during under behind without because if when as'.split(' '),
+  'in on at to for from by with about before after during under behind without because if unless once while when as'.split(
+    ' ',
+  ),
 )
 
 /** Options built differently: phrases with a preposition beside bare nouns, sentences beside fragments. */
 export const notParallel: LintRule = {
+  reads: 'options',
   key: 'not-parallel',
   find: ({ options }) => {
     const shapes = new Set(

@@ -7,6 +7,7 @@ const ofDates =
 
 /** The same words in every option: they belong in the stem. One shared small word ("In …, In …") is no flaw, two are. */
 export const repeatedWords: LintRule = {
+  reads: 'options',
   key: 'repeated-words',
   find: ({ options }) => {
     const [first, ...others] = options.map(({ text }) => text)

@@ -5,6 +5,7 @@ const verdict = /^(true|false|yes|no|right|wrong|correct|incorrect|agree|disagre
 
 /** A series of true/false as options: several questions under one stem. */
 export const trueFalseSeries: LintRule = {
+  reads: 'options',
   key: 'true-false-series',
   find: ({ options, stem }) => {
     const verdicts = options.filter(({ text }) => verdict.test(normalise(text)))

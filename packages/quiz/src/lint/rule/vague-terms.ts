@@ -9,6 +9,7 @@ const vague = new Set(
 
 /** Vague terms in options: readers differ in what "often" is. */
 export const vagueTerms: LintRule = {
+  reads: 'options',
   key: 'vague-terms',
   find: ({ options }) => options.flatMap(({ text }) => words(text)).find((word) => vague.has(word)) ?? null,
 }

@@ -6,6 +6,7 @@ const stems = (text: string) => contentWords(text).map(stemWord)
 
 /** A word of the stem that only the key shares ("clang"). */
 export const wordCue: LintRule = {
+  reads: 'options',
   key: 'word-cue',
   find: (item) => {
     const stem = new Set(stems(item.stem))

@@ -21,7 +21,7 @@ export const generateMetadata = describePage(async (props: Props): Promise<Metad
   if (seed === null) notFound()
   const quiz = (await query(quizPage, { slug, seed })).quiz ?? notFound()
   return {
-    title: quiz.title,
+    title: `Quiz: ${quiz.title}`,
     description: `${quiz.itemCount} questions, each answered with the sentence that settles it.`,
     alternates: { canonical: `/quizzes/${slug}` },
   }

@@ -1,14 +1,16 @@
-import type { ItemResult } from './quiz-page.query.ts'
+import type { ReactNode } from 'react'
+import type { ItemResult } from '../quiz-page.query.ts'
 
 type Props = {
-  option: { id: string; text: string }
+  kind: 'radio' | 'checkbox'
+  option: { id: string; text: ReactNode }
   result: ItemResult | null
   isChosen: boolean
-  onChoose: () => void
+  onChoose: (chosen: boolean) => void
 }
 
 /** A choice; once it is settled, with a sign where its circle was, so that nothing moves. */
-export function OptionRow({ option, result, isChosen, onChoose }: Props) {
+export function OptionRow({ kind, option, result, isChosen, onChoose }: Props) {
   const given = result?.chosen.some((one) => one.option.id === option.id) ?? false
   const right = result?.right.some((one) => one.option.id === option.id) ?? false
   const verdict = right ? 'right' : given ? 'wrong' : undefined
@@ -16,11 +18,11 @@ export function OptionRow({ option, result, isChosen, onChoose }: Props) {
     <label className="option" data-verdict={verdict}>
       <span className="option-sign">
         <input
-          type="radio"
+          type={kind}
           name="option"
           value={option.id}
           checked={result === null ? isChosen : given}
-          onChange={onChoose}
+          onChange={(event) => onChoose(event.target.checked)}
         />
         {verdict && <span aria-hidden="true">{right ? '✓' : '✗'}</span>}
       </span>

@@ -1,0 +1,45 @@
+import { useState } from 'react'
+import type { FormProps } from './form-props.ts'
+
+/** Each thing gets what belongs to it, from a list: a native one, which every keyboard, finger and screen reader knows. */
+export function MatchingForm({ item, result, onGive }: FormProps<'MatchingItem'>) {
+  const [partners, setPartners] = useState<Record<string, string>>({})
+  const pair = (left: string, right: string) => {
+    const others = Object.entries(partners).filter(([other, taken]) => other !== left && taken !== right)
+    const next = Object.fromEntries(right === '' ? others : [...others, [left, right]])
+    setPartners(next)
+    const pairs = item.left.flatMap(({ id }) => (next[id] === undefined ? [] : [{ left: id, right: next[id] }]))
+    onGive(pairs.length === item.left.length ? { pairs } : undefined)
+  }
+  return (
+    <>
+      <p className="-mt-2 mb-1 text-soft">Each is used once, and one is left over.</p>
+      {item.left.map(({ id, text }) => {
+        const told = result?.chosen.find(({ option }) => option.id.startsWith(`${id}-`))
+        const chosen = told?.option.id.slice(id.length + 1) ?? partners[id] ?? ''
+        const verdict = told && (told.correct ? 'right' : 'wrong')
+        return (
+          <label key={id} className="part" data-verdict={verdict}>
+            <span>{text}</span>
+            <span className="flex items-baseline gap-2">
+              {verdict && <span aria-hidden="true">{verdict === 'right' ? '✓' : '✗'}</span>}
+              <select
+                className="field w-full text-base"
+                value={chosen}
+                onChange={({ target }) => pair(id, target.value)}
+              >
+                <option value="">Choose …</option>
+                {item.right.map((right) => (
+                  <option key={right.id} value={right.id}>
+                    {right.text}
+                  </option>
+                ))}
+              </select>
+              {verdict && <span className="sr-only">{verdict === 'right' ? 'right' : 'not right'}</span>}
+            </span>
+          </label>
+        )
+      })}
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import type { FormProps } from './form-props.ts'
+import { moveStep } from './move-step.ts'
+
+/** Steps are moved up and down by buttons: no dragging is needed, and where a step came to is said. */
+export function OrderingForm({ item, result, given, onGive }: FormProps<'OrderingItem'>) {
+  const [moved, setMoved] = useState('')
+  const shown = item.steps.map(({ id }) => id)
+  const order = result?.chosen.map(({ option }) => option.id) ?? (given && 'order' in given ? given.order : shown)
+  const textOf = (id: string) => item.steps.find((step) => step.id === id)?.text ?? ''
+  const move = (id: string, by: 1 | -1) => {
+    const next = moveStep(order, id, by)
+    onGive({ order: next })
+    setMoved(`“${textOf(id)}” is now ${next.indexOf(id) + 1} of ${next.length}.`)
+  }
+  return (
+    <>
+      <ol className="grid gap-2.5">
+        {order.map((id, at) => {
+          const told = result?.chosen[at]
+          const verdict = told && (told.correct ? 'right' : 'wrong')
+          return (
+            <li key={id} className="part sm:grid-cols-[minmax(0,1fr)_auto]" data-verdict={verdict}>
+              <span>
+                <span className="mr-2 text-soft">{at + 1}.</span>
+                {textOf(id)}
+                {verdict && (
+                  <span className="sr-only">{verdict === 'right' ? ' (right place)' : ' (not its place)'}</span>
+                )}
+              </span>
+              {verdict ? (
+                <span aria-hidden="true">{verdict === 'right' ? '✓' : '✗'}</span>
+              ) : (
+                <span className="flex gap-2">
+                  <button
+                    type="button"
+                    className="button"
+                    disabled={at === 0}
+                    aria-label={`Move “${textOf(id)}” up`}
+                    onClick={() => move(id, -1)}
+                  >
+                    ↑
+                  </button>
+                  <button
+                    type="button"
+                    className="button"
+                    disabled={at === order.length - 1}
+                    aria-label={`Move “${textOf(id)}” down`}
+                    onClick={() => move(id, 1)}
+                  >
+                    ↓
+                  </button>
+                </span>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+      <p role="status" className="sr-only">
+        {moved}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Claim, Identified } from '@backstop/knowledge'
+import type { Refutation } from '../item/item.ts'
+import type { Pattern, Query, Term } from '../query/query.ts'
+import { couldHold, isOnly, type Known } from './could-be.ts'
+import { bind, listOf, openPath, readingsOf, sentencesUnder, whoSays } from './evaluate-query.ts'
+import { findVerdict } from './find-verdict.ts'
+import type { Meaning } from './meaning.ts'
+
+/** What is missing for a refutation to hold; null where nothing is. */
+export function findGap(query: Query, refutation: Refutation, known: Known): string | null {
+  const { rule } = refutation
+  if (rule === 'FUNCTIONAL' || rule === 'CLOSED_LIST') return findGapInList(query.claim, refutation, known)
+  if (rule === 'VERDICT_KNOWN') {
+    const verdict = findVerdict(query.claim, known)
+    return verdict === null ? 'no verdict is proved' : null
+  }
+  return findGapInTelling(query.claim, refutation, known)
+}
+
+type GapFinder = (pattern: Pattern, refutation: Refutation, known: Known) => string | null
+
+/** What is missing to refute by what the predicate's claims say: the flag it rests on, a claim of the list, or that no claim leaves it open. */
+const findGapInList: GapFinder = (pattern, { term, rule, claims }, known) => {
+  const list = listOf(pattern, known.knowledge)
+  const predicate = known.knowledge.predicates.find(({ id }) => id === pattern.predicate)
+  if (rule === 'FUNCTIONAL') {
+    if (!predicate?.functional || openPath(pattern) !== 'object') return 'the slot is not functional'
+  } else {
+    if (!predicate?.complete) return 'the list is not closed'
+    const whole = list.map(({ id }) => id).toSorted()
+    if (whole.join() !== claims.toSorted().join()) return 'the list is not whole'
+  }
+  return list.some((claim) => couldHold(claim, pattern, term, known)) ? 'a claim leaves it open' : null
+}
+
+const pathOf: Record<string, string> = {
+  SPEAKERS_KNOWN: 'speaker',
+  PRESENTATION_KNOWN: 'modality',
+  CONDITIONS_KNOWN: 'condition',
+  SENTENCES_KNOWN: 'sentence',
+}
+
+/** What is missing to refute by who tells the same, how, or where: a claim that says the same, or that none of them is told by, as or in this. */
+const findGapInTelling: GapFinder = (pattern, { term, rule, claims }, { knowledge, meaning }) => {
+  const path = pathOf[rule]
+  if (openPath(pattern) !== path) return 'the rule does not fit the question'
+  const isWide = path === 'speaker' || path === 'sentence'
+  const alike = knowledge.claims
+    .filter((claim) => saysAlike(claim, pattern, meaning))
+    .filter((claim) => isWide || claim.predicate === pattern.predicate)
+  if (!alike.every(({ id }) => claims.includes(id))) return 'a claim that says the same was not looked at'
+  const toldOf = (claim: Claim): Term[] => {
+    if (path === 'speaker') return whoSays(claim)
+    if (path === 'sentence') return sentencesUnder(claim, knowledge)
+    return path === 'modality' ? [{ modality: claim.modality }] : claim.conditions.map(({ text }) => ({ text }))
+  }
+  return alike.flatMap(toldOf).every((each) => meaning.isApart(each, term)) ? null : 'something like it is told so'
+}
+
+/** A query without its join: what the two patterns have in common put in its place; null where that could be several things. */
+export function withoutJoin({ find, claim, join }: Query, common: Term | undefined, known: Known): Query | null {
+  if (join === undefined) return { find, claim }
+  if (common === undefined || !isOnly(common, bind(join, 'y', { variable: 'x' }), known)) return null
+  return { find, claim: bind(claim, 'y', common) }
+}
+
+/**
+ * Whether a claim of the document says the same as a pattern, or nearly: of one thing, and about one thing where both name one. Another predicate says
+ * nearly the same only between things that are or hold each other, and of a number only with a number.
+ */
+function saysAlike(claim: Identified<Claim>, pattern: Pattern, meaning: Meaning): boolean {
+  const { document, subject, object, predicate, qualifiers } = pattern
+  if (claim.document !== document || 'variable' in subject) return false
+  const isOther = claim.predicate !== predicate
+  const asksNumber = qualifiers.some(({ value }) => 'quantity' in value)
+  if (isOther && asksNumber && !claim.qualifiers.some(({ value }) => value.kind === 'QUANTITY')) return false
+  const meet = (a: Term, b: Term) => (isOther ? meaning.isOneInOther(a, b) : !meaning.isApart(a, b))
+  return readingsOf(claim, true).some((reading) => {
+    const at = (path: string) => reading.find((each) => each.path === path)?.term
+    if (!meet(at('subject') as Term, subject)) return false
+    const own = at('object')
+    if (object === null || own === undefined || 'variable' in object) return claim.predicate === predicate
+    return meet(own, object)
+  })
+}

@@ -1,0 +1,40 @@
+import type { Answer, Item, Refutation } from '../item/item.ts'
+import type { Query } from '../query/query.ts'
+
+/** One query of an item with its own options and proof: the whole item, or a row of it. */
+export type Part = {
+  query: Query
+  /** What can be chosen; none where only the answer itself counts. */
+  options: { id: string; text: string; correct: boolean }[]
+  answers: Answer[]
+  refutations: Refutation[]
+  /** Whether the one option is a statement, right where what is asked about is an answer: it names no term. */
+  isStatement: boolean
+}
+
+/** An item as the single questions that it consists of: a matching question is one for each thing on the left, a choice among statements one for each of them. */
+export function partsOf(item: Item): Part[] {
+  const { query, answers, refutations } = item.proof
+  if (!('rows' in query)) return [{ query, options: optionsOf(item), answers, refutations, isStatement: false }]
+  return query.rows.map(({ row, claim }) => ({
+    query: { find: 'x', claim },
+    options: rightsOf(item, row),
+    answers: answers.filter((answer) => answer.row === row),
+    refutations: refutations.filter((refutation) => refutation.row === row),
+    isStatement: item.answer === undefined,
+  }))
+}
+
+function optionsOf({ options, answer }: Item): Part['options'] {
+  if (answer === undefined) return options
+  if (answer.form === 'text') return [{ id: 'right', text: answer.shown, correct: true }]
+  if (answer.form !== 'sentence') return []
+  return answer.sentences.map(({ index, text }) => ({ id: String(index), text, correct: answer.right.includes(index) }))
+}
+
+function rightsOf({ options, answer }: Item, row: string): Part['options'] {
+  if (answer === undefined) return options.filter(({ id }) => id === row)
+  if (answer.form !== 'pairs') return []
+  const key = answer.pairs.find(({ left }) => left === row)?.right
+  return answer.right.map(({ id, text }) => ({ id, text, correct: id === key }))
+}

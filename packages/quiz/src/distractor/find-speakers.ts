@@ -1,0 +1,54 @@
+import { type Here, tell, withHere } from '../wording/because.ts'
+import { nameIn, optionName } from '../wording/name.ts'
+import { isStated } from '../wording/stated.ts'
+import { isTakenForGranted } from '../wording/taken-for-granted.ts'
+import { speakersOf } from '../world/answers.ts'
+import { termKey } from '../world/term.ts'
+import { type KnownClaim, positionOf, type World } from '../world/world.ts'
+import type { Candidate } from './prove-choice.ts'
+import { guardsOf, type Refuter } from './refute.ts'
+import { sayingAlike } from './same-content.ts'
+
+/** The words by which the author of a document is offered. Stems that ask who says something say "text", so that they share no word with it. */
+export const authorText = 'The article’s author'
+
+/**
+ * A document's speakers but for those of a claim, each with something else that it says; `here` tells who says what is asked about. Who is never heard in
+ * the text would be ruled out easily.
+ */
+export function findSpeakers(world: World, claim: KnownClaim, here: Here): Candidate[] {
+  const found = new Map<string, Candidate & { told: string }>()
+  for (const other of world.claimsOf(claim.document)) {
+    if (!isStated(world, other) || isTakenForGranted(world, other)) continue
+    const told = tell(world, other)
+    for (const link of other.attribution) {
+      const key = termKey({ entity: link.speaker })
+      // What is told soonest tells best that it is something else.
+      if ((found.get(key)?.told.length ?? Infinity) <= told.length) continue
+      const name = optionName(world, claim.document, link.speaker)
+      const because = withHere(
+        `What the article takes from ${nameIn(world, claim.document, link.speaker)} is something else: ${told}.`,
+        here,
+      )
+      found.set(key, {
+        term: { entity: link.speaker },
+        text: name,
+        rank: 0,
+        position: positionOf(other),
+        told,
+        because,
+      })
+    }
+  }
+  return [...found.values()].map(({ told: _, ...candidate }) => candidate)
+}
+
+/** Nobody who says the same or nearly the same, alone or in a chain, nor anyone they are part of. */
+export function createSpeakerRefuter(world: World, claim: KnownClaim): Refuter {
+  const same = sayingAlike(world, claim)
+  const speakers = same.flatMap(speakersOf)
+  return (term) =>
+    speakers.some((speaker) => world.touch(speaker, term))
+      ? null
+      : { term, rule: 'SPEAKERS_KNOWN', claims: same.map(({ id }) => id), guards: guardsOf(world, term) }
+}

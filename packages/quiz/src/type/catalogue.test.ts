@@ -1,0 +1,251 @@
+import { describe, expect, test } from 'vitest'
+import { checkItem } from '../checker/check-item.ts'
+import { type Item, itemSchema } from '../item/item.ts'
+import { lintItem } from '../lint/lint-item.ts'
+import { createBridge } from '../testing/bridge.ts'
+import { entityValue } from '../testing/create-knowledge.ts'
+import { asked, type Bridge, itemsOf, make, makeUngated, predicateOf, reasonsOf, wrongOf } from '../testing/try-type.ts'
+import { allThatApply } from './all-that-apply.ts'
+import { cloze } from './cloze.ts'
+import { condition } from './condition.ts'
+import { evidence } from './evidence.ts'
+import { matching } from './matching.ts'
+import { ordering } from './ordering.ts'
+import { statement } from './statement.ts'
+import { twoHop } from './two-hop.ts'
+import { voice } from './voice.ts'
+
+/** The article with a paragraph of the author's own, an office and conditions. */
+function createLonger(): Bridge {
+  const bridge = createBridge(
+    '\nThe town must repair the old quay. The ferry would leave the harbour if the bridge opened. Ferries would return once the fog lifted.\nMayor Lena Ortiz opened the session.\nHarbour trade unions say that the old quay could sink.',
+  )
+  const { entities } = bridge
+  const town = bridge.entity('Town', 'CONCEPT')
+  const [ferry, ferries] = [bridge.entity('Ferry', 'CONCEPT'), bridge.entity('Ferries', 'CONCEPT')]
+  const quay = bridge.entity('Old quay', 'CONCEPT')
+  const mayor = bridge.entity('Mayor', 'ROLE')
+  const harbour = bridge.entity('Harbour', 'CONCEPT')
+  const repairs = bridge.claim({
+    ...{ text: 'The town must repair the old quay.', subject: town, predicate: bridge.predicate('repairs') },
+    ...{ object: entityValue(quay), modality: 'REQUIREMENT', quote: 'The town must repair the old quay' },
+  })
+  const leaves = bridge.claim({
+    ...{ text: 'The ferry would leave the harbour if the bridge opened.', subject: ferry },
+    ...{ predicate: bridge.predicate('leaves'), object: entityValue(harbour), modality: 'PLAN' },
+    ...{ condition: 'if the bridge opened', quote: 'The ferry would leave the harbour if the bridge opened' },
+  })
+  bridge.claim({
+    ...{ text: 'Ferries would return once the fog lifted.', subject: ferries, predicate: bridge.predicate('returns') },
+    ...{ modality: 'PLAN', condition: 'once the fog lifted', quote: 'Ferries would return once the fog lifted' },
+  })
+  bridge.claim({
+    ...{ text: 'Cranes would close unless the council paid.', subject: entities.cranes },
+    ...{
+      predicate: bridge.predicate('closes'),
+      modality: 'PLAN',
+      condition: 'unless the council paid',
+      quote: 'cranes would be used',
+    },
+  })
+  bridge.claim({
+    ...{
+      text: 'Lena Ortiz is Mayor.',
+      subject: entities.lena,
+      predicate: bridge.predicate('holds-office', { functional: true }),
+    },
+    ...{ object: entityValue(mayor), quote: 'Mayor Lena Ortiz' },
+  })
+  bridge.claim({
+    ...{ text: 'According to Harbour trade unions, the old quay could sink.', subject: quay, modality: 'POSSIBILITY' },
+    ...{ predicate: bridge.predicate('sinks'), speakers: [bridge.entity('Harbour trade unions', 'GROUP')] },
+    quote: 'Harbour trade unions say that the old quay could sink',
+  })
+  Object.assign(bridge.ids, { repairs, leaves })
+  return bridge
+}
+
+const longer = createLonger()
+const idOf = (name: string): string => (longer.ids as Record<string, string>)[name] as string
+const expectProved = (items: Item[]) => {
+  expect(items.length).toBeGreaterThan(0)
+  for (const item of items) {
+    expect(itemSchema.parse(item)).toEqual(item)
+    expect(checkItem(item, longer.knowledge)).toEqual([])
+    expect(lintItem(item)).toEqual([])
+  }
+}
+
+describe('voice', () => {
+  test('asks for the author as it asks for a source', () => {
+    const made = make(voice, longer, idOf('repairs'))
+    expect(asked(made)).toEqual([
+      ['According to the text, who says that the town must repair the old quay?', 'The article’s author'],
+    ])
+    expectProved(itemsOf(made))
+  })
+  test('not of what a source says, nor of facts', () => {
+    expect(reasonsOf(make(voice, longer, longer.ids.bridgeHurts))).toEqual(['speaker: a source says it'])
+    expect(reasonsOf(make(voice, longer, longer.ids.lenaMeetsPaul))).toEqual([
+      'speaker: no view that others may not share',
+    ])
+  })
+})
+
+describe('condition', () => {
+  test('takes the condition out of the sentence and asks for it', () => {
+    const made = make(condition, longer, idOf('leaves'))
+    expect(asked(made)).toEqual([
+      ['According to the article, under what condition would the ferry leave the harbour?', 'If the bridge opened'],
+    ])
+    expect(wrongOf(made).sort()).toEqual(['Once the fog lifted', 'Unless the council paid'])
+    expectProved(itemsOf(made))
+  })
+  test('no condition of what says the same is wrong', () => {
+    const bridge = createLonger()
+    const leaves = (bridge.ids as Record<string, string>).leaves as string
+    const again = bridge.claim({
+      ...bridge.knowledge.claims.find(({ id }) => id === leaves),
+      ...{
+        text: 'The ferry would leave the harbour once the fog lifted.',
+        condition: 'once the fog lifted',
+        quote: 'Ferries would return',
+      },
+      ...{
+        object: bridge.knowledge.claims.find(({ id }) => id === leaves)?.object?.value,
+        qualifiers: [],
+        speakers: [],
+      },
+    } as Parameters<typeof bridge.claim>[0])
+    bridge.relation('REPEATS', again, leaves)
+    expect(wrongOf(make(condition, bridge, leaves))).not.toContain('Once the fog lifted')
+  })
+})
+
+describe('evidence', () => {
+  test('shows a passage and accepts the sentence that tells it', () => {
+    const made = make(evidence, longer, longer.ids.cranesLift)
+    expectProved(itemsOf(made))
+    const [item] = itemsOf(made)
+    expect(item?.stem).toBe('Which sentence shows this: “Cranes would be used to lift the deck”?')
+    const answer = item?.answer?.form === 'sentence' ? item.answer : undefined
+    const right = answer?.sentences.find(({ index }) => answer.right.includes(index))
+    expect(right?.text).toBe('It added that cranes would be used to lift the deck.')
+    expect(answer?.sentences).toHaveLength(5)
+  })
+})
+
+describe('statement', () => {
+  test('offers what others would do', () => {
+    const made = make(statement, longer, longer.ids.bridgeShortens)
+    expect(asked(made)).toEqual([['According to Bus drivers, what will the bridge do?', 'Shorten the daily commute']])
+    expectProved(itemsOf(made))
+  })
+  test('nothing that the subject does too is wrong', () => {
+    const [item] = itemsOf(make(statement, longer, longer.ids.bridgeShortens))
+    expect(item?.options.map(({ text }) => text)).not.toContain('Hurt the fishing season')
+  })
+})
+
+describe('all that apply', () => {
+  test('asks for the whole list once, and for all of it', () => {
+    const made = make(allThatApply, longer, longer.ids.sensorsWatch)
+    const [item] = itemsOf(made)
+    expect(item?.multiple).toBe(true)
+    expect(item?.options.flatMap(({ text, correct }) => (correct ? [text] : [])).sort()).toEqual(['Cameras', 'Sensors'])
+    expectProved(itemsOf(made))
+    expect(reasonsOf(make(allThatApply, longer, longer.ids.camerasWatch))).toContain(
+      'subject: the list is asked for at its first claim',
+    )
+  })
+})
+
+describe('cloze', () => {
+  test('leaves out what nothing else can stand for, and accepts each of its names', () => {
+    const made = make(cloze, longer, longer.ids.bridgeShortens)
+    const [item] = itemsOf(made)
+    expect(item?.stem).toBe('Complete the sentence: According to Bus drivers, the bridge will shorten the …')
+    expect(item?.answer).toMatchObject({ form: 'text', accepted: ['daily commute'] })
+    expectProved(itemsOf(made))
+  })
+  test('not where something else could be typed', () => {
+    const bridge = createBridge()
+    predicateOf(bridge, 'shortens').complete = false
+    expect(reasonsOf(make(cloze, bridge, bridge.ids.bridgeShortens))).toEqual(['object: something else could be typed'])
+  })
+})
+
+describe('two-hop', () => {
+  test('asks for the office of whoever another sentence tells of', () => {
+    const reasons = reasonsOf(make(twoHop, longer, longer.ids.lenaMeetsPaul))
+    expect(reasons[0]).toMatch(/^office-.*: no two sound distractors$/)
+    longer.claim({
+      ...{
+        text: 'Ida Holm is Harbour Master.',
+        subject: longer.entities.ida,
+        predicate: predicateOf(longer, 'holds-office').id,
+      },
+      ...{ object: entityValue(longer.entity('Harbour Master', 'ROLE')), quote: 'Mayor Lena' },
+    })
+    longer.claim({
+      ...{
+        text: 'Nora Vik is Treasurer.',
+        subject: longer.entities.nora,
+        predicate: predicateOf(longer, 'holds-office').id,
+      },
+      ...{ object: entityValue(longer.entity('Treasurer', 'ROLE')), quote: 'Ortiz opened' },
+    })
+    const made = make(twoHop, longer, longer.ids.lenaMeetsPaul)
+    expect(asked(made)).toContainEqual([
+      'Which office does the person hold who met with Paul Reyes at the Town Hall on Monday, 3 March 2025?',
+      'Mayor',
+    ])
+    expectProved(itemsOf(made))
+  })
+})
+
+describe('ordering and matching', () => {
+  test('put dated events in order, without their dates', () => {
+    const [item] = itemsOf(make(ordering, longer, longer.ids.lenaMeetsPaul))
+    expectProved(item ? [item] : [])
+    expect(item?.answer?.form === 'order' && item.answer.steps.map(({ text }) => text).join(' ')).not.toMatch(/\d|day/)
+  })
+  test('pair what belongs together and leave one over', () => {
+    const items = itemsOf(make(matching, longer, longer.ids.lenaMeetsPaul))
+    expectProved(items)
+    for (const { answer } of items) expect(answer?.form === 'pairs' && answer.right.length - answer.left.length).toBe(1)
+  })
+})
+
+test('a change of the key, of a row’s answer or of what is left over is found', () => {
+  const items = makeUngated(longer.knowledge, longer.document, 3)
+  const tamper: Record<string, (item: Item) => void> = {
+    ordering: ({ answer }) => answer?.form === 'order' && answer.right.reverse(),
+    matching: ({ answer }) =>
+      answer?.form === 'pairs' && answer.pairs.forEach((pair) => Object.assign(pair, { right: answer.right[0]?.id })),
+    cloze: ({ answer }) => answer?.form === 'text' && answer.accepted.push('something else'),
+    evidence: ({ answer }) =>
+      answer?.form === 'sentence' &&
+      answer.right.splice(
+        0,
+        1,
+        answer.sentences.at(0)?.index === answer.right[0]
+          ? (answer.sentences.at(1)?.index as number)
+          : (answer.sentences.at(0)?.index as number),
+      ),
+    statement: ({ options }) => {
+      for (const option of options) option.correct = !option.correct
+    },
+    'all-that-apply': ({ options }) =>
+      Object.assign(options.find(({ correct }) => correct) as object, { correct: false }),
+    condition: ({ proof }) => proof.refutations[0]?.claims.splice(0),
+    'two-hop': ({ proof }) => Object.assign(proof.query, { join: undefined }),
+  }
+  for (const [type, spoil] of Object.entries(tamper)) {
+    const item = items.find((each) => each.type === type)
+    expect(item, type).toBeDefined()
+    const spoiled = structuredClone(item as Item)
+    spoil(spoiled)
+    expect(checkItem(spoiled, longer.knowledge).length, type).toBeGreaterThan(0)
+  }
+})

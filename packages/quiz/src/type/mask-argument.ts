@@ -1,0 +1,91 @@
+import { type Claim, parseEdtf, type Value } from '@backstop/knowledge'
+import { findFellows, optionText } from '../distractor/find-fellows.ts'
+import { proveChoice } from '../distractor/prove-choice.ts'
+import { createSlotRefuter } from '../distractor/refute.ts'
+import { findScale } from '../distractor/scale.ts'
+import { maskedQuery } from '../query/masked-query.ts'
+import type { Term } from '../query/query.ts'
+import { becauseInferred, becauseStated, hereSaid } from '../wording/because.ts'
+import { ask } from '../wording/question.ts'
+import { readClaim } from '../wording/read-claim.ts'
+import { shorten } from '../wording/shorten.ts'
+import { isStated } from '../wording/stated.ts'
+import { entitiesOf, findAnswers } from '../world/answers.ts'
+import { termKey } from '../world/term.ts'
+import type { World } from '../world/world.ts'
+import { isCommonKnowledge } from './common-knowledge.ts'
+import type { ItemType, Outcome, Source } from './item-type.ts'
+import { type Place, placesOf, valueAt } from './place.ts'
+
+/** A type that masks one argument of a claim and asks for it, for the kinds of values given. */
+export const maskArgument = (key: string, kinds: readonly Value['kind'][]): ItemType => ({
+  key,
+  of: 'claim',
+  make: (source) => {
+    const places = placesOf(source.claim).filter((place) => kinds.includes(valueAt(source.claim, place).kind))
+    return places.length > 0
+      ? places.map((place) => makeOne(source, place, key))
+      : [{ refused: { claim: source.claim.id, type: key, slot: 'none', reason: 'nothing of the kind to ask for' } }]
+  },
+})
+
+const nameOf = (place: Place) => (place.slot === 'qualifier' ? `${place.key}-${place.index}` : place.slot)
+
+function makeOne(source: Source, place: Place, key: string): Outcome {
+  const { world, claim } = source
+  const refused = (reason: string): Outcome => ({
+    refused: { claim: claim.id, type: key, slot: nameOf(place), reason },
+  })
+  if (claim.polarity === 'NEGATED') return refused('a denial makes a negative stem')
+  if (isCommonKnowledge(world, claim)) return refused('known without the text')
+  const whole = readClaim(world, claim)
+  if (whole === null) return refused('the sentence cannot be turned into a question')
+  if (!isStated(world, claim)) return refused('the evidence has no verb that states it')
+
+  const { clause, dropped } = shorten(world, claim, whole, place.slot === 'qualifier' ? place.index : undefined)
+  const { query, own } = maskedQuery(claim, place, dropped)
+  if ('entity' in own && isWhatAllIsAbout(world, claim, own.entity))
+    return refused('asks for what the whole text is about')
+  const answers = findAnswers(world, query, 'strict')
+  const possible = findAnswers(world, query, 'loose')
+  const isOne = possible.every(({ term }) => world.touch(term, own))
+  const wording = ask(world, claim, clause, place, !isOne)
+  if (wording === null)
+    return refused(isOne ? 'no grammatical wording' : 'more than one answer, and no wording that chooses')
+  const keys = answers.filter(({ term }) => termKey(term) === termKey(own))
+  const text = optionText(world, claim, own, wording.answer)
+  const value = valueAt(claim, place)
+  const here = hereSaid(world, claim, value)
+  return proveChoice(source, {
+    type: key,
+    slot: nameOf(place),
+    stem: wording.stem,
+    query,
+    answers,
+    key: { term: own, text, because: becauseStated(world, claim) + becauseInferred(value) },
+    candidates: [
+      ...findFellows(source, { place, own, clause: whole, here }),
+      ...(value.kind === 'QUANTITY' ? findScale(value, here) : []),
+    ],
+    refute: createSlotRefuter(world, query, keys),
+    bloom: 'remember',
+    ...('time' in own || 'quantity' in own ? { sequence: rankOf } : {}),
+  })
+}
+
+/** How many of a document's claims something may have a part in and still be asked for. */
+const mostShare = 0.2
+
+/** Whether an entity is in so many claims that its name is a good guess whatever the question. */
+export function isWhatAllIsAbout(world: World, claim: Claim, entity: string): boolean {
+  const claims = world.claimsOf(claim.document)
+  const share =
+    claims.filter((other) => entitiesOf(other).some(({ id, slot }) => id === entity && slot !== 'speaker')).length /
+    claims.length
+  return claims.length >= 8 && share > mostShare
+}
+
+const rankOf = (term: Term): string | number => {
+  if ('time' in term) return parseEdtf(term.time)?.first ?? ''
+  return 'quantity' in term ? (term.quantity.maximum ?? term.quantity.minimum ?? 0) : 0
+}

@@ -1,0 +1,101 @@
+import { authorText, createSpeakerRefuter } from '../distractor/find-speakers.ts'
+import { pairUp, type Row } from '../distractor/pair-up.ts'
+import { createSlotRefuter } from '../distractor/refute.ts'
+import { contentQuery } from '../query/content-query.ts'
+import { maskedQuery } from '../query/masked-query.ts'
+import { type Term, variable } from '../query/query.ts'
+import { createRandom, shuffle } from '../random/random.ts'
+import { asSentence } from '../wording/as-sentence.ts'
+import { becauseStated, quoteOf } from '../wording/because.ts'
+import { deedOf } from '../wording/deed.ts'
+import { nameIn, optionName } from '../wording/name.ts'
+import { contentOf } from '../wording/question.ts'
+import { isStated } from '../wording/stated.ts'
+import { isTakenForGranted } from '../wording/taken-for-granted.ts'
+import { entitiesOf, findAnswers } from '../world/answers.ts'
+import { termKey } from '../world/term.ts'
+import type { KnownClaim } from '../world/world.ts'
+import { attribution } from './attribution.ts'
+import type { ItemType, WholeSource } from './item-type.ts'
+import { voice } from './voice.ts'
+
+const key = 'matching'
+
+/** What is said with who says it; what would be done with who or what would do it. One thing on the right belongs to none. */
+export const matching: ItemType = {
+  key,
+  of: 'document',
+  make: (source) => [matchSpeakers(source), matchDeeds(source)],
+}
+
+function matchSpeakers(source: WholeSource) {
+  const { world, document, seed } = source
+  const claims = shuffle(world.claimsOf(document), createRandom(`match-speakers:${document}:${seed}`))
+  const rows = claims.flatMap((claim): Row[] => {
+    const content = contentOf(world, claim)
+    if (content === null || claim.polarity === 'NEGATED' || isTakenForGranted(world, claim)) return []
+    // Whose words they are is plain where the question about it could be made.
+    const types = [attribution, voice].flatMap((type) => (type.of === 'claim' ? type.make({ world, claim, seed }) : []))
+    if (!types.some((outcome) => 'item' in outcome)) return []
+    const [nearest] = claim.attribution
+    const term: Term = nearest === undefined ? { author: document } : { entity: nearest.speaker }
+    const text = nearest === undefined ? authorText : optionName(world, document, nearest.speaker)
+    const query = contentQuery(claim, { speaker: variable })
+    return [
+      {
+        ...{ claim, text: asSentence(`${content}.`), query, answers: findAnswers(world, query, 'strict') },
+        right: { term, text },
+        because:
+          nearest === undefined
+            ? `No source is named here, so the author speaks: ${quoteOf(claim)}.`
+            : `The article names ${nameIn(world, document, nearest.speaker)} as the source: ${quoteOf(claim)}.`,
+        refute: createSpeakerRefuter(world, claim),
+      },
+    ]
+  })
+  const speakers = new Set(claims.flatMap(({ attribution }) => attribution.map(({ speaker }) => speaker)))
+  const spares = claims
+    .flatMap(entitiesOf)
+    .filter(({ id }) => !speakers.has(id) && world.entity(id).kind === 'PERSON')
+    .map(({ id }) => ({ term: { entity: id }, text: optionName(world, document, id) }))
+  return pairUp(source, {
+    type: key,
+    slot: 'speakers',
+    stem: 'Match each statement with who says it in the text.',
+    rows,
+    spares,
+  })
+}
+
+function matchDeeds(source: WholeSource) {
+  const { world, document, seed } = source
+  const claims = shuffle(world.claimsOf(document), createRandom(`match-deeds:${document}:${seed}`))
+  const rows = claims.flatMap((claim): Row[] => {
+    if (claim.polarity === 'NEGATED' || claim.conditions.length > 0 || !isStated(world, claim)) return []
+    const deed = deedOf(world, claim)
+    if (deed === null) return []
+    const { query, own } = maskedQuery(claim, { slot: 'subject' }, deed.dropped)
+    const answers = findAnswers(world, query, 'strict')
+    const isOne = findAnswers(world, query, 'loose').every(({ term }) => termKey(term) === termKey(own))
+    if (!isOne) return []
+    return [
+      {
+        ...{ claim, text: asSentence(`${deed.modal} ${deed.text}`), query, answers },
+        right: { term: own, text: optionName(world, document, claim.subject) },
+        because: becauseStated(world, claim),
+        refute: createSlotRefuter(world, query, answers),
+      },
+    ]
+  })
+  const spares = claims.map((claim: KnownClaim) => ({
+    term: { entity: claim.subject },
+    text: optionName(world, document, claim.subject),
+  }))
+  return pairUp(source, {
+    type: key,
+    slot: 'deeds',
+    stem: 'Match each of these with what it is said of in the text.',
+    rows,
+    spares,
+  })
+}

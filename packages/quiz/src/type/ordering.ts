@@ -1,0 +1,123 @@
+import { parseEdtf } from '@backstop/knowledge'
+import { difficultyOf, evidenceOf, itemId, letterAt } from '../distractor/assemble.ts'
+import type { Answer, Item } from '../item/item.ts'
+import { lintItem } from '../lint/lint-item.ts'
+import { maskedQuery } from '../query/masked-query.ts'
+import type { Query } from '../query/query.ts'
+import { createRandom, shuffle } from '../random/random.ts'
+import { asSentence } from '../wording/as-sentence.ts'
+import { becauseInferred, becauseStated } from '../wording/because.ts'
+import { gerund } from '../wording/clause.ts'
+import { cutOut, findPhrase, findTimePhrase } from '../wording/phrase.ts'
+import { formsOf, readClaim } from '../wording/read-claim.ts'
+import { isStated } from '../wording/stated.ts'
+import { writeDay } from '../wording/write-day.ts'
+import { findAnswers } from '../world/answers.ts'
+import { normalise } from '../world/words.ts'
+import type { KnownClaim, World } from '../world/world.ts'
+import type { ItemType, Outcome, WholeSource } from './item-type.ts'
+
+const key = 'ordering'
+
+/** What is told with a date, to be put in order: only where one thing is surely over before the next begins. */
+export const ordering: ItemType = { key, of: 'document', make: (source) => [makeOne(source)] }
+
+/** More steps than this are tedious to move, fewer than three are no order. */
+const [mostSteps, fewestSteps] = [5, 3]
+
+type Step = {
+  claim: KnownClaim
+  query: Query
+  answers: Answer[]
+  text: string
+  because: string
+  first: string
+  last: string
+}
+
+function makeOne({ world, document, seed }: WholeSource): Outcome {
+  const claims = world.claimsOf(document)
+  const refused = (reason: string): Outcome => ({
+    refused: { claim: claims[0]?.id ?? document, type: key, slot: 'order', reason },
+  })
+  // Short ones first: a step is moved as a whole, and read as often.
+  const steps = shuffle(
+    claims.flatMap((claim) => stepOf(world, claim)),
+    createRandom(`steps:${document}:${seed}`),
+  ).sort((a, b) => a.text.length - b.text.length)
+  const chosen: Step[] = []
+  for (const step of steps) {
+    const fits = chosen.every(
+      (other) => (step.last < other.first || other.last < step.first) && normalise(other.text) !== normalise(step.text),
+    )
+    if (fits && chosen.length < mostSteps) chosen.push(step)
+  }
+  if (chosen.length < fewestSteps) return refused('fewer than three dated things that follow on each other')
+  const item = assemble({ world, document, seed }, chosen)
+  const [flaw] = lintItem(item)
+  return flaw ? refused(`flaw: ${flaw.flaw}`) : { item }
+}
+
+/** A claim as a step: what happens, without its date and without words that tell whether it is past; none where it is not told or not dated surely. */
+function stepOf(world: World, claim: KnownClaim): Step[] {
+  const index = claim.qualifiers.findIndex(({ key, value }) => key === 'time' && value.kind === 'TIME')
+  const value = claim.qualifiers[index]?.value
+  if (value?.kind !== 'TIME' || claim.polarity === 'NEGATED' || claim.conditions.length > 0) return []
+  const days = parseEdtf(value.value)
+  const whole = readClaim(world, claim)
+  if (whole === null || days?.first == null || days.last == null || !isStated(world, claim)) return []
+  const phrase = findTimePhrase(whole.rest) ?? findPhrase(whole.rest, formsOf(world, value))
+  if (phrase === null) return []
+  const named = gerund(whole.verb, cutOut(whole.rest, phrase.prepositionStart, phrase.end))
+  if (named === null || dated.test(named)) return []
+  const { query } = maskedQuery(claim, { slot: 'qualifier', index, key: 'time' }, [])
+  const answers = findAnswers(world, query, 'strict')
+  if (answers.length !== 1) return []
+  return [
+    {
+      ...{ claim, query, answers, first: days.first, last: days.last },
+      text: asSentence(`${whole.subject} ${named}`),
+      because: `${asSentence(writeDay(value.value) ?? value.text)}. ${becauseStated(world, claim)}${becauseInferred(value)}`,
+    },
+  ]
+}
+
+/** A day or a year left in a step tells its place. */
+const dated = /\b(?:\d{4}|\p{Lu}\p{Ll}+day|today|yesterday|tomorrow|this week|anniversary)\b/u
+
+function assemble({ world, seed }: WholeSource, steps: Step[]): Item {
+  const inOrder = [...steps].sort((a, b) => (a.first < b.first ? -1 : 1))
+  const anchor = inOrder[0] as Step
+  const id = itemId(key, 'order', anchor.claim.id, seed)
+  const shown = shuffle(
+    [...inOrder].sort((a, b) => (a.text < b.text ? -1 : 1)),
+    createRandom(`order:${id}`),
+  ).map((step, i) => ({ ...step, id: letterAt(i) }))
+  const right = [...shown].sort((a, b) => (a.first < b.first ? -1 : 1)).map((step) => step.id)
+  const stem = 'Put these in the order in which they happened or are to happen, the earliest first.'
+  return {
+    id,
+    version: 1,
+    type: key,
+    stem,
+    options: [],
+    answer: { form: 'order', steps: shown.map(({ id, text, because }) => ({ id, text, because })), right },
+    claims: [...new Set(shown.flatMap(({ answers }) => answers.flatMap(({ claims }) => claims)))],
+    evidence: evidenceOf(
+      shown.map(({ claim }) => claim),
+      [],
+    ),
+    proof: {
+      query: { find: 'x', rows: shown.map(({ id: row, query }) => ({ row, claim: query.claim })) },
+      answers: shown.flatMap(({ id: row, answers }) => answers.map((answer) => ({ ...answer, row, option: row }))),
+      refutations: [],
+    },
+    difficulty: difficultyOf(
+      world,
+      anchor.claim,
+      { stem, bloom: 'analyse' },
+      shown.slice(1).map(() => ({ position: -1 })),
+    ),
+    bloom: 'analyse',
+  }
+}

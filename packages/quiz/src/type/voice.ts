@@ -1,0 +1,80 @@
+import type { Modality } from '@backstop/knowledge'
+import { authorText, createSpeakerRefuter, findSpeakers } from '../distractor/find-speakers.ts'
+import { proveChoice } from '../distractor/prove-choice.ts'
+import { contentQuery } from '../query/content-query.ts'
+import { variable } from '../query/query.ts'
+import { quoteOf } from '../wording/because.ts'
+import { contentOf } from '../wording/question.ts'
+import { isStated } from '../wording/stated.ts'
+import { findAnswers, sentencesOf } from '../world/answers.ts'
+import { askWhoSays } from './attribution.ts'
+import type { ItemType, Source } from './item-type.ts'
+
+const key = 'voice'
+
+/** What somebody may hold and another not: only of that is it worth asking whose view it is. */
+const views = new Set<Modality>(['REQUIREMENT', 'POSSIBILITY', 'PREDICTION', 'JUDGEMENT'])
+
+/** The author's own voice, where a hasty reader may take it for that of a source: asked as every question of who says something is. */
+export const voice: ItemType = {
+  key,
+  of: 'claim',
+  make: (source) => {
+    const { world, claim } = source
+    const refused = (reason: string) => [{ refused: { claim: claim.id, type: key, slot: 'speaker', reason } }]
+    if (claim.attribution.length > 0) return refused('a source says it')
+    if (!views.has(claim.modality)) return refused('no view that others may not share')
+    if (claim.polarity === 'NEGATED') return refused('a denial makes a negative stem')
+    if (!isStated(world, claim)) return refused('the evidence has no verb that states it')
+    if (isPremise(source)) return refused('only a condition of something else')
+    if (mayGoOn(source)) return refused('a report just before may go on')
+    const content = contentOf(world, claim)
+    if (content === null) return refused('the sentence cannot follow “that”')
+    const query = contentQuery(claim, { speaker: variable })
+    const said = quoteOf(claim)
+    return [
+      proveChoice(source, {
+        type: key,
+        slot: 'speaker',
+        stem: askWhoSays(content),
+        query,
+        answers: findAnswers(world, query, 'strict'),
+        key: {
+          term: { author: claim.document },
+          text: authorText,
+          because: `No source is named here, so the author speaks: ${said}.`,
+        },
+        candidates: findSpeakers(world, claim, {
+          full: `Here the author speaks, naming nobody: ${said}.`,
+          brief: 'Here the author speaks, naming nobody.',
+        }),
+        refute: createSpeakerRefuter(world, claim),
+        bloom: 'understand',
+      }),
+    ]
+  },
+}
+
+/** Whether the words stand only in a condition: "once a deal is reached" is nobody's view. */
+const isPremise = ({ world, claim }: Source): boolean =>
+  world
+    .claimsOf(claim.document)
+    .flatMap(({ id, conditions }) => (id === claim.id ? [] : conditions))
+    .some(({ evidence }) => claim.evidence.every(({ start, end }) => evidence.start <= start && end <= evidence.end))
+
+/**
+ * Whether a reader could take the words for those of a source: somebody is cited in the claim's own sentence, or in the one before it and no new paragraph
+ * begins between them.
+ */
+function mayGoOn({ world, claim }: Source): boolean {
+  const sentences = world.sentencesOf(claim.document)
+  const own = sentencesOf(world, claim)
+  const first = Math.min(...own)
+  const [before, here] = [sentences[first - 1], sentences[first]]
+  const text = Array.from(world.document(claim.document).text)
+  const isParted = before && here && text.slice(before.end, here.start).includes('\n')
+  const heard = new Set(isParted || first === 0 ? own : [...own, first - 1])
+  return world
+    .claimsOf(claim.document)
+    .some((other) => other.attribution.length > 0 && sentencesOf(world, other).some((index) => heard.has(index)))
+}
