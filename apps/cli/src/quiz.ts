@@ -1,14 +1,16 @@
 import { countRefusals, exportQuiz } from '@backstop/store'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
+import { registerMeasure } from './measure.ts'
+import { wholeNumber } from './quiz-options.ts'
 import { withDatabase } from './with-database.ts'
 
 type ExportOptions = { document: string; seed: number; length?: number; all?: true; refused?: true; format: 'json' }
 
-/** `backstop quiz export`: prints a document's questions with keys and proofs, the same bytes for the same seed and knowledge. */
+/** `backstop quiz …`; `export` prints a document's questions with keys and proofs, the same bytes for the same seed and knowledge. */
 export function registerQuiz(program: Command): void {
-  program
-    .command('quiz')
-    .description('questions proved from what is published')
+  const quiz = program.command('quiz').description('questions proved from what is published')
+  registerMeasure(quiz)
+  quiz
     .command('export')
     .description('print a quiz, or with --all every question of a document, with keys and proofs')
     .requiredOption('--document <slug>', 'the document that it is about')
@@ -23,9 +25,4 @@ export function registerQuiz(program: Command): void {
       )
       process.stdout.write(`${JSON.stringify(record, null, 2)}\n`)
     })
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It is a whole number from 0 to 999999999.')
-  return Number(text)
 }

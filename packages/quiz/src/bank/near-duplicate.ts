@@ -22,7 +22,7 @@ const withFixedOptions = new Set(['attribution', 'voice', 'modality', 'condition
 export function isNearDuplicate(a: Item, b: Item, share = most[a.type] ?? mostElsewhere): boolean {
   const form = formNameOf(a)
   const isOneStem = normalise(a.stem) === normalise(b.stem)
-  if (a.type !== b.type) return isOneStem
+  if (a.type !== b.type) return isOneStem || asksTheSame(a, b)
   if (form === 'order' || form === 'pairs')
     return 2 * a.claims.filter((id) => b.claims.includes(id)).length > a.claims.length
   if (isOneStem) return true
@@ -33,6 +33,10 @@ export function isNearDuplicate(a: Item, b: Item, share = most[a.type] ?? mostEl
   const shared = [...x].filter((word) => y.has(word)).length
   return shared / (x.size + y.size - shared) >= share
 }
+
+/** Whether two items that are answered by choosing ask one query: for one of several answers, and for all of them. */
+const asksTheSame = (a: Item, b: Item): boolean =>
+  [a, b].every(({ answer }) => answer === undefined) && JSON.stringify(a.proof.query) === JSON.stringify(b.proof.query)
 
 /** What the key says, as comparisons see it. */
 function keySaid(item: Item): string {

@@ -221,18 +221,15 @@ test('a change of the key, of a row’s answer or of what is left over is found'
   const items = makeUngated(longer.knowledge, longer.document, 3)
   const tamper: Record<string, (item: Item) => void> = {
     ordering: ({ answer }) => answer?.form === 'order' && answer.right.reverse(),
-    matching: ({ answer }) =>
-      answer?.form === 'pairs' && answer.pairs.forEach((pair) => Object.assign(pair, { right: answer.right[0]?.id })),
+    matching: ({ answer }) => {
+      if (answer?.form === 'pairs') for (const pair of answer.pairs) pair.right = answer.right[0]?.id as string
+    },
     cloze: ({ answer }) => answer?.form === 'text' && answer.accepted.push('something else'),
-    evidence: ({ answer }) =>
-      answer?.form === 'sentence' &&
-      answer.right.splice(
-        0,
-        1,
-        answer.sentences.at(0)?.index === answer.right[0]
-          ? (answer.sentences.at(1)?.index as number)
-          : (answer.sentences.at(0)?.index as number),
-      ),
+    evidence: ({ answer }) => {
+      if (answer?.form !== 'sentence') return
+      const other = answer.sentences.find(({ index }) => !answer.right.includes(index))
+      answer.right = [other?.index as number]
+    },
     statement: ({ options }) => {
       for (const option of options) option.correct = !option.correct
     },
