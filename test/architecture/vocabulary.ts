@@ -25,7 +25,9 @@ export const technicalNouns: Record<string, string[]> = {
     'bank',
     'checker',
     'distractor',
+    'form',
     'grade',
+    'measure',
     'lint',
     'query',
     'random',
@@ -48,5 +50,5 @@ export const technicalNouns: Record<string, string[]> = {
     'testing',
     'value',
   ],
-  'apps/web/src/features': ['home', 'site'],
+  'apps/web/src/features': ['form', 'home', 'site'],
 }

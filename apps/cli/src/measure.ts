@@ -1,62 +1,54 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { conditions, type Measure, measureItems, printBooklet, printSheet, scoreSheet } from '@backstop/quiz'
-import { type MeasuredQuiz, readMeasuredQuiz } from '@backstop/store'
+import { type MeasuredChoice, type MeasuredQuiz, measureQuiz, scoreSheets } from '@backstop/store'
 import type { Command } from 'commander'
 import { wholeNumber } from './quiz-options.ts'
 import { withDatabase } from './with-database.ts'
 
-type Options = { document?: string; seed: number; length?: number; all?: true; out?: string }
-
-/** `backstop quiz measure` and `quiz score`: what a quiz gives away, and booklets for outside solvers with their scores. */
+/** `backstop quiz measure` and `quiz score`: what questions give away, and booklets for outside solvers with their scores. */
 export function registerMeasure(quiz: Command): void {
-  const choosing = (command: Command) =>
-    command
+  const choosing = (name: string, description: string) =>
+    quiz
+      .command(name)
+      .description(description)
       .option('--document <slug>', 'the document that it is about; the first one when missing')
       .option('--seed <number>', 'which quiz', wholeNumber, 1)
       .option('--length <number>', 'how many questions; 8 when missing', wholeNumber)
       .option('--all', 'every question that could be proved')
-  choosing(quiz.command('measure').description('print what guessers get right, and write booklets for blind solvers'))
+  choosing('measure', 'print what guessers get right, and write booklets for blind solvers')
     .option('--out <folder>', 'write the booklets and an answer sheet there')
-    .action(async (options: Options) => {
-      const measured = await readQuiz(options)
-      console.log(printMeasures(measured))
-      if (options.out !== undefined) writeBooklets(measured, folderAt(options.out))
+    .action(async ({ out, ...choice }: MeasuredChoice & { out?: string }) => {
+      const measured = await withDatabase((database) => measureQuiz(database, choice))
+      console.log(inLines(measured))
+      if (out !== undefined) writeBooklets(measured, pathOf(out))
     })
-  choosing(quiz.command('score').description('score answer sheets of the same quiz').argument('<sheet...>')).action(
-    async (sheets: string[], options: Options) => {
-      const { items } = await readQuiz(options)
-      for (const sheet of sheets) {
-        const { wrong, unread, chance, ...share } = scoreSheet(readFileSync(folderAt(sheet), 'utf8'), items)
-        console.log(`${sheet}: ${inWords(share)}, by lot ${percent(chance)}`)
+  choosing('score', 'score answer sheets of the same questions')
+    .argument('<sheet...>')
+    .action(async (sheets: string[], choice: MeasuredChoice) => {
+      const texts = sheets.map((sheet) => readFileSync(pathOf(sheet), 'utf8'))
+      const scores = await withDatabase((database) => scoreSheets(database, choice, texts))
+      for (const [at, { wrong, unread, chance, ...share }] of scores.entries()) {
+        console.log(`${sheets[at]}: ${inWords(share)}, by lot ${percent(chance)}`)
         if (wrong.length > 0) console.log(`  wrong: ${wrong.join(', ')}`)
         if (unread.length > 0) console.log(`  not answered: ${unread.join(', ')}`)
       }
-    },
-  )
+    })
 }
-
-const readQuiz = (options: Options): Promise<MeasuredQuiz> =>
-  withDatabase((database) => readMeasuredQuiz(database, options))
 
 /** A path as whoever typed it meant it: the tool itself runs in the project's folder. */
-const folderAt = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path)
+const pathOf = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path)
 
-function printMeasures({ items, text, document }: MeasuredQuiz): string {
-  const rows = measureItems(items, text).map(
-    (measure: Measure) => `${measure.guesser.padEnd(28)} ${inWords(measure)}, by lot ${percent(measure.chance)}`,
-  )
-  return [`${document.title}: ${items.length} questions`, ...rows].join('\n')
-}
+const inLines = ({ title, count, measures }: MeasuredQuiz): string =>
+  [
+    `${title}: ${count} questions, those apart whose answer is typed`,
+    ...measures.map((one) => `${one.guesser.padEnd(28)} ${inWords(one)}, by lot ${percent(one.chance)}`),
+  ].join('\n')
 
-function writeBooklets({ items, sentences }: MeasuredQuiz, folder: string): void {
+function writeBooklets({ booklets, sheet }: MeasuredQuiz, folder: string): void {
   mkdirSync(folder, { recursive: true })
-  for (const condition of conditions) {
-    const booklet = { condition, items, sentences }
-    writeFileSync(join(folder, `${condition.replaceAll(' ', '-')}.txt`), printBooklet(booklet))
-    writeFileSync(join(folder, 'sheet.txt'), printSheet(booklet))
-  }
-  console.log(`${conditions.length} booklets and a sheet are in ${folder}`)
+  for (const { condition, text } of booklets) writeFileSync(join(folder, `${condition.replaceAll(' ', '-')}.txt`), text)
+  writeFileSync(join(folder, 'sheet.txt'), sheet)
+  console.log(`${booklets.length} booklets and a sheet are in ${folder}`)
 }
 
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
@@ -66,10 +58,5 @@ const inWords = ({
   share,
   low,
   high,
-}: {
-  right: number
-  of: number
-  share: number
-  low: number
-  high: number
-}) => `${right} of ${of}, ${percent(share)} (95 %: ${percent(low)} to ${percent(high)})`
+}: Pick<MeasuredQuiz['measures'][number], 'right' | 'of' | 'share' | 'low' | 'high'>) =>
+  `${right} of ${of}, ${percent(share)} (95 %: ${percent(low)} to ${percent(high)})`

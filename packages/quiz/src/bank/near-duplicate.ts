@@ -8,7 +8,7 @@ const mostElsewhere = 0.6
 
 /** What every question of a type begins with: it makes no two of them alike. */
 const frame =
-  /^(?:According to [^,]+, (?:who says that )?|How (?:do|does) .+? (?:present|describe) |What does the article say about this: |Which sentence shows this: |Complete the sentence: (?:According to [^,]+, )?)/u
+  /^(?:According to [^,]+, (?:who says that )?|How (?:do|does) .+? present this: |What does the article say about this: |Which sentence shows this: |Complete the sentence: (?:According to [^,]+, )?)/u
 
 const stemsOf = (stem: string) => new Set(contentWords(stem.replace(frame, '')).map(stemWord))
 
@@ -29,6 +29,7 @@ export function isNearDuplicate(a: Item, b: Item, share = most[a.type] ?? mostEl
   if (keySaid(a) !== keySaid(b)) return false
   if (!withFixedOptions.has(a.type) && a.options.length > 0 && optionsOf(a) === optionsOf(b)) return true
   if ((a.type === 'modality' || form === 'text') && isSibling(a, b)) return true
+  if (form === 'text' && a.evidence.some((x) => b.evidence.some((y) => x.start < y.end && y.start < x.end))) return true
   const [x, y] = [stemsOf(a.stem), stemsOf(b.stem)]
   const shared = [...x].filter((word) => y.has(word)).length
   return shared / (x.size + y.size - shared) >= share

@@ -4,7 +4,6 @@ import type { Term } from '../query/query.ts'
 import { isOnly, type Known } from './could-be.ts'
 import { bind, evaluateQuery, openPath } from './evaluate-query.ts'
 import { findGap, withoutJoin } from './find-gap.ts'
-import { findVerdict } from './find-verdict.ts'
 import { isSame, readMeaning } from './meaning.ts'
 import { type Part, partsOf } from './parts.ts'
 
@@ -61,7 +60,7 @@ function checkEvidence(item: Item, knowledge: Knowledge): Fault[] {
 
 function checkAnswers({ claims, answer }: Item, { options, query, answers, isStatement }: Part, known: Known): Fault[] {
   if (!hasOneVariable(query)) return fault('query', 'not exactly one variable')
-  const found = answersOf(query, known)
+  const found = evaluateQuery(query, known.knowledge)
   const sameSet =
     found.length === answers.length &&
     found.every(({ term, claims }) =>
@@ -87,13 +86,6 @@ const hasOneVariable = ({ claim, join }: Part['query']): boolean =>
   join === undefined
     ? openPath(claim) !== null
     : openPath(bind(claim, 'y', { sentence: 0 })) !== null && openPath(join, 'y') !== null
-
-/** Who answers: for a question of how the document stands to a statement its verdict, else whatever the query finds. */
-function answersOf(query: Part['query'], known: Known): { term: Term; claims: string[] }[] {
-  if (query.claim.verdict === undefined) return evaluateQuery(query, known.knowledge)
-  const found = findVerdict(query.claim, known)
-  return found === null ? [] : [{ term: { verdict: found.verdict }, claims: found.claims }]
-}
 
 /** Every option has its term, says that term and no other option's, and no two of them could be one. */
 function checkOptions(
@@ -164,15 +156,19 @@ function checkWhole(item: Item, known: Known): Fault[] {
       : fault('answers', 'something else could be typed')
   }
   if (answer?.form === 'order') {
+    // What is told twice happens on the days that both name.
     const ranges = answer.right.map((id) => {
-      const rows = item.proof.answers.filter(({ row }) => row === id)
-      const [only] = rows
-      return rows.length === 1 && only && 'time' in only.term ? parseEdtf(only.term.time) : null
+      const days = item.proof.answers.flatMap(({ row, term }) =>
+        row === id ? ['time' in term ? parseEdtf(term.time) : null] : [],
+      )
+      const firsts = days.map((range) => range?.first ?? '').toSorted()
+      const lasts = days.map((range) => range?.last ?? '').toSorted()
+      return { first: firsts.at(-1) ?? '', last: lasts[0] ?? '' }
     })
-    const inOrder = ranges.every((range, i) => {
-      const before = ranges[i - 1]
-      return range !== null && (i === 0 || (before?.last != null && range.first != null && before.last < range.first))
-    })
+    const inOrder = ranges.every(
+      ({ first, last }, i) =>
+        first !== '' && last !== '' && first <= last && (i === 0 || (ranges[i - 1]?.last ?? '') < first),
+    )
     const whole =
       answer.right.toSorted().join() ===
       answer.steps

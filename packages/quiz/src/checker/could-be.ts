@@ -12,7 +12,7 @@ export function couldHold(claim: Claim, pattern: Pattern, term: Term, known: Kno
 }
 
 /** All that nothing in a claim rules out for the open slot of a pattern. */
-export function couldBe(claim: Claim, pattern: Pattern, { knowledge, meaning }: Known): Term[] {
+function couldBe(claim: Claim, pattern: Pattern, { knowledge, meaning }: Known): Term[] {
   if (claim.polarity !== pattern.polarity) return []
   const open = openPath(pattern)
   const symmetric = knowledge.predicates.some(({ id, symmetric }) => id === pattern.predicate && symmetric)
@@ -28,7 +28,7 @@ export function couldBe(claim: Claim, pattern: Pattern, { knowledge, meaning }: 
 }
 
 /** Who says it, how, and under what condition: that rules no claim out where it is asked what is so. */
-const telling = new Set(['speaker', 'modality', 'condition', 'verdict'])
+const telling = new Set(['speaker', 'modality', 'condition'])
 
 /** Whether the list of a pattern is closed and nothing but one term could stand in its open slot. */
 export function isOnly(term: Term, pattern: Pattern, known: Known): boolean {

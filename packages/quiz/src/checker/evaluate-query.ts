@@ -48,7 +48,7 @@ export function sentencesUnder(claim: Claim, knowledge: Knowledge): Term[] {
 
 /** The slots of a pattern, each with its path, as readings have them. */
 export function constraintsOf(claim: Pattern): { path: string; slot: Slot }[] {
-  const optional = (path: 'speaker' | 'modality' | 'condition' | 'sentence' | 'verdict') =>
+  const optional = (path: 'speaker' | 'modality' | 'condition' | 'sentence') =>
     claim[path] === undefined ? [] : [{ path, slot: claim[path] }]
   return [
     { path: 'subject', slot: claim.subject },
@@ -58,7 +58,6 @@ export function constraintsOf(claim: Pattern): { path: string; slot: Slot }[] {
     ...optional('modality'),
     ...optional('condition'),
     ...optional('sentence'),
-    ...optional('verdict'),
   ]
 }
 

@@ -3,17 +3,12 @@ import type { Refutation } from '../item/item.ts'
 import type { Pattern, Query, Term } from '../query/query.ts'
 import { couldHold, isOnly, type Known } from './could-be.ts'
 import { bind, listOf, openPath, readingsOf, sentencesUnder, whoSays } from './evaluate-query.ts'
-import { findVerdict } from './find-verdict.ts'
 import type { Meaning } from './meaning.ts'
 
 /** What is missing for a refutation to hold; null where nothing is. */
 export function findGap(query: Query, refutation: Refutation, known: Known): string | null {
   const { rule } = refutation
   if (rule === 'FUNCTIONAL' || rule === 'CLOSED_LIST') return findGapInList(query.claim, refutation, known)
-  if (rule === 'VERDICT_KNOWN') {
-    const verdict = findVerdict(query.claim, known)
-    return verdict === null ? 'no verdict is proved' : null
-  }
   return findGapInTelling(query.claim, refutation, known)
 }
 

@@ -18,7 +18,6 @@ export function isSame(a: Term, b: Term): boolean {
   if ('modality' in a) return 'modality' in b && a.modality === b.modality
   if ('author' in a) return 'author' in b && a.author === b.author
   if ('sentence' in a) return 'sentence' in b && a.sentence === b.sentence
-  if ('verdict' in a) return 'verdict' in b && a.verdict === b.verdict
   if (!('quantity' in b)) return false
   const [x, y] = [a.quantity, b.quantity]
   return x.minimum === y.minimum && x.maximum === y.maximum && fold(x.unit ?? '') === fold(y.unit ?? '')

@@ -6,10 +6,10 @@ import { becauseElsewhere, type Here, isNamed, tell } from '../wording/because.t
 import type { Clause } from '../wording/clause.ts'
 import { lemmaOf } from '../wording/clause.ts'
 import { nameIn, optionName } from '../wording/name.ts'
+import { isPlainlyTold } from '../wording/plainly-told.ts'
 import { governorOf, type Place, phraseText, sortOf } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
 import { isReport } from '../wording/report.ts'
-import { isStated } from '../wording/stated.ts'
 import { writeDay } from '../wording/write-day.ts'
 import { entitiesOf } from '../world/answers.ts'
 import { rolesOf } from '../world/roles.ts'
@@ -56,7 +56,7 @@ export function findFellows(source: Source, asked: Asked): Candidate[] {
 function relevanceOf({ world, claim }: Source, other: KnownClaim, term: Term): number {
   const own = new Set(entitiesOf(claim).map(({ id }) => id))
   const shared = entitiesOf(other).filter(({ id }) => own.has(id) && !('entity' in term && term.entity === id)).length
-  const states = isStated(world, other)
+  const states = isPlainlyTold(world, other)
   const told = tell(world, other)
   const names = 'entity' in term && isNamed(world, { kind: 'ENTITY', text: '', entity: term.entity }, told)
   return (

@@ -1,7 +1,6 @@
 import { type Here, tell, withHere } from '../wording/because.ts'
 import { nameIn, optionName } from '../wording/name.ts'
-import { isStated } from '../wording/stated.ts'
-import { isTakenForGranted } from '../wording/taken-for-granted.ts'
+import { isPlainlyTold, namesSpeaker } from '../wording/plainly-told.ts'
 import { speakersOf } from '../world/answers.ts'
 import { termKey } from '../world/term.ts'
 import { type KnownClaim, positionOf, type World } from '../world/world.ts'
@@ -17,14 +16,15 @@ export const authorText = 'The article’s author'
  * the text would be ruled out easily.
  */
 export function findSpeakers(world: World, claim: KnownClaim, here: Here): Candidate[] {
-  const found = new Map<string, Candidate & { told: string }>()
+  const found = new Map<string, Candidate & { cost: number }>()
   for (const other of world.claimsOf(claim.document)) {
-    if (!isStated(world, other) || isTakenForGranted(world, other)) continue
+    if (!isPlainlyTold(world, other)) continue
     const told = tell(world, other)
     for (const link of other.attribution) {
       const key = termKey({ entity: link.speaker })
-      // What is told soonest tells best that it is something else.
-      if ((found.get(key)?.told.length ?? Infinity) <= told.length) continue
+      // What names its speaker in place tells best that it is something else, and then what is told soonest.
+      const cost = told.length + (namesSpeaker(world, other) ? 0 : 1000)
+      if ((found.get(key)?.cost ?? Infinity) <= cost) continue
       const name = optionName(world, claim.document, link.speaker)
       const because = withHere(
         `What the article takes from ${nameIn(world, claim.document, link.speaker)} is something else: ${told}.`,
@@ -35,12 +35,12 @@ export function findSpeakers(world: World, claim: KnownClaim, here: Here): Candi
         text: name,
         rank: 0,
         position: positionOf(other),
-        told,
+        cost,
         because,
       })
     }
   }
-  return [...found.values()].map(({ told: _, ...candidate }) => candidate)
+  return [...found.values()].map(({ cost: _, ...candidate }) => candidate)
 }
 
 /** Nobody who says the same or nearly the same, alone or in a chain, nor anyone they are part of. */

@@ -57,13 +57,38 @@ export function proveKeys(
   let flaw = 'no two distractors that differ'
   const length = draft.keys.reduce((sum, { text }) => sum + text.length, 0) / draft.keys.length
   for (const wrong of inOrder(sound, sizes, length, createRandom(`length:${id}`))) {
-    if (wrong.some((a, i) => wrong.slice(i + 1).some((b) => world.touch(a.term, b.term)))) continue
+    if (wrong.some((a, i) => wrong.slice(i + 1).some((b) => world.touch(a.term, b.term) || areTwins(source, a, b))))
+      continue
+    if (isAlone(source, draft.keys, wrong)) continue
     const item = assembleChoice(source, draft, id, wrong)
     const [finding] = lintItem(item)
     if (finding === undefined) return { item }
     flaw = flaw.startsWith('flaw') ? flaw : `flaw: ${finding.flaw}`
   }
   return refused(flaw)
+}
+
+/** Whether the text says one thing of both, as of "drones and satellites": if one were right, so would be the other. */
+function areTwins({ world, claim }: Source, a: Choice, b: Choice): boolean {
+  const saidOf = ({ term }: Choice) =>
+    world
+      .claimsOf(claim.document)
+      .flatMap((other) =>
+        'entity' in term && other.subject === term.entity
+          ? [`${other.predicate} ${JSON.stringify(other.object?.value)}`]
+          : [],
+      )
+  const said = new Set(saidOf(a))
+  return saidOf(b).some((each) => said.has(each))
+}
+
+/** Whether the right options are organisations or groups and every wrong one is a person: a newspaper among presidents stands out. */
+function isAlone({ world }: Source, keys: readonly Choice[], wrong: readonly Choice[]): boolean {
+  const kindOf = ({ term }: Choice) => ('entity' in term ? world.entity(term.entity).kind : null)
+  const own = keys.map(kindOf)
+  return (
+    own.some((kind) => kind === 'ORGANIZATION' || kind === 'GROUP') && wrong.every((each) => kindOf(each) === 'PERSON')
+  )
 }
 
 type Sound = Candidate & Wrong

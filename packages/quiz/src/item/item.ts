@@ -1,6 +1,6 @@
 import { idSchema } from '@backstop/knowledge'
 import { z } from 'zod'
-import { type Query, querySchema, rowsQuerySchema, termSchema } from '../query/query.ts'
+import { querySchema, rowsQuerySchema, termSchema } from '../query/query.ts'
 
 const text = z.string().min(1)
 
@@ -28,7 +28,7 @@ const partSchema = z.strictObject({ id: text, text })
  * - text: what may be typed; `shown` is the form that is told afterwards.
  * - sentence: a passage of the document, by sentence; `right` are the indexes of those that are accepted.
  */
-export const itemAnswerSchema = z.discriminatedUnion('form', [
+const itemAnswerSchema = z.discriminatedUnion('form', [
   z.strictObject({
     form: z.literal('order'),
     steps: z.array(partSchema.extend({ because: text })).min(3),
@@ -47,7 +47,6 @@ export const itemAnswerSchema = z.discriminatedUnion('form', [
     right: z.array(z.int().min(0)).min(1),
   }),
 ])
-export type ItemAnswer = z.infer<typeof itemAnswerSchema>
 
 /**
  * Why a wrong option is provably wrong.
@@ -57,7 +56,6 @@ export type ItemAnswer = z.infer<typeof itemAnswerSchema>
  * - PRESENTATION_KNOWN: no claim that says the same or nearly the same is presented in this way.
  * - CONDITIONS_KNOWN: every claim that says the same or nearly the same names its conditions; it is not among them.
  * - SENTENCES_KNOWN: no claim that says the same or nearly the same rests on this sentence.
- * - VERDICT_KNOWN: the document says so, or says otherwise, so that no other verdict holds.
  */
 export const refutationRules = [
   'CLOSED_LIST',
@@ -66,7 +64,6 @@ export const refutationRules = [
   'PRESENTATION_KNOWN',
   'CONDITIONS_KNOWN',
   'SENTENCES_KNOWN',
-  'VERDICT_KNOWN',
 ] as const
 export type RefutationRule = (typeof refutationRules)[number]
 
@@ -126,9 +123,6 @@ export const itemSchema = z
     error: 'either options or an answer of another form',
   })
 export type Item = z.infer<typeof itemSchema>
-
-/** The proof of one query: of a whole item, or of one row of it. */
-export type Proof = { query: Query; answers: Answer[]; refutations: Refutation[] }
 
 /** The right option of an item that is answered by choosing; the first where several are right. */
 export const keyOf = (item: Item): Option => item.options.find((option) => option.correct) as Option

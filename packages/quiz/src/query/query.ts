@@ -1,12 +1,9 @@
 import { idSchema, modalities, polarities, qualifierKeys } from '@backstop/knowledge'
 import { z } from 'zod'
 
-/** How a document stands to a statement: it says so, it says otherwise, or it leaves it open. */
-export const verdicts = ['SUPPORTED', 'CONTRADICTED', 'OPEN'] as const
-
 /**
  * Something that can stand in a slot of a claim. `author` is the document speaking for itself; `sentence` the index of one of its sentences, the title
- * being 0; `verdict` what the document makes of the whole pattern.
+ * being 0.
  */
 export const termSchema = z.union([
   z.strictObject({ entity: idSchema }),
@@ -22,7 +19,6 @@ export const termSchema = z.union([
   z.strictObject({ modality: z.enum(modalities) }),
   z.strictObject({ author: idSchema }),
   z.strictObject({ sentence: z.int().min(0) }),
-  z.strictObject({ verdict: z.enum(verdicts) }),
 ])
 export type Term = z.infer<typeof termSchema>
 
@@ -38,7 +34,7 @@ export type Slot = z.infer<typeof slotSchema>
  * The shape of a claim. A slot that is absent may hold anything; `object` is null where the claim has none. A claim matches when every given slot equals its
  * own: an entity by id, a quantity by its bounds and unit, a time by its date, a text after normalisation; each listed qualifier must be among the claim's.
  * With a symmetric predicate subject and object may be exchanged. `speaker` is any link of the chain, `condition` the words of any condition, `sentence` any
- * sentence that the claim's evidence lies in. `verdict` is no part of a claim: it stands for what the document makes of the pattern.
+ * sentence that the claim's evidence lies in.
  */
 const patternSchema = z.strictObject({
   document: idSchema,
@@ -51,8 +47,8 @@ const patternSchema = z.strictObject({
   speaker: slotSchema.optional(),
   condition: slotSchema.optional(),
   sentence: slotSchema.optional(),
-  verdict: slotSchema.optional(),
 })
+/** The shape of a claim, as a query has it. */
 export type Pattern = z.infer<typeof patternSchema>
 
 /**
@@ -71,4 +67,3 @@ export const rowsQuerySchema = z.strictObject({
   find: z.literal('x'),
   rows: z.array(z.strictObject({ row: z.string().min(1), claim: patternSchema })).min(2),
 })
-export type RowsQuery = z.infer<typeof rowsQuerySchema>

@@ -34,7 +34,7 @@ const isAboutSpeaker = ({ type }: Item): boolean => type === 'attribution' || ty
 
 /** Whether a stem says of its own matter that it comes from one of these speakers, given as comparisons see them. */
 function namesSpeaker(stem: string, speakers: readonly string[]): boolean {
-  const named = /^According to ([^,]+), |^How (?:do|does) (.+?) (?:present|describe) /u.exec(stem)
+  const named = /^According to ([^,]+), |^How (?:do|does) (.+?) present this: /u.exec(stem)
   return speakers.includes(normalise(named?.[1] ?? named?.[2] ?? ''))
 }
 

@@ -81,7 +81,7 @@ function rank(items: Item[], chosen: Item[], { length, sentences, share }: Mix):
   const wanted = Math.ceil(length / 4) - chosen.filter(({ type }) => aboutPresentation.has(type)).length
   const count = (fits: (item: Item) => boolean) => chosen.filter(fits).length
   const place = (item: Item) => sentencesOf(item, sentences)[0] ?? 0
-  const cost = (item: Item) =>
+  const cost = (item: Item, at: number) =>
     (wanted > 0 && !aboutPresentation.has(item.type) ? 100 : 0) +
     3 * count(({ type }) => type === item.type) +
     2 * count((other) => keyPlace(other) === keyPlace(item)) +
@@ -91,9 +91,11 @@ function rank(items: Item[], chosen: Item[], { length, sentences, share }: Mix):
     2 * count((other) => Math.abs(place(other) - place(item)) === 1) +
     // What the bank has little of, few quizzes would have otherwise.
     2 * share(item) +
+    // A lot as heavy as that, or every seed would have the same rare ones.
+    2 * (at / items.length) +
     (item.stem.split(' ').length > longStem ? 1 : 0)
   return items
-    .map((item, at) => ({ item, at, cost: cost(item) }))
+    .map((item, at) => ({ item, at, cost: cost(item, at) }))
     .sort((a, b) => a.cost - b.cost || a.at - b.at)
     .map(({ item }) => item)
 }

@@ -18,11 +18,11 @@ import { voice } from './voice.ts'
 /** The article with a paragraph of the author's own, an office and conditions. */
 function createLonger(): Bridge {
   const bridge = createBridge(
-    '\nThe town must repair the old quay. The ferry would leave the harbour if the bridge opened. Ferries would return once the fog lifted.\nMayor Lena Ortiz opened the session.\nHarbour trade unions say that the old quay could sink.',
+    '\nThe town must repair the old quay. Ferry crews would leave the harbour if the bridge opened. Ferries would return once the fog lifted.\nMayor Lena Ortiz opened the session.\nHarbour trade unions say that the old quay could sink.\nThe council would close the market. The council would clean the streets. The museum society would open a museum.',
   )
   const { entities } = bridge
   const town = bridge.entity('Town', 'CONCEPT')
-  const [ferry, ferries] = [bridge.entity('Ferry', 'CONCEPT'), bridge.entity('Ferries', 'CONCEPT')]
+  const [ferry, ferries] = [bridge.entity('Ferry crews', 'GROUP'), bridge.entity('Ferries', 'CONCEPT')]
   const quay = bridge.entity('Old quay', 'CONCEPT')
   const mayor = bridge.entity('Mayor', 'ROLE')
   const harbour = bridge.entity('Harbour', 'CONCEPT')
@@ -31,9 +31,9 @@ function createLonger(): Bridge {
     ...{ object: entityValue(quay), modality: 'REQUIREMENT', quote: 'The town must repair the old quay' },
   })
   const leaves = bridge.claim({
-    ...{ text: 'The ferry would leave the harbour if the bridge opened.', subject: ferry },
+    ...{ text: 'Ferry crews would leave the harbour if the bridge opened.', subject: ferry },
     ...{ predicate: bridge.predicate('leaves'), object: entityValue(harbour), modality: 'PLAN' },
-    ...{ condition: 'if the bridge opened', quote: 'The ferry would leave the harbour if the bridge opened' },
+    ...{ condition: 'if the bridge opened', quote: 'Ferry crews would leave the harbour if the bridge opened' },
   })
   bridge.claim({
     ...{ text: 'Ferries would return once the fog lifted.', subject: ferries, predicate: bridge.predicate('returns') },
@@ -61,7 +61,17 @@ function createLonger(): Bridge {
     ...{ predicate: bridge.predicate('sinks'), speakers: [bridge.entity('Harbour trade unions', 'GROUP')] },
     quote: 'Harbour trade unions say that the old quay could sink',
   })
-  Object.assign(bridge.ids, { repairs, leaves })
+  const group = (name: string) => bridge.entity(name, 'GROUP')
+  const deed = (who: string, text: string, predicate: string, what: string) =>
+    bridge.claim({
+      ...{ text: `${text}.`, quote: text, subject: who, predicate: bridge.predicate(predicate), modality: 'PLAN' },
+      object: entityValue(bridge.entity(what, 'CONCEPT')),
+    })
+  const council = group('Council')
+  const closes = deed(council, 'The council would close the market', 'shuts', 'Market')
+  deed(council, 'The council would clean the streets', 'cleans', 'Streets')
+  deed(group('Museum society'), 'The museum society would open a museum', 'opens', 'Museum')
+  Object.assign(bridge.ids, { repairs, leaves, closes })
   return bridge
 }
 
@@ -96,7 +106,7 @@ describe('condition', () => {
   test('takes the condition out of the sentence and asks for it', () => {
     const made = make(condition, longer, idOf('leaves'))
     expect(asked(made)).toEqual([
-      ['According to the article, under what condition would the ferry leave the harbour?', 'If the bridge opened'],
+      ['According to the article, under what condition would Ferry crews leave the harbour?', 'If the bridge opened'],
     ])
     expect(wrongOf(made).sort()).toEqual(['Once the fog lifted', 'Unless the council paid'])
     expectProved(itemsOf(made))
@@ -107,7 +117,7 @@ describe('condition', () => {
     const again = bridge.claim({
       ...bridge.knowledge.claims.find(({ id }) => id === leaves),
       ...{
-        text: 'The ferry would leave the harbour once the fog lifted.',
+        text: 'Ferry crews would leave the harbour once the fog lifted.',
         condition: 'once the fog lifted',
         quote: 'Ferries would return',
       },
@@ -131,19 +141,19 @@ describe('evidence', () => {
     const answer = item?.answer?.form === 'sentence' ? item.answer : undefined
     const right = answer?.sentences.find(({ index }) => answer.right.includes(index))
     expect(right?.text).toBe('It added that cranes would be used to lift the deck.')
-    expect(answer?.sentences).toHaveLength(5)
+    expect(answer?.sentences).toHaveLength(4)
   })
 })
 
 describe('statement', () => {
   test('offers what others would do', () => {
-    const made = make(statement, longer, longer.ids.bridgeShortens)
-    expect(asked(made)).toEqual([['According to Bus drivers, what will the bridge do?', 'Shorten the daily commute']])
+    const made = make(statement, longer, idOf('closes'))
+    expect(asked(made)).toEqual([['According to the article, what would the council do?', 'Close the market']])
+    expect(wrongOf(made).sort()).toEqual(['Leave the harbour if the bridge opened', 'Open a museum'])
     expectProved(itemsOf(made))
   })
   test('nothing that the subject does too is wrong', () => {
-    const [item] = itemsOf(make(statement, longer, longer.ids.bridgeShortens))
-    expect(item?.options.map(({ text }) => text)).not.toContain('Hurt the fishing season')
+    expect(wrongOf(make(statement, longer, idOf('closes')))).not.toContain('Clean the streets')
   })
 })
 

@@ -7,7 +7,7 @@ import { variable } from '../query/query.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import { asSentence } from '../wording/as-sentence.ts'
 import { quoteOf, tell } from '../wording/because.ts'
-import { isStated } from '../wording/stated.ts'
+import { isPlainlyTold } from '../wording/plainly-told.ts'
 import { findAnswers, sentencesOf } from '../world/answers.ts'
 import { contentWords, stemWord } from '../world/words.ts'
 import type { World } from '../world/world.ts'
@@ -15,8 +15,10 @@ import type { ItemType, Source } from './item-type.ts'
 
 const key = 'evidence'
 
-/** How many sentences are shown to choose from. */
-const passageLength = 5
+/** How many sentences are shown to choose from: those further away have mostly nothing to do with it. */
+const passageLength = 4
+/** The share of the right sentence's words in common with the statement that another sentence of the passage has at least. */
+const leastLure = 0.25
 
 /** Which sentence shows it, pointed at in a passage of the text: what is stated as well as what is only taken for granted. */
 export const evidence: ItemType = {
@@ -31,7 +33,12 @@ export const evidence: ItemType = {
     if (index === 0) return refused('told in the title')
     const sentences = world.sentencesOf(claim.document)
     const same = sayingAlike(world, claim)
-    const told = new Set(same.flatMap((each) => sentencesOf(world, each)))
+    // A sentence that has the same words shows it as well.
+    const words = sentences.filter(({ text }) => claim.evidence.every(({ quote }) => text.includes(quote)))
+    const told = new Set([
+      ...same.flatMap((each) => sentencesOf(world, each)),
+      ...words.map((sentence) => sentence.index),
+    ])
     const start = pickPassage(source, { index, told, content })
     if (start === null) return refused('the sentences around it say nearly the same, or nothing like it')
     const query = contentQuery(claim, { sentence: variable })
@@ -90,7 +97,7 @@ type Wanted = { index: number; told: ReadonlySet<number>; content: string }
 
 /**
  * Where a passage may begin that has the sentence in it, others that look like it, and none that tells nearly the same: the more words another one has in
- * common with the statement, the better; among equals a drawn lot decides. None where nothing else has a word of it.
+ * common with the statement, the better; among equals a drawn lot decides. None where nothing else comes near it: there would be nothing to choose.
  */
 function pickPassage({ world, claim, seed }: Source, { index, told, content }: Wanted): number | null {
   const sentences = world.sentencesOf(claim.document)
@@ -105,7 +112,7 @@ function pickPassage({ world, claim, seed }: Source, { index, told, content }: W
     const others = Array.from({ length: passageLength }, (_, at) => start + at).filter((at) => at !== index)
     if (start < 1 || start + passageLength > sentences.length || others.some((at) => told.has(at))) return []
     const lure = Math.max(...others.map(overlapAt))
-    return lure > 0 ? [{ start, lure }] : []
+    return lure >= leastLure * overlapAt(index) ? [{ start, lure }] : []
   })
   const drawn = shuffle(starts, createRandom(`passage:${claim.id}:${seed}`))
   return drawn.sort((a, b) => b.lure - a.lure)[0]?.start ?? null
@@ -115,7 +122,7 @@ function pickPassage({ world, claim, seed }: Source, { index, told, content }: W
 function whatItTells(world: World, document: string, index: number): string {
   const claim = world
     .claimsOf(document)
-    .find((each) => sentencesOf(world, each).includes(index) && isStated(world, each))
+    .find((each) => sentencesOf(world, each).includes(index) && isPlainlyTold(world, each))
   return claim === undefined
     ? 'That sentence tells something else.'
     : `That sentence tells something else: ${tell(world, claim)}.`

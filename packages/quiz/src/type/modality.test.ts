@@ -8,14 +8,22 @@ describe('modality', () => {
   test.each([
     [
       'lenaMeetsPaul',
-      'How does the article present Lena Ortiz meeting with Paul Reyes at the Town Hall on Monday, 3 March 2025?',
+      'How does the article present this: “Lena Ortiz meets with Paul Reyes at the Town Hall on Monday, 3 March 2025”?',
       'As having already happened.',
     ],
-    ['cranesLift', 'How does The Daily Post present cranes being used to lift the deck?', 'As planned or proposed.'],
-    ['bridgeHurts', 'How do Ferry owners present the bridge hurting the fishing season?', 'As possible, not certain.'],
+    [
+      'cranesLift',
+      'How does The Daily Post present this: “Cranes are used to lift the deck”?',
+      'As planned or proposed.',
+    ],
+    [
+      'bridgeHurts',
+      'How do Ferry owners present this: “The bridge hurts the fishing season”?',
+      'As possible, not certain.',
+    ],
     [
       'bridgeShortens',
-      'How do Bus drivers present the bridge shortening the daily commute?',
+      'How do Bus drivers present this: “The bridge shortens the daily commute”?',
       'As expected or foreseen.',
     ],
   ] as const)('asks in plain words: %s', (name, stem, key) => {

@@ -4,17 +4,20 @@ import type { Refuter } from '../distractor/refute.ts'
 import { sayingTheSame } from '../distractor/same-content.ts'
 import { contentQuery } from '../query/content-query.ts'
 import { variable } from '../query/query.ts'
+import { asSentence } from '../wording/as-sentence.ts'
 import { quoteOf, withHere } from '../wording/because.ts'
 import { isPassive, lemmaOf } from '../wording/clause.ts'
 import { findCue, levels } from '../wording/level.ts'
 import { nameIn } from '../wording/name.ts'
+import { namesSpeaker } from '../wording/plainly-told.ts'
 import { isPlural, type Named, nameContent } from '../wording/question.ts'
 import { isReport } from '../wording/report.ts'
 import { findStatement, hasFiniteVerb } from '../wording/stated.ts'
-import { findAnswers } from '../world/answers.ts'
+import { entitiesOf, findAnswers } from '../world/answers.ts'
+import { isCommonKnowledge } from '../world/common-knowledge.ts'
+import { termOf } from '../world/term.ts'
 import { stemWord, words } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
-import { isCommonKnowledge } from './common-knowledge.ts'
 import type { ItemType, Source } from './item-type.ts'
 
 const key = 'modality'
@@ -40,6 +43,7 @@ export const modality: ItemType = {
     // What is only taken for granted ("Ukraine's concerns") or lost its verb is no question of what the source states.
     const cue = marked ?? findStatement(claim, named.clause.verb)
     if (cue === null || !hasFiniteVerb(claim)) return refused('the evidence has no verb that states it')
+    if (isPartlyDone(source)) return refused('something of it is told as done')
     if (isEffect(source, named)) return refused('an effect may be planned or expected')
     if (isReport(lemmaOf(named.clause.verb))) return refused('it is about words, not about what happens')
     const judged = claim.modality === 'JUDGEMENT' && findCue('JUDGEMENT', named.text) !== null
@@ -84,6 +88,25 @@ function isHeadline({ world, claim }: Source): boolean {
   return title?.text === heading && claim.evidence.every(({ end }) => end <= title.end)
 }
 
+/**
+ * Whether the document tells as done what may be the same event: that they met on Monday says something of a talk that they are to have this week.
+ * Two things in common and a day make it so.
+ */
+function isPartlyDone({ world, claim }: Source): boolean {
+  if (claim.modality !== 'PLAN') return false
+  const timesOf = ({ qualifiers }: Claim) =>
+    qualifiers.flatMap(({ value }) => (value.kind === 'TIME' ? [termOf(value)] : []))
+  const own = new Set(entitiesOf(claim).map(({ id }) => id))
+  return world
+    .claimsOf(claim.document)
+    .some(
+      (other) =>
+        other.modality === 'ASSERTED' &&
+        new Set(entitiesOf(other).flatMap(({ id }) => (own.has(id) ? [id] : []))).size >= 2 &&
+        timesOf(claim).some((time) => timesOf(other).some((when) => world.touch(time, when))),
+    )
+}
+
 /** Words that tell how certain a thing is wherever they stand: a stem with one of them gives the level away. */
 const telling =
   /\b(would|will|could|may|might|must|possibl\w+|need\w*|requir\w*|critical|essential|necessary|planned|proposed|intended|meant|expect\w*|likely|opinion|already)\b/iu
@@ -99,16 +122,15 @@ function isEffect({ world, claim }: Source, { clause }: Named): boolean {
 
 function stemFor({ world, claim }: Source, content: string): string {
   const [nearest] = claim.attribution
-  // "present … presenting" would stumble.
-  const verb = /\bpresent/u.test(content) ? 'describe' : 'present'
-  if (nearest === undefined) return `How does the article ${verb} ${content}?`
+  const said = `“${asSentence(content).replaceAll('“', '‘').replaceAll('”', '’')}”`
+  if (nearest === undefined || !namesSpeaker(world, claim)) return `How does the article present this: ${said}?`
   const speaker = world.entity(nearest.speaker)
-  return `How ${isPlural(speaker) ? 'do' : 'does'} ${nameIn(world, claim.document, speaker.id)} ${verb} ${content}?`
+  return `How ${isPlural(speaker) ? 'do' : 'does'} ${nameIn(world, claim.document, speaker.id)} present this: ${said}?`
 }
 
 const article = ({ world, claim }: Source): string => {
   const [nearest] = claim.attribution
-  return nearest === undefined
+  return nearest === undefined || !namesSpeaker(world, claim)
     ? 'The article'
     : `The article, citing ${nameIn(world, claim.document, nearest.speaker)},`
 }

@@ -7,10 +7,9 @@ import type { Query } from '../query/query.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import { asSentence } from '../wording/as-sentence.ts'
 import { becauseInferred, becauseStated } from '../wording/because.ts'
-import { gerund } from '../wording/clause.ts'
+import { gerund } from '../wording/mood.ts'
 import { cutOut, findPhrase, findTimePhrase } from '../wording/phrase.ts'
 import { formsOf, readClaim } from '../wording/read-claim.ts'
-import { isStated } from '../wording/stated.ts'
 import { writeDay } from '../wording/write-day.ts'
 import { findAnswers } from '../world/answers.ts'
 import { normalise } from '../world/words.ts'
@@ -33,6 +32,8 @@ type Step = {
   because: string
   first: string
   last: string
+  /** Whether the source prints no date: then only words like "already" and "today" tell the order. */
+  isInferred: boolean
 }
 
 function makeOne({ world, document, seed }: WholeSource): Outcome {
@@ -45,6 +46,19 @@ function makeOne({ world, document, seed }: WholeSource): Outcome {
     claims.flatMap((claim) => stepOf(world, claim)),
     createRandom(`steps:${document}:${seed}`),
   ).sort((a, b) => a.text.length - b.text.length)
+  // A printed date and a weekday cannot be told apart without a calendar: only like is put in order with like.
+  const [some, others] = [true, false].map((isInferred) =>
+    chooseSteps(steps.filter((step) => step.isInferred === isInferred)),
+  )
+  const chosen = (some as Step[]).length >= (others as Step[]).length ? (some as Step[]) : (others as Step[])
+  if (chosen.length < fewestSteps) return refused('fewer than three dated things that follow on each other')
+  const item = assemble({ world, document, seed }, chosen)
+  const [flaw] = lintItem(item)
+  return flaw ? refused(`flaw: ${flaw.flaw}`) : { item }
+}
+
+/** The first steps that follow on each other, as many as a question has room for. */
+function chooseSteps(steps: readonly Step[]): Step[] {
   const chosen: Step[] = []
   for (const step of steps) {
     const fits = chosen.every(
@@ -52,10 +66,7 @@ function makeOne({ world, document, seed }: WholeSource): Outcome {
     )
     if (fits && chosen.length < mostSteps) chosen.push(step)
   }
-  if (chosen.length < fewestSteps) return refused('fewer than three dated things that follow on each other')
-  const item = assemble({ world, document, seed }, chosen)
-  const [flaw] = lintItem(item)
-  return flaw ? refused(`flaw: ${flaw.flaw}`) : { item }
+  return chosen
 }
 
 /** A claim as a step: what happens, without its date and without words that tell whether it is past; none where it is not told or not dated surely. */
@@ -65,17 +76,23 @@ function stepOf(world: World, claim: KnownClaim): Step[] {
   if (value?.kind !== 'TIME' || claim.polarity === 'NEGATED' || claim.conditions.length > 0) return []
   const days = parseEdtf(value.value)
   const whole = readClaim(world, claim)
-  if (whole === null || days?.first == null || days.last == null || !isStated(world, claim)) return []
+  if (whole === null || days?.first == null || days.last == null) return []
   const phrase = findTimePhrase(whole.rest) ?? findPhrase(whole.rest, formsOf(world, value))
   if (phrase === null) return []
   const named = gerund(whole.verb, cutOut(whole.rest, phrase.prepositionStart, phrase.end))
   if (named === null || dated.test(named)) return []
   const { query } = maskedQuery(claim, { slot: 'qualifier', index, key: 'time' }, [])
   const answers = findAnswers(world, query, 'strict')
-  if (answers.length !== 1) return []
+  // What is told twice, once more closely ("this week", "on Monday"), happens when both say.
+  const times = answers.flatMap(({ term }) => ('time' in term ? [parseEdtf(term.time)] : [null]))
+  const isWithin = times.every(
+    (time) =>
+      time?.first != null && time.last != null && time.first <= (days.first ?? '') && (days.last ?? '') <= time.last,
+  )
+  if (!isWithin) return []
   return [
     {
-      ...{ claim, query, answers, first: days.first, last: days.last },
+      ...{ claim, query, answers, first: days.first, last: days.last, isInferred: value.inferredBecause !== null },
       text: asSentence(`${whole.subject} ${named}`),
       because: `${asSentence(writeDay(value.value) ?? value.text)}. ${becauseStated(world, claim)}${becauseInferred(value)}`,
     },

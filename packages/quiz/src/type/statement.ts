@@ -26,6 +26,7 @@ export const statement: ItemType = {
     if (claim.polarity === 'NEGATED') return refused('a denial makes a negative stem')
     const deed = deedOf(world, claim)
     if (deed === null || !isStated(world, claim)) return refused('the sentence does not say what something would do')
+    if (!actors.has(world.entity(claim.subject).kind)) return refused('nothing that does anything of itself')
     const right = optionFor(source, claim, deed, true)
     if (right === null) return refused('more than one answer')
     const others = shuffle(otherDeeds(source), createRandom(`statement:${claim.id}:${seed}`)).sort(
@@ -71,6 +72,7 @@ function otherDeeds(source: Source): RowOption[] {
   const { world, claim } = source
   const isMany = isPlural(world.entity(claim.subject))
   return world.claimsOf(claim.document).flatMap((other) => {
+    if (!areOfOneFamily(world, claim.subject, other.subject)) return []
     if (other.subject === claim.subject || other.polarity === 'NEGATED' || !isStated(world, other)) return []
     const deed = deedOf(world, other)
     const option = deed && deed.clause.rest !== '' ? optionFor(source, other, deed, false) : null
@@ -79,6 +81,9 @@ function otherDeeds(source: Source): RowOption[] {
       : [{ ...option, rank: option.rank + (isPlural(world.entity(other.subject)) === isMany ? 0 : 0.3) }]
   })
 }
+
+/** Kinds of which it is natural to ask what they would do. */
+const actors = new Set<EntityKind>(['PERSON', 'GROUP', 'ORGANIZATION', 'PLACE', 'PLAN', 'ROLE'])
 
 /** Kinds that do alike: what a person would do no plan would, and the other way round. */
 const families: EntityKind[][] = [
@@ -92,5 +97,4 @@ const areOfOneFamily = (world: World, a: string, b: string) =>
 
 /** The nearer in the text, the likelier to be confused. */
 const rankOf = (world: World, claim: KnownClaim, other: KnownClaim): number =>
-  (areOfOneFamily(world, claim.subject, other.subject) ? 0 : 1) +
   Math.min(1, Math.abs(positionOf(claim) - positionOf(other)) / Math.max(1, world.document(claim.document).text.length))

@@ -1,5 +1,5 @@
 import { sentencesOf } from '../world/answers.ts'
-import type { ItemType, Outcome, Source } from './item-type.ts'
+import type { ItemType, Outcome } from './item-type.ts'
 import { joinOffice } from './join-office.ts'
 import { joinThing } from './join-thing.ts'
 
@@ -34,6 +34,3 @@ export const twoHop: ItemType = {
         ]
   },
 }
-
-/** Makes questions of a claim and one of another sentence, or none. */
-export type Joiner = (source: Source, other: Source['claim']) => Outcome[]

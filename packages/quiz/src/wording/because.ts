@@ -4,6 +4,7 @@ import { normalise } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import { sayPlainly } from './clause.ts'
 import { nameIn, sentenceOf } from './name.ts'
+import { isPlainlyTold, namesSpeaker } from './plainly-told.ts'
 import { contentOf } from './question.ts'
 import { formsOf, inSentence, readClaim } from './read-claim.ts'
 import { shorten } from './shorten.ts'
@@ -36,7 +37,10 @@ const inner = (quote: string): string => quote.replaceAll('“', '‘').replaceA
 /** Why the right option is right: the words that say so and whose they are. */
 export function becauseStated(world: World, claim: KnownClaim): string {
   const [nearest] = claim.attribution
-  const citing = nearest === undefined ? '' : `, citing ${nameIn(world, claim.document, nearest.speaker)}`
+  const citing =
+    nearest === undefined || !namesSpeaker(world, claim)
+      ? ''
+      : `, citing ${nameIn(world, claim.document, nearest.speaker)}`
   return `The article says so${citing}: ${quoteOf(claim)}.`
 }
 
@@ -77,9 +81,11 @@ function whatIsSaid(world: World, other: KnownClaim, value: Value): string {
   if (value.kind === 'ENTITY' && other.attribution.some(({ speaker }) => speaker === value.entity))
     return `What the article takes from ${value.text} is that ${told}.`
   // What is only taken for granted, the article does not say.
-  if (!isStated(world, other)) return `Elsewhere the article speaks of ${value.text}: ${quoteOf(other)}.`
+  if (!isPlainlyTold(world, other)) return `Elsewhere the article speaks of ${value.text}: ${quoteOf(other)}.`
   const source =
-    nearest === undefined ? 'the article' : `the article, citing ${nameIn(world, other.document, nearest.speaker)},`
+    nearest === undefined || !namesSpeaker(world, other)
+      ? 'the article'
+      : `the article, citing ${nameIn(world, other.document, nearest.speaker)},`
   return `Elsewhere ${source} says that ${told}.`
 }
 

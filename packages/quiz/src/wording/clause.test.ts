@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { activeOf, afterWho, gerund, invert, readVerbGroup } from './clause.ts'
+import { activeOf, afterWho, invert, readVerbGroup } from './clause.ts'
 
 const read = (text: string) => readVerbGroup(text) as NonNullable<ReturnType<typeof readVerbGroup>>
 
@@ -31,26 +31,6 @@ describe('a clause turned into a question', () => {
     expect(afterWho(read('are working on it').verb)).toBe('is working')
     expect(afterWho(read('have met').verb)).toBe('has met')
     expect(afterWho(read('would be stationed there').verb)).toBe('would be stationed')
-  })
-})
-
-describe('a clause named without its mood', () => {
-  test.each([
-    ['would be stationed in ports', 'being stationed in ports'],
-    ['will have a hard time', 'having a hard time'],
-    ['could put the army at risk', 'putting the army at risk'],
-    ['already met with Paul', 'meeting with Paul'],
-    ['has been working on it', 'working on it'],
-    ['is a good start', 'being a good start'],
-    ['has to be reached', 'being reached'],
-    ['will need to be stable', 'being stable'],
-    ['will need to be growing', 'growing'],
-    ['is to meet with Paul', 'meeting with Paul'],
-    ['would not ask for help', 'not asking for help'],
-    ['described the plan', 'describing the plan'],
-  ])('“… %s” is “… %s”', (text, named) => {
-    const { verb, rest } = read(text)
-    expect(gerund(verb, rest)).toBe(named)
   })
 })
 

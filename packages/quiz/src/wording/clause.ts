@@ -1,4 +1,4 @@
-import { baseOfGerund, gerundOf, pastOf, readVerb, thirdOf } from './verb.ts'
+import { baseOfGerund, pastOf, readVerb, thirdOf } from './verb.ts'
 
 /**
  * A sentence taken apart so that it can be turned into a question. Only what can be taken apart surely is: one main clause whose
@@ -25,9 +25,13 @@ export type VerbGroup = {
   main: string
 }
 
-const modals = new Set('would will could may might must should can shall'.split(' '))
+/** Modal verbs. */
+export const modals: ReadonlySet<string> = new Set('would will could may might must should can shall'.split(' '))
 const forms = { be: new Set(['is', 'are', 'was', 'were']), have: new Set(['has', 'have', 'had']) }
-const adverbs = new Set('not also already still now then again reportedly likely never'.split(' '))
+/** Words that may stand within a verb group. */
+export const adverbs: ReadonlySet<string> = new Set(
+  'not also already still now then again reportedly likely never'.split(' '),
+)
 
 /** Whether a word can be the finite auxiliary of a clause. */
 const isAuxiliary = (word: string) => modals.has(word) || forms.be.has(word) || forms.have.has(word)
@@ -129,45 +133,6 @@ export const afterWho = ({ auxiliary, middle, main }: VerbGroup): string =>
 /** The verb group as it stands, "already" left out. */
 export const plainly = ({ auxiliary, middle, main }: VerbGroup): string =>
   join(auxiliary ?? '', ...middle.filter((word) => word !== 'already'), main)
-
-/** What says only how certain or necessary a thing is: it goes when the thing is merely named. */
-const semiModals = /^(has|have|had|need|needs|needed|is|are|was|were|be|ought|going) to (?=[a-z])/u
-
-/**
- * The clause without tense or mood: "being stationed", "meeting", "not having", with what follows. What happens is named, how
- * certain it is stays unsaid; adverbs of time ("already") go, since they tell. Null where the form is not certain.
- */
-export function gerund(verb: VerbGroup, rest: string): string | null {
-  const bare = bareVerb(verb, rest)
-  if (bare === null) return null
-  return join(verb.middle.includes('not') ? 'not' : '', bare)
-}
-
-function bareVerb({ auxiliary, middle, main }: VerbGroup, rest: string): string | null {
-  const whole = join(auxiliary ?? '', ...middle.filter((word) => !adverbs.has(word)), main, rest)
-  const modal = [...modals].find((word) => whole.startsWith(`${word} `))
-  const base = (modal ? whole.slice(modal.length + 1) : whole).replace(semiModals, '')
-  if (modal || base !== whole) {
-    // What is left begins with a base form, or with another semi-modal: "will need to be", "would have to".
-    const inner = base.replace(semiModals, '')
-    return gerundOfBase(inner)
-  }
-  if (auxiliary === null) {
-    const lemma = readVerb(main)?.lemma
-    return lemma === undefined ? null : join(gerundOf(lemma), rest)
-  }
-  if (baseOfGerund(main) !== null) return join(main, rest)
-  const passive = forms.be.has(auxiliary) || middle.includes('been')
-  if (main === '') return join('being', rest)
-  const lemma = readVerb(main)?.lemma
-  return passive ? join('being', main, rest) : lemma === undefined ? null : join(gerundOf(lemma), rest)
-}
-
-function gerundOfBase(text: string): string | null {
-  const [verb = '', ...others] = text.split(' ')
-  if (verb === 'be' && baseOfGerund(others[0] ?? '') !== null) return join(...others)
-  return /^[a-z]+$/u.test(verb) ? join(gerundOf(verb), ...others) : null
-}
 
 /** The verb that says what happens, as a base form: "be" where a form of be is the main verb; null where it is not certain. */
 export const lemmaOf = ({ main }: VerbGroup): string | null =>

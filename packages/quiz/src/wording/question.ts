@@ -1,9 +1,11 @@
 import type { QualifierKey, Value } from '@backstop/knowledge'
 import type { KnownClaim, World } from '../world/world.ts'
 import { asSentence } from './as-sentence.ts'
-import { activeOf, afterWho, type Clause, gerund, invert, plainly } from './clause.ts'
+import { activeOf, afterWho, type Clause, invert, plainly } from './clause.ts'
+import { gerund, present } from './mood.ts'
 import { nameIn, sentenceOf } from './name.ts'
 import { cutOut, findForm, findPhrase, findTimePhrase, type Phrase } from './phrase.ts'
+import { namesSpeaker } from './plainly-told.ts'
 import { formsOf, inSentence, readClaim } from './read-claim.ts'
 import { shorten } from './shorten.ts'
 import { readVerb } from './verb.ts'
@@ -31,7 +33,8 @@ const join = (...parts: string[]) => parts.filter((part) => part !== '').join(' 
 /** "According to The Wall Street Journal, "; for what the document itself says, only where it is more than a report of fact. */
 export function leadOf(world: World, claim: KnownClaim): string {
   const [nearest] = claim.attribution
-  if (nearest) return `According to ${nameIn(world, claim.document, nearest.speaker)}, `
+  // Where no source is named beside the words, a reader cannot tell whose they are: then the article says so.
+  if (nearest && namesSpeaker(world, claim)) return `According to ${nameIn(world, claim.document, nearest.speaker)}, `
   return claim.modality === 'ASSERTED' ? '' : 'According to the article, '
 }
 
@@ -170,17 +173,27 @@ export function contentOf(world: World, claim: KnownClaim): string | null {
   return match === null ? null : inSentence(world, claim, match[1] as string)
 }
 
-/** A claim named: what it is about as a noun phrase without mood or tense, how it happens, and which qualifiers that leaves out. */
+/** A claim named: what it is about without mood or tense, as a plain sentence, how it happens, and which qualifiers that leaves out. */
 export type Named = { text: string; clause: Clause; happens: 'once' | 'on and on' | 'as a state'; dropped: number[] }
 
-/** Names what a claim is about ("drones being used to monitor the frontlines"); null where that would not be sure English. */
+/** Says what a claim is about, whoever says it and however certain it is ("drones are used to monitor the frontlines"); null where that would not be sure English. */
 export function nameContent(world: World, claim: KnownClaim): Named | null {
   const whole = readClaim(world, claim)
   if (whole === null || conditional.test(whole.opening)) return null
   const { clause, dropped } = shorten(world, claim, withoutOnce(claim, whole))
   const verb = gerund(clause.verb, clause.rest)
-  if (verb === null) return null
-  return { text: `${clause.subject} ${verb}`.replace(/,$/u, ''), clause, happens: aspectOf(clause, verb), dropped }
+  const said = present(clause.verb, clause.rest, isMany(clause, world.entity(claim.subject)))
+  if (verb === null || said === null) return null
+  return { text: `${clause.subject} ${said}`.replace(/,$/u, ''), clause, happens: aspectOf(clause, verb), dropped }
+}
+
+/** Whether a clause speaks of several: its verb tells, or the noun that its subject is about. */
+function isMany({ subject, verb: { auxiliary, main } }: Clause, entity: { kind: string; name: string }): boolean {
+  if (/^(?:are|were|have)$/u.test(auxiliary ?? '')) return true
+  if (/^(?:is|was|has)$/u.test(auxiliary ?? '')) return false
+  if (auxiliary === null && readVerb(main)?.form === 'third') return false
+  const [head = ''] = subject.split(/ (?:of|for|in|against|between|that|to|from) /u)
+  return isPlural(entity) || /[^su]s$/u.test(head)
 }
 
 /** Openings that belong to what is said: it holds on this condition alone. */

@@ -58,8 +58,7 @@ export function createHolds(knowledge: Pick<Knowledge, 'entities' | 'guards'>, t
 }
 
 /** What is the same or not, and never nearly. */
-const isMark = (term: Term): boolean =>
-  'modality' in term || 'author' in term || 'sentence' in term || 'verdict' in term
+const isMark = (term: Term): boolean => 'modality' in term || 'author' in term || 'sentence' in term
 
 const textsOf = (term: Term, entities: Map<string, Entity>): string[] => {
   if ('text' in term) return [term.text]

@@ -113,7 +113,7 @@ describe('when knowledge changes', () => {
 
   test('a new wording raises the version and withdraws the old one', async () => {
     // It repeats the whole sentence, so that another sentence makes another stem; and there is no second one like it to come forward.
-    const item = (await quizItems()).find(({ type }) => type === 'attribution')
+    const item = await database.prisma.item.findFirst({ where: { type: 'attribution', withdrawnAt: null } })
     const claimId = itemSchema.parse(item?.content).claims[0] as string
     const [head] = await database.prisma.revision.findMany({ where: { publishedFor: { id: claimId } } })
     const content = parseSnapshot('CLAIM', head?.snapshot)

@@ -62,7 +62,7 @@ export function showAttempt({ id, quizId, mode, startedAt, finishedAt, items, re
 }
 
 /** The result of a response that was accepted; without one, of a question that was left out. */
-export function resultOf(item: Item, response: Response | null): ShownResult {
+function resultOf(item: Item, response: Response | null): ShownResult {
   const grade = response === null ? null : gradeResponse(item, response)
   const given = grade?.ok ? grade.value : null
   return {

@@ -48,7 +48,7 @@ export function DocumentView({ all, chosen, choice }: Props) {
             </Link>
           </aside>
         )}
-        <section aria-labelledby="claims" className="mt-14">
+        <section aria-labelledby="claims" className="no-print mt-14">
           <h2 id="claims" className="mb-2 font-semibold text-xl">
             What it says, claim by claim
           </h2>

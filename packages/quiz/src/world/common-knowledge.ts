@@ -1,6 +1,6 @@
 import { type Claim, type EntityKind, parseEdtf } from '@backstop/knowledge'
-import { entitiesOf } from '../world/answers.ts'
-import type { World } from '../world/world.ts'
+import { entitiesOf } from './answers.ts'
+import type { World } from './world.ts'
 
 const named: EntityKind[] = ['PERSON', 'PLACE', 'ROLE', 'ORGANIZATION']
 

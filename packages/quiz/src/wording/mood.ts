@@ -1,0 +1,54 @@
+import type { VerbGroup } from './clause.ts'
+import { adverbs, modals } from './clause.ts'
+import { baseOfGerund, gerundOf, readVerb, thirdOf } from './verb.ts'
+
+const join = (...parts: string[]) => parts.filter((part) => part !== '').join(' ')
+
+/** What says only how certain or necessary a thing is: it goes when the thing is merely named. */
+const semiModals = /^(has|have|had|need|needs|needed|is|are|was|were|be|ought|going) to (?=[a-z])/u
+
+/** A verb group without tense or mood: its base form and what follows, and whether it goes on. Adverbs of time ("already") go, since they tell. */
+type Bare = { base: string; ongoing: boolean; rest: string }
+
+/** Takes tense and mood off a verb group; null where the form is not certain. */
+function bareOf({ auxiliary, middle, main }: VerbGroup, rest: string): Bare | null {
+  const whole = join(auxiliary ?? '', ...middle.filter((word) => !adverbs.has(word)), main, rest)
+  const modal = [...modals].find((word) => whole.startsWith(`${word} `))
+  const base = (modal ? whole.slice(modal.length + 1) : whole).replace(semiModals, '')
+  // What is left begins with a base form, or with another semi-modal: "will need to be", "would have to".
+  if (modal || base !== whole) return readBase(base.replace(semiModals, ''))
+  const lemma = main === '' ? 'be' : readVerb(main)?.lemma
+  if (baseOfGerund(main) !== null && auxiliary !== null) return { base: main, ongoing: true, rest }
+  if (lemma === undefined) return null
+  const passive = auxiliary !== null && (/^(is|are|was|were)$/u.test(auxiliary) || middle.includes('been'))
+  return passive && main !== ''
+    ? { base: 'be', ongoing: false, rest: join(main, rest) }
+    : { base: lemma, ongoing: false, rest }
+}
+
+function readBase(text: string): Bare | null {
+  const [verb = '', next = '', ...others] = text.split(' ')
+  if (verb === 'be' && baseOfGerund(next) !== null) return { base: next, ongoing: true, rest: others.join(' ') }
+  return /^[a-z]+$/u.test(verb) ? { base: verb, ongoing: false, rest: join(next, ...others) } : null
+}
+
+/**
+ * The clause without tense or mood as a gerund: "being stationed", "meeting", "not having", with what follows. What happens is named, how
+ * certain it is stays unsaid. Null where the form is not certain.
+ */
+export function gerund(verb: VerbGroup, rest: string): string | null {
+  const bare = bareOf(verb, rest)
+  if (bare === null) return null
+  const named = bare.ongoing ? bare.base : gerundOf(bare.base)
+  return join(verb.middle.includes('not') ? 'not' : '', named, bare.rest)
+}
+
+/** The same in the plain present: "is stationed", "meet". Null where the form is not certain or it is denied. */
+export function present(verb: VerbGroup, rest: string, isMany: boolean): string | null {
+  const bare = bareOf(verb, rest)
+  if (bare === null || verb.middle.includes('not')) return null
+  const be = isMany ? 'are' : 'is'
+  if (bare.ongoing) return join(be, bare.base, bare.rest)
+  if (bare.base === 'be') return join(be, bare.rest)
+  return join(isMany ? bare.base : thirdOf(bare.base), bare.rest)
+}

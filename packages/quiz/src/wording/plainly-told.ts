@@ -1,0 +1,23 @@
+import { sentencesOf } from '../world/answers.ts'
+import { isCommonKnowledge } from '../world/common-knowledge.ts'
+import type { KnownClaim, World } from '../world/world.ts'
+import { isStated } from './stated.ts'
+import { isTakenForGranted } from './taken-for-granted.ts'
+
+/** Whether one sentence states a claim in so many words: what is pieced together, taken for granted or inferred is not to be told as what the text says. */
+export const isPlainlyTold = (world: World, claim: KnownClaim): boolean =>
+  isStated(world, claim) &&
+  !isTakenForGranted(world, claim) &&
+  !isCommonKnowledge(world, claim) &&
+  sentencesOf(world, claim).length === 1
+
+/** Whether the words that name a claim's nearest speaker stand in one of its own sentences: then a reader knows whose words these are. */
+export function namesSpeaker(world: World, claim: KnownClaim): boolean {
+  const cue = claim.attribution[0]?.evidence
+  if (cue == null) return false
+  const sentences = world.sentencesOf(claim.document)
+  return sentencesOf(world, claim).some((index) => {
+    const sentence = sentences[index]
+    return sentence !== undefined && cue.start < sentence.end && sentence.start < cue.end
+  })
+}
