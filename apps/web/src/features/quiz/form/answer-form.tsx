@@ -31,7 +31,7 @@ export const givenAtFirst = (item: ItemData): Given | undefined =>
 export const whatIsMissing: Record<ItemData['__typename'], string> = {
   ChoiceItem: 'Choose an answer first.',
   OrderingItem: 'Put the steps in order first.',
-  MatchingItem: 'Choose something for each first.',
+  MatchingItem: 'Choose something for each first, and nothing twice.',
   ClozeItem: 'Type the missing words first.',
   EvidenceItem: 'Choose a sentence first.',
 }

@@ -5,11 +5,13 @@ import type { FormProps } from './form-props.ts'
 export function MatchingForm({ item, result, onGive }: FormProps<'MatchingItem'>) {
   const [partners, setPartners] = useState<Record<string, string>>({})
   const pair = (left: string, right: string) => {
-    const others = Object.entries(partners).filter(([other, taken]) => other !== left && taken !== right)
-    const next = Object.fromEntries(right === '' ? others : [...others, [left, right]])
+    // Whoever goes through a list by the arrow keys passes what is chosen elsewhere: it stays there, and is asked about at the end.
+    const next = { ...partners, [left]: right }
     setPartners(next)
-    const pairs = item.left.flatMap(({ id }) => (next[id] === undefined ? [] : [{ left: id, right: next[id] }]))
-    onGive(pairs.length === item.left.length ? { pairs } : undefined)
+    const pairs = item.left.map(({ id }) => ({ left: id, right: next[id] ?? '' }))
+    const isWhole =
+      pairs.every((one) => one.right !== '') && new Set(pairs.map((one) => one.right)).size === pairs.length
+    onGive(isWhole ? { pairs } : undefined)
   }
   return (
     <>
