@@ -17,7 +17,7 @@ const withFixedOptions = new Set(['attribution', 'voice', 'modality', 'condition
 
 /**
  * Whether two items ask nearly the same: one stem; one key with stems that share more than `share` of their words, or among the same options (what
- * would deter, what would protect); how claims are presented that differ in one end alone; most of the same claims to be put in order or in pairs.
+ * would deter, what would protect); how claims are presented that differ in one end alone; one key that rests on the same words; most of the same claims to be put in order or in pairs.
  */
 export function isNearDuplicate(a: Item, b: Item, share = most[a.type] ?? mostElsewhere): boolean {
   const form = formNameOf(a)
@@ -29,7 +29,8 @@ export function isNearDuplicate(a: Item, b: Item, share = most[a.type] ?? mostEl
   if (keySaid(a) !== keySaid(b)) return false
   if (!withFixedOptions.has(a.type) && a.options.length > 0 && optionsOf(a) === optionsOf(b)) return true
   if ((a.type === 'modality' || form === 'text') && isSibling(a, b)) return true
-  if (form === 'text' && a.evidence.some((x) => b.evidence.some((y) => x.start < y.end && y.start < x.end))) return true
+  const isOneSpan = a.evidence.some((x) => b.evidence.some((y) => x.start < y.end && y.start < x.end))
+  if (isOneSpan && form !== 'sentence') return true
   const [x, y] = [stemsOf(a.stem), stemsOf(b.stem)]
   const shared = [...x].filter((word) => y.has(word)).length
   return shared / (x.size + y.size - shared) >= share

@@ -59,7 +59,7 @@ export function proveKeys(
   for (const wrong of inOrder(sound, sizes, length, createRandom(`length:${id}`))) {
     if (wrong.some((a, i) => wrong.slice(i + 1).some((b) => world.touch(a.term, b.term) || areTwins(source, a, b))))
       continue
-    if (isAlone(source, draft.keys, wrong)) continue
+    if (!asksWhoSays(draft) && isAlone(source, draft.keys, wrong)) continue
     const item = assembleChoice(source, draft, id, wrong)
     const [finding] = lintItem(item)
     if (finding === undefined) return { item }
@@ -82,13 +82,18 @@ function areTwins({ world, claim }: Source, a: Choice, b: Choice): boolean {
   return saidOf(b).some((each) => said.has(each))
 }
 
-/** Whether the right options are organisations or groups and every wrong one is a person: a newspaper among presidents stands out. */
+/** Whether a speaker is asked for: whoever speaks is like any other who does. */
+const asksWhoSays = ({ query }: Pick<ChoiceDraft, 'query'>): boolean =>
+  query.claim.speaker !== undefined && 'variable' in query.claim.speaker
+
+/** Whether an organisation or a group is right and nothing of its like is wrong: a newspaper among presidents stands out. */
 function isAlone({ world }: Source, keys: readonly Choice[], wrong: readonly Choice[]): boolean {
   const kindOf = ({ term }: Choice) => ('entity' in term ? world.entity(term.entity).kind : null)
-  const own = keys.map(kindOf)
-  return (
-    own.some((kind) => kind === 'ORGANIZATION' || kind === 'GROUP') && wrong.every((each) => kindOf(each) === 'PERSON')
-  )
+  const others = wrong.map(kindOf)
+  return keys.map(kindOf).some((kind) => {
+    if (kind === 'ORGANIZATION') return !others.includes('ORGANIZATION')
+    return kind === 'GROUP' && !others.some((other) => other === 'GROUP' || other === 'ORGANIZATION')
+  })
 }
 
 type Sound = Candidate & Wrong

@@ -62,11 +62,14 @@ function partCondition(world: World, claim: KnownClaim): Clause | null {
 /** A condition as an option, in the source's words: "between the U.S., Russia, and Ukraine" would make it stand out by its length. */
 const optionOf = (text: string): string => asSentence(text.replace(/ between .*$/u, ''))
 
+const pronouns = /\b(?:they|them|their|it|its|he|him|his|she|her)\b/iu
+
 /** The conditions of the document's other claims. */
 function candidatesFor(world: World, claim: KnownClaim, here: string): Candidate[] {
   return world.claimsOf(claim.document).flatMap((other) => {
     const [only, ...others] = other.conditions
-    if (only === undefined || others.length > 0 || other.id === claim.id) return []
+    // "They" would have nobody to stand for beside another question.
+    if (only === undefined || others.length > 0 || other.id === claim.id || pronouns.test(only.text)) return []
     const because = withHere(`That is a condition of something else: ${tell(world, other)}.`, {
       full: `${here}.`,
       brief: `${here}.`,

@@ -7,43 +7,43 @@ import { variable } from '../query/query.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import { asSentence } from '../wording/as-sentence.ts'
 import { quoteOf, tell } from '../wording/because.ts'
-import { isPlainlyTold } from '../wording/plainly-told.ts'
-import { findAnswers, sentencesOf } from '../world/answers.ts'
+import { nameIn } from '../wording/name.ts'
+import { isPlainlyTold, namesSpeaker } from '../wording/plainly-told.ts'
+import { entitiesOf, findAnswers, sentencesOf } from '../world/answers.ts'
+import { isCommonKnowledge } from '../world/common-knowledge.ts'
 import { contentWords, stemWord } from '../world/words.ts'
-import type { World } from '../world/world.ts'
+import type { KnownClaim, World } from '../world/world.ts'
 import type { ItemType, Source } from './item-type.ts'
 
 const key = 'evidence'
 
-/** How many sentences are shown to choose from: those further away have mostly nothing to do with it. */
-const passageLength = 4
-/** The share of the right sentence's words in common with the statement that another sentence of the passage has at least. */
-const leastLure = 0.25
+/** How many sentences are shown to choose from, and how few beside the right one still make a choice. */
+const [mostShown, fewestWrong] = [4, 2]
+/** The best of the wrong sentences has at least this share of the words that the right one has in common with the statement: else it is found by looking. */
+const leastLure = 0.34
 
-/** Which sentence shows it, pointed at in a passage of the text: what is stated as well as what is only taken for granted. */
+/** Which of these sentences shows it: what is stated as well as what is only taken for granted, among sentences that speak of the same things. */
 export const evidence: ItemType = {
   key,
   of: 'claim',
   make: (source) => {
     const { world, claim, seed } = source
     const refused = (reason: string) => [{ refused: { claim: claim.id, type: key, slot: 'sentence', reason } }]
-    const content = asSentence(tell(world, claim)).replaceAll('“', '‘').replaceAll('”', '’')
+    if (isCommonKnowledge(world, claim)) return refused('known without the text')
     const [index, ...others] = sentencesOf(world, claim)
     if (index === undefined || others.length > 0) return refused('told in more than one sentence')
     if (index === 0) return refused('told in the title')
     const sentences = world.sentencesOf(claim.document)
+    const content = statementOf(world, claim)
     const same = sayingAlike(world, claim)
     // A sentence that has the same words shows it as well.
     const words = sentences.filter(({ text }) => claim.evidence.every(({ quote }) => text.includes(quote)))
-    const told = new Set([
-      ...same.flatMap((each) => sentencesOf(world, each)),
-      ...words.map((sentence) => sentence.index),
-    ])
-    const start = pickPassage(source, { index, told, content })
-    if (start === null) return refused('the sentences around it say nearly the same, or nothing like it')
+    const told = new Set([...same.flatMap((each) => sentencesOf(world, each)), ...words.map((each) => each.index)])
+    const wrong = pickSentences(source, { index, told, content })
+    if (wrong.length < fewestWrong) return refused('no other sentences that come near it')
     const query = contentQuery(claim, { sentence: variable })
-    const stem = `Which sentence shows this: “${content}”?`
-    const passage = sentences.slice(start, start + passageLength)
+    const stem = `Which of these sentences shows this: “${content}”?`
+    const shown = [index, ...wrong].sort((a, b) => a - b).flatMap((at) => sentences[at] ?? [])
     const item: Item = {
       id: itemId(key, 'sentence', claim.id, seed),
       version: 1,
@@ -52,12 +52,12 @@ export const evidence: ItemType = {
       options: [],
       answer: {
         form: 'sentence',
-        sentences: passage.map((sentence) => ({
+        sentences: shown.map((sentence) => ({
           index: sentence.index,
           text: sentence.text,
           because:
             sentence.index === index
-              ? `It says so or takes it for granted: ${quoteOf(claim)}.`
+              ? `It ${isPlainlyTold(world, claim) ? 'says so' : 'takes that for granted'}: ${quoteOf(claim)}.`
               : whatItTells(world, claim.document, sentence.index),
         })),
         right: [index],
@@ -70,11 +70,11 @@ export const evidence: ItemType = {
           ...answer,
           option: 'sentence' in answer.term && answer.term.sentence === index ? String(index) : null,
         })),
-        refutations: passage
-          .filter((sentence) => sentence.index !== index)
-          .map((sentence) => ({
-            option: String(sentence.index),
-            term: { sentence: sentence.index },
+        refutations: wrong
+          .toSorted((a, b) => a - b)
+          .map((at) => ({
+            option: String(at),
+            term: { sentence: at },
             rule: 'SENTENCES_KNOWN',
             claims: same.map(({ id }) => id),
             guards: [],
@@ -84,7 +84,7 @@ export const evidence: ItemType = {
         world,
         claim,
         { stem, bloom: 'understand' },
-        passage.slice(1).map(({ start }) => ({ position: start })),
+        wrong.map((at) => ({ position: sentences[at]?.start ?? -1 })),
       ),
       bloom: 'understand',
     }
@@ -93,13 +93,25 @@ export const evidence: ItemType = {
   },
 }
 
+/** What is to be found, as a sentence of its own; with who says it where the sentence to be found names them. */
+function statementOf(world: World, claim: KnownClaim): string {
+  const [nearest] = claim.attribution
+  const lead =
+    nearest !== undefined && namesSpeaker(world, claim)
+      ? `according to ${nameIn(world, claim.document, nearest.speaker)}, `
+      : ''
+  return asSentence(`${lead}${tell(world, claim)}`)
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’')
+}
+
 type Wanted = { index: number; told: ReadonlySet<number>; content: string }
 
 /**
- * Where a passage may begin that has the sentence in it, others that look like it, and none that tells nearly the same: the more words another one has in
- * common with the statement, the better; among equals a drawn lot decides. None where nothing else comes near it: there would be nothing to choose.
+ * The sentences to choose from beside the right one: of those that speak of something that the claim speaks of and do not tell nearly the same, the ones with the
+ * most words of the statement; ties by lot. None where the best of them does not come near.
  */
-function pickPassage({ world, claim, seed }: Source, { index, told, content }: Wanted): number | null {
+function pickSentences({ world, claim, seed }: Source, { index, told, content }: Wanted): number[] {
   const sentences = world.sentencesOf(claim.document)
   const asked = new Set(contentWords(content).map(stemWord))
   const overlapAt = (at: number) =>
@@ -108,14 +120,19 @@ function pickPassage({ world, claim, seed }: Source, { index, told, content }: W
         .map(stemWord)
         .filter((word) => asked.has(word)),
     ).size
-  const starts = Array.from({ length: passageLength }, (_, back) => index - back).flatMap((start) => {
-    const others = Array.from({ length: passageLength }, (_, at) => start + at).filter((at) => at !== index)
-    if (start < 1 || start + passageLength > sentences.length || others.some((at) => told.has(at))) return []
-    const lure = Math.max(...others.map(overlapAt))
-    return lure >= leastLure * overlapAt(index) ? [{ start, lure }] : []
-  })
-  const drawn = shuffle(starts, createRandom(`passage:${claim.id}:${seed}`))
-  return drawn.sort((a, b) => b.lure - a.lure)[0]?.start ?? null
+  const own = new Set(entitiesOf(claim).map(({ id }) => id))
+  const near = new Set(
+    world
+      .claimsOf(claim.document)
+      .filter((other) => entitiesOf(other).some(({ id }) => own.has(id)))
+      .flatMap((other) => sentencesOf(world, other)),
+  )
+  const fitting = [...near].filter((at) => at > 0 && at !== index && !told.has(at)).sort((a, b) => a - b)
+  const best = shuffle(fitting, createRandom(`sentences:${claim.id}:${seed}`))
+    .map((at) => ({ at, lure: overlapAt(at) }))
+    .sort((a, b) => b.lure - a.lure)
+    .slice(0, mostShown - 1)
+  return (best[0]?.lure ?? 0) >= leastLure * overlapAt(index) ? best.map(({ at }) => at) : []
 }
 
 /** What another sentence tells, for the reason why it is not the one. */

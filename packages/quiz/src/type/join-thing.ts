@@ -41,7 +41,8 @@ export function joinThing(source: Source, other: KnownClaim): Outcome[] {
   const { query, own } = maskedQuery(claim, { slot: 'subject' }, asked.dropped)
   const answers = findAnswers(world, query, 'strict')
   const isOnly = findAnswers(world, query, 'loose').every(({ term }) => world.touch(term, own))
-  const described = `what ${known.clause.subject} ${plainly(known.clause.verb)} ${known.before}`.trim()
+  const described =
+    `${nounFor(world.entity(value.entity))} ${known.clause.subject} ${plainly(known.clause.verb)} ${known.before}`.trim()
   const wording = ask(
     world,
     claim,
@@ -78,6 +79,10 @@ export function joinThing(source: Source, other: KnownClaim): Outcome[] {
     }),
   ]
 }
+
+/** What stands for a thing's name: places are not "what". */
+const nounFor = ({ kind, name }: { kind: EntityKind; name: string }): string =>
+  kind !== 'PLACE' ? 'what' : /[^s]s$/u.test(name) ? 'the places that' : 'the place that'
 
 /** A clause that ends in its object, and what stands before that; null for any other. */
 function readPlainly(world: World, claim: KnownClaim): { clause: Clause; dropped: number[]; before: string } | null {

@@ -43,6 +43,8 @@ export const modality: ItemType = {
     // What is only taken for granted ("Ukraine's concerns") or lost its verb is no question of what the source states.
     const cue = marked ?? findStatement(claim, named.clause.verb)
     if (cue === null || !hasFiniteVerb(claim)) return refused('the evidence has no verb that states it')
+    if (named.happens === 'on and on') return refused('the sentence shows that it goes on')
+    if (named.happens === 'as a state' && / to \p{Ll}/u.test(named.text)) return refused('a state has no purpose')
     if (isPartlyDone(source)) return refused('something of it is told as done')
     if (isEffect(source, named)) return refused('an effect may be planned or expected')
     if (isReport(lemmaOf(named.clause.verb))) return refused('it is about words, not about what happens')
