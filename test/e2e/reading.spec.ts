@@ -203,3 +203,30 @@ test('a claim’s page cites it, and what was cited leads back', async ({ page, 
   await page.goto(new URL(address ?? '').pathname)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title ?? '')
 })
+
+test('on a phone Back closes the claim over the text before it leaves the article', async ({ page, request }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const { document } = await findPages(request)
+  await page.goto('/')
+  await page.goto(document, { waitUntil: 'networkidle' })
+  const sheet = page.getByRole('region', { name: 'The claim on these words' })
+  await page.locator('p a[data-claims], p [data-claims] a').first().click()
+  await expect(sheet).toBeVisible()
+  await page.goBack()
+  await expect(sheet).toHaveCount(0)
+  await expect(page).toHaveURL(new RegExp(`${document}$`, 'u'))
+  await page.locator('p a[data-claims], p [data-claims] a').first().click()
+  await sheet.getByRole('button', { name: 'Close' }).click()
+  await expect(sheet).toHaveCount(0)
+  await page.goBack()
+  await expect(page).toHaveURL(/\/$/u)
+})
+
+test('the article leads back to the question that a reader came from', async ({ page, request }) => {
+  const { document } = await findPages(request)
+  const question = '/quizzes/a-plan?attempt=QXR%3D&question=3'
+  await page.goto(`${document}?from=${encodeURIComponent(question)}`)
+  await expect(page.getByRole('link', { name: 'Back to your question' })).toHaveAttribute('href', question)
+  await page.goto(`${document}?from=${encodeURIComponent('//elsewhere.example/quizzes/a?b=c')}`)
+  await expect(page.getByRole('link', { name: 'Back to your question' })).toHaveCount(0)
+})

@@ -137,7 +137,9 @@ describe('evidence', () => {
     const made = make(evidence, longer, longer.ids.cranesLift)
     expectProved(itemsOf(made))
     const [item] = itemsOf(made)
-    expect(item?.stem).toBe('Which of these sentences shows this: “According to The Daily Post, cranes would be used to lift the deck”?')
+    expect(item?.stem).toBe(
+      'Which of these sentences shows this: “According to The Daily Post, cranes would be used to lift the deck”?',
+    )
     const answer = item?.answer?.form === 'sentence' ? item.answer : undefined
     const right = answer?.sentences.find(({ index }) => answer.right.includes(index))
     expect(right?.text).toBe('It added that cranes would be used to lift the deck.')

@@ -44,12 +44,16 @@ export async function exportQuiz(
   }
 }
 
+/** How many of the claims that a reason refused are named. */
+const shownClaims = 5
+
 /** Why a document bears no more questions: how many were refused for each reason, the most frequent first, by question type. */
 export type Refusals = {
   document: DocumentBank['document']
   proved: number
   refused: number
-  reasons: { reason: string; count: number; types: Record<string, number> }[]
+  /** `claims` are the sentences of the first few that were refused so. */
+  reasons: { reason: string; count: number; types: Record<string, number>; claims: string[] }[]
 }
 
 /**
@@ -58,10 +62,16 @@ export type Refusals = {
  */
 export async function countRefusals(database: Database, slug: string): Promise<Refusals> {
   const { document, proved, refused } = await readBank(database, slug)
+  const rows = await database.prisma.claim.findMany({
+    where: { documentId: document.id },
+    select: { id: true, text: true },
+  })
+  const texts = new Map(rows.map(({ id, text }) => [id, text]))
   const reasons = [...Map.groupBy(refused, ({ reason }) => reason)].map(([reason, all]) => ({
     reason,
     count: all.length,
     types: Object.fromEntries([...Map.groupBy(all, ({ type }) => type)].map(([type, some]) => [type, some.length])),
+    claims: [...new Set(all.map(({ claim }) => claim))].slice(0, shownClaims).map((id) => texts.get(id) ?? ''),
   }))
   reasons.sort((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1))
   return { document, proved: proved.length, refused: refused.length, reasons }

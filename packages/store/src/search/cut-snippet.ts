@@ -21,7 +21,9 @@ function unmark(marked: string): { snippet: string; highlights: Highlight[] } {
   const points: string[] = []
   const highlights: Highlight[] = []
   let start = 0
-  for (const point of marked.replaceAll(/\s+/g, ' ').trim()) {
+  // A heading has no stop of its own: without a dash it would run into the text.
+  const parted = marked.trim().replaceAll(/([^\s.!?:;,…”])(\s*\n\s*)/g, '$1 – ')
+  for (const point of parted.replaceAll(/\s+/g, ' ')) {
     if (point === opening) start = points.length
     else if (point === closing) highlights.push({ start, end: points.length })
     else points.push(point)

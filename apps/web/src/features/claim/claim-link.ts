@@ -29,8 +29,9 @@ export function namesAnchor(fragment: string, anchor: string): boolean {
 
 type Placed = { id: string; evidence: readonly { quote: string }[]; document: { slug: string } }
 
-/** The claim in its document, with its words opened. */
-export const claimInDocument = (claim: Placed): string => `/documents/${claim.document.slug}#${claimAnchor(claim)}`
+/** The claim in its document, with its words opened; `from` is where that page leads back to. */
+export const claimInDocument = (claim: Placed, from?: string): string =>
+  `/documents/${claim.document.slug}${from === undefined ? '' : `?from=${encodeURIComponent(from)}`}#${claimAnchor(claim)}`
 
 /** The claim's own page. Node ids may hold characters that a path may not. */
 export const claimPage = (claim: { id: string }): string => `/claims/${encodeURIComponent(claim.id)}`

@@ -39,11 +39,11 @@ export function ClaimFilter({ path, choice, facets, shown, all, first }: Props) 
             </li>
           )
         })}
-        <li className="flex min-h-8 items-center gap-1 px-1.5">
-          <span aria-hidden="true" className="mark-not ml-1" />
-          Says “not”
-        </li>
       </ul>
+      <p className="flex min-h-8 items-center gap-1 text-soft">
+        <span aria-hidden="true" className="mark-not" />
+        marks what the article says “not” of.
+      </p>
       <details open={!isEmptyChoice({ ...choice, modality: [] })} className="no-print mt-1">
         <summary className="disclosure text-soft">
           {isEmptyChoice(choice)

@@ -14,10 +14,16 @@ import { markDocument } from './mark-document.ts'
 import { Reader } from './reader.tsx'
 import { SourceLine } from './source-line.tsx'
 
-type Props = { all: DocumentPageData; chosen: DocumentPageData; choice: ClaimChoice }
+type Props = {
+  all: DocumentPageData
+  chosen: DocumentPageData
+  choice: ClaimChoice
+  /** The question that a reader came from. */
+  from: string | null
+}
 
 /** A document to read: its text with the chosen claims marked, each claim beside its words, then all of them in order. */
-export function DocumentView({ all, chosen, choice }: Props) {
+export function DocumentView({ all, chosen, choice, from }: Props) {
   const path = `/documents/${all.slug}`
   const claims = chosen.claims.nodes
   const variables = { slug: all.slug, filter: choiceFilter(choice) }
@@ -25,6 +31,13 @@ export function DocumentView({ all, chosen, choice }: Props) {
   return (
     <main id="content" className="mx-auto w-full max-w-page px-5 py-10 sm:px-8 lg:py-14">
       <JsonLd data={newsArticle(all)} />
+      {from !== null && (
+        <p className="no-print mb-6 text-sm">
+          <Link className="link inline-block py-1" href={from}>
+            Back to your question
+          </Link>
+        </p>
+      )}
       <article lang={all.language}>
         <Reader {...markDocument(all.text, all.title, claims)}>
           <SourceLine document={all} graphql={graphiqlLink(documentPage, variables)} />

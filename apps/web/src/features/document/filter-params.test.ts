@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { choiceFilter, choiceLink, isEmptyChoice, readChoice, toggleModality } from './filter-params.ts'
+import { choiceFilter, choiceLink, isEmptyChoice, readChoice, readOrigin, toggleModality } from './filter-params.ts'
 
 describe('a choice of claims in the address', () => {
   it('reads single and repeated values, and ignores what is no modality', () => {
@@ -41,5 +41,20 @@ describe('a choice of claims in the address', () => {
     const choice = readChoice({ speaker: 'the-article-itself', conditional: 'true' })
     expect(choiceLink('/d', choice)).toBe('/d?speaker=the-article-itself&conditional=true')
     expect(toggleModality('/d', choice, 'PLAN')).toBe('/d?modality=PLAN&speaker=the-article-itself&conditional=true')
+  })
+})
+
+describe('readOrigin', () => {
+  it('leads back to a question of this site and nowhere else', () => {
+    expect(readOrigin('/quizzes/a-plan?attempt=QXR%3D&question=3')).toBe('/quizzes/a-plan?attempt=QXR%3D&question=3')
+    for (const other of [
+      undefined,
+      '',
+      '//evil.example/quizzes/a?b',
+      'https://evil.example',
+      '/quizzes/a?b"c',
+      '/entities/a',
+    ])
+      expect(readOrigin(other)).toBeNull()
   })
 })

@@ -50,6 +50,8 @@ export function useReader(
   const [open, dispatch] = useReducer(openClaim, null)
   const closing = useRef(false)
   const entering = useRef(false)
+  /** Whether the open sheet has an entry of its own in the history. */
+  const covering = useRef(false)
   const shown = open?.anchor
 
   /** Closes, and gives the keyboard back to the words, which must not open the claim again. */
@@ -57,9 +59,21 @@ export function useReader(
     closing.current = true
     if (shown !== undefined && card.current?.contains(document.activeElement)) markOf(shown)?.focus()
     closing.current = false
-    forgetFragment(order)
+    if (covering.current) history.back()
+    else forgetFragment(order)
+    covering.current = false
     dispatch({ type: 'close' })
   }
+
+  useEffect(() => {
+    const leave = () => {
+      if (location.hash !== '') return
+      covering.current = false
+      dispatch({ type: 'close' })
+    }
+    window.addEventListener('popstate', leave)
+    return () => window.removeEventListener('popstate', leave)
+  }, [])
 
   useEffect(() => {
     const show = () => {
@@ -83,7 +97,11 @@ export function useReader(
   const pinned = open?.pinned ? open.anchor : null
   useLayoutEffect(() => {
     if (pinned === null) return
-    history.replaceState(history.state, '', `#${pinned}`)
+    // A sheet over the text is left as a page is: by Back.
+    if (!isWide() && location.hash === '') {
+      covering.current = true
+      history.pushState(history.state, '', `#${pinned}`)
+    } else history.replaceState(history.state, '', `#${pinned}`)
     const mark = markOf(pinned)
     if (!card.current?.contains(document.activeElement)) mark?.focus({ preventScroll: true })
     if (mark) reveal(mark, card.current)

@@ -81,6 +81,7 @@ export function Question({ attempt, index, onCheck }: Props) {
           <Verdict
             ref={verdict}
             typename={item.__typename}
+            address={quizAddress(attempt.quiz, { attempt: attempt.id, question: index + 1 })}
             result={result}
             isLate={checked && given !== undefined && !isResultOf(given, result)}
           />

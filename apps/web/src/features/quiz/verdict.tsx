@@ -10,13 +10,15 @@ const wholes = new Set<ItemData['__typename']>(['OrderingItem', 'MatchingItem', 
 type Props = {
   ref: Ref<HTMLElement>
   typename: ItemData['__typename']
+  /** Where the question stands, to come back to. */
+  address: string
   result: ItemResult
   /** An answer from another window was there first. */
   isLate: boolean
 }
 
 /** What settles a question: the verbatim sentence, why the right choice is right, and why the chosen one is not. */
-export function Verdict({ ref, typename, result, isLate }: Props) {
+export function Verdict({ ref, typename, address, result, isLate }: Props) {
   const [claim] = result.claims
   const isWhole = wholes.has(typename)
   // The sentence stands above among the others, and what belongs together below.
@@ -43,7 +45,7 @@ export function Verdict({ ref, typename, result, isLate }: Props) {
         <Evidence result={result} />
         {claim && (
           <figcaption className="text-sm">
-            <a className="link inline-block py-1" href={claimInDocument(claim)}>
+            <a className="link inline-block py-1" href={claimInDocument(claim, address)}>
               See the sentence in the article
             </a>
           </figcaption>

@@ -6,7 +6,7 @@ const keys = [
   { keys: ['Enter'], does: 'From underlined words into their claim' },
   { keys: ['Esc'], does: 'Close the claim' },
   { keys: ['/'], does: 'Search' },
-  { keys: ['↓', '↑', 'Home', 'End'], does: 'Through what was found; Esc back' },
+  { keys: ['↓', '↑', 'Home', 'End'], does: 'Through the results; Esc returns to the words' },
   { keys: ['?'], does: 'This list' },
 ]
 

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { PlaceInMenu } from './place-in-menu.tsx'
 
 /** What a newcomer learns something from; whatever else there is, these lead to it. */
 const places = [
@@ -20,30 +21,19 @@ export function SiteHeader() {
           <ul className="flex flex-wrap">
             {places.map(({ href, name }) => (
               <li key={href}>
-                {href === '/graphql' ? (
-                  <a {...look} href={href}>
-                    {name}
-                  </a>
-                ) : (
-                  <Link {...look} href={href}>
-                    {name}
-                  </Link>
-                )}
+                <PlaceInMenu href={href} bare={href === '/graphql'}>
+                  {name}
+                </PlaceInMenu>
               </li>
             ))}
             <li>
-              <Link {...look} href="/search">
+              <PlaceInMenu href="/search">
                 Search <kbd className="kbd ml-1 hidden text-soft sm:inline-block">/</kbd>
-              </Link>
+              </PlaceInMenu>
             </li>
           </ul>
         </nav>
       </div>
     </header>
   )
-}
-
-const look = {
-  className:
-    'inline-flex min-h-9 items-center rounded-md px-1 text-soft min-[360px]:px-1.5 sm:px-2 hover:bg-tint hover:text-ink',
 }

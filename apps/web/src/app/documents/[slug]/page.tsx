@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { loadDocument } from '../../../features/document/document-page.query.ts'
 import { DocumentView } from '../../../features/document/document-view.tsx'
-import { readChoice } from '../../../features/document/filter-params.ts'
+import { readChoice, readOrigin } from '../../../features/document/filter-params.ts'
 import { describePage, servePage } from '../../../features/site/serve-page.tsx'
 
 type Props = {
@@ -24,8 +24,9 @@ export const generateMetadata = describePage(async ({ params }: Props): Promise<
 
 export default servePage(async ({ params, searchParams }: Props) => {
   const { slug } = await params
-  const choice = readChoice(await searchParams)
+  const search = await searchParams
+  const choice = readChoice(search)
   const [all, chosen] = await Promise.all([loadDocument(slug), loadDocument(slug, choice)])
   if (all === null || chosen === null) notFound()
-  return <DocumentView all={all} chosen={chosen} choice={choice} />
+  return <DocumentView all={all} chosen={chosen} choice={choice} from={readOrigin(search.from)} />
 })
