@@ -1,13 +1,14 @@
-// What takes how long, against a baseline of the same run: `npm run bench [page] [list] [search]`. Not a test: it fails at nothing.
+// What takes how long, against a baseline of the same run: `npm run bench [item] [page] [list] [search]`. Not a test: it fails at nothing.
 import { openDatabase } from '../../packages/store/src/database.ts'
 import { createAsking } from './asking.ts'
 import { runBench } from './bench.ts'
 import { fillDatabase } from './fill-database.ts'
+import { itemBenches } from './item.ts'
 import { listBenches } from './list.ts'
 import { pageBenches } from './page.ts'
 import { searchBenches } from './search.ts'
 
-const suites = { page: pageBenches, list: listBenches, search: searchBenches }
+const suites = { item: itemBenches, page: pageBenches, list: listBenches, search: searchBenches }
 const chosen = process.argv.slice(2)
 
 const database = openDatabase(process.env.DATABASE_URL ?? '')

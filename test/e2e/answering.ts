@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test'
 export const check = (page: Page) => page.getByRole('button', { name: 'Check' })
 
 /** Gives some answer to the question that is shown, whatever its form: an order stays as it is. */
-export async function giveAnswer(page: Page): Promise<void> {
-  await check(page).waitFor()
+export async function giveAnswer(page: Page, send = check(page)): Promise<void> {
+  await send.waitFor()
   const form = page.locator('form:has(fieldset)').first()
   for (const [index, list] of (await form.getByRole('combobox').all()).entries())
     await list.selectOption({ index: index + 1 })

@@ -315,3 +315,31 @@ test('the result is accessible in every look', async ({ page }) => {
   await page.goto(await begin(page, 8))
   await expectAccessible(page, 'result')
 })
+
+test('in a test nothing is told before the end, answers are kept one after the other, and then all is', async ({
+  page,
+  request,
+}) => {
+  await page.goto((await findPages(request)).quiz, { waitUntil: 'networkidle' })
+  await page.getByRole('button', { name: 'As a test' }).click()
+  const save = page.getByRole('button', { name: 'Save answer' })
+  for (let question = 1; question <= 8; question += 1) {
+    await expect(numbered(page, question)).toBeVisible()
+    await giveAnswer(page, save)
+    await save.click()
+    await expect(verdict(page)).toHaveCount(0)
+    if (question === 2) {
+      await expect(numbered(page, 3)).toBeVisible()
+      await page.getByRole('link', { name: 'Question 1, answered' }).click()
+      await expect(page.getByText('What is right is told at the end.')).toBeVisible()
+      await page.getByRole('link', { name: 'Question 3' }).click()
+    }
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d of 8 right$/u)
+  await expect(page.getByRole('heading', { name: 'What you were asked' })).toBeVisible()
+  await page
+    .getByRole('link', { name: /^See why/u })
+    .first()
+    .click()
+  await expect(verdict(page)).toBeVisible()
+})

@@ -17,6 +17,18 @@ export const AttemptMode = builder.enumType('AttemptMode', {
   },
 })
 
+const ItemAim = builder.enumType('ItemAim', {
+  description: 'What a question is about.',
+  values: {
+    WHO_SAYS: { description: 'Who says it: a source, or the author.' },
+    HOW_CERTAIN: { description: 'How it is presented: as happened, planned, needed, possible, expected, an opinion.' },
+    CONDITION: { description: 'Under what condition it holds.' },
+    WHEN_OR_HOW_MANY: { description: 'Dates, numbers, an order.' },
+    WHO_OR_WHAT: { description: 'Who or what: a part of what is said.' },
+    WHERE_SAID: { description: 'Which words of the text say it.' },
+  } satisfies Record<ShownResult['asks'], object>,
+})
+
 const OptionVerdict = builder.objectRef<ShownResult['right'][number]>('OptionVerdict').implement({
   description: 'A part of an answer, judged: a choice, a step in its place, a pair, what was typed, a sentence.',
   fields: (t) => ({
@@ -30,6 +42,10 @@ export const ItemResult = builder.objectRef<ShownResult>('ItemResult').implement
   description: 'How a question was answered, and what settles it.',
   fields: (t) => ({
     correct: t.exposeBoolean('correct', { description: 'Was the answer right?' }),
+    asks: t.expose('asks', {
+      type: ItemAim,
+      description: 'What the question is about; before the answer it would give it away.',
+    }),
     chosen: t.expose('chosen', {
       type: [OptionVerdict],
       description: 'What was answered, part by part, each with the reason why it is right or wrong.',

@@ -18,8 +18,10 @@ export function makeBank(
   knowledge: Knowledge,
   { document, seed, types = itemTypes }: { document: string; seed: number; types?: readonly ItemType[] },
 ): Bank {
-  const world = createWorld(knowledge)
-  const check = createChecker(knowledge)
+  // What other documents say has no part in it: a question costs the same however much is known.
+  const own = { ...knowledge, claims: knowledge.claims.filter((claim) => claim.document === document) }
+  const world = createWorld(own)
+  const check = createChecker(own)
   const passed: Item[] = []
   const refused: Refusal[] = []
   const keep = (outcomes: Outcome[]) => {

@@ -1,10 +1,20 @@
-import { gradeResponse, type Item, type ItemEvidence, type Response, rightAnswer, type Verdict } from '@backstop/quiz'
+import {
+  type Aim,
+  findAim,
+  gradeResponse,
+  type Item,
+  type ItemEvidence,
+  type Response,
+  rightAnswer,
+  type Verdict,
+} from '@backstop/quiz'
 import type { Transaction } from '../database.ts'
 import { parseStored, type ShownItem, showStored } from './shown-item.ts'
 
 /** How a question was answered, part by part, and what settles it: for after the answer. Nothing is chosen where it was left out. */
 export type ShownResult = {
   correct: boolean
+  asks: Aim
   chosen: Verdict[]
   right: Verdict[]
   evidence: ItemEvidence[]
@@ -67,6 +77,7 @@ function resultOf(item: Item, response: Response | null): ShownResult {
   const given = grade?.ok ? grade.value : null
   return {
     correct: given?.correct ?? false,
+    asks: findAim(item),
     chosen: given?.chosen ?? [],
     right: rightAnswer(item),
     evidence: item.evidence,

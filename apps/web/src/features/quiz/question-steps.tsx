@@ -10,7 +10,7 @@ export function QuestionSteps({ attempt, index }: { attempt: AttemptData; index:
     <nav aria-label="Questions">
       <ol className="flex flex-wrap gap-1.5">
         {attempt.items.map((entry, at) => {
-          const reachable = entry.result !== null || (open.at === 'question' && open.index === at)
+          const reachable = entry.answered || (open.at === 'question' && open.index === at)
           const current = at === index ? ({ 'aria-current': 'step' } as const) : {}
           const look = {
             className: 'step',
@@ -37,9 +37,10 @@ export function QuestionSteps({ attempt, index }: { attempt: AttemptData; index:
   )
 }
 
-const outcomeOf = ({ result }: AttemptItem) => (result === null ? undefined : result.correct ? 'right' : 'wrong')
+const outcomeOf = ({ result, answered }: AttemptItem) =>
+  result === null ? (answered ? 'kept' : undefined) : result.correct ? 'right' : 'wrong'
 
 const signOf = ({ result }: AttemptItem, at: number) => (result === null ? at + 1 : result.correct ? '✓' : '✗')
 
-const nameOf = ({ result }: AttemptItem, at: number) =>
-  `Question ${at + 1}${result === null ? '' : result.correct ? ', right' : ', not right'}`
+const nameOf = ({ result, answered }: AttemptItem, at: number) =>
+  `Question ${at + 1}${result === null ? (answered ? ', answered' : '') : result.correct ? ', right' : ', not right'}`

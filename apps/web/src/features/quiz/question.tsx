@@ -37,6 +37,9 @@ export function Question({ attempt, index, onCheck }: Props) {
   if (entry === undefined) return null
   const { item } = entry
   const missing = checked && given === undefined && result === null
+  const isTest = attempt.mode === 'TEST'
+  /** Answered in a test that goes on: what was right is told at its end. */
+  const isKept = entry.answered && result === null
   const check = (event: FormEvent) => {
     event.preventDefault()
     setChecked(true)
@@ -49,7 +52,7 @@ export function Question({ attempt, index, onCheck }: Props) {
     <div className="grid gap-6">
       <QuestionSteps attempt={attempt} index={index} />
       <form ref={form} onSubmit={check} className="grid gap-5">
-        <fieldset disabled={result !== null} className="grid gap-2.5">
+        <fieldset disabled={result !== null || isKept} className="grid gap-2.5">
           <legend className="mb-5">
             <h1 tabIndex={-1} className="font-serif text-2xl leading-snug outline-none sm:text-[1.75rem]">
               <span className="mb-1.5 block font-sans text-sm text-soft">
@@ -60,10 +63,10 @@ export function Question({ attempt, index, onCheck }: Props) {
           </legend>
           <AnswerForm item={item} result={result} given={given} onGive={setGiven} />
         </fieldset>
-        {result === null && (
+        {result === null && !isKept && (
           <div className="needs-script flex flex-wrap items-center gap-x-4 gap-y-2">
             <button type="submit" className="button button-primary" aria-disabled={busy}>
-              {busy ? 'Checking …' : problem ? 'Try again' : 'Check'}
+              {busy ? words(isTest).busy : problem ? 'Try again' : words(isTest).send}
             </button>
             <p role="alert" className="text-bad">
               {missing ? whatIsMissing[item.__typename] : problem}
@@ -71,41 +74,46 @@ export function Question({ attempt, index, onCheck }: Props) {
           </div>
         )}
       </form>
-      {result === null && (
+      {isKept && <p role="status">You have answered this. What is right is told at the end.</p>}
+      {result === null && !isKept && (
         <noscript>
           <p>Answers are checked with JavaScript, which is switched off here.</p>
         </noscript>
       )}
       {result && (
-        <>
-          <Verdict
-            ref={verdict}
-            typename={item.__typename}
-            address={quizAddress(attempt.quiz, { attempt: attempt.id, question: index + 1 })}
-            result={result}
-            isLate={checked && given !== undefined && !isResultOf(given, result)}
-          />
-          <p className="go-on flex flex-wrap gap-3">
-            {next.at === 'question' && (
-              <PlaceLink
-                className="button button-primary"
-                href={quizAddress(attempt.quiz, { attempt: attempt.id, question: next.index + 1 })}
-              >
-                Next question
-              </PlaceLink>
-            )}
-            {placeIn(attempt).at === 'end' && (
-              <PlaceLink
-                className={`button ${next.at === 'end' ? 'button-primary' : ''}`}
-                href={quizAddress(attempt.quiz, { attempt: attempt.id })}
-              >
-                {next.at === 'end' ? 'See the result' : 'Back to your result'}
-              </PlaceLink>
-            )}
-          </p>
-        </>
+        <Verdict
+          ref={verdict}
+          typename={item.__typename}
+          address={quizAddress(attempt.quiz, { attempt: attempt.id, question: index + 1 })}
+          result={result}
+          isLate={checked && given !== undefined && !isResultOf(given, result)}
+        />
+      )}
+      {(result || isKept) && (
+        <p className="go-on flex flex-wrap gap-3">
+          {next.at === 'question' && (
+            <PlaceLink
+              className="button button-primary"
+              href={quizAddress(attempt.quiz, { attempt: attempt.id, question: next.index + 1 })}
+            >
+              Next question
+            </PlaceLink>
+          )}
+          {placeIn(attempt).at === 'end' && (
+            <PlaceLink
+              className={`button ${next.at === 'end' ? 'button-primary' : ''}`}
+              href={quizAddress(attempt.quiz, { attempt: attempt.id })}
+            >
+              {next.at === 'end' ? 'See the result' : 'Back to your result'}
+            </PlaceLink>
+          )}
+        </p>
       )}
       <ReportItem item={item.id} />
     </div>
   )
 }
+
+/** What sending an answer is called: in a test it is not judged yet. */
+const words = (isTest: boolean) =>
+  isTest ? { send: 'Save answer', busy: 'Saving …' } : { send: 'Check', busy: 'Checking …' }

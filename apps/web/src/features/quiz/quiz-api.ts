@@ -17,8 +17,8 @@ export type Outcome<Attempt = AttemptData> = { attempt: Attempt } | { problem: s
 
 const startAttempt = graphql(
   `
-  mutation StartAttempt($quiz: ID!) {
-    startAttempt(quiz: $quiz) {
+  mutation StartAttempt($quiz: ID!, $mode: AttemptMode!) {
+    startAttempt(quiz: $quiz, mode: $mode) {
       __typename
       ... on Attempt { ...AttemptState ...AttemptText }
       ... on Problem { message remedy }
@@ -82,9 +82,12 @@ async function run<Data, Variables extends AnyVariables>(
 const inWords = ({ message, remedy }: { message: string; remedy: string | null }) =>
   [message, remedy].filter(Boolean).join(' ')
 
+/** When a learner is told what was right: after each answer, or at the end. */
+export type Mode = 'PRACTICE' | 'TEST'
+
 /** Starts a run through a quiz; the API's cookie makes it this browser's own. */
-export async function start(quiz: string): Promise<Outcome<WholeAttempt>> {
-  const data = await run(startAttempt, { quiz })
+export async function start(quiz: string, mode: Mode): Promise<Outcome<WholeAttempt>> {
+  const data = await run(startAttempt, { quiz, mode })
   if ('problem' in data) return data
   const { startAttempt: result } = data
   return result.__typename === 'Attempt' ? { attempt: result } : { problem: inWords(result) }

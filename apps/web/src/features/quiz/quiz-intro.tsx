@@ -2,6 +2,7 @@
 import Link from 'next/link'
 import { count } from '../../ui/plural.ts'
 import { isSameQuiz, quizAddress } from './quiz-address.ts'
+import type { Mode } from './quiz-api.ts'
 import type { LatestAttempt, QuizData } from './quiz-page.query.ts'
 import { placeIn } from './quiz-progress.ts'
 import { useRequest } from './use-request.ts'
@@ -11,7 +12,7 @@ type Props = {
   latest: LatestAttempt | null
   /** The address names a run that is not this browser's. */
   isForeign: boolean
-  onStart: () => Promise<string | undefined>
+  onStart: (mode: Mode) => Promise<string | undefined>
 }
 
 /** Where a quiz begins, or goes on where it was left. */
@@ -38,7 +39,7 @@ export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
             {document.title === quiz.title ? 'this article' : document.title}
           </Link>
         )}
-        . After each answer you see the sentence that settles it. No account, no clock.
+        . After each answer you see the sentence that settles it; in a test, at the end. No account, no clock.
       </p>
       {problem && <p role="alert">{problem}</p>}
       <p className="flex flex-wrap gap-3">
@@ -55,9 +56,17 @@ export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
           type="button"
           className={`needs-script button ${place?.at === 'question' ? '' : 'button-primary'}`}
           aria-disabled={busy}
-          onClick={() => run(onStart)}
+          onClick={() => run(() => onStart('PRACTICE'))}
         >
           {latest && isSameQuiz(latest.quiz, quiz) ? 'Start again' : latest ? 'Start these' : 'Start'}
+        </button>
+        <button
+          type="button"
+          className="needs-script button"
+          aria-disabled={busy}
+          onClick={() => run(() => onStart('TEST'))}
+        >
+          As a test
         </button>
         {latest && place?.at === 'end' && (
           <>

@@ -38,6 +38,7 @@ export type LatestAttempt = NonNullable<ResultOf<typeof quizPage>['latestAttempt
 export const attemptState = graphql(`
   fragment AttemptState on Attempt {
     id
+    mode
     finishedAt
     items {
       answered
@@ -52,6 +53,7 @@ export const attemptState = graphql(`
       }
       result {
         correct
+        asks
         chosen { correct because option { id text } }
         right { because option { id text } }
         evidence { start end quote prefix suffix sentence }

@@ -1,12 +1,13 @@
 'use client'
 import { useSearchParams } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import { Counting } from './counting.tsx'
 import { Question } from './question.tsx'
 import { isSameQuiz, quizAddress } from './quiz-address.ts'
-import { answer, finish, type Outcome, read, start } from './quiz-api.ts'
+import { answer, finish, type Mode, type Outcome, read, start } from './quiz-api.ts'
 import { QuizIntro } from './quiz-intro.tsx'
 import type { AttemptData, LatestAttempt, QuizData, WholeAttempt } from './quiz-page.query.ts'
-import { type Place, placeAt } from './quiz-progress.ts'
+import { type Place, placeAfter, placeAt } from './quiz-progress.ts'
 import { QuizResult } from './quiz-result.tsx'
 
 type Props = {
@@ -36,8 +37,8 @@ export function QuizPlayer({ quiz, latest, initial }: Props) {
     const quizOf = { ...before?.quiz, ...after.quiz } as WholeAttempt['quiz']
     setAttempts((all) => ({ ...all, [after.id]: { ...before, ...after, quiz: quizOf } }))
   }
-  const begin = async (): Promise<string | undefined> => {
-    const outcome = await start(quiz.id)
+  const begin = async (mode: Mode): Promise<string | undefined> => {
+    const outcome = await start(quiz.id, mode)
     if ('problem' in outcome) return outcome.problem
     keep(undefined, outcome.attempt)
     history.pushState(null, '', quizAddress(quiz, { attempt: outcome.attempt.id, question: 1 }))
@@ -59,7 +60,8 @@ export function QuizPlayer({ quiz, latest, initial }: Props) {
   }, [unread])
 
   // All is answered and told by now; should this not arrive, the next visit sends it again.
-  const ended = attempt && place?.at === 'end' && attempt.finishedAt === null ? attempt : undefined
+  const ended =
+    attempt && place?.at === 'end' && attempt.finishedAt === null && attempt.mode === 'PRACTICE' ? attempt : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a run, not once a rendering.
   useEffect(() => {
     if (ended) finish(ended.id).then(settle)
@@ -75,19 +77,36 @@ export function QuizPlayer({ quiz, latest, initial }: Props) {
           isForeign={id !== null && id === foreign}
           onStart={begin}
         />
+      ) : place.at === 'end' && attempt.mode === 'TEST' && attempt.finishedAt === null ? (
+        <Counting onCount={async () => settle(await finish(attempt.id))} />
       ) : place.at === 'end' ? (
-        <QuizResult attempt={attempt} onAgain={begin} />
+        <QuizResult attempt={attempt} onAgain={() => begin(attempt.mode)} />
       ) : (
         <Question
           key={`${attempt.id} ${place.index}`}
           attempt={attempt}
           index={place.index}
-          onCheck={async (item, given) => settle(await answer(attempt.id, item, given))}
+          onCheck={async (item, given) => {
+            const outcome = await answer(attempt.id, item, given)
+            const problem = settle(outcome)
+            // In a test nothing is told after an answer, so there is nothing to stay for.
+            if ('attempt' in outcome && attempt.mode === 'TEST')
+              goTo(outcome.attempt, placeAfter(outcome.attempt, place.index))
+            return problem
+          }}
         />
       )}
     </div>
   )
 }
+
+/** Goes to a place of a run, which this page has already. */
+const goTo = ({ id, quiz }: AttemptData, place: Place) =>
+  history.pushState(
+    null,
+    '',
+    quizAddress(quiz, place.at === 'question' ? { attempt: id, question: place.index + 1 } : { attempt: id }),
+  )
 
 /** What a place in a run is called, for the window's title. */
 const titleOf = (place: Place, all: number) =>

@@ -5,6 +5,7 @@ import { PlaceLink } from './place-link.tsx'
 import { quizAddress } from './quiz-address.ts'
 import type { AttemptItem, WholeAttempt } from './quiz-page.query.ts'
 import { scoreInWords } from './quiz-progress.ts'
+import { ResultByAim } from './result-by-aim.tsx'
 import { useRequest } from './use-request.ts'
 
 /** How it went: the score, each answer beside the right one, and the article with what was missed marked. */
@@ -38,6 +39,7 @@ export function QuizResult({
           </button>
         </p>
       </header>
+      <ResultByAim items={items} />
       <section aria-labelledby="answers">
         <h2 id="answers" className="font-semibold text-xl">
           Your answers

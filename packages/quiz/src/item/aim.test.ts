@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { createBridge } from '../testing/bridge.ts'
+import { makeUngated } from '../testing/try-type.ts'
+import { findAim } from './aim.ts'
+
+const bridge = createBridge()
+const aims = new Map(makeUngated(bridge.knowledge, bridge.document, 1).map((item) => [item.type, findAim(item)]))
+
+test.each([
+  ['attribution', 'WHO_SAYS'],
+  ['modality', 'HOW_CERTAIN'],
+  ['literal', 'WHEN_OR_HOW_MANY'],
+  ['ordering', 'WHEN_OR_HOW_MANY'],
+  ['slot-choice', 'WHO_OR_WHAT'],
+  ['all-that-apply', 'WHO_OR_WHAT'],
+  ['evidence', 'WHERE_SAID'],
+  ['matching', 'WHO_SAYS'],
+])('%s is about %s', (type, aim) => expect(aims.get(type)).toBe(aim))
