@@ -28,10 +28,9 @@ export function OrderingForm({ item, result, given, onGive }: FormProps<'Orderin
                   <span className="sr-only">{verdict === 'right' ? ' (right place)' : ' (not its place)'}</span>
                 )}
               </span>
-              {verdict ? (
-                <span aria-hidden="true">{verdict === 'right' ? '✓' : '✗'}</span>
-              ) : (
-                <span className="flex gap-2">
+              {/* The sign takes the room of the buttons, so that nothing moves. */}
+              <span className="grid items-center *:[grid-area:1/1]">
+                <span className={`flex gap-2 ${verdict ? 'invisible' : ''}`}>
                   <button
                     type="button"
                     className="button"
@@ -51,7 +50,12 @@ export function OrderingForm({ item, result, given, onGive }: FormProps<'Orderin
                     ↓
                   </button>
                 </span>
-              )}
+                {verdict && (
+                  <span aria-hidden="true" className="sm:justify-self-end">
+                    {verdict === 'right' ? '✓' : '✗'}
+                  </span>
+                )}
+              </span>
             </li>
           )
         })}
