@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type Answerable, itemParts, someResponse } from '../some-response.ts'
+import { findViolations } from './accessibility.ts'
 import { answerByKeyboard, check, giveAnswer } from './answering.ts'
 import { findPages } from './site.ts'
 
@@ -298,8 +298,7 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
   ] as const) {
     await page.setViewportSize({ width, height: 844 })
     await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id, nodes }) => `${what}: ${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await findViolations(page), what).toEqual([])
   }
   await page.setViewportSize({ width: 320, height: 844 })
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
