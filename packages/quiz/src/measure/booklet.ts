@@ -53,7 +53,7 @@ function partsOf({ options, multiple, answer }: Item): string[] {
 }
 
 /** An answer sheet to fill in: a line an item, "12:" and behind it the answer. */
-export const printSheet = ({ items }: Booklet): string => items.map((_, at) => `${at + 1}:`).join('\n')
+export const printSheet = (items: readonly Item[]): string => items.map((_, at) => `${at + 1}:`).join('\n')
 
 /** What a sheet came to: how many were right, which were not, and which were left out or cannot be read. */
 export type SheetScore = Share & { chance: number; wrong: number[]; unread: number[] }

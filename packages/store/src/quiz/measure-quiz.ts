@@ -3,6 +3,7 @@ import {
   conditions,
   defaultLength,
   type Measure,
+  makePseudonyms,
   measureItems,
   printBooklet,
   printSheet,
@@ -30,13 +31,22 @@ export type MeasuredQuiz = {
  * @throws Problem NOT_FOUND where there is no such document
  */
 export async function measureQuiz(database: Database, choice: MeasuredChoice): Promise<MeasuredQuiz> {
-  const { title, items, sentences } = await readChosen(database, choice)
+  const { title, items, sentences, pseudonyms } = await readChosen(database, choice)
   const text = sentences.map((sentence) => sentence.text).join('\n')
-  const booklets = conditions.map((condition) => ({ condition, items, sentences }))
+  const booklets = conditions.map((condition) => ({
+    condition,
+    text: printBooklet({ condition, items, sentences }),
+  }))
   return {
     ...{ title, count: items.length, measures: measureItems(items, text) },
-    booklets: booklets.map((booklet) => ({ condition: booklet.condition, text: printBooklet(booklet) })),
-    sheet: booklets[0] === undefined ? '' : printSheet(booklets[0]),
+    booklets: [
+      ...booklets,
+      ...booklets.map(({ condition, text: printed }) => ({
+        condition: `${condition}, names exchanged`,
+        text: pseudonyms.hide(printed),
+      })),
+    ],
+    sheet: printSheet(items),
   }
 }
 
@@ -49,15 +59,17 @@ export async function scoreSheets(
   choice: MeasuredChoice,
   sheets: readonly string[],
 ): Promise<SheetScore[]> {
-  const { items } = await readChosen(database, choice)
-  return sheets.map((sheet) => scoreSheet(sheet, items))
+  const { items, pseudonyms } = await readChosen(database, choice)
+  // Where names were not exchanged there is none to be found again.
+  return sheets.map((sheet) => scoreSheet(pseudonyms.reveal(sheet), items))
 }
 
 async function readChosen(database: Database, { document, seed, length = defaultLength, all = false }: MeasuredChoice) {
   const first = await database.prisma.document.findFirst({ orderBy: { id: 'asc' }, select: { slug: true } })
   const slug = document ?? first?.slug
   if (slug === undefined) throw new Problem('NOT_FOUND', 'There is no document yet.', { field: 'document' })
-  const { document: found, proved, sentences } = await readBank(database, slug)
+  const { document: found, proved, sentences, names } = await readBank(database, slug)
   const items = all ? proved : composeBySeed(proved, sentences, { length, seed })
-  return { title: found.title, items, sentences }
+  const pseudonyms = makePseudonyms(names, printBooklet({ condition: 'full text', items, sentences }))
+  return { title: found.title, items, sentences, pseudonyms }
 }

@@ -12,6 +12,8 @@ export type DocumentBank = Bank & {
   document: { id: string; slug: string; title: string }
   knowledgeRevision: number
   sentences: Sentence[]
+  /** Of each entity of the document: its name, and its aliases. */
+  names: string[][]
 }
 
 /** The hash that tells whether two items say the same; their version is not part of it. */
@@ -27,6 +29,7 @@ export async function readBankById(tx: Transaction, documentId: string): Promise
     document: { id: document.id, slug: document.slugs[0] as string, title: document.title },
     knowledgeRevision: knowledge.revision,
     sentences: splitSentences(document.text, document.language),
+    names: knowledge.entities.map(({ name, aliases }) => [name, ...aliases]),
     refused: bank.refused,
     proved: await withVersions(tx, bank.proved),
   }
