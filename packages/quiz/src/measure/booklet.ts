@@ -39,12 +39,12 @@ function printItem(
 
 function partsOf({ options, multiple, answer }: Item): string[] {
   const list = (parts: readonly { id: string; text: string }[]) => parts.map(({ id, text }) => `   ${id}) ${text}`)
-  if (answer === undefined) return [...list(options), ...(multiple ? ['   (all that are right: ab)'] : [])]
+  if (answer === undefined) return [...list(options), ...(multiple ? ['   (the letters of all that are right)'] : [])]
   switch (answer.form) {
     case 'order':
-      return [...list(answer.steps), '   (in their order: bca)']
+      return [...list(answer.steps), '   (their letters, in order)']
     case 'pairs':
-      return [...list(answer.left), ...list(answer.right), '   (in pairs: 1b 2a)']
+      return [...list(answer.left), ...list(answer.right), '   (a letter for each number)']
     case 'text':
       return ['   (the missing words)']
     case 'sentence':

@@ -60,7 +60,11 @@ const mostAlike = 0.5
 
 function goTogether(a: Item, b: Item, sentences: readonly Sentence[]): boolean {
   const own = sentencesOf(a, sentences)
-  if (sentencesOf(b, sentences).some((index) => own.includes(index))) return false
+  const others = sentencesOf(b, sentences)
+  if (others.some((index) => own.includes(index))) return false
+  // A sentence to choose is read: it must not settle another question.
+  if (shownIn(a).some((index) => others.includes(index)) || shownIn(b).some((index) => own.includes(index)))
+    return false
   // Levels are few: one that is right twice is a good guess the third time.
   if (a.type === 'modality' && b.type === 'modality' && textOfKey(a) === textOfKey(b)) return false
   return !isNearDuplicate(a, b, mostAlike) && !answersOther(a, b) && !answersOther(b, a)
@@ -68,6 +72,10 @@ function goTogether(a: Item, b: Item, sentences: readonly Sentence[]): boolean {
 
 const sentencesOf = ({ evidence }: Item, sentences: readonly Sentence[]): number[] =>
   evidence.flatMap(({ start, end }) => sentencesOfSpan(sentences, start, end).map(({ index }) => index))
+
+/** The sentences that an item shows to choose from. */
+const shownIn = ({ answer }: Item): number[] =>
+  answer?.form === 'sentence' ? answer.sentences.map(({ index }) => index) : []
 
 type Mix = {
   length: number

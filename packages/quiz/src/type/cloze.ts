@@ -98,7 +98,16 @@ function isOnlyAnswer(
   const claims = world.claimsOf(claim.document)
   const share = claims.filter((each) => entitiesOf(each).some(({ id }) => 'entity' in own && id === own.entity)).length
   if (claims.length >= 8 && share > claims.length / 5) return false
+  if ('entity' in own && isNamedThroughout(world, claim.document, own.entity)) return false
   return findAnswers(world, query, 'loose').every(({ term }) => termKey(term) === termKey(own))
+}
+
+/** Whether so many sentences name a thing that whoever knows the topic knows it: over a third. */
+function isNamedThroughout(world: World, document: string, entity: string): boolean {
+  const { name, aliases } = world.entity(entity)
+  const sentences = world.sentencesOf(document)
+  const naming = sentences.filter(({ text }) => [name, ...aliases].some((form) => text.includes(form)))
+  return sentences.length >= 8 && naming.length > sentences.length / 3
 }
 
 /** What counts as the answer: the words that stand there, and every name of the thing. */

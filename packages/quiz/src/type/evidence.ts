@@ -19,8 +19,11 @@ const key = 'evidence'
 
 /** How many sentences are shown to choose from, and how few beside the right one still make a choice. */
 const [mostShown, fewestWrong] = [4, 2]
-/** The best of the wrong sentences has at least this share of the words that the right one has in common with the statement: else it is found by looking. */
-const leastLure = 0.34
+/**
+ * The best of the wrong sentences has at least this share of the words that the right one has in common with the statement: else it is found by looking;
+ * all the more where the right one has nearly all of them.
+ */
+const [leastLure, leastLureVerbatim, nearlyVerbatim] = [0.34, 0.5, 0.67]
 
 /** Which of these sentences shows it: what is stated as well as what is only taken for granted, among sentences that speak of the same things. */
 export const evidence: ItemType = {
@@ -57,7 +60,7 @@ export const evidence: ItemType = {
           text: sentence.text,
           because:
             sentence.index === index
-              ? `It ${isPlainlyTold(world, claim) ? 'says so' : 'takes that for granted'}: ${quoteOf(claim)}.`
+              ? `${isPlainlyTold(world, claim) ? 'It says so' : 'These words show it'}: ${quoteOf(claim)}.`
               : whatItTells(world, claim.document, sentence.index),
         })),
         right: [index],
@@ -132,15 +135,16 @@ function pickSentences({ world, claim, seed }: Source, { index, told, content }:
     .map((at) => ({ at, lure: overlapAt(at) }))
     .sort((a, b) => b.lure - a.lure)
     .slice(0, mostShown - 1)
-  return (best[0]?.lure ?? 0) >= leastLure * overlapAt(index) ? best.map(({ at }) => at) : []
+  const found = overlapAt(index)
+  const least = found > nearlyVerbatim * asked.size ? leastLureVerbatim : leastLure
+  return (best[0]?.lure ?? 0) >= least * found ? best.map(({ at }) => at) : []
 }
 
 /** What another sentence tells, for the reason why it is not the one. */
 function whatItTells(world: World, document: string, index: number): string {
-  const claim = world
-    .claimsOf(document)
-    .find((each) => sentencesOf(world, each).includes(index) && isPlainlyTold(world, each))
-  return claim === undefined
-    ? 'That sentence tells something else.'
-    : `That sentence tells something else: ${tell(world, claim)}.`
+  const claims = world.claimsOf(document).filter((each) => sentencesOf(world, each).includes(index))
+  const plain = claims.find((each) => isPlainlyTold(world, each))
+  const [quoted] = claims.filter((each) => sentencesOf(world, each).length === 1)
+  const told = plain ? tell(world, plain) : quoted && quoteOf(quoted)
+  return told === undefined ? 'That sentence tells something else.' : `That sentence tells something else: ${told}.`
 }

@@ -41,8 +41,7 @@ export function joinThing(source: Source, other: KnownClaim): Outcome[] {
   const { query, own } = maskedQuery(claim, { slot: 'subject' }, asked.dropped)
   const answers = findAnswers(world, query, 'strict')
   const isOnly = findAnswers(world, query, 'loose').every(({ term }) => world.touch(term, own))
-  const described =
-    `${nounFor(world.entity(value.entity))} ${known.clause.subject} ${plainly(known.clause.verb)} ${known.before}`.trim()
+  const described = describe(world.entity(value.entity), known)
   const wording = ask(
     world,
     claim,
@@ -80,12 +79,19 @@ export function joinThing(source: Source, other: KnownClaim): Outcome[] {
   ]
 }
 
-/** What stands for a thing's name: places are not "what". */
-const nounFor = ({ kind, name }: { kind: EntityKind; name: string }): string =>
-  kind !== 'PLACE' ? 'what' : /[^s]s$/u.test(name) ? 'the places that' : 'the place that'
+/** A thing by what is told of it: "what the plan would need", "the places far behind which they would be stationed", places not being "what". */
+function describe({ kind, name }: { kind: EntityKind; name: string }, { clause, before }: Plain): string {
+  const told = `${clause.subject} ${plainly(clause.verb)}`
+  if (kind !== 'PLACE') return `what ${told} ${before}`.trim()
+  const noun = /[^s]s$/u.test(name) ? 'the places' : 'the place'
+  // A preposition left at the end is lost on a reader who has come that far.
+  return before === '' ? `${noun} that ${told}` : `${noun} ${before} which ${told}`
+}
+
+type Plain = { clause: Clause; dropped: number[]; before: string }
 
 /** A clause that ends in its object, and what stands before that; null for any other. */
-function readPlainly(world: World, claim: KnownClaim): { clause: Clause; dropped: number[]; before: string } | null {
+function readPlainly(world: World, claim: KnownClaim): Plain | null {
   const whole = readClaim(world, claim)
   const value = claim.object?.value
   if (whole === null || value === undefined || whole.count !== '' || !isStated(world, claim)) return null
