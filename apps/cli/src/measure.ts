@@ -46,7 +46,8 @@ const inLines = ({ title, count, measures }: MeasuredQuiz): string =>
 
 function writeBooklets({ booklets, sheet }: MeasuredQuiz, folder: string): void {
   mkdirSync(folder, { recursive: true })
-  for (const { condition, text } of booklets) writeFileSync(join(folder, `${condition.replaceAll(' ', '-')}.txt`), text)
+  for (const { condition, text } of booklets)
+    writeFileSync(join(folder, `${condition.replaceAll(/[, ]+/gu, '-')}.txt`), text)
   writeFileSync(join(folder, 'sheet.txt'), sheet)
   console.log(`${booklets.length} booklets and a sheet are in ${folder}`)
 }
