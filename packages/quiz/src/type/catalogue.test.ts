@@ -214,6 +214,16 @@ describe('two-hop', () => {
     ])
     expectProved(itemsOf(made))
   })
+
+  test('rests on every claim that tells who is meant', () => {
+    const { claims } = longer.knowledge
+    const met = claims.filter(({ id }) => id === longer.ids.lenaMeetsPaul)
+    const again = met.map((claim) => ({ ...claim, id: claim.id.replace(/.$/u, (last) => (last === '0' ? '1' : '0')) }))
+    const knowledge = { ...longer.knowledge, claims: [...claims, ...again] }
+    const items = itemsOf(make(twoHop, { ...longer, knowledge }, longer.ids.lenaMeetsPaul))
+    expect(items.map(({ proof }) => proof.answers[0]?.claims.length)).toEqual([3])
+    expect(items.flatMap((item) => checkItem(item, knowledge))).toEqual([])
+  })
 })
 
 describe('ordering and matching', () => {

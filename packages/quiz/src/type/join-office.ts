@@ -9,7 +9,7 @@ import { nameIn } from '../wording/name.ts'
 import { readClaim } from '../wording/read-claim.ts'
 import { shorten } from '../wording/shorten.ts'
 import { isStated } from '../wording/stated.ts'
-import { entitiesOf, findAnswers } from '../world/answers.ts'
+import { claimsFor, entitiesOf, findAnswers } from '../world/answers.ts'
 import { termKey } from '../world/term.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import type { Outcome, Source } from './item-type.ts'
@@ -50,7 +50,10 @@ export function joinOffice(source: Source, office: KnownClaim): Outcome[] {
         claim: { ...held.claim, subject: shared },
         join: { ...known.claim, subject: shared },
       },
-      answers: keys.map((answer) => ({ ...answer, claims: [...answer.claims, claim.id] })),
+      answers: keys.map((answer) => ({
+        ...answer,
+        claims: [...new Set([...answer.claims, ...claimsFor(world, known, person)])],
+      })),
       key: {
         term: own,
         text: optionText(world, office, own, world.entity(value.entity).name),

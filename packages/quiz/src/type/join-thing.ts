@@ -11,7 +11,7 @@ import { ask } from '../wording/question.ts'
 import { formsOf, readClaim } from '../wording/read-claim.ts'
 import { shorten } from '../wording/shorten.ts'
 import { isStated } from '../wording/stated.ts'
-import { findAnswers } from '../world/answers.ts'
+import { claimsFor, findAnswers } from '../world/answers.ts'
 import { termKey } from '../world/term.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import type { Outcome, Source } from './item-type.ts'
@@ -63,7 +63,10 @@ export function joinThing(source: Source, other: KnownClaim): Outcome[] {
         claim: { ...query.claim, object: shared },
         join: { ...which.claim, object: shared },
       },
-      answers: answers.map((answer) => ({ ...answer, claims: [...answer.claims, other.id] })),
+      answers: answers.map((answer) => ({
+        ...answer,
+        claims: [...new Set([...answer.claims, ...claimsFor(world, which, thing)])],
+      })),
       key: {
         term: own,
         text: optionText(world, claim, own, wording.answer),

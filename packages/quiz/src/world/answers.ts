@@ -85,6 +85,10 @@ function bindings(world: World, pattern: Pattern, claim: KnownClaim, mode: 'stri
   return found
 }
 
+/** The claims that give one answer of a query, strictly: all of them, however many say so. */
+export const claimsFor = (world: World, query: Query, term: Term): string[] =>
+  findAnswers(world, query, 'strict').find((answer) => termKey(answer.term) === termKey(term))?.claims ?? []
+
 type Fits = (slot: Slot, value: Term) => boolean
 
 function objectFits(wanted: Slot | null, object: Term | null, fits: Fits, mode: 'strict' | 'loose'): boolean {
