@@ -138,7 +138,7 @@ describe('a slug nobody has', () => {
     expect(data.claims).toEqual({ totalCount: 0, nodes: [] })
     expect(hints).toHaveLength(1)
     expect(hints[0]).toMatchObject({
-      message: `There is no ${field === 'document' ? 'document' : 'entity'} "${slug}".`,
+      message: `No ${field === 'document' ? 'document' : 'entity'} has the slug "${slug}".`,
       path: ['claims'],
       field: `filter.${field}`,
     })

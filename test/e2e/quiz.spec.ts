@@ -331,10 +331,15 @@ test('in a test nothing is told before the end, answers are kept one after the o
       await expect(numbered(page, 3)).toBeVisible()
       await page.getByRole('link', { name: 'Question 1, answered' }).click()
       await expect(page.getByText('What is right is told at the end.')).toBeVisible()
+      // Kept answers stay in sight, and cannot be changed.
+      await expect(
+        page.locator('fieldset[disabled] :is(input:checked, input[type=text]), fieldset[disabled] li').first(),
+      ).toBeVisible()
       await page.getByRole('link', { name: 'Question 3' }).click()
     }
   }
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d of 8 right$/u)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(page.getByRole('heading', { name: 'What you were asked' })).toBeVisible()
   await page
     .getByRole('link', { name: /^See why/u })

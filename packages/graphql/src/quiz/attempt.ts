@@ -76,6 +76,11 @@ const AttemptItem = builder.objectRef<ShownAttempt['items'][number]>('AttemptIte
     position: t.exposeInt('position', { description: 'Its place in the attempt, from 0.' }),
     item: t.expose('item', { type: Item, description: 'The question.' }),
     answered: t.boolean({ description: 'Has it been answered?', resolve: ({ answered }) => answered }),
+    given: t.expose('given', {
+      type: [ItemOption],
+      description:
+        'What was answered, part by part: a choice, a step, a pair, what was typed, a sentence. Empty before the answer.',
+    }),
     result: t.expose('result', {
       type: ItemResult,
       description: 'How it was answered; null before the answer and, in a TEST, before the end.',

@@ -7,8 +7,8 @@ const round = 4
 
 /**
  * The quiz of a seed, the same wherever it is asked for: the order in which the bank comes does not matter. Within a round of four seeds no
- * question comes twice, so that whoever has answered one quiz can go on with others; where the bank has not enough left for that, any
- * may come again but those of the seed just before.
+ * question comes twice, so that whoever has answered one quiz can go on with others; where the bank has not enough left for that, as few
+ * as can be come again, and none of the seed just before.
  */
 export function composeBySeed(bank: readonly Item[], sentences: readonly Sentence[], { length, seed }: Recipe): Item[] {
   const all = [...bank].sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -21,6 +21,7 @@ export function composeBySeed(bank: readonly Item[], sentences: readonly Sentenc
         all.filter((item) => !known.has(item)),
         sentences,
         { length, seed: at },
+        new Set(before.flat()),
       )
     })
     const quiz = firstOfLength(quizzes, length)

@@ -17,14 +17,25 @@ const aboutPresentation = new Set(['attribution', 'modality', 'voice', 'conditio
  * Chooses a quiz from a bank: in reading order, no two questions on one sentence, none that answers another, types mixed (at least a
  * quarter about who says it or how certain it is), keys spread over the positions as evenly as can be. Fewer questions come back
  * where the bank has no more that go together. The same bank and recipe give the same quiz.
+ *
+ * @param asked questions that come only where the others do not suffice
  */
-export function composeQuiz(bank: readonly Item[], sentences: readonly Sentence[], { length, seed }: Recipe): Item[] {
+export function composeQuiz(
+  bank: readonly Item[],
+  sentences: readonly Sentence[],
+  { length, seed }: Recipe,
+  asked: ReadonlySet<Item> = new Set(),
+): Item[] {
   let best: Item[] = []
   // A choice that looked best can shut others out: then another order is tried.
-  for (let round = 0; round < mostRounds && (best.length < length || lopsided(best, bank) > 2); round += 1) {
-    const chosen = chooseFrom(shuffle(bank, createRandom(`quiz:${seed}:${length}:${round}`)), sentences, length)
-    const isBetter = chosen.length === best.length && lopsided(chosen, bank) < lopsided(best, bank)
-    if (chosen.length > best.length || isBetter) best = chosen
+  const isDone = () => best.length >= length && lopsided(best, bank) <= 2 && asked.size === 0
+  for (let round = 0; round < mostRounds && !isDone(); round += 1) {
+    const shuffled = shuffle(bank, createRandom(`quiz:${seed}:${length}:${round}`))
+    const chosen = chooseFrom(shuffled, sentences, length, asked)
+    const again = (items: readonly Item[]) => items.filter((item) => asked.has(item)).length
+    const gain =
+      chosen.length - best.length || again(best) - again(chosen) || lopsided(best, bank) - lopsided(chosen, bank)
+    if (gain > 0) best = chosen
   }
   return best.sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
 }
@@ -38,13 +49,18 @@ function lopsided(chosen: readonly Item[], bank: readonly Item[]): number {
   return Math.max(...counts) - Math.min(...counts)
 }
 
-function chooseFrom(items: readonly Item[], sentences: readonly Sentence[], length: number): Item[] {
+function chooseFrom(
+  items: readonly Item[],
+  sentences: readonly Sentence[],
+  length: number,
+  asked: ReadonlySet<Item>,
+): Item[] {
   const bank = Map.groupBy(items, ({ type }) => type)
   const share = (item: Item) => (bank.get(item.type)?.length ?? 0) / items.length
   const chosen: Item[] = []
   let fitting = [...items]
   while (chosen.length < length) {
-    const [best] = rank(fitting, chosen, { length, sentences, share })
+    const [best] = rank(fitting, chosen, { length, sentences, share, asked })
     if (best === undefined) break
     chosen.push(best)
     fitting = fitting.filter((item) => item !== best && goTogether(item, best, sentences))
@@ -82,15 +98,17 @@ type Mix = {
   sentences: readonly Sentence[]
   /** How much of the bank is of an item's type. */
   share: (item: Item) => number
+  asked: ReadonlySet<Item>
 }
 
 /** The likeliest to make a good mix first; ties stay in their shuffled order. */
-function rank(items: Item[], chosen: Item[], { length, sentences, share }: Mix): Item[] {
+function rank(items: Item[], chosen: Item[], { length, sentences, share, asked }: Mix): Item[] {
   const wanted = Math.ceil(length / 4) - chosen.filter(({ type }) => aboutPresentation.has(type)).length
   const count = (fits: (item: Item) => boolean) => chosen.filter(fits).length
   const place = (item: Item) => sentencesOf(item, sentences)[0] ?? 0
   const cost = (item: Item, at: number) =>
     (wanted > 0 && !aboutPresentation.has(item.type) ? 100 : 0) +
+    (asked.has(item) ? 200 : 0) +
     3 * count(({ type }) => type === item.type) +
     2 * count((other) => keyPlace(other) === keyPlace(item)) +
     4 * count((other) => textOfKey(other) === textOfKey(item)) +

@@ -28,7 +28,14 @@ export type ShownAttempt = {
   mode: 'PRACTICE' | 'TEST'
   startedAt: Date
   finishedAt: Date | null
-  items: { position: number; item: ShownItem; answered: boolean; result: ShownResult | null }[]
+  items: {
+    position: number
+    item: ShownItem
+    answered: boolean
+    /** What was answered, part by part; never whether it was right. */
+    given: { id: string; text: string }[]
+    result: ShownResult | null
+  }[]
   answeredCount: number
   /** Null in a TEST before its end. */
   correctCount: number | null
@@ -63,12 +70,18 @@ export function showAttempt({ id, quizId, mode, startedAt, finishedAt, items, re
         position,
         item: showStored(row),
         answered: answer !== undefined,
+        given: answer === undefined ? [] : givenOf(parseStored(row), answer.answer as Response),
         result: shown ? resultOf(parseStored(row), (answer?.answer ?? null) as Response | null) : null,
       }
     }),
     answeredCount: responses.length,
     correctCount: told ? responses.filter(({ correct }) => correct).length : null,
   }
+}
+
+const givenOf = (item: Item, response: Response) => {
+  const grade = gradeResponse(item, response)
+  return grade.ok ? grade.value.chosen.map(({ option: { id, text } }) => ({ id, text })) : []
 }
 
 /** The result of a response that was accepted; without one, of a question that was left out. */

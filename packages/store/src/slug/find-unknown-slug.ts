@@ -52,7 +52,7 @@ export async function findUnknownSlug(
   const candidates = rows.flatMap(({ key, names }) => (key === null ? [] : [{ key, names: names ?? [] }]))
   const suggestions = nearest(unknown.slug, candidates)
   const { noun, list, lookUp } = words[unknown.kind]
-  return new Problem('BAD_INPUT', `There is no ${noun} "${shorten(unknown.slug)}".`, {
+  return new Problem('BAD_INPUT', `No ${noun} has the slug "${shorten(unknown.slug)}".`, {
     field: unknown.field,
     limit: `slugs of Query.${list}`,
     remedy: suggestions.length > 0 ? `Did you mean ${suggestions.join(', ')}?` : lookUp,

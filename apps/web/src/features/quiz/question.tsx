@@ -1,7 +1,7 @@
 'use client'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { AnswerForm, givenAtFirst, whatIsMissing } from './form/answer-form.tsx'
-import { type Given, isResultOf } from './form/given.ts'
+import { type Given, givenBefore, isResultOf } from './form/given.ts'
 import { PlaceLink } from './place-link.tsx'
 import { QuestionSteps } from './question-steps.tsx'
 import { quizAddress } from './quiz-address.ts'
@@ -26,7 +26,7 @@ export function Question({ attempt, index, onCheck }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const verdict = useRef<HTMLElement>(null)
   const entry = attempt.items[index]
-  const [given, setGiven] = useState(() => entry && givenAtFirst(entry.item))
+  const [given, setGiven] = useState(() => entry && (givenBefore(entry.item, entry.given) ?? givenAtFirst(entry.item)))
   const result = entry?.result ?? null
 
   // To what has just come, not to what a link or Back led to.
@@ -57,6 +57,7 @@ export function Question({ attempt, index, onCheck }: Props) {
             <h1 tabIndex={-1} className="font-serif text-2xl leading-snug outline-none sm:text-[1.75rem]">
               <span className="mb-1.5 block font-sans text-sm text-soft">
                 Question {index + 1} of {attempt.items.length}
+                {isTest && ' · test'}
               </span>{' '}
               {item.stem}
             </h1>
@@ -74,7 +75,7 @@ export function Question({ attempt, index, onCheck }: Props) {
           </div>
         )}
       </form>
-      {isKept && <p role="status">You have answered this. What is right is told at the end.</p>}
+      {isKept && <p role="status">This is your answer. What is right is told at the end.</p>}
       {result === null && !isKept && (
         <noscript>
           <p>Answers are checked with JavaScript, which is switched off here.</p>

@@ -48,8 +48,8 @@ export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
             className="button button-primary"
             href={quizAddress(latest.quiz, { attempt: latest.id, question: place.index + 1 })}
           >
-            Continue {latest.quiz.seed !== 1 && `set ${latest.quiz.seed} `}at question {place.index + 1} of{' '}
-            {latest.items.length}
+            Continue {latest.mode === 'TEST' && 'the test, '}
+            {latest.quiz.seed !== 1 && `set ${latest.quiz.seed} `}at question {place.index + 1} of {latest.items.length}
           </Link>
         )}
         <button

@@ -25,6 +25,7 @@ export const quizPage = graphql(`
     }
     latestAttempt(slug: $slug, seed: $seed) {
       id
+      mode
       finishedAt
       items { answered }
       quiz { slug seed nextSeed }
@@ -42,6 +43,7 @@ export const attemptState = graphql(`
     finishedAt
     items {
       answered
+      given { id text }
       item {
         __typename
         id

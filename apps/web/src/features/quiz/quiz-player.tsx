@@ -30,7 +30,8 @@ export function QuizPlayer({ quiz, latest, initial }: Props) {
   const given = initial !== null && initial.id === id ? initial : undefined
   const attempt = id === null ? undefined : (attempts[id] ?? given)
   const place = attempt && placeAt(attempt, question)
-  const content = useFocusAtEachPlace(`${id} ${question}`)
+  const isCounting = place?.at === 'end' && attempt?.mode === 'TEST' && attempt.finishedAt === null
+  const content = useFocusAtEachPlace(`${id} ${question} ${isCounting}`)
   useTitle(attempt && place ? `${titleOf(place, attempt.items.length)} · ${quiz.title}` : `Quiz: ${quiz.title}`)
 
   const keep = (before: WholeAttempt | undefined, after: AttemptData | WholeAttempt) => {
@@ -77,7 +78,7 @@ export function QuizPlayer({ quiz, latest, initial }: Props) {
           isForeign={id !== null && id === foreign}
           onStart={begin}
         />
-      ) : place.at === 'end' && attempt.mode === 'TEST' && attempt.finishedAt === null ? (
+      ) : isCounting ? (
         <Counting onCount={async () => settle(await finish(attempt.id))} />
       ) : place.at === 'end' ? (
         <QuizResult attempt={attempt} onAgain={() => begin(attempt.mode)} />

@@ -1,4 +1,4 @@
-import type { ItemResult } from '../quiz-page.query.ts'
+import type { AttemptItem, ItemData, ItemResult } from '../quiz-page.query.ts'
 
 /** An answer as it is sent: exactly one of these, the one that fits the question. */
 export type Given =
@@ -7,6 +7,28 @@ export type Given =
   | { pairs: { left: string; right: string }[] }
   | { text: string }
   | { sentence: number }
+
+/** An answer that was given before, as it was sent; undefined where there is none. */
+export function givenBefore(
+  { __typename }: Pick<ItemData, '__typename'>,
+  parts: AttemptItem['given'],
+): Given | undefined {
+  const ids = parts.map(({ id }) => id)
+  const [first] = parts
+  if (first === undefined) return undefined
+  switch (__typename) {
+    case 'OrderingItem':
+      return { order: ids }
+    case 'MatchingItem':
+      return { pairs: ids.map((id) => ({ left: id.split('-')[0] ?? '', right: id.split('-')[1] ?? '' })) }
+    case 'ClozeItem':
+      return { text: first.text }
+    case 'EvidenceItem':
+      return { sentence: Number(first.id) }
+    default:
+      return { options: ids }
+  }
+}
 
 /** Whether a result is that of this answer: another window may have been first. */
 export function isResultOf(given: Given, { chosen }: Pick<ItemResult, 'chosen'>): boolean {

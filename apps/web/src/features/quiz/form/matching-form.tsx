@@ -2,8 +2,10 @@ import { useState } from 'react'
 import type { FormProps } from './form-props.ts'
 
 /** Each thing gets what belongs to it, from a list: a native one, which every keyboard, finger and screen reader knows. */
-export function MatchingForm({ item, result, onGive }: FormProps<'MatchingItem'>) {
-  const [partners, setPartners] = useState<Record<string, string>>({})
+export function MatchingForm({ item, result, given, onGive }: FormProps<'MatchingItem'>) {
+  const [partners, setPartners] = useState<Record<string, string>>(() =>
+    given && 'pairs' in given ? Object.fromEntries(given.pairs.map(({ left, right }) => [left, right])) : {},
+  )
   const pair = (left: string, right: string) => {
     // Whoever goes through a list by the arrow keys passes what is chosen elsewhere: it stays there, and is asked about at the end.
     const next = { ...partners, [left]: right }
@@ -15,7 +17,7 @@ export function MatchingForm({ item, result, onGive }: FormProps<'MatchingItem'>
   }
   return (
     <>
-      <p className="-mt-2 mb-1 text-soft">Each is used once, and one is left over.</p>
+      <p className="-mt-2 mb-1 text-soft">Use each at most once: one is left over.</p>
       {item.left.map(({ id, text }) => {
         const told = result?.chosen.find(({ option }) => option.id.startsWith(`${id}-`))
         const chosen = told?.option.id.slice(id.length + 1) ?? partners[id] ?? ''
