@@ -46,7 +46,7 @@ test.each([
 ])('%s(slug: "%s") is null, with a hint at %s', async (field, slug, meant) => {
   const { data, errors, hints } = await api.ask(`query($slug: String!) { it: ${field}(slug: $slug) { id } }`, { slug })
   expect([data.it, errors]).toEqual([null, []])
-  expect(hints).toMatchObject([{ path: ['it'], field: 'slug', message: `There is no ${field} "${slug}".` }])
+  expect(hints).toMatchObject([{ path: ['it'], field: 'slug', message: `No ${field} has the slug "${slug}".` }])
   expect(hints[0]?.suggestions[0]).toBe(meant)
 })
 
