@@ -28,11 +28,11 @@ export function composeQuiz(
 ): Item[] {
   let best: Item[] = []
   // A choice that looked best can shut others out: then another order is tried.
-  const isDone = () => best.length >= length && lopsided(best, bank) <= 2 && asked.size === 0
+  const again = (items: readonly Item[]) => items.filter((item) => asked.has(item)).length
+  const isDone = () => best.length >= length && lopsided(best, bank) <= 2 && again(best) === 0
   for (let round = 0; round < mostRounds && !isDone(); round += 1) {
     const shuffled = shuffle(bank, createRandom(`quiz:${seed}:${length}:${round}`))
     const chosen = chooseFrom(shuffled, sentences, length, asked)
-    const again = (items: readonly Item[]) => items.filter((item) => asked.has(item)).length
     const gain =
       chosen.length - best.length || again(best) - again(chosen) || lopsided(best, bank) - lopsided(chosen, bank)
     if (gain > 0) best = chosen

@@ -2,14 +2,14 @@ import { findFellows, optionText } from '../distractor/find-fellows.ts'
 import { proveChoice } from '../distractor/prove-choice.ts'
 import { createSlotRefuter } from '../distractor/refute.ts'
 import { maskedQuery } from '../query/masked-query.ts'
-import { shared } from '../query/query.ts'
+import { type Query, shared } from '../query/query.ts'
 import { becauseStated, hereSaid } from '../wording/because.ts'
 import { afterWho } from '../wording/clause.ts'
 import { nameIn } from '../wording/name.ts'
 import { readClaim } from '../wording/read-claim.ts'
 import { shorten } from '../wording/shorten.ts'
 import { isStated } from '../wording/stated.ts'
-import { claimsFor, entitiesOf, findAnswers } from '../world/answers.ts'
+import { entitiesOf, findAnswers } from '../world/answers.ts'
 import { termKey } from '../world/term.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import type { Outcome, Source } from './item-type.ts'
@@ -40,20 +40,18 @@ export function joinOffice(source: Source, office: KnownClaim): Outcome[] {
   )
     .filter(({ term }) => 'entity' in term && world.entity(term.entity).kind === 'ROLE' && !named.has(termKey(term)))
     .map((candidate) => ({ ...candidate, rank: 0 }))
+  const joined: Query = {
+    find: 'x',
+    claim: { ...held.claim, subject: shared },
+    join: { ...known.claim, subject: shared },
+  }
   return [
     proveChoice(source, {
       type: 'two-hop',
       slot,
       stem: `Which office does the person hold who ${`${afterWho(clause.verb)} ${clause.rest}`.trim()}?`,
-      query: {
-        find: 'x',
-        claim: { ...held.claim, subject: shared },
-        join: { ...known.claim, subject: shared },
-      },
-      answers: keys.map((answer) => ({
-        ...answer,
-        claims: [...new Set([...answer.claims, ...claimsFor(world, known, person)])],
-      })),
+      query: joined,
+      answers: findAnswers(world, joined, 'strict'),
       key: {
         term: own,
         text: optionText(world, office, own, world.entity(value.entity).name),

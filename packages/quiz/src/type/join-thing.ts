@@ -3,7 +3,7 @@ import { findFellows, optionText } from '../distractor/find-fellows.ts'
 import { proveChoice } from '../distractor/prove-choice.ts'
 import { createSlotRefuter } from '../distractor/refute.ts'
 import { maskedQuery } from '../query/masked-query.ts'
-import { shared } from '../query/query.ts'
+import { type Query, shared } from '../query/query.ts'
 import { becauseStated, hereSaid } from '../wording/because.ts'
 import { type Clause, plainly } from '../wording/clause.ts'
 import { findPhrase } from '../wording/phrase.ts'
@@ -11,7 +11,7 @@ import { ask } from '../wording/question.ts'
 import { formsOf, readClaim } from '../wording/read-claim.ts'
 import { shorten } from '../wording/shorten.ts'
 import { isStated } from '../wording/stated.ts'
-import { claimsFor, findAnswers } from '../world/answers.ts'
+import { findAnswers } from '../world/answers.ts'
 import { termKey } from '../world/term.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import type { Outcome, Source } from './item-type.ts'
@@ -53,20 +53,18 @@ export function joinThing(source: Source, other: KnownClaim): Outcome[] {
   const keys = answers.filter(({ term }) => termKey(term) === termKey(own))
   const subject = { kind: 'ENTITY', entity: claim.subject, text: '' } as const
   const here = hereSaid(world, claim, subject)
+  const joined: Query = {
+    find: 'x',
+    claim: { ...query.claim, object: shared },
+    join: { ...which.claim, object: shared },
+  }
   return [
     proveChoice(source, {
       type: 'two-hop',
       slot,
       stem: wording.stem,
-      query: {
-        find: 'x',
-        claim: { ...query.claim, object: shared },
-        join: { ...which.claim, object: shared },
-      },
-      answers: answers.map((answer) => ({
-        ...answer,
-        claims: [...new Set([...answer.claims, ...claimsFor(world, which, thing)])],
-      })),
+      query: joined,
+      answers: findAnswers(world, joined, 'strict'),
       key: {
         term: own,
         text: optionText(world, claim, own, wording.answer),

@@ -1,6 +1,6 @@
 import { type Claim, type QualifierKey, sentencesOfSpan } from '@backstop/knowledge'
 import type { Answer } from '../item/item.ts'
-import type { Pattern, Query, Slot, Term, variable } from '../query/query.ts'
+import { type Pattern, type Query, type Slot, type Term, variable } from '../query/query.ts'
 import { termKey, termOf } from './term.ts'
 import type { KnownClaim, World } from './world.ts'
 
@@ -45,16 +45,29 @@ const isOpen = (slot: Slot | null | undefined): slot is typeof variable => slot 
  * Every answer of a query over the document's claims, the first found first. `strict` answers satisfy each constraint; loose ones
  * are all that nothing in the claims rules out: entities that touch, circumstances left unsaid, whoever says it and in whatever way.
  */
-export function findAnswers(world: World, { claim: pattern }: Query, mode: 'strict' | 'loose'): Answer[] {
+export function findAnswers(world: World, { claim: pattern, join }: Query, mode: 'strict' | 'loose'): Answer[] {
   const answers = new Map<string, Answer>()
-  for (const claim of world.claimsOf(pattern.document)) {
-    for (const term of bindings(world, pattern, claim, mode)) {
-      const answer = answers.get(termKey(term))
-      if (!answer) answers.set(termKey(term), { option: null, term, claims: [claim.id] })
-      else if (!answer.claims.includes(claim.id)) answer.claims.push(claim.id)
-    }
+  const note = (term: Term, claims: readonly string[]) => {
+    const known = answers.get(termKey(term))?.claims ?? []
+    answers.set(termKey(term), { option: null, term, claims: [...new Set([...known, ...claims])] })
+  }
+  if (join === undefined) {
+    for (const claim of world.claimsOf(pattern.document))
+      for (const term of bindings(world, pattern, claim, mode)) note(term, [claim.id])
+  } else {
+    // Each thing that the one pattern finds is what the two share; all claims of both are what the answer rests on.
+    for (const common of findAnswers(world, { find: 'x', claim: putShared(join, variable) }, mode))
+      for (const { term, claims } of findAnswers(world, { find: 'x', claim: putShared(pattern, common.term) }, mode))
+        note(term, [...claims, ...common.claims])
   }
   return [...answers.values()]
+}
+
+/** A pattern with something in place of what it shares with another. */
+function putShared(pattern: Pattern, slot: Slot): Pattern {
+  const put = <Each extends Slot | null>(each: Each): Each | Slot =>
+    each !== null && 'variable' in each && each.variable === 'y' ? slot : each
+  return { ...pattern, subject: put(pattern.subject), object: put(pattern.object) }
 }
 
 function bindings(world: World, pattern: Pattern, claim: KnownClaim, mode: 'strict' | 'loose'): Term[] {
@@ -84,10 +97,6 @@ function bindings(world: World, pattern: Pattern, claim: KnownClaim, mode: 'stri
   }
   return found
 }
-
-/** The claims that give one answer of a query, strictly: all of them, however many say so. */
-export const claimsFor = (world: World, query: Query, term: Term): string[] =>
-  findAnswers(world, query, 'strict').find((answer) => termKey(answer.term) === termKey(term))?.claims ?? []
 
 type Fits = (slot: Slot, value: Term) => boolean
 

@@ -1,6 +1,7 @@
 import {
   type Aim,
   findAim,
+  type Grade,
   gradeResponse,
   type Item,
   type ItemEvidence,
@@ -66,12 +67,15 @@ export function showAttempt({ id, quizId, mode, startedAt, finishedAt, items, re
     items: items.map(({ position, item: row }) => {
       const answer = answers.get(row.id)
       const shown = told && (answer !== undefined || finishedAt !== null)
+      const stored = parseStored(row)
+      const grade = answer && gradeResponse(stored, answer.answer as Response)
+      const given = grade?.ok ? grade.value : null
       return {
         position,
-        item: showStored(row),
+        item: showStored(row, stored),
         answered: answer !== undefined,
-        given: answer === undefined ? [] : givenOf(parseStored(row), answer.answer as Response),
-        result: shown ? resultOf(parseStored(row), (answer?.answer ?? null) as Response | null) : null,
+        given: given?.chosen.map(({ option: { id, text } }) => ({ id, text })) ?? [],
+        result: shown ? resultOf(stored, given) : null,
       }
     }),
     answeredCount: responses.length,
@@ -79,15 +83,8 @@ export function showAttempt({ id, quizId, mode, startedAt, finishedAt, items, re
   }
 }
 
-const givenOf = (item: Item, response: Response) => {
-  const grade = gradeResponse(item, response)
-  return grade.ok ? grade.value.chosen.map(({ option: { id, text } }) => ({ id, text })) : []
-}
-
-/** The result of a response that was accepted; without one, of a question that was left out. */
-function resultOf(item: Item, response: Response | null): ShownResult {
-  const grade = response === null ? null : gradeResponse(item, response)
-  const given = grade?.ok ? grade.value : null
+/** The result of an answer that was graded; without one, of a question that was left out. */
+function resultOf(item: Item, given: Grade | null): ShownResult {
   return {
     correct: given?.correct ?? false,
     asks: findAim(item),

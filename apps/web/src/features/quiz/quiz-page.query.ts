@@ -1,8 +1,22 @@
 import type { ResultOf } from 'gql.tada'
 import { graphql } from '../../graphql/graphql.ts'
 
+/** A question and what it is answered from. */
+const itemParts = graphql(`
+  fragment ItemParts on Item {
+    __typename
+    id
+    stem
+    ... on ChoiceItem { multiple options { id text } }
+    ... on OrderingItem { steps { id text } }
+    ... on MatchingItem { left { id text } right { id text } }
+    ... on EvidenceItem { sentences { index text } }
+  }
+`)
+
 /** A quiz with its questions, and how far this browser has come with it: no keys, they come with the answers. */
-export const quizPage = graphql(`
+export const quizPage = graphql(
+  `
   query QuizPage($slug: String!, $seed: Int) {
     quiz(slug: $slug, seed: $seed) {
       id
@@ -12,15 +26,7 @@ export const quizPage = graphql(`
       itemCount
       document { slug title }
       items(first: 100) {
-        nodes {
-          __typename
-          id
-          stem
-          ... on ChoiceItem { multiple options { id text } }
-          ... on OrderingItem { steps { id text } }
-          ... on MatchingItem { left { id text } right { id text } }
-          ... on EvidenceItem { sentences { index text } }
-        }
+        nodes { ...ItemParts }
       }
     }
     latestAttempt(slug: $slug, seed: $seed) {
@@ -31,12 +37,15 @@ export const quizPage = graphql(`
       quiz { slug seed nextSeed }
     }
   }
-`)
+`,
+  [itemParts],
+)
 export type QuizData = Omit<NonNullable<ResultOf<typeof quizPage>['quiz']>, 'items'>
 export type LatestAttempt = NonNullable<ResultOf<typeof quizPage>['latestAttempt']>
 
 /** A learner's run: its questions, and for those answered how, and what settles them. */
-export const attemptState = graphql(`
+export const attemptState = graphql(
+  `
   fragment AttemptState on Attempt {
     id
     mode
@@ -44,15 +53,7 @@ export const attemptState = graphql(`
     items {
       answered
       given { id text }
-      item {
-        __typename
-        id
-        stem
-        ... on ChoiceItem { multiple options { id text } }
-        ... on OrderingItem { steps { id text } }
-        ... on MatchingItem { left { id text } right { id text } }
-        ... on EvidenceItem { sentences { index text } }
-      }
+      item { ...ItemParts }
       result {
         correct
         asks
@@ -64,7 +65,9 @@ export const attemptState = graphql(`
     }
     quiz { slug seed }
   }
-`)
+`,
+  [itemParts],
+)
 
 /** The text that the questions are about: asked for once, it does not change while they are answered. */
 export const attemptText = graphql(`
