@@ -46,6 +46,38 @@ test.each([
 })
 
 test.each([
+  ['ceasefire', 'cease-fire'],
+  ['USA', 'U.S.'],
+])('the claims that say %s in another name, “%s”, are found', async (name, other) => {
+  const ids = async (words: string) => (await search(words, 'kinds: [CLAIM]')).nodes.map(({ node }) => node.id)
+  const [found, said] = await Promise.all([ids(name), ids(other)])
+  expect(said.length).toBeGreaterThan(0)
+  expect(found).toEqual(expect.arrayContaining(said))
+  const { nodes } = await search(name, 'kinds: [CLAIM]')
+  expect(nodes.flatMap(marked).join(' ').toLowerCase()).toContain(other.toLowerCase().replace(/\.$/, ''))
+})
+
+test('entities by a part of a name: those called just that come first, unless another order is asked for', async () => {
+  const names = async (args: string) =>
+    (await api.ask(`{ entities(filter: { name: "U.S." }${args}) { nodes { name } } }`)).data.entities.nodes.map(
+      ({ name }: { name: string }) => name,
+    )
+  expect((await names(''))[0]).toBe('United States')
+  expect((await names(', orderBy: NAME'))[0]).not.toBe('United States')
+})
+
+test.each([
+  ['needs', /^None is near it\. Those of most claims are [a-z-]+(, [a-z-]+){4}; /],
+  ['talks-about', /^Did you mean discusses/],
+  ['require', /^Did you mean requires/],
+])('a predicate nobody has, “%s”, is told of with a way on', async (key, remedy) => {
+  const { errors } = await api.ask('query($k: [String!]) { claims(filter: { predicate: $k }) { totalCount } }', {
+    k: [key],
+  })
+  expect(errors[0].extensions.remedy).toMatch(remedy)
+})
+
+test.each([
   ['US troops', 'U.S. troops'],
   ['us troops', 'U.S. troops'],
   ['US military', 'U.S. military'],

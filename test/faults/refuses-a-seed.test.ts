@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { killAll, makeDataFolder, root, startBackstop, waitUntilGone } from './running-backstop.ts'
 
@@ -67,7 +67,7 @@ test('ids are written without a database, and a refused seed keeps none from get
   const { status, stdout, stderr } = backstop('seed', '--write-ids')
   expect(status).toBe(1)
   expect(stderr).toContain(complaint)
-  expect(stdout).toMatch(new RegExp(`^${basename(seeds)}/shipped/ids.yaml: \\d+ new ids\n$`))
+  expect(stdout).toMatch(new RegExp(`^${seeds}/shipped/ids.yaml: \\d+ new ids\n$`))
   expect(readFileSync(join(seeds, 'shipped/ids.yaml'), 'utf8')).toContain(`document/${slug}: `)
 })
 
@@ -80,7 +80,7 @@ test('a refused seed is told at the start, and everything else is served', { tim
   const started = await startBackstop(data.path, { SEEDS_DIR: seeds })
   await started.ready()
   expect(started.output()).toContain('✓ knowledge   1 article')
-  expect(started.output()).toContain(`✗ seed refused   ${basename(seeds)}/a-lamp/${complaint}`)
+  expect(started.output()).toContain(`✗ seed refused   ${seeds}/a-lamp/${complaint}`)
   const answers = (path: string) => fetch(`http://localhost:${started.port}${path}`).then(({ status }) => status)
   expect(await answers(`/documents/${slug}`)).toBe(200)
   expect(await answers('/documents/a-lamp')).toBe(404)

@@ -1,4 +1,3 @@
-import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   applySeeds,
@@ -7,6 +6,7 @@ import {
   listSeeds,
   Problem,
   prepareQuizzes,
+  shownPath,
   writeSeedIds,
 } from '@backstop/store'
 import type { Command } from 'commander'
@@ -34,7 +34,7 @@ export function registerSeed(program: Command): void {
 
 function writeIds(): void {
   for (const path of listSeeds(folder)) {
-    const file = join(basename(dirname(path)), basename(path), 'ids.yaml')
+    const file = shownPath(path, 'ids.yaml')
     try {
       const count = writeSeedIds(path)
       console.log(`${file}: ${count === 0 ? 'complete' : `${count} new ${count === 1 ? 'id' : 'ids'}`}`)

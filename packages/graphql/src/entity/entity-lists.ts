@@ -74,7 +74,10 @@ builder.queryFields((t) => ({
     args: {
       ...t.arg.connectionArgs(),
       filter: t.arg({ type: EntityFilter, description: 'Only entities that match.' }),
-      orderBy: t.arg({ type: EntityOrder, description: 'NAME when missing.' }),
+      orderBy: t.arg({
+        type: EntityOrder,
+        description: 'When missing, NAME; with `filter.name`, those called just that first.',
+      }),
     },
     complexity: pageCost,
     resolve: async (_root, args, context, info) => {
@@ -84,7 +87,7 @@ builder.queryFields((t) => ({
       await checkSlugs(documents, context, info)
       const { name } = args.filter ?? {}
       const hint = async (part: string) => giveHint(context, info, await describeUnknownName(context.database, part))
-      const list = listEntities(args.filter ?? {}, args.orderBy ?? 'NAME')
+      const list = listEntities(args.filter ?? {}, args.orderBy ?? null)
       return connect(context, info, 'Entity', list, args, null, name ? () => hint(name) : undefined)
     },
   }),

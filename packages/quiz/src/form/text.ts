@@ -23,7 +23,7 @@ export const text: Form<string> = {
         {
           option: { id: 'typed', text: typed.trim() },
           correct,
-          because: correct ? because : 'That is not what the article says here.',
+          because: correct ? because : whyNot(given, accepted.map(compared)),
         },
       ],
       right: text.right(item),
@@ -34,6 +34,12 @@ export const text: Form<string> = {
     return [{ option: { id: 'right', text: shown }, correct: true, because }]
   },
 }
+
+/** A part of the answer is told from another thing: who wrote “troops” knew more than who wrote “planes”. */
+const whyNot = (given: string, accepted: readonly string[]): string =>
+  accepted.some((form) => ` ${form} `.includes(` ${given} `))
+    ? 'That is only a part of what the article says here.'
+    : 'The article does not say that here.'
 
 const articles = new Set(['a', 'an', 'the'])
 

@@ -20,11 +20,12 @@ const orders: Record<EntityOrder, List['keys']> = {
   CLAIM_COUNT: [{ expression: sql`e."claimCount"`, type: 'int', descending: true }, byName],
 }
 
-/** Live entities that match: merged ones are shown as the one they were merged into. `of` a document: those in its claims. */
-export function listEntities(filter: EntityFilter, order: EntityOrder, scope?: { of: 'document' }): List {
+/** Live entities that match, without an order those called just so first, then by name: merged ones are shown as the one they were merged into. `of` a document: those in its claims. */
+export function listEntities(filter: EntityFilter, order: EntityOrder | null, scope?: { of: 'document' }): List {
   const { kind, name, document } = filter
+  const asked = order ?? (name ? 'MATCH' : 'NAME')
   return {
-    order: `entities by ${order}`,
+    order: `entities by ${asked}`,
     from: sql`"Entity" e`,
     id: sql`e.id`,
     where: all([
@@ -39,7 +40,7 @@ export function listEntities(filter: EntityFilter, order: EntityOrder, scope?: {
         : []),
       ...(scope ? [occursIn(sql`= ${parentId}`)] : []),
     ]),
-    keys: orders[order],
+    keys: asked === 'MATCH' ? [calledJust(name as string), byName] : orders[asked],
   }
 }
 
@@ -47,6 +48,12 @@ function named(part: string): Sql {
   const pattern = `%${part.replaceAll(/[\\%_]/g, '\\$&')}%`
   return sql`(e.name ilike ${pattern} or exists (select from unnest(e.aliases) alias where alias ilike ${pattern}))`
 }
+
+/** Those called just so come before those whose names hold it. */
+const calledJust = (name: string): List['keys'][number] => ({
+  expression: sql`case when lower(${name}) = any(array_append(lower(e.aliases::text)::text[], lower(e.name))) then 0 else 1 end`,
+  type: 'int',
+})
 
 const occursIn = (documents: Sql): Sql => sql`e.id in (
   select m."entityId" from "Claim" c join "ClaimEntity" m on m."claimId" = c.id where c."documentId" ${documents})`

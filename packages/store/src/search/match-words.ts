@@ -14,7 +14,8 @@ export const matchWords = (words: string, field: string): Sql => sql`s.vector @@
 
 /**
  * A full-text query. Words are stemmed; names match as they are written too; the last word may be the beginning of one,
- * since people read results while they type; "US" finds "U.S.", which the database takes for another word.
+ * since people read results while they type; "US" finds "U.S.", which the database takes for another word; one name of an entity finds its
+ * other names: "ceasefire" the sentences about the "cease-fire".
  * @throws Problem BAD_INPUT
  */
 export function toQuery(words: string, field: string): Sql {
@@ -31,8 +32,16 @@ export function toQuery(words: string, field: string): Sql {
     ...dotAbbreviations(head).map(begun),
   ]
   const asWritten = sql`${whole} || websearch_to_tsquery('simple', ${text}) || ${begun(head)}`
-  return sql`(${dotted.reduce((query, reading) => sql`${query} || ${reading}`, asWritten)})`
+  return sql`(${[...dotted, otherNames(text)].reduce((query, reading) => sql`${query} || ${reading}`, asWritten)})`
 }
+
+/** The names, as phrases, of the entities that are called just that; a query that asks nothing where there are none. */
+const otherNames = (text: string): Sql => sql`(
+  select coalesce(string_agg('(' || phraseto_tsquery('english', name)::text || ')', ' | '), '')::tsquery
+  from "SearchEntry" n, unnest(string_to_array(n.title, E'\\n')) name
+  where n.kind = 'ENTITY' and n.vector @@ websearch_to_tsquery('simple', ${text})
+    and lower(${text}) = any(string_to_array(lower(n.title), E'\\n'))
+    and position(lower(${text}) in lower(name)) = 0 and numnode(phraseto_tsquery('english', name)) > 0)`
 
 function checkWords(words: string, field: string): string {
   if (words.length > maximumQueryLength) {

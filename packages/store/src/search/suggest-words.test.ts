@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { correctWords } from './suggest-words.ts'
 
-const vocabulary = new Set(['Keir', 'Starmer', 'Macron', 'Satellites', 'peace', 'plan', 'Élysée'])
+const vocabulary = new Set(['Keir', 'Starmer', 'Macron', 'Satellites', 'peace', 'plan', 'Élysée', 'peacekeepers'])
 
 test.each([
   ['starmr', 'Starmer'],
@@ -14,6 +14,9 @@ test.each([
   ['plam', 'plan'],
   ['war', null],
   ['unicorns', null],
+  ['peace kepers', 'peacekeepers'],
+  ['the peace-kepers stay', 'the peacekeepers stay'],
+  ['peace plan', null],
 ])('“%s” was meant as %s', (words, meant) => {
   expect(correctWords(words, vocabulary)).toBe(meant)
 })

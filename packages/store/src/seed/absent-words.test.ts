@@ -18,6 +18,11 @@ test.each([
     '; it has other signs, capitals or white space: “Ann’s “backstop””',
   ],
   ['that capitals are others', 'it opens', '; it has other signs, capitals or white space: “It opens”'],
+  [
+    'the words where signs are others too',
+    `ann's "backstop" (U.K.)`,
+    '; it has “Ann’s “backstop”” and then “(U.S.)”, not “(U.K.)”',
+  ],
   ['no more where one word is in common', 'The lamp', ''],
 ])('says %s', (_what, words, more) => {
   const [shown = ''] = words.match(/^.{1,60}/) ?? []

@@ -22,19 +22,27 @@ export function explainAbsence(article: string, words: string): string {
   const reason = `these words are not in the article: “${beginning(fold(words))}”`
   const alike = findWords(article, words, true)
   if (alike !== undefined) return `${reason}; it has other signs, capitals or white space: “${beginning(fold(alike))}”`
-  const there = `${fold(article)} `
+  const there = fold(article).split(' ')
   const wanted = fold(words).split(' ')
+  const [had, asked] = [there.map(canonical), wanted.map(canonical)]
   // One word in common says nothing.
   for (let count = wanted.length - 1; count > 1; count -= 1) {
-    const common = `${wanted.slice(0, count).join(' ')} `
-    const at = there.indexOf(common)
+    const at = findRun(had, asked.slice(0, count))
     if (at === -1) continue
-    const [next] = there.slice(at + common.length).split(' ')
-    const tail = `${count > shownWords ? '…' : ''}${wanted.slice(Math.max(0, count - shownWords), count).join(' ')}`
+    const tail = `${count > shownWords ? '…' : ''}${there.slice(at + Math.max(0, count - shownWords), at + count).join(' ')}`
+    const next = there[at + count]
     return `${reason}; it has “${tail}” and then ${next ? `“${next}”` : 'ends'}, not “${wanted[count]}”`
   }
   return reason
 }
+
+/** A word whose look-alike signs and capitals are told from others no more. */
+const canonical = (word: string): string =>
+  [...word.toLowerCase()].map((sign) => lookalikes.find((signs) => signs.includes(sign))?.[0] ?? sign).join('')
+
+/** Where these words stand in a row, the first of them perhaps behind a sign; -1 where nowhere. */
+const findRun = (text: readonly string[], run: readonly string[]): number =>
+  text.findIndex((word, at) => run.every((each, i) => (i === 0 ? word.endsWith(each) : text[at + i] === each)))
 
 const fold = (text: string): string => text.trim().replaceAll(/\s+/g, ' ')
 

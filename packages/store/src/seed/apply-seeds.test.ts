@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../database.ts'
 import { small } from '../testing/small-seed.ts'
@@ -125,7 +125,7 @@ describe('seeds side by side', () => {
     putBeside('other', { 'document.yaml': small['document.yaml'].replace('anns-plan', 'another-plan') })
     rmSync(folder, { recursive: true })
     writeSeedIds(join(root, 'other'))
-    expect(await refusals()).toEqual([`${basename(root)}/other: The slug “ann” belongs to something else.`])
+    expect(await refusals()).toEqual([`${root}/other: The slug “ann” belongs to something else.`])
   })
 
   test('one that is refused leaves the others alone, and nothing of it gets in', async () => {
@@ -165,7 +165,7 @@ describe('seeds side by side', () => {
         name: 'small',
         outcome: 'refused',
         problem: expect.objectContaining({
-          message: `${basename(root)}/small/document.yaml: it cannot be read, and every seed has it.`,
+          message: `${root}/small/document.yaml: it cannot be read, and every seed has it.`,
           remedy: 'Rename document.yml to document.yaml.',
         }),
       },
@@ -181,7 +181,7 @@ describe('seeds side by side', () => {
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['refused', 'refused'])
     expect(outcomes[0]).toMatchObject({
       problem: {
-        message: `${basename(root)}/a-sequel: it uses what the seed small defines, which is refused.`,
+        message: `${root}/a-sequel: it uses what the seed small defines, which is refused.`,
         remedy: 'Mend that one first.',
       },
     })
@@ -196,8 +196,8 @@ describe('seeds side by side', () => {
     write('guards.yaml', `${small['guards.yaml']}- { kind: OVERLAPPING, from: cy, to: ann, because: A test. }\n`)
     writeSeedIds(folder)
     expect(await refusals()).toEqual([
-      `${basename(root)}/a-sequel: it uses what small defines, and these seeds use one another in a circle.`,
-      `${basename(root)}/small: it uses what a-sequel defines, and these seeds use one another in a circle.`,
+      `${root}/a-sequel: it uses what small defines, and these seeds use one another in a circle.`,
+      `${root}/small: it uses what a-sequel defines, and these seeds use one another in a circle.`,
     ])
   })
 
@@ -208,7 +208,7 @@ describe('seeds side by side', () => {
     })
     expect(() => writeSeedIds(path)).toThrow(
       expect.objectContaining({
-        message: `${basename(root)}/a-sequel/entities.yaml:2: robert: name: “Bob” is what the person “bob” of the seed small is called.`,
+        message: `${root}/a-sequel/entities.yaml:2: robert: name: “Bob” is what the person “bob” of the seed small is called.`,
         remedy: 'Use “bob” here; if this is another person, say in its name what sets it apart.',
       }),
     )
@@ -224,7 +224,7 @@ describe('seeds side by side', () => {
     const path = putBeside('a-sequel', { ...sequel, [name]: small[name] })
     expect(() => writeSeedIds(path)).toThrow(
       expect.objectContaining({
-        message: expect.stringContaining(`${basename(root)}/a-sequel/${message}`),
+        message: expect.stringContaining(`${root}/a-sequel/${message}`),
       }),
     )
     expect(() => readSeed(folder)).not.toThrow()

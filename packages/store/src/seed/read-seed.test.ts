@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { small } from '../testing/small-seed.ts'
 import { readSeed, writeSeedIds } from './read-seed.ts'
@@ -212,7 +212,7 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
     change('claims.yaml', 'subject: bob', 'subject: bobby')
     expect(() => readSeed(folder)).toThrow(
       expect.objectContaining({
-        message: `${basename(root)}/small/claims.yaml:4: bob-goes: subject: there is no entity “bobby”: did you mean “bob”?`,
+        message: `${root}/small/claims.yaml:4: bob-goes: subject: there is no entity “bobby”: did you mean “bob”?`,
         remedy: 'Mend it and run this again; nothing of this seed was taken in.',
       }),
     )
@@ -222,7 +222,7 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
     try {
       readSeed(path)
     } catch (error) {
-      return (error as Error).message.replaceAll(`${basename(root)}/${basename(path)}/`, '').split('\n')
+      return (error as Error).message.replaceAll(`${path}/`, '').split('\n')
     }
     return []
   }
@@ -286,7 +286,7 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
 
   test('ids that are none', () => {
     writeFileSync(join(folder, 'ids.yaml'), 'document/anns-plan: one\n')
-    expect(() => readSeed(folder)).toThrow(`${basename(root)}/small/ids.yaml:1: document/anns-plan: `)
+    expect(() => readSeed(folder)).toThrow(`${root}/small/ids.yaml:1: document/anns-plan: `)
   })
 
   test('bytes that are not UTF-8', () => {

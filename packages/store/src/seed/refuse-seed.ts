@@ -1,5 +1,5 @@
-import { basename, dirname } from 'node:path'
 import { Problem } from '../problem.ts'
+import { shownPath } from './shown-path.ts'
 
 /** What is wrong with a seed: in which of its files, on which line, in which entry and part of it, and how to mend it. */
 export type SeedFault = {
@@ -18,7 +18,7 @@ const mendThem = 'Mend them and run this again; nothing of this seed was taken i
 
 /** Throws the Problem that names folder, file, line and reason, as `seeds/my-article/claims.yaml:12: bob-went: subject: …`. */
 export function refuseSeed(folder: string, { file, line, entry, field, reason, remedy, cause }: SeedFault): never {
-  const path = [basename(dirname(folder)), basename(folder), ...(file === undefined ? [] : [file])].join('/')
+  const path = shownPath(folder, file)
   const where = [line === undefined ? path : `${path}:${line}`, entry, field].filter(Boolean).join(': ')
   throw new Problem('BROKEN_LAW', `${where}: ${reason}${/[.!?]$/.test(reason) ? '' : '.'}`, {
     field: [file, field].filter(Boolean).join(' '),

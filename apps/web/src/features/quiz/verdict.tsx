@@ -5,7 +5,7 @@ import { quotesInSentences } from '../claim/quotes-in-sentences.ts'
 import type { ItemData, ItemResult } from './quiz-page.query.ts'
 
 /** Questions whose answer is one whole: what was wrong in it is told by telling all that is right. */
-const wholes = new Set<ItemData['__typename']>(['OrderingItem', 'MatchingItem', 'ClozeItem'])
+const wholes = new Set<ItemData['__typename']>(['OrderingItem', 'MatchingItem'])
 
 type Props = {
   ref: Ref<HTMLElement>
