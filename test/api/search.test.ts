@@ -54,7 +54,8 @@ test.each([
   expect(said.length).toBeGreaterThan(0)
   expect(found).toEqual(expect.arrayContaining(said))
   const { nodes } = await search(name, 'kinds: [CLAIM]')
-  expect(nodes.flatMap(marked).join(' ').toLowerCase()).toContain(other.toLowerCase().replace(/\.$/, ''))
+  const words = nodes.flatMap(marked).join(' ').toLowerCase()
+  expect(words).toContain(other.toLowerCase().replace('-', ' ').replace(/\.$/, ''))
 })
 
 test('entities by a part of a name: those called just that come first, unless another order is asked for', async () => {
