@@ -43,17 +43,23 @@ const severalOf = ({ multiple }: Item): number => (multiple ? 1 : 0)
 
 /**
  * Of questions that ask nearly the same the one that asks for all of several, then the one whose wrong options are right the most often elsewhere, so that what is mostly right is no safe guess;
- * of those the one with the shortest stem, then the first in the text. What is kept stays in its order.
+ * of those the one with the shortest stem, then the first in the text; of the others those that alone test a claim. What is kept stays in its order.
  */
 function keepBest(items: Item[]): { kept: Item[]; left: Refusal[] } {
   const kept: Item[] = []
   const keys = new Map<string, number>()
   for (const text of items.flatMap(keyTexts)) keys.set(text, (keys.get(text) ?? 0) + 1)
   const lure = (item: Item) => Math.max(0, ...distractorsOf(item).map(({ text }) => keys.get(text) ?? 0))
-  for (const item of [...items].sort(
+  const sorted = [...items].sort(
     (a, b) => severalOf(b) - severalOf(a) || lure(b) - lure(a) || a.stem.length - b.stem.length,
-  )) {
-    if (!kept.some((other) => isNearDuplicate(item, other))) kept.push(item)
+  )
+  for (const item of sorted) if (!kept.some((other) => isNearDuplicate(item, other))) kept.push(item)
+  // That troops come to ports is tested, that they come to cities too: never in one quiz, which takes no two that are alike.
+  const tested = new Set(kept.flatMap(({ claims }) => claims))
+  for (const item of sorted) {
+    if (item.claims.every((id) => tested.has(id)) || kept.some(({ stem }) => stem === item.stem)) continue
+    kept.push(item)
+    for (const id of item.claims) tested.add(id)
   }
   const left = items.filter((item) => !kept.includes(item))
   return {

@@ -8,12 +8,12 @@ const mostElsewhere = 0.6
 
 /** What every question of a type begins with: it makes no two of them alike. */
 const frame =
-  /^(?:According to [^,]+, (?:who says that )?|How (?:do|does) .+? present this: |What does the article say about this: |Which sentence shows this: |Complete the sentence: (?:According to [^,]+, )?)/u
+  /^(?:According to [^,]+, (?:who says that )?|How (?:do|does) .+? present this: |What does the article say about this: |Which sentence shows this: |Does the article say this: |Complete the sentence: (?:According to [^,]+, )?)/u
 
 const stemsOf = (stem: string) => new Set(contentWords(stem.replace(frame, '')).map(stemWord))
 
 /** Types whose options are few wherever they are asked (levels, a text's speakers, its conditions): that two items share them tells nothing. */
-const withFixedOptions = new Set(['attribution', 'voice', 'modality', 'condition'])
+const withFixedOptions = new Set(['attribution', 'voice', 'modality', 'condition', 'supported'])
 
 /**
  * Whether two items ask nearly the same: one stem; one key with stems that share more than `share` of their words, or among the same options (what
@@ -36,9 +36,10 @@ export function isNearDuplicate(a: Item, b: Item, share = most[a.type] ?? mostEl
   return shared / (x.size + y.size - shared) >= share
 }
 
-/** Whether two items that are answered by choosing ask one query: for one of several answers, and for all of them. */
+/** Whether two items that are answered by choosing ask one query: for one of several answers, and for all of them. To judge a statement is another task. */
 const asksTheSame = (a: Item, b: Item): boolean =>
-  [a, b].every(({ answer }) => answer === undefined) && JSON.stringify(a.proof.query) === JSON.stringify(b.proof.query)
+  [a, b].every(({ type, answer }) => answer === undefined && type !== 'supported') &&
+  JSON.stringify(a.proof.query) === JSON.stringify(b.proof.query)
 
 /** What the key says, as comparisons see it. */
 function keySaid(item: Item): string {

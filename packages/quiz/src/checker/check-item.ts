@@ -6,6 +6,7 @@ import { bind, evaluateQuery, openPath } from './evaluate-query.ts'
 import { findGap, withoutJoin } from './find-gap.ts'
 import { isSame, readMeaning } from './meaning.ts'
 import { type Part, partsOf } from './parts.ts'
+import { checkVerdict, findGapInVerdict } from './verdict.ts'
 
 /** Something about an item that does not hold. */
 export type Fault = {
@@ -26,7 +27,7 @@ export function createChecker(knowledge: Knowledge): Checker {
     ...checkEvidence(item, knowledge),
     ...partsOf(item).flatMap((part) => [
       ...checkAnswers(item, part, known),
-      ...checkOptions(item, part, known),
+      ...(part.isVerdict ? checkVerdict(item, part, known) : checkOptions(item, part, known)),
       ...part.refutations.flatMap((refutation) => checkRefutation(part, refutation, known)),
     ]),
     ...checkWhole(item, known),
@@ -115,8 +116,13 @@ function checkOptions(
 
 const loosely = (text: string) => text.toLocaleLowerCase('en').replaceAll(/[^\p{L}\p{N}]+/gu, '')
 
-function checkRefutation({ query, answers }: Part, refutation: Refutation, known: Known): Fault[] {
-  const { option, term } = refutation
+function checkRefutation(part: Part, refutation: Refutation, known: Known): Fault[] {
+  const { query, answers } = part
+  const { option, term, rule } = refutation
+  if (rule === 'STATED' || rule === 'DENIED') {
+    const gap = findGapInVerdict(part, refutation, known)
+    return gap === null ? [] : fault('refutation', `${option}: ${gap}`)
+  }
   const couldBeRight = answers.some((answer) => !known.meaning.isApart(answer.term, term))
   const plain = withoutJoin(query, commonOf(query, known), known)
   const gap = couldBeRight

@@ -10,18 +10,24 @@ export type Part = {
   refutations: Refutation[]
   /** Whether the one option is a statement, right where what is asked about is an answer: it names no term. */
   isStatement: boolean
+  /** Whether yes and no are the options: what a statement says of a term is an answer or is not. */
+  isVerdict: boolean
 }
 
 /** An item as the single questions that it consists of: a matching question is one for each thing on the left, a choice among statements one for each of them. */
 export function partsOf(item: Item): Part[] {
   const { query, answers, refutations } = item.proof
-  if (!('rows' in query)) return [{ query, options: optionsOf(item), answers, refutations, isStatement: false }]
+  if (!('rows' in query))
+    return [
+      { query, options: optionsOf(item), answers, refutations, isStatement: false, isVerdict: item.verdict === true },
+    ]
   return query.rows.map(({ row, claim }) => ({
     query: { find: 'x', claim },
     options: rightsOf(item, row),
     answers: answers.filter((answer) => answer.row === row),
     refutations: refutations.filter((refutation) => refutation.row === row),
     isStatement: item.answer === undefined,
+    isVerdict: false,
   }))
 }
 

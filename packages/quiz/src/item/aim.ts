@@ -17,6 +17,7 @@ const aimOf: Record<string, Aim> = {
 export function findAim({ type, proof }: Item): Aim {
   // A matching of statements with their speakers asks who says each.
   const { query } = proof
-  const asksSpeaker = 'rows' in query && query.rows.every(({ claim }) => claim.speaker && 'variable' in claim.speaker)
+  const patterns = 'rows' in query ? query.rows.map(({ claim }) => claim) : [query.claim]
+  const asksSpeaker = patterns.every(({ speaker }) => speaker && 'variable' in speaker)
   return asksSpeaker ? 'WHO_SAYS' : (aimOf[type] ?? 'WHO_OR_WHAT')
 }

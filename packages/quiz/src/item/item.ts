@@ -56,6 +56,8 @@ const itemAnswerSchema = z.discriminatedUnion('form', [
  * - PRESENTATION_KNOWN: no claim that says the same or nearly the same is presented in this way.
  * - CONDITIONS_KNOWN: every claim that says the same or nearly the same names its conditions; it is not among them.
  * - SENTENCES_KNOWN: no claim that says the same or nearly the same rests on this sentence.
+ * - STATED: the statement that is asked about is what the claims say, so “no” is wrong.
+ * - DENIED: the claims say the opposite of the statement and nothing of it, so “yes” is wrong.
  */
 export const refutationRules = [
   'CLOSED_LIST',
@@ -64,6 +66,8 @@ export const refutationRules = [
   'PRESENTATION_KNOWN',
   'CONDITIONS_KNOWN',
   'SENTENCES_KNOWN',
+  'STATED',
+  'DENIED',
 ] as const
 export type RefutationRule = (typeof refutationRules)[number]
 
@@ -106,6 +110,8 @@ export const itemSchema = z
     options: z.array(optionSchema),
     /** Whether several options are right and all of them have to be chosen. */
     multiple: z.literal(true).optional(),
+    /** Whether the options are the verdicts on the statement in the stem: the first that the document says it, the second that it does not. */
+    verdict: z.literal(true).optional(),
     /** The key of any other form; missing where options are chosen. */
     answer: itemAnswerSchema.optional(),
     claims: z.array(idSchema).min(1),

@@ -6,8 +6,10 @@ import { lintItem, lintRules } from './lint-item.ts'
 
 const bridge = createBridge()
 const proved = [1, 2, 3].flatMap((seed) => makeBank(bridge.knowledge, { document: bridge.document, seed }).proved)
-/** What mutants are made of: one right option of at most four. */
-const sound = proved.filter(({ options, multiple }) => options.length > 0 && options.length <= 4 && !multiple)
+/** What mutants are made of: one right option of at most four, worded for the question, which verdicts on a statement are not. */
+const sound = proved.filter(
+  ({ options, multiple, verdict }) => options.length > 0 && options.length <= 4 && !multiple && !verdict,
+)
 
 /** How many of a flaw's mutants its rule finds, and how many of the rule's findings are of that flaw's mutants. */
 function measure() {

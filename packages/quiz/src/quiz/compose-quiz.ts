@@ -1,5 +1,6 @@
 import { type Sentence, sentencesOfSpan } from '@backstop/knowledge'
 import { isNearDuplicate } from '../bank/near-duplicate.ts'
+import { findAim } from '../item/aim.ts'
 import { type Item, keyTexts } from '../item/item.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import { answersOther } from './answers-other.ts'
@@ -10,8 +11,9 @@ export type Recipe = { length: number; seed: number }
 /** The length of a quiz for which nobody chose another. */
 export const defaultLength = 8
 
-/** Types that ask how the source presents what it says: at least a quarter of a quiz. */
-const aboutPresentation = new Set(['attribution', 'modality', 'voice', 'condition', 'matching'])
+/** What asks how the source presents what it says: at least a quarter of a quiz. */
+const isAboutPresentation = (item: Item): boolean =>
+  item.type === 'matching' || ['WHO_SAYS', 'HOW_CERTAIN', 'CONDITION'].includes(findAim(item))
 
 /**
  * Chooses a quiz from a bank: in reading order, no two questions on one sentence, none that answers another, types mixed (at least a
@@ -103,11 +105,11 @@ type Mix = {
 
 /** The likeliest to make a good mix first; ties stay in their shuffled order. */
 function rank(items: Item[], chosen: Item[], { length, sentences, share, asked }: Mix): Item[] {
-  const wanted = Math.ceil(length / 4) - chosen.filter(({ type }) => aboutPresentation.has(type)).length
+  const wanted = Math.ceil(length / 4) - chosen.filter(isAboutPresentation).length
   const count = (fits: (item: Item) => boolean) => chosen.filter(fits).length
   const place = (item: Item) => sentencesOf(item, sentences)[0] ?? 0
   const cost = (item: Item, at: number) =>
-    (wanted > 0 && !aboutPresentation.has(item.type) ? 100 : 0) +
+    (wanted > 0 && !isAboutPresentation(item) ? 100 : 0) +
     (asked.has(item) ? 200 : 0) +
     3 * count(({ type }) => type === item.type) +
     2 * count((other) => keyPlace(other) === keyPlace(item)) +

@@ -121,7 +121,8 @@ describe('a practice attempt', () => {
   test('refuses what does not fit', async () => {
     const learner = newLearner()
     const attempt = await start(learner)
-    const send = (response: object, clientKey = v7(), item = itemAt(attempt, 0)) =>
+    const choice = attempt.items.find(({ item }) => item.form === 'choice')?.item.id as string
+    const send = (response: object, clientKey = v7(), item = choice) =>
       answerItem(database, { attempt: attempt.id, item, response, clientKey, learner })
     await expect(send({ options: ['z'] })).rejects.toMatchObject({ code: 'BAD_INPUT', field: 'input.response' })
     await expect(send({ text: 'Ukraine' })).rejects.toMatchObject({ code: 'BAD_INPUT', field: 'input.response' })

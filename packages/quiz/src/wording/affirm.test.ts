@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { affirm } from './affirm.ts'
+
+test.each([
+  ['the plan would assume no troops in the town', 'the plan would assume troops in the town'],
+  ['Lena will not yet ask for help', 'Lena will ask for help'],
+  ['the towns do not have ports', 'the towns have ports'],
+  ['the town is not large', 'the town is large'],
+  ['the town does not have a port', null],
+  ['it is not that no one came', null],
+  ['the town has a port', null],
+  ['the towns do not have certain means', null],
+])('“%s” affirmed', (denied, said) => expect(affirm(denied)).toBe(said))
