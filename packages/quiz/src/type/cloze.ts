@@ -11,6 +11,7 @@ import { shorten } from '../wording/shorten.ts'
 import { isStated } from '../wording/stated.ts'
 import { entitiesOf, findAnswers } from '../world/answers.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
+import { isNamedThroughout } from '../world/named-throughout.ts'
 import { termKey } from '../world/term.ts'
 import { contentWords, normalise, stemWord } from '../world/words.ts'
 import type { World } from '../world/world.ts'
@@ -100,14 +101,6 @@ function isOnlyAnswer(
   if (claims.length >= 8 && share > claims.length / 5) return false
   if ('entity' in own && isNamedThroughout(world, claim.document, own.entity)) return false
   return findAnswers(world, query, 'loose').every(({ term }) => termKey(term) === termKey(own))
-}
-
-/** Whether so many sentences name a thing that whoever knows the topic knows it: over a third. */
-function isNamedThroughout(world: World, document: string, entity: string): boolean {
-  const { name, aliases } = world.entity(entity)
-  const sentences = world.sentencesOf(document)
-  const naming = sentences.filter(({ text }) => [name, ...aliases].some((form) => text.includes(form)))
-  return sentences.length >= 8 && naming.length > sentences.length / 3
 }
 
 /** What counts as the answer: the words that stand there, and every name of the thing. */

@@ -19,6 +19,7 @@ import { formsOf, readClaim } from '../wording/read-claim.ts'
 import { shorten } from '../wording/shorten.ts'
 import { findAnswers } from '../world/answers.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
+import { isNamedThroughout } from '../world/named-throughout.ts'
 import { termKey } from '../world/term.ts'
 import { namesOf } from '../world/touch.ts'
 import { normalise } from '../world/words.ts'
@@ -157,7 +158,9 @@ function withAnother(source: Source): Draft | null {
   const places = placesOf(claim).filter(({ slot }) => slot !== 'subject')
   for (const place of shuffle(places, createRandom(`places:${claim.id}:${seed}`))) {
     const value = valueAt(claim, place)
-    const phrase = value.kind === 'ENTITY' ? findPhrase(clause.rest, formsOf(world, value)) : null
+    // Whoever knows what the text is about sees at once that another thing stands there.
+    if (value.kind !== 'ENTITY' || isNamedThroughout(world, claim.document, value.entity)) continue
+    const phrase = findPhrase(clause.rest, formsOf(world, value))
     if (phrase === null) continue
     const { query, own } = maskedQuery(claim, place, dropped)
     const refute = createSlotRefuter(world, query, findAnswers(world, query, 'strict'))
@@ -166,7 +169,9 @@ function withAnother(source: Source): Draft | null {
     const [other] = shuffle(fellows, createRandom(`edit:${claim.id}:${seed}`))
       .sort((a, b) => a.rank - b.rank)
       .flatMap((candidate) => {
-        const reason = candidate.rank <= wellSuited ? refute(candidate.term) : null
+        const { term, rank } = candidate
+        const isAlike = 'entity' in term && world.entity(term.entity).kind === world.entity(value.entity).kind
+        const reason = isAlike && rank <= wellSuited ? refute(term) : null
         return reason === null ? [] : [{ ...candidate, reason }]
       })
     if (other === undefined || !('entity' in other.term)) continue
