@@ -10,10 +10,13 @@ export const concepts = new Set([
   'guard',
   'item',
   'knowledge',
+  'memory',
   'predicate',
   'publication',
   'quiz',
+  'rating',
   'relation',
+  'review',
   'search',
   'sentence',
 ])
