@@ -41,18 +41,14 @@ const scheduler = fsrs({
 })
 
 /**
- * The memory that these answers leave, whatever their order in the list; null where there are none. Every answer to every question on the claim is one
- * review: right is "Good" and wrong is "Again". "Hard" and "Easy" would be a guess about what nobody measured. FSRS counts whole days by their UTC dates,
- * and several answers on one day as its short-term memory does: a right one after another adds at most a day to the interval, however many there are.
+ * What a learner remembers after one more answer; `before` is null where it is the first, and never later than the answer.
+ *
+ * Every answer to every question on the claim is one review: right is "Good" and wrong is "Again". "Hard" and "Easy" would be a guess about what nobody
+ * measured. FSRS counts whole days by their UTC dates, and several answers on one day as its short-term memory does: a right one after another adds at
+ * most a day to the interval, however many there are.
  */
-export function recall(answers: readonly Recollection[]): Memory | null {
-  const inOrder = answers.toSorted((a, b) => a.at.getTime() - b.at.getTime() || Number(a.correct) - Number(b.correct))
-  const [first] = inOrder
-  if (first === undefined) return null
-  const card = inOrder.reduce<Card>(
-    (before, { at, correct }) => scheduler.next(before, at, correct ? Rating.Good : Rating.Again).card,
-    createEmptyCard(first.at),
-  )
+export function remember(before: Memory | null, { at, correct }: Recollection): Memory {
+  const { card } = scheduler.next(cardOf(before, at), at, correct ? Rating.Good : Rating.Again)
   return {
     state: stateOf[card.state as Exclude<State, State.New>],
     stability: card.stability,
@@ -64,6 +60,30 @@ export function recall(answers: readonly Recollection[]): Memory | null {
   }
 }
 
+/** The memory that these answers leave, whatever their order in the list; of several at one moment the wrong ones come first. Null where there are none. */
+export const recall = (answers: readonly Recollection[]): Memory | null =>
+  answers
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime() || Number(a.correct) - Number(b.correct))
+    .reduce<Memory | null>(remember, null)
+
+/** With one learning step, FSRS needs no more than what a memory holds. */
+function cardOf(memory: Memory | null, now: Date): Card {
+  const empty = createEmptyCard(now)
+  if (memory === null) return empty
+  const { state, stability, difficulty, reviewedAt, due, answers, lapses } = memory
+  return {
+    ...empty,
+    state: cardState[state],
+    stability,
+    difficulty,
+    last_review: reviewedAt,
+    due,
+    reps: answers,
+    lapses,
+  }
+}
+
+const cardState = { LEARNING: State.Learning, REVIEW: State.Review, RELEARNING: State.Relearning } as const
 const stateOf = {
   [State.Learning]: 'LEARNING',
   [State.Review]: 'REVIEW',
