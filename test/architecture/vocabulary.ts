@@ -10,6 +10,7 @@ export const concepts = new Set([
   'guard',
   'item',
   'knowledge',
+  'learner',
   'memory',
   'predicate',
   'publication',

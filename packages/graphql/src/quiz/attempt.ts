@@ -116,10 +116,9 @@ builder.node(Attempt, {
   }),
 })
 
-refetchable('Attempt', async (ids, { database, learner }) => {
-  const { secret } = learner
-  if (secret === null) return new Map()
-  const attempts = await Promise.all(ids.map((id) => readAttempt(database, { attempt: id, learner: secret })))
+refetchable('Attempt', async (ids, context) => {
+  const learner = await context.learner.find()
+  const attempts = await Promise.all(ids.map((id) => readAttempt(context.database, { attempt: id, learner })))
   return new Map(attempts.flatMap((found) => (found ? [[found.id, { __typename: 'Attempt', ...found }]] : [])))
 })
 
@@ -129,10 +128,10 @@ builder.queryFields((t) => ({
     description: 'A learner’s own attempt, to go on with; null when it is somebody else’s.',
     nullable: true,
     args: { id: t.arg.id({ required: true, description: 'The global id of an attempt.' }) },
-    resolve: (_root, { id }, { database, learner }) => {
+    resolve: async (_root, { id }, { database, learner }) => {
       const parsed = parseGlobalId(id)
-      if (parsed?.typename !== 'Attempt' || learner.secret === null) return null
-      return readAttempt(database, { attempt: parsed.id, learner: learner.secret })
+      if (parsed?.typename !== 'Attempt') return null
+      return readAttempt(database, { attempt: parsed.id, learner: await learner.find() })
     },
   }),
   latestAttempt: t.field({
@@ -144,8 +143,8 @@ builder.queryFields((t) => ({
       seed: t.arg.int({ description: 'Only at the quiz of this seed; at any with the slug when missing.' }),
     },
     complexity: 5,
-    resolve: (_root, { slug, seed }, { database, learner }) =>
-      readLatestAttempt(database, { slug, seed: seed ?? undefined, learner: learner.secret }),
+    resolve: async (_root, { slug, seed }, { database, learner }) =>
+      readLatestAttempt(database, { slug, seed: seed ?? undefined, learner: await learner.find() }),
   }),
 }))
 

@@ -1,8 +1,9 @@
 import { gradeResponse, type Response } from '@backstop/quiz'
 import { v7 } from 'uuid'
 import type { Database, Transaction } from '../database.ts'
+import type { LearnerKey } from '../learner/find-learner.ts'
+import { lockOwnAttempt } from '../learner/own-attempt.ts'
 import { Problem } from '../problem.ts'
-import { lockOwnAttempt } from './learner.ts'
 import { findAttempt, type ShownAttempt, type ShownResult, showAttempt } from './shown-attempt.ts'
 import { parseStored, type ShownItem } from './shown-item.ts'
 
@@ -15,7 +16,7 @@ type Answer = {
   response: Response | { [Key in keyof Response]?: Response[Key] | null }
   /** Chosen by the client, new for each answer: the same key gives the same result, so that a retry answers nothing twice. */
   clientKey: string
-  learner: string | null
+  learner: LearnerKey | null
   now?: Date
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from '../database.ts'
-import { lockOwnAttempt } from './learner.ts'
+import type { LearnerKey } from '../learner/find-learner.ts'
+import { lockOwnAttempt } from '../learner/own-attempt.ts'
 import { type ShownAttempt, showAttempt } from './shown-attempt.ts'
 
 /**
@@ -8,7 +9,7 @@ import { type ShownAttempt, showAttempt } from './shown-attempt.ts'
  */
 export async function finishAttempt(
   { prisma }: Pick<Database, 'prisma'>,
-  { attempt: id, learner, now = new Date() }: { attempt: string; learner: string | null; now?: Date },
+  { attempt: id, learner, now = new Date() }: { attempt: string; learner: LearnerKey | null; now?: Date },
 ): Promise<ShownAttempt> {
   return prisma.$transaction(async (tx) => {
     const attempt = await lockOwnAttempt(tx, id, learner)
