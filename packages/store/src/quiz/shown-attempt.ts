@@ -25,7 +25,8 @@ export type ShownResult = {
 /** An attempt as its learner may see it now. */
 export type ShownAttempt = {
   id: string
-  quizId: string
+  /** Null in a review. */
+  quizId: string | null
   mode: 'PRACTICE' | 'TEST'
   startedAt: Date
   finishedAt: Date | null
