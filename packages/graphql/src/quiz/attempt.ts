@@ -1,6 +1,7 @@
 import { readAttempt, readLatestAttempt, type ShownAttempt, type ShownResult } from '@backstop/store'
 import { builder } from '../builder.ts'
 import { Claim } from '../claim/claim.ts'
+import { Document } from '../document/document.ts'
 import { Evidence } from '../evidence/evidence.ts'
 import { loadRow } from '../load/load-rows.ts'
 import { parseGlobalId, refetchable } from '../node/load-node.ts'
@@ -75,6 +76,12 @@ const AttemptItem = builder.objectRef<ShownAttempt['items'][number]>('AttemptIte
   fields: (t) => ({
     position: t.exposeInt('position', { description: 'Its place in the attempt, from 0.' }),
     item: t.expose('item', { type: Item, description: 'The question.' }),
+    document: t.field({
+      type: Document,
+      description: 'The document it is about; null when that is no longer published.',
+      nullable: true,
+      resolve: ({ documentId }, _args, context, info) => loadRow(context, info, 'Document', documentId),
+    }),
     answered: t.boolean({ description: 'Has it been answered?', resolve: ({ answered }) => answered }),
     given: t.expose('given', {
       type: [ItemOption],
@@ -91,14 +98,15 @@ const AttemptItem = builder.objectRef<ShownAttempt['items'][number]>('AttemptIte
 
 export const Attempt = builder.objectRef<ShownAttempt>('Attempt')
 builder.node(Attempt, {
-  description: 'A learner’s run through a quiz. Only the learner who started it can see it.',
+  description:
+    'A learner’s run through a quiz, or through a review of what is due. Only the learner who started it can see it.',
   id: { resolve: ({ id }) => id },
   fields: (t) => ({
     quiz: t.field({
       type: Quiz,
-      description: 'The quiz.',
-      resolve: async ({ quizId }, _args, context, info) =>
-        (await loadRow(context, info, 'Quiz', quizId)) as { id: string },
+      description: 'The quiz; null in a review.',
+      nullable: true,
+      resolve: ({ quizId }, _args, context, info) => (quizId === null ? null : loadRow(context, info, 'Quiz', quizId)),
     }),
     mode: t.expose('mode', { type: AttemptMode, description: 'When the learner is told what was right.' }),
     startedAt: t.expose('startedAt', { type: 'DateTime', description: 'When it was started.' }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createRandom, type Random, shuffle } from '../random/random.ts'
-import { expectRight, fewestToTell, newcomer, type Rating, rate, tellDifficulty } from './elo.ts'
+import { expectRight, fewestToTell, newcomer, type Rating, rate, tellAbility, tellDifficulty } from './elo.ts'
 
 describe('a rating', () => {
   const evens = { learner: newcomer, item: newcomer }
@@ -26,6 +26,8 @@ describe('a rating', () => {
       'MIDDLING',
       'HARD',
     ])
+    expect(tellAbility({ logits: 1, answers: fewestToTell - 1 })).toBeNull()
+    expect(tellAbility({ logits: 0, answers: fewestToTell })).toBe(0.5)
   })
 })
 

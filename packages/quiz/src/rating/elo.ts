@@ -49,3 +49,7 @@ export function tellDifficulty({ logits, answers }: Rating): DifficultyWord | nu
   if (answers < fewestToTell) return null
   return logits <= easy ? 'EASY' : logits >= hard ? 'HARD' : 'MIDDLING'
 }
+
+/** The share of middling questions that a learner knows, from 0 to 1, guesses aside; null with too few answers to tell. */
+export const tellAbility = ({ logits, answers }: Rating): number | null =>
+  answers < fewestToTell ? null : expectRight(logits, 0, 0)

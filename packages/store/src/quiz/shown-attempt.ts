@@ -33,6 +33,7 @@ export type ShownAttempt = {
   items: {
     position: number
     item: ShownItem
+    documentId: string
     answered: boolean
     /** What was answered, part by part; never whether it was right. */
     given: { id: string; text: string }[]
@@ -74,6 +75,7 @@ export function showAttempt({ id, quizId, mode, startedAt, finishedAt, items, re
       return {
         position,
         item: showStored(row, stored),
+        documentId: stored.evidence[0]?.document as string,
         answered: answer !== undefined,
         given: given?.chosen.map(({ option: { id, text } }) => ({ id, text })) ?? [],
         result: shown ? resultOf(stored, given) : null,

@@ -1,3 +1,4 @@
+import { tellAbility } from '@backstop/quiz'
 import type { Database } from '../database.ts'
 import { type LearnerKey, whereLearner } from '../learner/find-learner.ts'
 import { type ShownAttempt, showAttempt } from '../quiz/shown-attempt.ts'
@@ -17,15 +18,15 @@ export type ShownReview = {
   nextDueAt: Date | null
   /** The day of the exam ahead, as YYYY-MM-DD. */
   examOn: string | null
-  /** The learner's ability in logits (Elo), and how many first answers it rests on. */
-  rating: { logits: number; answers: number }
+  /** How many first answers they gave, and the share of middling questions they know, from 0 to 1: null with too few answers to tell. */
+  ability: { answers: number; known: number | null }
   /** The review that was begun today and goes on. */
   attempt: ShownAttempt | null
 }
 
 const nothing: ShownReview = {
   ...{ rememberedCount: 0, dueCount: 0, missedCount: 0, documents: [], nextDueAt: null, examOn: null, attempt: null },
-  rating: { logits: 0, answers: 0 },
+  ability: { answers: 0, known: null },
 }
 
 /**
@@ -56,7 +57,7 @@ export async function readReview(
     })),
     nextDueAt: nextAt,
     examOn: examAhead(learner.examOn, moment),
-    rating: learner.rating ?? nothing.rating,
+    ability: learner.rating ? { answers: learner.rating.answers, known: tellAbility(learner.rating) } : nothing.ability,
     attempt: open && showAttempt(open),
   }
 }
