@@ -184,6 +184,6 @@ test('no type of the schema shows a revision, a change set, a key or a proof', (
   const own = { ChoiceItem: ['multiple', 'options'], OrderingItem: ['steps'], MatchingItem: ['left', 'right'] }
   const items = { ...own, ClozeItem: [], EvidenceItem: ['sentences'] }
   for (const [name, fields] of Object.entries(items))
-    expect(fieldsOf(name), name).toEqual(['id', 'stem', 'version', ...fields].sort())
+    expect(fieldsOf(name), name).toEqual(['id', 'rating', 'stem', 'version', ...fields].sort())
   expect(article).toBeTruthy()
 })

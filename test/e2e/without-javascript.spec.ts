@@ -25,6 +25,12 @@ test('the article, its claims and its filter work without JavaScript', async ({ 
   await expect(page.getByText(/^Showing \d+ of/u)).toBeVisible()
 })
 
+test('what is due can be read without JavaScript', async ({ page }) => {
+  await page.goto('/review')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Due today')
+  await expect(page.getByRole('link', { name: 'Take a quiz' })).toBeVisible()
+})
+
 test('search and everything it finds can be read without JavaScript', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('searchbox').fill('peacekeepers')

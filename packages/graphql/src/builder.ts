@@ -37,4 +37,6 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 })
 
 builder.queryType({ description: 'Everything that can be read. Published knowledge only.' })
-builder.mutationType({ description: 'What a learner can do: run through a quiz, and report a bad question.' })
+builder.mutationType({
+  description: 'What a learner can do: run through a quiz, review what is due, and report a bad question.',
+})

@@ -1,16 +1,16 @@
-import type { Database } from '@backstop/store'
+import type { Database, LearnerKey } from '@backstop/store'
 
 /** What a resolver may know of the request it serves. */
 export type Context = {
   database: Database
-  /** Who answers questions. Anonymous: whoever holds the secret is the learner. */
+  /** Who answers questions.  */
   learner: Learner
 }
 
-/** A learner is the holder of a secret that only a cookie carries. */
+/** Whom a request comes from, as a learner. Asking makes the answer one for nobody else. */
 export type Learner = {
   /** Null for somebody who has started nothing yet. */
-  secret: string | null
-  /** The secret, made and sent to the browser when there was none. */
-  ensure: () => string
+  find: () => Promise<LearnerKey | null>
+  /** The same; a secret is made and sent to the browser when there was none. */
+  ensure: () => Promise<LearnerKey>
 }

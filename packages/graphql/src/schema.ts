@@ -8,6 +8,8 @@ import './claim/claim-lists.ts'
 import './relation/relation.ts'
 import './search/search.ts'
 import './quiz/take-quiz.ts'
+import './rating/rating.ts'
+import './review/take-review.ts'
 import './knowledge-revision.ts'
 import { builder } from './builder.ts'
 

@@ -17,15 +17,16 @@ export function readLearner(request: Request): LearnerSession {
   let made: string | null = null
   let isPersonal = false
   const learner: Learner = {
-    get secret() {
+    find: async () => {
       isPersonal = true
-      return given ?? made
+      const secret = given ?? made
+      return secret === null ? null : { secret }
     },
-    ensure: () => {
+    ensure: async () => {
       isPersonal = true
-      if (given !== null) return given
+      if (given !== null) return { secret: given }
       made ??= randomBytes(32).toString('base64url')
-      return made
+      return { secret: made }
     },
   }
   return {

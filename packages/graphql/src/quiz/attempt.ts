@@ -1,6 +1,7 @@
 import { readAttempt, readLatestAttempt, type ShownAttempt, type ShownResult } from '@backstop/store'
 import { builder } from '../builder.ts'
 import { Claim } from '../claim/claim.ts'
+import { Document } from '../document/document.ts'
 import { Evidence } from '../evidence/evidence.ts'
 import { loadRow } from '../load/load-rows.ts'
 import { parseGlobalId, refetchable } from '../node/load-node.ts'
@@ -75,6 +76,12 @@ const AttemptItem = builder.objectRef<ShownAttempt['items'][number]>('AttemptIte
   fields: (t) => ({
     position: t.exposeInt('position', { description: 'Its place in the attempt, from 0.' }),
     item: t.expose('item', { type: Item, description: 'The question.' }),
+    document: t.field({
+      type: Document,
+      description: 'The document it is about; null when that is no longer published.',
+      nullable: true,
+      resolve: ({ documentId }, _args, context, info) => loadRow(context, info, 'Document', documentId),
+    }),
     answered: t.boolean({ description: 'Has it been answered?', resolve: ({ answered }) => answered }),
     given: t.expose('given', {
       type: [ItemOption],
@@ -91,14 +98,15 @@ const AttemptItem = builder.objectRef<ShownAttempt['items'][number]>('AttemptIte
 
 export const Attempt = builder.objectRef<ShownAttempt>('Attempt')
 builder.node(Attempt, {
-  description: 'A learner’s run through a quiz. Only the learner who started it can see it.',
+  description:
+    'A learner’s run through a quiz, or through a review of what is due. Only the learner who started it can see it.',
   id: { resolve: ({ id }) => id },
   fields: (t) => ({
     quiz: t.field({
       type: Quiz,
-      description: 'The quiz.',
-      resolve: async ({ quizId }, _args, context, info) =>
-        (await loadRow(context, info, 'Quiz', quizId)) as { id: string },
+      description: 'The quiz; null in a review.',
+      nullable: true,
+      resolve: ({ quizId }, _args, context, info) => (quizId === null ? null : loadRow(context, info, 'Quiz', quizId)),
     }),
     mode: t.expose('mode', { type: AttemptMode, description: 'When the learner is told what was right.' }),
     startedAt: t.expose('startedAt', { type: 'DateTime', description: 'When it was started.' }),
@@ -116,10 +124,9 @@ builder.node(Attempt, {
   }),
 })
 
-refetchable('Attempt', async (ids, { database, learner }) => {
-  const { secret } = learner
-  if (secret === null) return new Map()
-  const attempts = await Promise.all(ids.map((id) => readAttempt(database, { attempt: id, learner: secret })))
+refetchable('Attempt', async (ids, context) => {
+  const learner = await context.learner.find()
+  const attempts = await Promise.all(ids.map((id) => readAttempt(context.database, { attempt: id, learner })))
   return new Map(attempts.flatMap((found) => (found ? [[found.id, { __typename: 'Attempt', ...found }]] : [])))
 })
 
@@ -129,10 +136,10 @@ builder.queryFields((t) => ({
     description: 'A learner’s own attempt, to go on with; null when it is somebody else’s.',
     nullable: true,
     args: { id: t.arg.id({ required: true, description: 'The global id of an attempt.' }) },
-    resolve: (_root, { id }, { database, learner }) => {
+    resolve: async (_root, { id }, { database, learner }) => {
       const parsed = parseGlobalId(id)
-      if (parsed?.typename !== 'Attempt' || learner.secret === null) return null
-      return readAttempt(database, { attempt: parsed.id, learner: learner.secret })
+      if (parsed?.typename !== 'Attempt') return null
+      return readAttempt(database, { attempt: parsed.id, learner: await learner.find() })
     },
   }),
   latestAttempt: t.field({
@@ -144,8 +151,8 @@ builder.queryFields((t) => ({
       seed: t.arg.int({ description: 'Only at the quiz of this seed; at any with the slug when missing.' }),
     },
     complexity: 5,
-    resolve: (_root, { slug, seed }, { database, learner }) =>
-      readLatestAttempt(database, { slug, seed: seed ?? undefined, learner: learner.secret }),
+    resolve: async (_root, { slug, seed }, { database, learner }) =>
+      readLatestAttempt(database, { slug, seed: seed ?? undefined, learner: await learner.find() }),
   }),
 }))
 

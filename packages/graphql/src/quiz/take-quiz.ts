@@ -85,9 +85,9 @@ builder.mutationFields((t) => ({
       }),
     },
     complexity: 20,
-    resolve: (_root, { quiz, mode }, { database, learner }) => {
+    resolve: async (_root, { quiz, mode }, { database, learner }) => {
       const { id } = readGlobalId(['Quiz'], quiz, 'quiz')
-      return startAttempt(database, { quiz: id, mode, learner: learner.ensure() })
+      return startAttempt(database, { quiz: id, mode, learner: await learner.ensure() })
     },
   }),
   answerItem: t.field({
@@ -99,13 +99,13 @@ builder.mutationFields((t) => ({
     },
     args: { input: t.arg({ type: AnswerInput, required: true, description: 'The answer.' }) },
     complexity: 20,
-    resolve: (_root, { input }, { database, learner }) =>
+    resolve: async (_root, { input }, { database, learner }) =>
       answerItem(database, {
         attempt: readGlobalId(['Attempt'], input.attempt, 'input.attempt').id,
         item: readGlobalId(itemTypenames, input.item, 'input.item').id,
         response: input.response,
         clientKey: input.clientKey,
-        learner: learner.secret,
+        learner: await learner.find(),
       }),
   }),
   finishAttempt: t.field({
@@ -117,9 +117,9 @@ builder.mutationFields((t) => ({
     },
     args: { attempt: t.arg.id({ required: true, description: 'The attempt.' }) },
     complexity: 20,
-    resolve: (_root, args, { database, learner }) => {
+    resolve: async (_root, args, { database, learner }) => {
       const { id } = readGlobalId(['Attempt'], args.attempt, 'attempt')
-      return finishAttempt(database, { attempt: id, learner: learner.secret })
+      return finishAttempt(database, { attempt: id, learner: await learner.find() })
     },
   }),
   reportItem: t.field({
@@ -139,7 +139,7 @@ builder.mutationFields((t) => ({
     complexity: 20,
     resolve: async (_root, args, { database, learner }) => {
       const { id } = readGlobalId(itemTypenames, args.item, 'item')
-      await reportItem(database, { item: id, reason: args.reason, learner: learner.secret })
+      await reportItem(database, { item: id, reason: args.reason, learner: await learner.find() })
       return { item: (await readItems(database, [id])).get(id) as ShownItem }
     },
   }),

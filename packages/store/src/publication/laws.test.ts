@@ -98,6 +98,7 @@ describe('the laws stand in the catalog', () => {
         "Evidence_sentence",
         "Evidence_span",
         "Guard_ends",
+        "Learner_known_by",
         "Revision_content",
         "Slug_form",
       ]

@@ -1,10 +1,12 @@
-import { gradeResponse, type Response } from '@backstop/quiz'
+import { gradeResponse, judgeClaims, type Response } from '@backstop/quiz'
 import { v7 } from 'uuid'
 import type { Database, Transaction } from '../database.ts'
+import type { LearnerKey } from '../learner/find-learner.ts'
+import { lockOwnAttempt } from '../learner/own-attempt.ts'
 import { Problem } from '../problem.ts'
-import { lockOwnAttempt } from './learner.ts'
 import { findAttempt, type ShownAttempt, type ShownResult, showAttempt } from './shown-attempt.ts'
 import { parseStored, type ShownItem } from './shown-item.ts'
+import { tellAnswers } from './tell-answers.ts'
 
 /** An answer that counts: the attempt with it, the question, and the result as far as it may be told. */
 export type Answered = { attempt: ShownAttempt; item: ShownItem; result: ShownResult | null }
@@ -15,7 +17,7 @@ type Answer = {
   response: Response | { [Key in keyof Response]?: Response[Key] | null }
   /** Chosen by the client, new for each answer: the same key gives the same result, so that a retry answers nothing twice. */
   clientKey: string
-  learner: string | null
+  learner: LearnerKey | null
   now?: Date
 }
 
@@ -73,8 +75,15 @@ async function answerLocked(
   const grade = gradeResponse(item, given)
   if (!grade.ok) throw new Problem('BAD_INPUT', grade.error.message, { field: 'input.response' })
   const { correct } = grade.value
+  const responseId = v7()
+  const judged = [...judgeClaims(item, grade.value)].map(([claimId, correct]) => ({ claimId, correct }))
   await tx.response.create({
-    data: { id: v7(), attemptId: id, itemId, clientKey, answer: given, correct, answeredAt: now },
+    data: {
+      ...{ id: responseId, attemptId: id, itemId, clientKey, answer: given, correct, answeredAt: now },
+      recollections: { createMany: { data: judged } },
+    },
   })
+  if (attempt.mode === 'PRACTICE')
+    await tellAnswers(tx, { attempt, told: [{ responseId, itemId, item, correct }], at: now })
   return answered((await findAttempt(tx, id)) as typeof attempt)
 }

@@ -3,6 +3,7 @@ import { itemSchema } from '@backstop/quiz'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../database.ts'
+import type { LearnerKey } from '../learner/find-learner.ts'
 import { createCurator } from '../testing/curator.ts'
 import { responsesTo } from '../testing/respond.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts'
@@ -31,8 +32,8 @@ afterAll(async () => {
   await place.drop()
 })
 
-const newLearner = () => randomBytes(32).toString('hex')
-const start = (learner: string, mode: 'PRACTICE' | 'TEST' = 'PRACTICE') =>
+const newLearner = () => ({ secret: randomBytes(32).toString('hex') })
+const start = (learner: LearnerKey, mode: 'PRACTICE' | 'TEST' = 'PRACTICE') =>
   startAttempt(database, { quiz, mode, learner, now })
 
 async function responsesFor(item: string) {
@@ -45,7 +46,7 @@ async function answer(
   attempt: ShownAttempt,
   position: number,
   how: 'right' | 'wrong',
-  learner: string | null,
+  learner: LearnerKey | null,
   clientKey = v7(),
 ) {
   const item = itemAt(attempt, position)
@@ -114,8 +115,11 @@ describe('a practice attempt', () => {
       })
     }
     expect(await readAttempt(database, { attempt: attempt.id, learner })).toEqual(attempt)
-    const { learnerHash } = await database.prisma.attempt.findUniqueOrThrow({ where: { id: attempt.id } })
-    expect(learnerHash).not.toContain(learner)
+    const kept = await database.prisma.attempt.findUniqueOrThrow({
+      where: { id: attempt.id },
+      include: { learner: true },
+    })
+    expect(JSON.stringify(kept)).not.toContain(learner.secret)
   })
 
   test('refuses what does not fit', async () => {
@@ -131,7 +135,7 @@ describe('a practice attempt', () => {
     await expect(startAttempt(database, { quiz: v7(), mode: 'TEST', learner })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
-    await expect(startAttempt(database, { quiz, mode: 'TEST', learner: 'abc' })).rejects.toMatchObject({
+    await expect(startAttempt(database, { quiz, mode: 'TEST', learner: { secret: 'abc' } })).rejects.toMatchObject({
       code: 'BAD_INPUT',
     })
     expect(await database.prisma.response.count({ where: { attemptId: attempt.id } })).toBe(0)
@@ -139,7 +143,7 @@ describe('a practice attempt', () => {
 })
 
 describe('the latest attempt', () => {
-  const latest = (learner: string | null, seed?: number) => readLatestAttempt(database, { slug, seed, learner })
+  const latest = (learner: LearnerKey | null, seed?: number) => readLatestAttempt(database, { slug, seed, learner })
 
   test('is what a learner began last, as far as it has come', async () => {
     const learner = newLearner()
@@ -216,15 +220,15 @@ describe('a report about a question', () => {
     const attempt = await start(learner)
     const item = itemAt(attempt, 3)
     await reportItem(database, { item, reason: '  Two are right.  ', learner, now })
-    const [report] = await database.prisma.itemReport.findMany({ where: { itemId: item } })
-    expect(report).toMatchObject({ reason: 'Two are right.', reportedAt: now })
-    expect(report?.learnerHash).not.toContain(learner)
+    const [report] = await database.prisma.itemReport.findMany({ where: { itemId: item }, include: { learner: true } })
+    expect(report).toMatchObject({ reason: 'Two are right.', reportedAt: now, learner: { createdAt: now } })
+    expect(JSON.stringify(report)).not.toContain(learner.secret)
   })
 
   test('has limits', async () => {
     const learner = newLearner()
     const item = itemAt(await start(learner), 4)
-    const report = (reason: string, who: string | null = learner) =>
+    const report = (reason: string, who: LearnerKey | null = learner) =>
       reportItem(database, { item, reason, learner: who, now })
     for (const reason of ['', '  \n ', 'x'.repeat(2001), 'a\0b', '\ud800']) {
       await expect(report(reason)).rejects.toMatchObject({ code: 'BAD_INPUT', field: 'reason' })

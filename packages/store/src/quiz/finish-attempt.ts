@@ -1,6 +1,9 @@
 import type { Database } from '../database.ts'
-import { lockOwnAttempt } from './learner.ts'
+import type { LearnerKey } from '../learner/find-learner.ts'
+import { lockOwnAttempt } from '../learner/own-attempt.ts'
 import { type ShownAttempt, showAttempt } from './shown-attempt.ts'
+import { parseStored } from './shown-item.ts'
+import { tellAnswers } from './tell-answers.ts'
 
 /**
  * Ends one's own attempt and returns it with all results, those of questions left out too. Asking again gives the same.
@@ -8,12 +11,22 @@ import { type ShownAttempt, showAttempt } from './shown-attempt.ts'
  */
 export async function finishAttempt(
   { prisma }: Pick<Database, 'prisma'>,
-  { attempt: id, learner, now = new Date() }: { attempt: string; learner: string | null; now?: Date },
+  { attempt: id, learner, now = new Date() }: { attempt: string; learner: LearnerKey | null; now?: Date },
 ): Promise<ShownAttempt> {
   return prisma.$transaction(async (tx) => {
     const attempt = await lockOwnAttempt(tx, id, learner)
     if (attempt.finishedAt !== null) return showAttempt(attempt)
     await tx.attempt.update({ where: { id }, data: { finishedAt: now } })
+    if (attempt.mode === 'TEST') await tellAnswers(tx, { attempt, told: toldBy(attempt), at: now })
     return showAttempt({ ...attempt, finishedAt: now })
   })
 }
+
+/** What a test tells at its end of the questions that were answered, in their order. */
+const toldBy = ({ items, responses }: Awaited<ReturnType<typeof lockOwnAttempt>>) =>
+  items.flatMap(({ item: row }) => {
+    const response = responses.find(({ itemId }) => itemId === row.id)
+    if (response === undefined) return []
+    const { id: responseId, itemId, correct } = response
+    return [{ responseId, itemId, item: parseStored(row), correct }]
+  })

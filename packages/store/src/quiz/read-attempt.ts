@@ -1,11 +1,12 @@
 import type { Database } from '../database.ts'
-import { findOwnAttempt, hashLearner } from './learner.ts'
+import { type LearnerKey, whereLearner } from '../learner/find-learner.ts'
+import { findOwnAttempt } from '../learner/own-attempt.ts'
 import { attemptParts, type ShownAttempt, showAttempt } from './shown-attempt.ts'
 
 /** A learner's own attempt as it is now; null when there is none with this id or it is somebody else's: nobody can tell which. */
 export async function readAttempt(
   { prisma }: Pick<Database, 'prisma'>,
-  { attempt, learner }: { attempt: string; learner: string | null },
+  { attempt, learner }: { attempt: string; learner: LearnerKey | null },
 ): Promise<ShownAttempt | null> {
   const found = await findOwnAttempt(prisma, attempt, learner)
   return found === null ? null : showAttempt(found)
@@ -17,11 +18,11 @@ export async function readAttempt(
  */
 export async function readLatestAttempt(
   { prisma }: Pick<Database, 'prisma'>,
-  { slug, seed, learner }: { slug: string; seed?: number; learner: string | null },
+  { slug, seed, learner }: { slug: string; seed?: number; learner: LearnerKey | null },
 ): Promise<ShownAttempt | null> {
   if (learner === null) return null
   const found = await prisma.attempt.findFirst({
-    where: { learnerHash: hashLearner(learner), quiz: { slug, ...(seed === undefined ? {} : { seed }) } },
+    where: { learner: whereLearner(learner), quiz: { slug, ...(seed === undefined ? {} : { seed }) } },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
     include: attemptParts,
     relationLoadStrategy: 'join',

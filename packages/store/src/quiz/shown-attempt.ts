@@ -25,13 +25,15 @@ export type ShownResult = {
 /** An attempt as its learner may see it now. */
 export type ShownAttempt = {
   id: string
-  quizId: string
+  /** Null in a review. */
+  quizId: string | null
   mode: 'PRACTICE' | 'TEST'
   startedAt: Date
   finishedAt: Date | null
   items: {
     position: number
     item: ShownItem
+    documentId: string
     answered: boolean
     /** What was answered, part by part; never whether it was right. */
     given: { id: string; text: string }[]
@@ -73,6 +75,7 @@ export function showAttempt({ id, quizId, mode, startedAt, finishedAt, items, re
       return {
         position,
         item: showStored(row, stored),
+        documentId: stored.evidence[0]?.document as string,
         answered: answer !== undefined,
         given: given?.chosen.map(({ option: { id, text } }) => ({ id, text })) ?? [],
         result: shown ? resultOf(stored, given) : null,

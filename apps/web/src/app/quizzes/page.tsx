@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { quizIndex } from '../../features/quiz/quiz-index.query.ts'
 import { servePage } from '../../features/site/serve-page.tsx'
@@ -29,6 +30,13 @@ export default servePage(async ({ searchParams }: Props) => {
       entries={entries}
       more={nextPage('/quizzes', pageInfo)}
     >
+      <p className="mt-6">
+        Answered before? See{' '}
+        <Link className="link" href="/review">
+          what is due today
+        </Link>
+        .
+      </p>
       <SeeInGraphql document={quizIndex} variables={{ after }} />
     </IndexView>
   )

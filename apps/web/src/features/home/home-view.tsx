@@ -65,6 +65,15 @@ function Featured({ claim }: { claim: FeaturedClaimData }) {
           </Link>
           , with {count(document.claims.totalCount, 'claim')} marked in its text.
         </p>
+        {quiz && (
+          <p className="text-soft">
+            Answered before? See{' '}
+            <Link className="link" href="/review">
+              what is due today
+            </Link>
+            .
+          </p>
+        )}
       </div>
     </div>
   )

@@ -58,6 +58,7 @@ export function Question({ attempt, index, onCheck }: Props) {
               <span className="mb-1.5 block font-sans text-sm text-soft">
                 Question {index + 1} of {attempt.items.length}
                 {isTest && ' · test'}
+                {attempt.quiz === null && entry.document && ` · ${entry.document.title}`}
               </span>{' '}
               {item.stem}
             </h1>

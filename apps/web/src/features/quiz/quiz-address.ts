@@ -2,19 +2,19 @@
 type QuizName = { slug: string; seed: number }
 
 /** Whether two names are those of one quiz: its questions are others under another seed. */
-export const isSameQuiz = (one: QuizName, other: QuizName): boolean =>
-  one.slug === other.slug && one.seed === other.seed
+export const isSameQuiz = (one: QuizName | null, other: QuizName): boolean =>
+  one?.slug === other.slug && one.seed === other.seed
 
 /** Where in a quiz somebody is: nowhere yet, at a question of a run (from 1), or at the end of it. */
 type Spot = { attempt?: string; question?: number }
 
-/** The address of a quiz, or of a question or the result of somebody's run through it. */
-export function quizAddress({ slug, seed }: QuizName, { attempt, question }: Spot = {}): string {
+/** The address of a quiz, or of a question or the result of somebody's run through it; without a quiz, of a review. */
+export function quizAddress(quiz: QuizName | null, { attempt, question }: Spot = {}): string {
   const search = new URLSearchParams()
-  if (seed !== 1) search.set('seed', String(seed))
+  if (quiz !== null && quiz.seed !== 1) search.set('seed', String(quiz.seed))
   if (attempt !== undefined) search.set('attempt', attempt)
   if (question !== undefined) search.set('question', String(question))
-  return `/quizzes/${slug}${search.size === 0 ? '' : `?${search}`}`
+  return `${quiz === null ? '/review' : `/quizzes/${quiz.slug}`}${search.size === 0 ? '' : `?${search}`}`
 }
 
 /** The seed an address names: undefined where it names none, null where it names what cannot be one. */

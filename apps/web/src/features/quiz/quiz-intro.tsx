@@ -49,7 +49,8 @@ export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
             href={quizAddress(latest.quiz, { attempt: latest.id, question: place.index + 1 })}
           >
             Continue {latest.mode === 'TEST' && 'the test, '}
-            {latest.quiz.seed !== 1 && `set ${latest.quiz.seed} `}at question {place.index + 1} of {latest.items.length}
+            {latest.quiz && latest.quiz.seed !== 1 && `set ${latest.quiz.seed} `}at question {place.index + 1} of{' '}
+            {latest.items.length}
           </Link>
         )}
         <button
@@ -73,7 +74,7 @@ export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
             <Link className="button" href={quizAddress(latest.quiz, { attempt: latest.id })}>
               See your result
             </Link>
-            {latest.quiz.nextSeed != null && (
+            {latest.quiz?.nextSeed != null && (
               <Link className="button" href={quizAddress({ ...quiz, seed: latest.quiz.nextSeed })}>
                 Try other questions
               </Link>

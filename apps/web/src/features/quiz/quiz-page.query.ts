@@ -54,6 +54,7 @@ export const attemptState = graphql(
       answered
       given { id text }
       item { ...ItemParts }
+      document { title }
       result {
         correct
         asks
@@ -80,7 +81,7 @@ export type AttemptData = ResultOf<typeof attemptState>
 export type AttemptItem = AttemptData['items'][number]
 export type ItemResult = NonNullable<AttemptItem['result']>
 export type ItemData = AttemptItem['item']
-export type AttemptDocument = NonNullable<ResultOf<typeof attemptText>['quiz']['document']>
+export type AttemptDocument = NonNullable<NonNullable<ResultOf<typeof attemptText>['quiz']>['document']>
 
 /** A learner's own run by its id, with the text. */
 export const attemptQuery = graphql(`query Attempt($id: ID!) { attempt(id: $id) { ...AttemptState ...AttemptText } }`, [

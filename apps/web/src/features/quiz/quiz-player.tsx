@@ -1,17 +1,24 @@
 'use client'
 import { useSearchParams } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
+import { startReview } from '../review/review-api.ts'
+import { ReviewIntro } from '../review/review-intro.tsx'
+import { type ReviewMade, reviewTitle } from '../review/review-page.query.ts'
+import { ReviewResult } from '../review/review-result.tsx'
 import { Counting } from './counting.tsx'
 import { Question } from './question.tsx'
 import { isSameQuiz, quizAddress } from './quiz-address.ts'
 import { answer, finish, type Mode, type Outcome, read, start } from './quiz-api.ts'
 import { QuizIntro } from './quiz-intro.tsx'
 import type { AttemptData, LatestAttempt, QuizData, WholeAttempt } from './quiz-page.query.ts'
-import { type Place, placeAfter, placeAt } from './quiz-progress.ts'
+import { type Place, placeAfter, placeAt, placeIn } from './quiz-progress.ts'
 import { QuizResult } from './quiz-result.tsx'
 
 type Props = {
-  quiz: QuizData
+  /** Null where what is due is reviewed. */
+  quiz: QuizData | null
+  /** What is due, where it is reviewed. */
+  review?: ReviewMade
   /** This browser's latest run through it, to go on with. */
   latest: LatestAttempt | null
   /** The run named in the address, when it is this browser's own. */
@@ -22,7 +29,7 @@ type Props = {
  * Plays a quiz one question at a time. Where somebody is stands in the address and nowhere else, so a reload, Back and a copied link lead to
  * the same question or verdict.
  */
-export function QuizPlayer({ quiz, latest, initial }: Props) {
+export function QuizPlayer({ quiz, review, latest, initial }: Props) {
   const params = useSearchParams()
   const id = params.get('attempt')
   const question = params.get('question')
@@ -32,17 +39,18 @@ export function QuizPlayer({ quiz, latest, initial }: Props) {
   const place = attempt && placeAt(attempt, question)
   const isCounting = place?.at === 'end' && attempt?.mode === 'TEST' && attempt.finishedAt === null
   const content = useFocusAtEachPlace(`${id} ${question} ${isCounting}`)
-  useTitle(attempt && place ? `${titleOf(place, attempt.items.length)} · ${quiz.title}` : `Quiz: ${quiz.title}`)
+  const name = quiz?.title ?? reviewTitle
+  useTitle(attempt && place ? `${titleOf(place, attempt.items.length)} · ${name}` : quiz ? `Quiz: ${name}` : name)
 
   const keep = (before: WholeAttempt | undefined, after: AttemptData | WholeAttempt) => {
-    const quizOf = { ...before?.quiz, ...after.quiz } as WholeAttempt['quiz']
+    const quizOf = after.quiz && ({ ...before?.quiz, ...after.quiz } as WholeAttempt['quiz'])
     setAttempts((all) => ({ ...all, [after.id]: { ...before, ...after, quiz: quizOf } }))
   }
   const begin = async (mode: Mode): Promise<string | undefined> => {
-    const outcome = await start(quiz.id, mode)
+    const outcome = quiz === null ? await startReview() : await start(quiz.id, mode)
     if ('problem' in outcome) return outcome.problem
     keep(undefined, outcome.attempt)
-    history.pushState(null, '', quizAddress(quiz, { attempt: outcome.attempt.id, question: 1 }))
+    goTo(outcome.attempt, placeIn(outcome.attempt))
     return undefined
   }
   const settle = (outcome: Outcome): string | undefined => {
@@ -53,6 +61,7 @@ export function QuizPlayer({ quiz, latest, initial }: Props) {
 
   // Back can lead to a run of before the last reload, which this page was not given.
   const [foreign, setForeign] = useState(initial === null ? id : null)
+  const isForeign = id !== null && id === foreign
   const unread = attempt === undefined && id !== foreign ? id : null
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a run, not once a rendering.
   useEffect(() => {
@@ -71,15 +80,21 @@ export function QuizPlayer({ quiz, latest, initial }: Props) {
   return (
     <div ref={content}>
       {attempt === undefined || place === undefined ? (
-        <QuizIntro
-          key={quiz.id}
-          quiz={quiz}
-          latest={Object.values(attempts).findLast((one) => isSameQuiz(one.quiz, quiz)) ?? latest}
-          isForeign={id !== null && id === foreign}
-          onStart={begin}
-        />
+        quiz === null ? (
+          review && <ReviewIntro {...review} isForeign={isForeign} onStart={() => begin('PRACTICE')} />
+        ) : (
+          <QuizIntro
+            key={quiz.id}
+            quiz={quiz}
+            latest={Object.values(attempts).findLast((one) => isSameQuiz(one.quiz, quiz)) ?? latest}
+            isForeign={isForeign}
+            onStart={begin}
+          />
+        )
       ) : isCounting ? (
         <Counting onCount={async () => settle(await finish(attempt.id))} />
+      ) : place.at === 'end' && attempt.quiz === null ? (
+        <ReviewResult attempt={attempt} onMore={() => begin('PRACTICE')} />
       ) : place.at === 'end' ? (
         <QuizResult attempt={attempt} onAgain={() => begin(attempt.mode)} />
       ) : (

@@ -29,7 +29,7 @@ export function QuizResult({
         <p className="text-lg">{remark}</p>
         {problem && <p role="alert">{problem}</p>}
         <p className="no-print flex flex-wrap gap-3 pt-2">
-          {quiz.nextSeed != null && (
+          {quiz?.nextSeed != null && (
             <Link className="button button-primary" href={quizAddress({ ...quiz, seed: quiz.nextSeed })}>
               Try other questions
             </Link>
@@ -37,6 +37,9 @@ export function QuizResult({
           <button type="button" className="needs-script button" aria-disabled={busy} onClick={() => run(onAgain)}>
             Try these again
           </button>
+          <Link className="button" href="/review">
+            When this comes back
+          </Link>
         </p>
       </header>
       <ResultByAim items={items} />
@@ -55,7 +58,7 @@ export function QuizResult({
           ))}
         </ol>
       </section>
-      {quiz.document && <MarkedText document={quiz.document} items={items} />}
+      {quiz?.document && <MarkedText document={quiz.document} items={items} />}
     </div>
   )
 }

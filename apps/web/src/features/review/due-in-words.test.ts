@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { abilityInWords, dueInWords } from './due-in-words.ts'
+
+test.each([
+  [1, 1, '1 claim is due. You answered it wrong last time.'],
+  [2, 2, '2 claims are due. You answered both wrong last time.'],
+  [1, 0, '1 claim is due. You knew it some time ago: now is when it begins to fade.'],
+  [3, 0, '3 claims are due. You knew them some time ago: now is when they begin to fade.'],
+  [
+    3,
+    2,
+    '3 claims are due. You answered 2 wrong last time; the other you knew some time ago, and now is when it begins to fade.',
+  ],
+  [
+    9,
+    2,
+    '9 claims are due. You answered 2 wrong last time; the other 7 you knew some time ago, and now is when they begin to fade.',
+  ],
+])('%i due, %i missed', (dueCount, missedCount, words) => expect(dueInWords({ dueCount, missedCount })).toBe(words))
+
+test('ability is told from enough answers on', () => {
+  expect(abilityInWords({ answerCount: 8, known: null })).toBe('Not enough answers yet: 8 of 30 questions.')
+  expect(abilityInWords({ answerCount: 41, known: 0.68 })).toMatch(/^Of middling questions you know about 7 in 10/u)
+})

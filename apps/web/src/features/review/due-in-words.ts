@@ -1,0 +1,19 @@
+import { count } from '../../ui/plural.ts'
+import type { ReviewData } from './review-page.query.ts'
+
+/** What is due, and why it comes again now. */
+export function dueInWords({ dueCount, missedCount }: Pick<ReviewData, 'dueCount' | 'missedCount'>): string {
+  const faded = dueCount - missedCount
+  const due = `${count(dueCount, 'claim is', 'claims are')} due.`
+  if (faded === 0)
+    return `${due} You answered ${dueCount === 1 ? 'it' : dueCount === 2 ? 'both' : 'them'} wrong last time.`
+  if (missedCount === 0)
+    return `${due} You knew ${dueCount === 1 ? 'it' : dueCount === 2 ? 'both' : 'them'} some time ago: now is when ${dueCount === 1 ? 'it begins' : 'they begin'} to fade.`
+  return `${due} You answered ${missedCount} wrong last time; the ${faded === 1 ? 'other' : `other ${faded}`} you knew some time ago, and now is when ${faded === 1 ? 'it begins' : 'they begin'} to fade.`
+}
+
+/** How able a learner is, as far as it may be told. */
+export function abilityInWords({ answerCount, known }: ReviewData['ability'], enough = 30): string {
+  if (known === null) return `Not enough answers yet: ${answerCount} of ${enough} questions.`
+  return `Of middling questions you know about ${Math.round(known * 10)} in 10, going by your first answers to ${answerCount} of them.`
+}

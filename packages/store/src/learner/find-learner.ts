@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { v7 } from 'uuid'
+import type { Prisma } from '../../generated/client/client.ts'
+import type { Transaction } from '../database.ts'
+import { Problem } from '../problem.ts'
+
+/** By what somebody is known as a learner: the secret that only their cookie carries, or the id of their account. */
+export type LearnerKey = { secret: string } | { user: string }
+
+/** The shortest learner's secret that is taken: 32 random bytes in hex have 64 characters, in base64url 43. */
+const shortestSecret = 32
+
+/** What is kept of a learner's secret: its SHA-256 in hex. */
+const hashSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+/** The condition that finds the learner with this key, inside any query: `where: { learner: whereLearner(key) }`. */
+export const whereLearner = (key: LearnerKey) =>
+  ('secret' in key ? { secretHash: hashSecret(key.secret) } : { userId: key.user }) satisfies Prisma.LearnerWhereInput
+
+/** The id of a learner; null for somebody who has begun nothing yet. */
+export async function findLearner(tx: Pick<Transaction, 'learner'>, key: LearnerKey): Promise<string | null> {
+  const found = await tx.learner.findFirst({ where: whereLearner(key), select: { id: true } })
+  return found?.id ?? null
+}
+
+/**
+ * The id of a learner, who is made with the first thing they begin.
+ * @throws Problem BAD_INPUT for a secret that could be guessed
+ */
+export async function ensureLearner(tx: Pick<Transaction, 'learner'>, key: LearnerKey, now: Date): Promise<string> {
+  if ('secret' in key && key.secret.length < shortestSecret)
+    throw new Problem('BAD_INPUT', 'That is no learner’s secret.', { field: 'learner' })
+  const found = await findLearner(tx, key)
+  if (found !== null) return found
+  // Two tabs may begin at one moment: one of them makes the learner, both find it.
+  await tx.learner.createMany({ data: [{ id: v7(), createdAt: now, ...whereLearner(key) }], skipDuplicates: true })
+  return (await findLearner(tx, key)) as string
+}
