@@ -17,7 +17,7 @@ export const AttemptMode = builder.enumType('AttemptMode', {
   },
 })
 
-const ItemAim = builder.enumType('ItemAim', {
+export const ItemAim = builder.enumType('ItemAim', {
   description: 'What a question is about.',
   values: {
     WHO_SAYS: { description: 'Who says it: a source, or the author.' },
