@@ -8,7 +8,7 @@ import './claim/claim-lists.ts'
 import './relation/relation.ts'
 import './search/search.ts'
 import './quiz/take-quiz.ts'
-import './quiz/result-summary.ts'
+import './quiz/share-result.ts'
 import './knowledge-revision.ts'
 import { builder } from './builder.ts'
 

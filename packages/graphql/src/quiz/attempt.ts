@@ -107,6 +107,15 @@ builder.node(Attempt, {
       description: 'When it was finished; null while it goes on.',
       nullable: true,
     }),
+    endsAt: t.expose('endsAt', {
+      type: 'DateTime',
+      description: 'When its time is over: it ends by itself then. Null without a limit.',
+      nullable: true,
+    }),
+    shareToken: t.exposeString('shareToken', {
+      description: 'What its link ends in while its learner shares the result; else null.',
+      nullable: true,
+    }),
     items: t.expose('items', { type: [AttemptItem], description: 'Its questions, as they were when it was started.' }),
     answeredCount: t.exposeInt('answeredCount', { description: 'How many have been answered.' }),
     correctCount: t.exposeInt('correctCount', {

@@ -1,6 +1,7 @@
 import type { Database } from '../database.ts'
 import { lockOwnAttempt } from './learner.ts'
 import { type ShownAttempt, showAttempt } from './shown-attempt.ts'
+import { finishOf } from './time-limit.ts'
 
 /**
  * Ends one's own attempt and returns it with all results, those of questions left out too. Asking again gives the same.
@@ -12,8 +13,9 @@ export async function finishAttempt(
 ): Promise<ShownAttempt> {
   return prisma.$transaction(async (tx) => {
     const attempt = await lockOwnAttempt(tx, id, learner)
-    if (attempt.finishedAt !== null) return showAttempt(attempt)
-    await tx.attempt.update({ where: { id }, data: { finishedAt: now } })
-    return showAttempt({ ...attempt, finishedAt: now })
+    if (attempt.finishedAt !== null) return showAttempt(attempt, now)
+    const finishedAt = finishOf(attempt, now) ?? now
+    await tx.attempt.update({ where: { id }, data: { finishedAt } })
+    return showAttempt({ ...attempt, finishedAt }, now)
   })
 }

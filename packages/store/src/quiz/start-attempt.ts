@@ -3,21 +3,25 @@ import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { hashLearner } from './learner.ts'
 import { attemptParts, type ShownAttempt, showAttempt } from './shown-attempt.ts'
+import { checkTimeLimit, type TimeLimit } from './time-limit.ts'
 
 /** The shortest learner's secret that is taken: 32 random bytes in hex have 64 characters, in base64url 43. */
 const shortestSecret = 32
 
+type Start = Partial<TimeLimit> & { quiz: string; mode: 'PRACTICE' | 'TEST'; learner: string; now?: Date }
+
 /**
  * Starts a run through a quiz and pins the questions it has now, whatever becomes of them. `learner` is the secret that makes the attempt the
  * learner's own.
- * @throws Problem NOT_FOUND for a quiz without questions, BAD_INPUT for a secret that could be guessed
+ * @throws Problem NOT_FOUND for a quiz without questions, BAD_INPUT for a secret that could be guessed, or a time limit that is not offered
  */
 export async function startAttempt(
   { prisma }: Pick<Database, 'prisma'>,
-  { quiz, mode, learner, now = new Date() }: { quiz: string; mode: 'PRACTICE' | 'TEST'; learner: string; now?: Date },
+  { quiz, mode, learner, minutes = null, accommodation = 1, now = new Date() }: Start,
 ): Promise<ShownAttempt> {
   if (learner.length < shortestSecret)
     throw new Problem('BAD_INPUT', 'That is no learner’s secret.', { field: 'learner' })
+  const limit = checkTimeLimit({ minutes, accommodation })
   return prisma.$transaction(async (tx) => {
     const items = await tx.quizItem.findMany({
       where: { quizId: quiz, item: { withdrawnAt: null } },
@@ -31,11 +35,12 @@ export async function startAttempt(
         quizId: quiz,
         learnerHash: hashLearner(learner),
         mode,
+        ...limit,
         startedAt: now,
         items: { create: items.map(({ itemId }, position) => ({ position, itemId })) },
       },
       include: attemptParts,
     })
-    return showAttempt(attempt)
+    return showAttempt(attempt, now)
   })
 }

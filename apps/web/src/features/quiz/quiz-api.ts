@@ -71,7 +71,8 @@ function sentenceOf(error: CombinedError | undefined): string {
   return told === undefined || told.extensions.code === 'API_UNREACHABLE' ? unreached : told.message
 }
 
-async function run<Data, Variables extends AnyVariables>(
+/** Asks for a change: its data, or a sentence for the learner where it could not be asked. */
+export async function mutate<Data, Variables extends AnyVariables>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
 ): Promise<Data | { problem: string }> {
@@ -79,7 +80,8 @@ async function run<Data, Variables extends AnyVariables>(
   return data ?? { problem: sentenceOf(error) }
 }
 
-const inWords = ({ message, remedy }: { message: string; remedy: string | null }) =>
+/** What a problem is called before a learner, and what to do about it. */
+export const inWords = ({ message, remedy }: { message: string; remedy: string | null }) =>
   [message, remedy].filter(Boolean).join(' ')
 
 /** When a learner is told what was right: after each answer, or at the end. */
@@ -87,7 +89,7 @@ export type Mode = 'PRACTICE' | 'TEST'
 
 /** Starts a run through a quiz; the API's cookie makes it this browser's own. */
 export async function start(quiz: string, mode: Mode): Promise<Outcome<WholeAttempt>> {
-  const data = await run(startAttempt, { quiz, mode })
+  const data = await mutate(startAttempt, { quiz, mode })
   if ('problem' in data) return data
   const { startAttempt: result } = data
   return result.__typename === 'Attempt' ? { attempt: result } : { problem: inWords(result) }
@@ -98,7 +100,7 @@ export async function start(quiz: string, mode: Mode): Promise<Outcome<WholeAtte
  * a retry, a reload, another window) gets the result of the first answer.
  */
 export async function answer(attempt: string, item: string, response: Given): Promise<Outcome> {
-  const data = await run(answerItem, { input: { attempt, item, clientKey: item, response } })
+  const data = await mutate(answerItem, { input: { attempt, item, clientKey: item, response } })
   if ('problem' in data) return data
   const { answerItem: result } = data
   if (result.__typename === 'Answered') return { attempt: result.attempt }
@@ -113,7 +115,7 @@ export async function read(id: string): Promise<Outcome<WholeAttempt>> {
 
 /** Ends a run, so that nothing of it waits to be gone on with. */
 export async function finish(attempt: string): Promise<Outcome> {
-  const data = await run(finishAttempt, { attempt })
+  const data = await mutate(finishAttempt, { attempt })
   if ('problem' in data) return data
   const { finishAttempt: result } = data
   return result.__typename === 'Attempt' ? { attempt: result } : { problem: inWords(result) }
@@ -121,7 +123,7 @@ export async function finish(attempt: string): Promise<Outcome> {
 
 /** Tells the editors what is wrong with a question; undefined when they got it. */
 export async function report(item: string, reason: string): Promise<string | undefined> {
-  const data = await run(reportItem, { item, reason })
+  const data = await mutate(reportItem, { item, reason })
   if ('problem' in data) return data.problem
   return data.reportItem.__typename === 'Reported' ? undefined : inWords(data.reportItem)
 }

@@ -44,7 +44,7 @@ export type QuizData = Omit<NonNullable<ResultOf<typeof quizPage>['quiz']>, 'ite
 export type LatestAttempt = NonNullable<ResultOf<typeof quizPage>['latestAttempt']>
 
 /** What became of a run, counted. */
-const summaryParts = graphql(`
+export const summaryParts = graphql(`
   fragment SummaryParts on ResultSummary {
     right
     all
@@ -60,6 +60,8 @@ export const attemptState = graphql(
     id
     mode
     finishedAt
+    endsAt
+    shareToken
     items {
       answered
       given { id text }

@@ -81,7 +81,11 @@ export function QuizPlayer({ quiz, latest, initial }: Props) {
       ) : isCounting ? (
         <Counting onCount={async () => settle(await finish(attempt.id))} />
       ) : place.at === 'end' ? (
-        <QuizResult attempt={attempt} onAgain={() => begin(attempt.mode)} />
+        <QuizResult
+          attempt={attempt}
+          onAgain={() => begin(attempt.mode)}
+          onShare={(shareToken) => keep(attempt, { ...attempt, shareToken })}
+        />
       ) : (
         <Question
           key={`${attempt.id} ${place.index}`}

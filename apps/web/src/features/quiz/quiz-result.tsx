@@ -11,15 +11,18 @@ import { scoreInWords } from './quiz-progress.ts'
 import { ReadAgain } from './read-again.tsx'
 import { ResultByAim } from './result-by-aim.tsx'
 import { ResultByEntity } from './result-by-entity.tsx'
+import { ShareResult } from './share-result.tsx'
 import { useRequest } from './use-request.ts'
 
 /** How it went: the score, each answer beside the right one, and the article with what was missed marked. */
 export function QuizResult({
   attempt,
   onAgain,
+  onShare,
 }: {
   attempt: WholeAttempt
   onAgain: () => Promise<string | undefined>
+  onShare: (token: string | null) => void
 }) {
   const { busy, problem, run } = useRequest()
   const { items, quiz, summary } = attempt
@@ -73,6 +76,7 @@ export function QuizResult({
           ))}
         </ol>
       </section>
+      {attempt.finishedAt !== null && <ShareResult attempt={attempt} onShare={onShare} />}
       {document && (
         <MarkedText
           document={document}
