@@ -60,6 +60,7 @@ export const attemptState = graphql(
     id
     mode
     finishedAt
+    startedAt
     endsAt
     shareToken
     items {

@@ -9,6 +9,8 @@ import { QuizIntro } from './quiz-intro.tsx'
 import type { AttemptData, LatestAttempt, QuizData, WholeAttempt } from './quiz-page.query.ts'
 import { type Place, placeAfter, placeAt } from './quiz-progress.ts'
 import { QuizResult } from './quiz-result.tsx'
+import { TimeLeft } from './time-left.tsx'
+import type { TimeLimit } from './time-options.tsx'
 
 type Props = {
   quiz: QuizData
@@ -38,8 +40,8 @@ export function QuizPlayer({ quiz, latest, initial }: Props) {
     const quizOf = { ...before?.quiz, ...after.quiz } as WholeAttempt['quiz']
     setAttempts((all) => ({ ...all, [after.id]: { ...before, ...after, quiz: quizOf } }))
   }
-  const begin = async (mode: Mode): Promise<string | undefined> => {
-    const outcome = await start(quiz.id, mode)
+  const begin = async (mode: Mode, limit?: TimeLimit): Promise<string | undefined> => {
+    const outcome = await start(quiz.id, mode, limit)
     if ('problem' in outcome) return outcome.problem
     keep(undefined, outcome.attempt)
     history.pushState(null, '', quizAddress(quiz, { attempt: outcome.attempt.id, question: 1 }))
@@ -68,8 +70,22 @@ export function QuizPlayer({ quiz, latest, initial }: Props) {
     if (ended) finish(ended.id).then(settle)
   }, [ended?.id])
 
+  const endNow = async (run: AttemptData) => {
+    const outcome = await finish(run.id)
+    settle(outcome)
+    if ('attempt' in outcome) goTo(outcome.attempt, { at: 'end' })
+  }
+
   return (
     <div ref={content}>
+      {attempt?.endsAt != null && attempt.finishedAt === null && (
+        <TimeLeft
+          key={attempt.id}
+          startedAt={attempt.startedAt}
+          endsAt={attempt.endsAt}
+          onOver={() => endNow(attempt)}
+        />
+      )}
       {attempt === undefined || place === undefined ? (
         <QuizIntro
           key={quiz.id}

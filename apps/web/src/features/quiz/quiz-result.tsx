@@ -45,6 +45,9 @@ export function QuizResult({
           {score}
         </h1>
         <p className="no-print text-lg">{remark}</p>
+        {attempt.endsAt != null && attempt.finishedAt != null && attempt.finishedAt >= attempt.endsAt && (
+          <p>Your time was over. What was open counts as left out.</p>
+        )}
         {problem && <p role="alert">{problem}</p>}
         <p className="no-print flex flex-wrap gap-3 pt-2">
           {quiz.nextSeed != null && (
