@@ -18,6 +18,14 @@ const config: NextConfig = {
         { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=()' },
       ],
     },
+    // A result that is shared is for those who were given its address.
+    {
+      source: '/quizzes/:slug/results/:token',
+      headers: [
+        { key: 'Referrer-Policy', value: 'no-referrer' },
+        { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+      ],
+    },
   ],
 }
 

@@ -75,7 +75,7 @@ test.each([
   const { errors } = await api.ask('query($k: [String!]) { claims(filter: { predicate: $k }) { totalCount } }', {
     k: [key],
   })
-  expect(errors[0].extensions.remedy).toMatch(remedy)
+  expect(errors[0]?.extensions.remedy).toMatch(remedy)
 })
 
 test.each([

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { type Answerable, itemParts, someResponse } from '../some-response.ts'
 
 /** The button that sends an answer. */
 export const check = (page: Page) => page.getByRole('button', { name: 'Check' })
@@ -30,4 +31,36 @@ export async function answerByKeyboard(page: Page): Promise<void> {
     if (on === 'check') return page.keyboard.press('Enter')
   }
   throw new Error('no way to the button that checks')
+}
+
+/** A run that was begun: where it is, and its questions. */
+export type Begun = {
+  address: string
+  items: (Answerable & { id: string; stem: string; __typename: string; multiple?: boolean })[]
+}
+
+/** Starts a run as this page's visitor and answers its first questions somehow, past the pages: so many, or all before the first with one right option. */
+export async function beginRun(page: Page, answered: number | 'to a choice', seed = 1): Promise<Begun> {
+  const ask = async (query: string, variables: object) => {
+    const headers = { 'x-graphql-yoga-csrf': '1' }
+    return (await (await page.request.post('/graphql', { data: { query, variables }, headers })).json()).data
+  }
+  const { quizzes } = await ask('{ quizzes(first: 1) { nodes { slug } } }', {})
+  const [{ slug }] = quizzes.nodes
+  const { quiz } = await ask('query($slug: String!, $seed: Int) { quiz(slug: $slug, seed: $seed) { id } }', {
+    slug,
+    seed,
+  })
+  const { startAttempt: attempt } = await ask(
+    `mutation($quiz: ID!) { startAttempt(quiz: $quiz) { ... on Attempt { id items { item { ${itemParts} } } } } }`,
+    { quiz: quiz.id },
+  )
+  const items: Begun['items'] = attempt.items.map(({ item }: { item: Begun['items'][number] }) => item)
+  const before = answered === 'to a choice' ? items.findIndex(({ multiple }) => multiple === false) : answered
+  for (const item of items.slice(0, before))
+    await ask('mutation($input: AnswerInput!) { answerItem(input: $input) { __typename } }', {
+      input: { attempt: attempt.id, item: item.id, clientKey: item.id, response: someResponse(item) },
+    })
+  const set = seed === 1 ? '' : `seed=${seed}&`
+  return { address: `/quizzes/${slug}?${set}attempt=${encodeURIComponent(attempt.id)}`, items }
 }

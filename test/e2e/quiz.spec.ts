@@ -1,7 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { type Answerable, itemParts, someResponse } from '../some-response.ts'
 import { findViolations } from './accessibility.ts'
-import { answerByKeyboard, check, giveAnswer } from './answering.ts'
+import { answerByKeyboard, beginRun, check, giveAnswer } from './answering.ts'
 import { findPages } from './site.ts'
 
 /** "Question 2 of 8", above the question itself. */
@@ -9,34 +8,6 @@ const numbered = (page: Page, number: number) =>
   page.getByRole('heading', { level: 1 }).filter({ hasText: `Question ${number} of 8` })
 const next = (page: Page) => page.getByRole('link', { name: /^(Next question|See the result)$/u })
 const verdict = (page: Page) => page.getByRole('region', { name: /^(Right|Not right)$/u })
-
-type Begun = { address: string; items: (Answerable & { id: string; __typename: string; multiple?: boolean })[] }
-
-/** Starts a run as this page's visitor and answers its first questions somehow, past the pages: so many, or all before the first with one right option. */
-async function beginRun(page: Page, answered: number | 'to a choice', seed = 1): Promise<Begun> {
-  const ask = async (query: string, variables: object) => {
-    const headers = { 'x-graphql-yoga-csrf': '1' }
-    return (await (await page.request.post('/graphql', { data: { query, variables }, headers })).json()).data
-  }
-  const { quizzes } = await ask('{ quizzes(first: 1) { nodes { slug } } }', {})
-  const [{ slug }] = quizzes.nodes
-  const { quiz } = await ask('query($slug: String!, $seed: Int) { quiz(slug: $slug, seed: $seed) { id } }', {
-    slug,
-    seed,
-  })
-  const { startAttempt: attempt } = await ask(
-    `mutation($quiz: ID!) { startAttempt(quiz: $quiz) { ... on Attempt { id items { item { ${itemParts} } } } } }`,
-    { quiz: quiz.id },
-  )
-  const items: Begun['items'] = attempt.items.map(({ item }: { item: Begun['items'][number] }) => item)
-  const before = answered === 'to a choice' ? items.findIndex(({ multiple }) => multiple === false) : answered
-  for (const item of items.slice(0, before))
-    await ask('mutation($input: AnswerInput!) { answerItem(input: $input) { __typename } }', {
-      input: { attempt: attempt.id, item: item.id, clientKey: item.id, response: someResponse(item) },
-    })
-  const set = seed === 1 ? '' : `seed=${seed}&`
-  return { address: `/quizzes/${slug}?${set}attempt=${encodeURIComponent(attempt.id)}`, items }
-}
 
 const begin = async (page: Page, answered: number | 'to a choice' = 0) => (await beginRun(page, answered)).address
 

@@ -2,6 +2,7 @@ import { countRefusals, exportQuiz } from '@backstop/store'
 import { type Command, Option } from 'commander'
 import { registerMeasure } from './measure.ts'
 import { wholeNumber } from './quiz-options.ts'
+import { registerRetire } from './retire.ts'
 import { withDatabase } from './with-database.ts'
 
 type ExportOptions = { document: string; seed: number; length?: number; all?: true; refused?: true; format: 'json' }
@@ -10,6 +11,7 @@ type ExportOptions = { document: string; seed: number; length?: number; all?: tr
 export function registerQuiz(program: Command): void {
   const quiz = program.command('quiz').description('questions proved from what is published')
   registerMeasure(quiz)
+  registerRetire(quiz)
   quiz
     .command('export')
     .description('print a quiz, or with --all every question of a document, with keys and proofs')

@@ -61,6 +61,8 @@ test('the members of a result that are no success are problems', () => {
     'ReportResult',
     'StartReviewResult',
     'SetExamDateResult',
+    'ShareResult',
+    'StopSharingResult',
   ]) {
     const union = schema.getType(name)
     const members = union && 'getTypes' in union ? union.getTypes() : []

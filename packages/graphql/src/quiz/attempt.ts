@@ -18,7 +18,7 @@ export const AttemptMode = builder.enumType('AttemptMode', {
   },
 })
 
-const ItemAim = builder.enumType('ItemAim', {
+export const ItemAim = builder.enumType('ItemAim', {
   description: 'What a question is about.',
   values: {
     WHO_SAYS: { description: 'Who says it: a source, or the author.' },
@@ -113,6 +113,15 @@ builder.node(Attempt, {
     finishedAt: t.expose('finishedAt', {
       type: 'DateTime',
       description: 'When it was finished; null while it goes on.',
+      nullable: true,
+    }),
+    endsAt: t.expose('endsAt', {
+      type: 'DateTime',
+      description: 'When its time is over: it ends by itself then. Null without a limit.',
+      nullable: true,
+    }),
+    shareToken: t.exposeString('shareToken', {
+      description: 'What its link ends in while its learner shares the result; else null.',
       nullable: true,
     }),
     items: t.expose('items', { type: [AttemptItem], description: 'Its questions, as they were when it was started.' }),

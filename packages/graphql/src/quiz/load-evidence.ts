@@ -7,7 +7,7 @@ import { planRows } from '../load/load-rows.ts'
 
 /** The words that settle an item, as they stood when it was written, each with its sentence and its document. */
 export async function loadEvidence(
-  { evidence }: ShownResult,
+  { evidence }: Pick<ShownResult, 'evidence'>,
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<EvidenceRow[]> {

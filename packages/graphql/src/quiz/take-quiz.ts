@@ -83,11 +83,18 @@ builder.mutationFields((t) => ({
         defaultValue: 'PRACTICE',
         description: 'When to tell what was right.',
       }),
+      minutes: t.arg.int({
+        description: 'A time limit: 1 to 240 minutes, after which the attempt ends by itself. None when missing.',
+      }),
+      accommodation: t.arg.float({
+        description: 'The factor by which this learner has more time: 1, 1.25, 1.5, 2 or 3. 1 when missing.',
+      }),
     },
     complexity: 20,
-    resolve: async (_root, { quiz, mode }, { database, learner }) => {
+    resolve: async (_root, { quiz, mode, minutes, accommodation }, { database, learner }) => {
       const { id } = readGlobalId(['Quiz'], quiz, 'quiz')
-      return startAttempt(database, { quiz: id, mode, learner: await learner.ensure() })
+      const limit = { minutes: minutes ?? null, accommodation: accommodation ?? 1 }
+      return startAttempt(database, { quiz: id, mode, ...limit, learner: await learner.ensure() })
     },
   }),
   answerItem: t.field({

@@ -7,6 +7,7 @@ import { Problem } from '../problem.ts'
 import { findAttempt, type ShownAttempt, type ShownResult, showAttempt } from './shown-attempt.ts'
 import { parseStored, type ShownItem } from './shown-item.ts'
 import { tellAnswers } from './tell-answers.ts'
+import { finishOf } from './time-limit.ts'
 
 /** An answer that counts: the attempt with it, the question, and the result as far as it may be told. */
 export type Answered = { attempt: ShownAttempt; item: ShownItem; result: ShownResult | null }
@@ -26,7 +27,8 @@ const longestKey = 100
 /**
  * Answers a question of one's own attempt, once.
  * @throws Problem NOT_FOUND for another's attempt or a question that it does not have; BAD_INPUT for a response that does not fit the question or a
- * key used for another one; ALREADY_DONE when it was answered before (`details` has the first result) or the attempt is finished
+ * key used for another one; ALREADY_DONE when it was answered before (`details` has the first result) or the attempt is finished, by its
+ * learner or by its time limit
  */
 export async function answerItem({ prisma }: Pick<Database, 'prisma'>, answer: Answer): Promise<Answered> {
   const { length } = answer.clientKey
@@ -47,7 +49,7 @@ async function answerLocked(
   const row = attempt.items.find(({ item }) => item.id === itemId)?.item
   if (row === undefined) throw new Problem('NOT_FOUND', 'The attempt has no such question.', { field: 'input.item' })
   const answered = (given: typeof attempt): Answered => {
-    const shown = showAttempt(given)
+    const shown = showAttempt(given, now)
     const own = shown.items.find(({ item }) => item.id === itemId)
     return { attempt: shown, item: own?.item as ShownItem, result: own?.result ?? null }
   }
@@ -61,6 +63,12 @@ async function answerLocked(
     throw new Problem('ALREADY_DONE', 'This question was answered already; the first answer counts.', {
       field: 'input.item',
       details: { result },
+    })
+  }
+  if (attempt.finishedAt === null && finishOf(attempt, now) !== null) {
+    throw new Problem('ALREADY_DONE', 'The time for this attempt is over; what was not answered counts as left out.', {
+      field: 'input.attempt',
+      remedy: 'Look at the result, or start again with more time or without a limit.',
     })
   }
   if (attempt.finishedAt !== null) {

@@ -1,9 +1,10 @@
-import type { Database } from '../database.ts'
+import type { Database, Transaction } from '../database.ts'
 import type { LearnerKey } from '../learner/find-learner.ts'
 import { lockOwnAttempt } from '../learner/own-attempt.ts'
 import { type ShownAttempt, showAttempt } from './shown-attempt.ts'
 import { parseStored } from './shown-item.ts'
 import { tellAnswers } from './tell-answers.ts'
+import { finishOf } from './time-limit.ts'
 
 /**
  * Ends one's own attempt and returns it with all results, those of questions left out too. Asking again gives the same.
@@ -15,11 +16,21 @@ export async function finishAttempt(
 ): Promise<ShownAttempt> {
   return prisma.$transaction(async (tx) => {
     const attempt = await lockOwnAttempt(tx, id, learner)
-    if (attempt.finishedAt !== null) return showAttempt(attempt)
-    await tx.attempt.update({ where: { id }, data: { finishedAt: now } })
-    if (attempt.mode === 'TEST') await tellAnswers(tx, { attempt, told: toldBy(attempt), at: now })
-    return showAttempt({ ...attempt, finishedAt: now })
+    return showAttempt(await endLocked(tx, attempt, now), now)
   })
+}
+
+/** Writes down that an attempt, which this transaction has locked, is over: now, or since its time was. Returns it so; one that was over, as it is. */
+export async function endLocked<Locked extends Awaited<ReturnType<typeof lockOwnAttempt>>>(
+  tx: Transaction,
+  attempt: Locked,
+  now: Date,
+): Promise<Locked> {
+  if (attempt.finishedAt !== null) return attempt
+  const finishedAt = finishOf(attempt, now) ?? now
+  await tx.attempt.update({ where: { id: attempt.id }, data: { finishedAt } })
+  if (attempt.mode === 'TEST') await tellAnswers(tx, { attempt, told: toldBy(attempt), at: now })
+  return { ...attempt, finishedAt }
 }
 
 /** What a test tells at its end of the questions that were answered, in their order. */

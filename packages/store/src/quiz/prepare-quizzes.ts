@@ -22,14 +22,21 @@ export async function prepareQuizzes({ prisma }: Database): Promise<Preparation>
   const documents = await prisma.document.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
   const total = { proved: 0, refused: 0 }
   for (const { id } of documents) {
-    const { proved, refused } = await prisma.$transaction((tx) => prepare(tx, id, generator), { timeout: 120_000 })
+    const { proved, refused } = await prisma.$transaction((tx) => prepareDocument(tx, id, generator), {
+      timeout: 120_000,
+    })
     total.proved += proved
     total.refused += refused
   }
   return total
 }
 
-async function prepare(tx: Transaction, documentId: string, generator: string): Promise<Preparation> {
+/** The same for one document, in a transaction that waits for others of its kind. */
+export async function prepareDocument(
+  tx: Transaction,
+  documentId: string,
+  generator = hashGenerator(),
+): Promise<Preparation> {
   // Before publications: questions are proved from one state of the knowledge and belong to it.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.publish'))`
   const last = await tx.publication.aggregate({ _max: { revision: true } })

@@ -19,7 +19,7 @@ export type DocumentBank = Bank & {
 /** The hash that tells whether two items say the same; their version is not part of it. */
 export const itemHash = ({ version: _, ...content }: Item): string => contentHash(content)
 
-/** Makes the bank of a published document by id, items numbered with the versions that stored ones of the same key have. */
+/** Makes the bank of a published document by id, without what editors have retired. */
 export async function readBankById(tx: Transaction, documentId: string): Promise<DocumentBank> {
   const knowledge = await readKnowledge(tx, { documentId })
   const document = knowledge.documents[0]
@@ -30,8 +30,7 @@ export async function readBankById(tx: Transaction, documentId: string): Promise
     knowledgeRevision: knowledge.revision,
     sentences: splitSentences(document.text, document.language),
     names: knowledge.entities.map(({ name, aliases }) => [name, ...aliases]),
-    refused: bank.refused,
-    proved: await withVersions(tx, bank.proved),
+    ...(await withoutRetired(tx, bank)),
   }
 }
 
@@ -46,6 +45,22 @@ export async function readBank(database: Database, document: string): Promise<Do
     maxWait: 60_000,
     timeout: 60_000,
   })
+}
+
+/** What editors have retired is not asked, whatever its proof. Items numbered with the versions that stored ones of the same key have. */
+async function withoutRetired(tx: Transaction, { proved, refused }: Bank): Promise<Bank> {
+  const rows = await tx.itemRetirement.findMany({ where: { restoredAt: null }, select: { itemKey: true } })
+  const retired = new Set(rows.map(({ itemKey }) => itemKey))
+  const refusals = proved
+    .filter(({ id }) => retired.has(id))
+    .map(({ claims, type }) => ({ claim: claims[0] as string, type, slot: '', reason: 'retired by an editor' }))
+  return {
+    proved: await withVersions(
+      tx,
+      proved.filter(({ id }) => !retired.has(id)),
+    ),
+    refused: [...refused, ...refusals],
+  }
 }
 
 /** The version of a wording that was stored before, or the next one for a key that was worded otherwise. */

@@ -11,6 +11,7 @@ import {
 } from '@backstop/quiz'
 import type { Transaction } from '../database.ts'
 import { parseStored, type ShownItem, showStored } from './shown-item.ts'
+import { endOf, finishOf } from './time-limit.ts'
 
 /** How a question was answered, part by part, and what settles it: for after the answer. Nothing is chosen where it was left out. */
 export type ShownResult = {
@@ -30,6 +31,10 @@ export type ShownAttempt = {
   mode: 'PRACTICE' | 'TEST'
   startedAt: Date
   finishedAt: Date | null
+  /** When its time is over; null without a limit. */
+  endsAt: Date | null
+  /** What its link is known by, where its learner shares it. */
+  shareToken: string | null
   items: {
     position: number
     item: ShownItem
@@ -56,8 +61,13 @@ type AttemptRow = NonNullable<Awaited<ReturnType<typeof findAttempt>>>
 export const findAttempt = (tx: Pick<Transaction, 'attempt'>, id: string) =>
   tx.attempt.findUnique({ where: { id }, include: attemptParts })
 
-/** Results are shown after each answer in practice, and all of them, those left out too, when the attempt is finished. */
-export function showAttempt({ id, quizId, mode, startedAt, finishedAt, items, responses }: AttemptRow): ShownAttempt {
+/**
+ * Results are shown after each answer in practice, and all of them, those left out too, when the attempt is finished: by its learner, or
+ * by its time limit.
+ */
+export function showAttempt(attempt: AttemptRow, now = new Date()): ShownAttempt {
+  const { id, quizId, mode, startedAt, shareToken, items, responses } = attempt
+  const finishedAt = finishOf(attempt, now)
   const answers = new Map(responses.map((response) => [response.itemId, response]))
   const told = mode === 'PRACTICE' || finishedAt !== null
   return {
@@ -66,6 +76,8 @@ export function showAttempt({ id, quizId, mode, startedAt, finishedAt, items, re
     mode,
     startedAt,
     finishedAt,
+    endsAt: endOf(attempt),
+    shareToken,
     items: items.map(({ position, item: row }) => {
       const answer = answers.get(row.id)
       const shown = told && (answer !== undefined || finishedAt !== null)

@@ -1,22 +1,36 @@
-import { type Segment, segmentText } from '../document/segment-text.ts'
-import { sentenceSpans } from './mark-sentences.ts'
-import type { AttemptDocument, AttemptItem } from './quiz-page.query.ts'
+import { type Segment, type Span, segmentText } from '../document/segment-text.ts'
+import type { Passage } from './find-passages.ts'
+import type { AttemptDocument } from './quiz-page.query.ts'
+import { passageId } from './read-again.tsx'
 
-type Props = { document: AttemptDocument; items: readonly AttemptItem[] }
+type Props = {
+  document: Pick<AttemptDocument, 'text' | 'language'>
+  title: string
+  /** What was missed, in reading order: marked. */
+  passages: readonly Passage[]
+  /** The sentences that settle questions, by the number of the question: where a link can find them. */
+  sentences?: readonly Span[]
+  /** The numbers of the questions that were missed. */
+  missed?: ReadonlySet<string>
+}
 
-/** The article, with the sentences marked that would have settled what was missed, and the others where a link can find them. */
-export function MarkedText({ document, items }: Props) {
-  const missed = new Set(items.flatMap(({ result }, index) => (result?.correct === false ? [`${index + 1}`] : [])))
+/** The article, with what was missed marked. */
+export function MarkedText({ document, title, passages, sentences = [], missed = new Set() }: Props) {
+  const spans = [
+    ...sentences.map((span) => ({ ...span, key: sentenceId(span.key) })),
+    ...passages.map(({ start, end }, index) => ({ start, end, key: passageId(index) })),
+  ]
+  const numbers = new Map([...missed].map((number) => [sentenceId(number), number]))
   return (
-    <section aria-labelledby="marked" className="border-rule border-t pt-8">
+    <section aria-labelledby="marked" className="marked-text border-rule border-t pt-8">
       <h2 id="marked" className="mb-6 font-semibold text-xl">
-        {missed.size === 0 ? 'The article' : 'The article, with what you missed'}
+        {title}
       </h2>
       <div lang={document.language} className="prose-serif grid gap-[1em]">
-        {segmentText(document.text, sentenceSpans(items)).map((paragraph, index) => (
+        {segmentText(document.text, spans).map((paragraph, index) => (
           <p key={paragraph.start} className={index === 0 ? 'font-semibold text-xl leading-snug' : undefined}>
             {paragraph.segments.map((segment) => (
-              <MarkedSegment key={segment.start} segment={segment} missed={missed} />
+              <MarkedSegment key={segment.start} segment={segment} numbers={numbers} />
             ))}
           </p>
         ))}
@@ -25,26 +39,30 @@ export function MarkedText({ document, items }: Props) {
   )
 }
 
-function MarkedSegment({ segment: { text, keys, opens }, missed }: { segment: Segment; missed: ReadonlySet<string> }) {
+const sentenceId = (number: string) => `sentence-${number}`
+
+type SegmentProps = { segment: Segment; numbers: ReadonlyMap<string, string> }
+
+function MarkedSegment({ segment: { text, keys, opens }, numbers }: SegmentProps) {
   if (keys.length === 0) return text
   const [first, ...others] = opens
-  const Tag = keys.some((key) => missed.has(key)) ? 'mark' : 'span'
+  const Tag = keys.some((key) => key.startsWith('passage-')) ? 'mark' : 'span'
   return (
-    <Tag id={first && `sentence-${first}`} className="sentence">
+    <Tag id={first} className="sentence">
       {others.map((key) => (
-        <span key={key} id={`sentence-${key}`} />
+        <span key={key} id={key} />
       ))}
       {opens
-        .filter((key) => missed.has(key))
-        .map((key) => (
+        .flatMap((key) => numbers.get(key) ?? [])
+        .map((number) => (
           <a
-            key={key}
-            href={`#answer-${key}`}
+            key={number}
+            href={`#answer-${number}`}
             className="step mr-1.5"
             data-outcome="wrong"
-            aria-label={`To question ${key}`}
+            aria-label={`To question ${number}`}
           >
-            {key}
+            {number}
           </a>
         ))}
       {text}

@@ -4,6 +4,7 @@ import { graphql } from '../../graphql/graphql.ts'
 import { preflighted } from '../../graphql/preflighted.ts'
 import type { Given } from './form/given.ts'
 import { type AttemptData, attemptQuery, attemptState, attemptText, type WholeAttempt } from './quiz-page.query.ts'
+import type { TimeLimit } from './time-options.tsx'
 
 const client = createClient({
   url: '/graphql',
@@ -17,8 +18,8 @@ export type Outcome<Attempt = AttemptData> = { attempt: Attempt } | { problem: s
 
 const startAttempt = graphql(
   `
-  mutation StartAttempt($quiz: ID!, $mode: AttemptMode!) {
-    startAttempt(quiz: $quiz, mode: $mode) {
+  mutation StartAttempt($quiz: ID!, $mode: AttemptMode!, $minutes: Int, $accommodation: Float) {
+    startAttempt(quiz: $quiz, mode: $mode, minutes: $minutes, accommodation: $accommodation) {
       __typename
       ... on Attempt { ...AttemptState ...AttemptText }
       ... on Problem { message remedy }
@@ -97,8 +98,8 @@ export const inWords = ({ message, remedy }: { message: string; remedy: string |
 export type Mode = 'PRACTICE' | 'TEST'
 
 /** Starts a run through a quiz; the API's cookie makes it this browser's own. */
-export async function start(quiz: string, mode: Mode): Promise<Outcome<WholeAttempt>> {
-  const data = await mutate(startAttempt, { quiz, mode })
+export async function start(quiz: string, mode: Mode, limit?: TimeLimit): Promise<Outcome<WholeAttempt>> {
+  const data = await mutate(startAttempt, { quiz, mode, ...limit })
   if ('problem' in data) return data
   const { startAttempt: result } = data
   return result.__typename === 'Attempt' ? { attempt: result } : { problem: inWords(result) }

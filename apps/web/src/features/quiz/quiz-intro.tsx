@@ -1,10 +1,12 @@
 'use client'
 import Link from 'next/link'
+import { useState } from 'react'
 import { count } from '../../ui/plural.ts'
 import { isSameQuiz, quizAddress } from './quiz-address.ts'
 import type { Mode } from './quiz-api.ts'
 import type { LatestAttempt, QuizData } from './quiz-page.query.ts'
 import { placeIn } from './quiz-progress.ts'
+import { type TimeLimit, TimeOptions } from './time-options.tsx'
 import { useRequest } from './use-request.ts'
 
 type Props = {
@@ -12,12 +14,13 @@ type Props = {
   latest: LatestAttempt | null
   /** The address names a run that is not this browser's. */
   isForeign: boolean
-  onStart: (mode: Mode) => Promise<string | undefined>
+  onStart: (mode: Mode, limit: TimeLimit) => Promise<string | undefined>
 }
 
 /** Where a quiz begins, or goes on where it was left. */
 export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
   const { busy, problem, run } = useRequest()
+  const [limit, setLimit] = useState<TimeLimit>({ minutes: null, accommodation: 1 })
   const { document } = quiz
   const place = latest && placeIn(latest)
   return (
@@ -57,7 +60,7 @@ export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
           type="button"
           className={`needs-script button ${place?.at === 'question' ? '' : 'button-primary'}`}
           aria-disabled={busy}
-          onClick={() => run(() => onStart('PRACTICE'))}
+          onClick={() => run(() => onStart('PRACTICE', limit))}
         >
           {latest && isSameQuiz(latest.quiz, quiz) ? 'Start again' : latest ? 'Start these' : 'Start'}
         </button>
@@ -65,7 +68,7 @@ export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
           type="button"
           className="needs-script button"
           aria-disabled={busy}
-          onClick={() => run(() => onStart('TEST'))}
+          onClick={() => run(() => onStart('TEST', limit))}
         >
           As a test
         </button>
@@ -87,6 +90,7 @@ export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
           </Link>
         )}
       </p>
+      <TimeOptions limit={limit} onChange={setLimit} />
       <noscript>
         <p>
           The questions are checked as you answer, which needs JavaScript. The article, and what you answered, read

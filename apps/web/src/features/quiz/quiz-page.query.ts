@@ -43,6 +43,16 @@ export const quizPage = graphql(
 export type QuizData = Omit<NonNullable<ResultOf<typeof quizPage>['quiz']>, 'items'>
 export type LatestAttempt = NonNullable<ResultOf<typeof quizPage>['latestAttempt']>
 
+/** What became of a run, counted. */
+export const summaryParts = graphql(`
+  fragment SummaryParts on ResultSummary {
+    right
+    all
+    byAim { aim right all }
+    byEntity { right all entity { slug name } }
+  }
+`)
+
 /** A learner's run: its questions, and for those answered how, and what settles them. */
 export const attemptState = graphql(
   `
@@ -50,6 +60,9 @@ export const attemptState = graphql(
     id
     mode
     finishedAt
+    startedAt
+    endsAt
+    shareToken
     items {
       answered
       given { id text }
@@ -64,10 +77,11 @@ export const attemptState = graphql(
         claims { id text evidence { quote } document { slug } }
       }
     }
+    summary { ...SummaryParts }
     quiz { slug seed }
   }
 `,
-  [itemParts],
+  [itemParts, summaryParts],
 )
 
 /** The text that the questions are about: asked for once, it does not change while they are answered. */
@@ -80,6 +94,7 @@ export const attemptText = graphql(`
 export type AttemptData = ResultOf<typeof attemptState>
 export type AttemptItem = AttemptData['items'][number]
 export type ItemResult = NonNullable<AttemptItem['result']>
+export type ResultSummary = ResultOf<typeof summaryParts>
 export type ItemData = AttemptItem['item']
 export type AttemptDocument = NonNullable<NonNullable<ResultOf<typeof attemptText>['quiz']>['document']>
 

@@ -13,6 +13,8 @@ import { QuizIntro } from './quiz-intro.tsx'
 import type { AttemptData, LatestAttempt, QuizData, WholeAttempt } from './quiz-page.query.ts'
 import { type Place, placeAfter, placeAt, placeIn } from './quiz-progress.ts'
 import { QuizResult } from './quiz-result.tsx'
+import { TimeLeft } from './time-left.tsx'
+import type { TimeLimit } from './time-options.tsx'
 
 type Props = {
   /** Null where what is due is reviewed. */
@@ -46,8 +48,8 @@ export function QuizPlayer({ quiz, review, latest, initial }: Props) {
     const quizOf = after.quiz && ({ ...before?.quiz, ...after.quiz } as WholeAttempt['quiz'])
     setAttempts((all) => ({ ...all, [after.id]: { ...before, ...after, quiz: quizOf } }))
   }
-  const begin = async (mode: Mode): Promise<string | undefined> => {
-    const outcome = quiz === null ? await startReview() : await start(quiz.id, mode)
+  const begin = async (mode: Mode, limit?: TimeLimit): Promise<string | undefined> => {
+    const outcome = quiz === null ? await startReview() : await start(quiz.id, mode, limit)
     if ('problem' in outcome) return outcome.problem
     keep(undefined, outcome.attempt)
     goTo(outcome.attempt, placeIn(outcome.attempt))
@@ -77,8 +79,22 @@ export function QuizPlayer({ quiz, review, latest, initial }: Props) {
     if (ended) finish(ended.id).then(settle)
   }, [ended?.id])
 
+  const endNow = async (run: AttemptData) => {
+    const outcome = await finish(run.id)
+    settle(outcome)
+    if ('attempt' in outcome) goTo(outcome.attempt, { at: 'end' })
+  }
+
   return (
     <div ref={content}>
+      {attempt?.endsAt != null && attempt.finishedAt === null && (
+        <TimeLeft
+          key={attempt.id}
+          startedAt={attempt.startedAt}
+          endsAt={attempt.endsAt}
+          onOver={() => endNow(attempt)}
+        />
+      )}
       {attempt === undefined || place === undefined ? (
         quiz === null ? (
           review && <ReviewIntro {...review} isForeign={isForeign} onStart={() => begin('PRACTICE')} />
@@ -96,7 +112,11 @@ export function QuizPlayer({ quiz, review, latest, initial }: Props) {
       ) : place.at === 'end' && attempt.quiz === null ? (
         <ReviewResult attempt={attempt} onMore={() => begin('PRACTICE')} />
       ) : place.at === 'end' ? (
-        <QuizResult attempt={attempt} onAgain={() => begin(attempt.mode)} />
+        <QuizResult
+          attempt={attempt}
+          onAgain={() => begin(attempt.mode)}
+          onShare={(shareToken) => keep(attempt, { ...attempt, shareToken })}
+        />
       ) : (
         <Question
           key={`${attempt.id} ${place.index}`}

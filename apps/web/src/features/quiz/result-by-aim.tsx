@@ -1,25 +1,24 @@
-import { aimWords, countAims } from './count-aims.ts'
-import type { AttemptItem } from './quiz-page.query.ts'
+import type { ResultSummary } from './quiz-page.query.ts'
+import { ResultCounts } from './result-counts.tsx'
+
+/** What each thing a question may ask about is called before a learner. */
+const aimWords: Record<ResultSummary['byAim'][number]['aim'], string> = {
+  WHO_SAYS: 'Who says it',
+  HOW_CERTAIN: 'How certain it is',
+  CONDITION: 'On what condition',
+  WHEN_OR_HOW_MANY: 'When, or how many',
+  WHO_OR_WHAT: 'Who or what',
+  WHERE_SAID: 'Which words say it',
+}
 
 /** What was known and what was not, by what was asked; nothing where all was asked about one thing. */
-export function ResultByAim({ items }: { items: readonly AttemptItem[] }) {
-  const counts = countAims(items)
-  if (counts.length < 2) return null
+export function ResultByAim({ summary: { byAim } }: { summary: ResultSummary }) {
+  if (byAim.length < 2) return null
   return (
-    <section aria-labelledby="by-aim">
-      <h2 id="by-aim" className="mb-2 font-semibold text-xl">
-        What you were asked
-      </h2>
-      <dl className="grid max-w-md">
-        {counts.map(({ aim, right, all }) => (
-          <div key={aim} className="flex justify-between gap-4 border-rule border-b py-1.5 last:border-b-0">
-            <dt>{aimWords[aim]}</dt>
-            <dd className={right === all ? 'text-good' : 'text-bad'}>
-              {right} of {all} right
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <ResultCounts
+      id="by-aim"
+      title="What you were asked"
+      rows={byAim.map(({ aim, ...count }) => ({ key: aim, name: aimWords[aim], ...count }))}
+    />
   )
 }

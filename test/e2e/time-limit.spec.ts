@@ -1,0 +1,38 @@
+import { expect, test } from '@playwright/test'
+import { findViolations } from './accessibility.ts'
+import { check, giveAnswer } from './answering.ts'
+import { findPages } from './site.ts'
+
+test('a time limit is an option with more time, told in words at a few moments, hidden at will, and ends the run', async ({
+  page,
+  request,
+}) => {
+  await page.clock.install()
+  await page.goto((await findPages(request)).quiz, { waitUntil: 'networkidle' })
+  await expect(page.getByLabel('Time limit')).toBeHidden()
+  await page.getByText('Options').click()
+  await page.getByLabel('Time limit').selectOption('10 minutes')
+  await page.getByLabel('More time').selectOption('×1.5')
+  await expect(page.getByText('You have 15 minutes.')).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Start' }).click()
+  await expect(page.getByText('15 minutes left')).toBeVisible()
+  const said = page.locator('.sr-only[role=status]').first()
+  await expect(said).toHaveText('')
+  await page.clock.runFor('08:00')
+  await expect(said).toHaveText(/^Half of the time is over\./u)
+  await expect(page.getByText('7 minutes left', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Hide the time' }).click()
+  await expect(page.getByText('7 minutes left', { exact: true })).toBeHidden()
+  await giveAnswer(page)
+  await check(page).click()
+  await page.getByRole('link', { name: 'Next question' }).click()
+  // What was hidden stays so from question to question.
+  await expect(page.getByRole('button', { name: 'Show the time' })).toBeVisible()
+  await page.clock.runFor('02:30')
+  await expect(said).toHaveText('Five minutes left.')
+  expect(await findViolations(page)).toEqual([])
+  await page.clock.runFor('05:00')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d of 8 right$/u)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+})
