@@ -20,7 +20,7 @@ test('the first five minutes: a sentence, its claim, a quiz, a wrong answer, its
   await expect(page).toHaveURL(/\/documents\/[^#]+#claim-/u)
   const card = page.getByRole('region', { name: 'The claim on these words' })
   await expect(card).toContainText('if they were put in danger')
-  await expect(card).toContainText('Claim 1 of 2 on these words')
+  await expect(card).toContainText('One of 2 claims on these words')
   await expect(card.getByRole('term')).toHaveText([
     'Who says it',
     'How certain',

@@ -11,7 +11,7 @@ import { nameIn } from '../wording/name.ts'
 import { isPlainlyTold, namesSpeaker } from '../wording/plainly-told.ts'
 import { entitiesOf, findAnswers, sentencesOf } from '../world/answers.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
-import { contentWords, stemWord } from '../world/words.ts'
+import { contentWords, stemWord, words } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import type { ItemType, Source } from './item-type.ts'
 
@@ -24,6 +24,9 @@ const [mostShown, fewestWrong] = [4, 2]
  * all the more where the right one has nearly all of them.
  */
 const [leastLure, leastLureVerbatim, nearlyVerbatim] = [0.34, 0.5, 0.67]
+
+/** A statement of which so large a part stands in the sentence in a row is found by looking, unless another sentence has nearly as much of it. */
+const mostVerbatim = 0.6
 
 /** Which of these sentences shows it: what is stated as well as what is only taken for granted, among sentences that speak of the same things. */
 export const evidence: ItemType = {
@@ -40,10 +43,13 @@ export const evidence: ItemType = {
     const content = statementOf(world, claim)
     const same = sayingAlike(world, claim)
     // A sentence that has the same words shows it as well.
-    const words = sentences.filter(({ text }) => claim.evidence.every(({ quote }) => text.includes(quote)))
-    const told = new Set([...same.flatMap((each) => sentencesOf(world, each)), ...words.map((each) => each.index)])
+    const sameWords = sentences.filter(({ text }) => claim.evidence.every(({ quote }) => text.includes(quote)))
+    const told = new Set([...same.flatMap((each) => sentencesOf(world, each)), ...sameWords.map((each) => each.index)])
     const wrong = pickSentences(source, { index, told, content })
     if (wrong.length < fewestWrong) return refused('no other sentences that come near it')
+    const runAt = (at: number) => longestRun(words(content), words(sentences[at]?.text ?? ''))
+    const isFound = runAt(index) >= mostVerbatim * words(content).length
+    if (isFound && Math.max(...wrong.map(runAt)) < mostVerbatim * runAt(index)) return refused('told in the very words')
     const query = contentQuery(claim, { sentence: variable })
     const stem = `Which of these sentences shows this: “${content}”?`
     const shown = [index, ...wrong].sort((a, b) => a - b).flatMap((at) => sentences[at] ?? [])
@@ -138,6 +144,18 @@ function pickSentences({ world, claim, seed }: Source, { index, told, content }:
   const found = overlapAt(index)
   const least = found > nearlyVerbatim * asked.size ? leastLureVerbatim : leastLure
   return (best[0]?.lure ?? 0) >= least * found ? best.map(({ at }) => at) : []
+}
+
+/** How many words in a row two texts have in common at most. */
+function longestRun(a: readonly string[], b: readonly string[]): number {
+  let longest = 0
+  let before: number[] = []
+  for (const word of a) {
+    const row = b.map((other, at) => (other === word ? (before[at - 1] ?? 0) + 1 : 0))
+    longest = Math.max(longest, ...row)
+    before = row
+  }
+  return longest
 }
 
 /** What another sentence tells, for the reason why it is not the one. */

@@ -41,11 +41,10 @@ export function joinThing(source: Source, other: KnownClaim): Outcome[] {
   const { query, own } = maskedQuery(claim, { slot: 'subject' }, asked.dropped)
   const answers = findAnswers(world, query, 'strict')
   const isOnly = findAnswers(world, query, 'loose').every(({ term }) => world.touch(term, own))
-  const described = describe(world.entity(value.entity), known)
   const wording = ask(
     world,
     claim,
-    { ...asked.clause, rest: `${asked.before} ${described}`.trim() },
+    { ...asked.clause, rest: `${asked.before} ${describe(known)}`.trim() },
     { slot: 'subject' },
     !isOnly,
   )
@@ -80,14 +79,9 @@ export function joinThing(source: Source, other: KnownClaim): Outcome[] {
   ]
 }
 
-/** A thing by what is told of it: "what the plan would need", "the places far behind which they would be stationed", places not being "what". */
-function describe({ kind, name }: { kind: EntityKind; name: string }, { clause, before }: Plain): string {
-  const told = `${clause.subject} ${plainly(clause.verb)}`
-  if (kind !== 'PLACE') return `what ${told} ${before}`.trim()
-  const noun = /[^s]s$/u.test(name) ? 'the places' : 'the place'
-  // A preposition left at the end is lost on a reader who has come that far.
-  return before === '' ? `${noun} that ${told}` : `${noun} ${before} which ${told}`
-}
+/** A thing by what is told of it: "what the plan would need", "what they would be stationed far behind". */
+const describe = ({ clause, before }: Plain): string =>
+  `what ${clause.subject} ${plainly(clause.verb)} ${before}`.trim()
 
 type Plain = { clause: Clause; dropped: number[]; before: string }
 

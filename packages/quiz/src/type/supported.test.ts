@@ -8,7 +8,7 @@ import { supported } from './supported.ts'
 
 /** The article with a plan that some deny. */
 function createDisputed() {
-  const bridge = createBridge('\nThe council would buy no cranes. The crews would paint the bridge.')
+  const bridge = createBridge('\nThe council would buy no cranes. The crews, they say, would paint the bridge.')
   const { entities } = bridge
   const [council, crews] = [bridge.entity('Council', 'ORGANIZATION'), bridge.entity('Crews', 'GROUP')]
   const buys = bridge.predicate('buys', { complete: true })
@@ -19,7 +19,7 @@ function createDisputed() {
   })
   const plain = bridge.claim({
     ...{ text: 'The crews would paint the bridge.', subject: crews, predicate: paints, modality: 'PLAN' },
-    ...{ object: entityValue(entities.bridge), quote: 'The crews would paint the bridge' },
+    ...{ object: entityValue(entities.bridge), quote: 'The crews, they say, would paint the bridge' },
   })
   return { bridge, council, buys, denied, plain }
 }
@@ -107,7 +107,7 @@ describe('the checker refuses a verdict', () => {
         refutations: item.proof.refutations.map((each) => ({ ...each, option: 'b', rule: 'STATED' as const })),
       },
     }
-    expect(faultsOf(stated)).toContain('b: the claims say the opposite')
+    expect(faultsOf(stated)).toContain('the claims say the opposite')
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { affirm } from './affirm.ts'
+import { affirm, sayLack } from './affirm.ts'
 
 test.each([
   ['the plan would assume no troops in the town', 'the plan would assume troops in the town'],
@@ -11,3 +11,9 @@ test.each([
   ['the town has a port', null],
   ['the towns do not have certain means', null],
 ])('“%s” affirmed', (denied, said) => expect(affirm(denied)).toBe(said))
+
+test.each([
+  ['the towns do not have certain means', 'the towns lack certain means'],
+  ['the town does not have a port', 'the town lacks a port'],
+  ['the town has no port', null],
+])('“%s” as a lack', (denied, said) => expect(sayLack(denied)).toBe(said))

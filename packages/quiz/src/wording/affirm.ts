@@ -1,3 +1,12 @@
+/** That somebody has not what it would take, without a negation: "do not have ports" as "lack ports". Null where it says anything else. */
+export function sayLack(sentence: string): string | null {
+  const [denial, ...others] = sentence.matchAll(/\b(do|does|did) not have /gu)
+  if (denial === undefined || others.length > 0) return null
+  return sentence.replace(denial[0], `${lacking[denial[1] as keyof typeof lacking]} `)
+}
+
+const lacking = { do: 'lack', does: 'lacks', did: 'lacked' }
+
 /** A sentence that denies one thing, without the denial: "would assume no troops" as "would assume troops". Null where that takes more than to leave it out. */
 export function affirm(sentence: string): string | null {
   const places = [...sentence.matchAll(denials)]

@@ -17,6 +17,24 @@ export function cutSnippet(texts: readonly (string | null)[]): { snippet: string
   return unmark(given.find((text) => text.includes(opening)) ?? given[0] ?? '')
 }
 
+/** A snippet with an ellipsis where its text goes on: `ends` is how that begins and ends. Highlights move with it. */
+export function withEllipses(
+  { snippet, highlights }: ReturnType<typeof cutSnippet>,
+  [opening, ending]: readonly [string, string],
+): ReturnType<typeof cutSnippet> {
+  const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
+  const [shown, start, end] = [letters(snippet), letters(opening), letters(ending)]
+  const before = start.startsWith(shown.slice(0, compared)) ? '' : '… '
+  const after = end.endsWith(shown.slice(-compared)) ? '' : ' …'
+  return {
+    snippet: `${before}${snippet}${after}`,
+    highlights: highlights.map((each) => ({ start: each.start + before.length, end: each.end + before.length })),
+  }
+}
+
+/** So many letters tell whether a snippet begins or ends where its text does. */
+const compared = 20
+
 function unmark(marked: string): { snippet: string; highlights: Highlight[] } {
   const points: string[] = []
   const highlights: Highlight[] = []

@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts'
 import type { List } from '../page/list.ts'
 import { all, type Sql, select, sql } from '../page/sql.ts'
-import { cutSnippet, type Highlight, headlineOptions } from './cut-snippet.ts'
+import { cutSnippet, type Highlight, headlineOptions, withEllipses } from './cut-snippet.ts'
 import { dotAbbreviations } from './dot-abbreviations.ts'
 import { toQuery } from './match-words.ts'
 
@@ -35,7 +35,14 @@ export async function readHits(
   ids: readonly string[],
 ): Promise<Map<string, Hit>> {
   const query = toQuery(words, 'query')
-  const rows = await select<{ id: string; kind: SearchKind; score: number; texts: (string | null)[] }>(
+  const rows = await select<{
+    id: string
+    kind: SearchKind
+    score: number
+    texts: (string | null)[]
+    /** How the text begins and ends that only a part of is shown. */
+    ends: [string, string] | null
+  }>(
     database,
     sql`select s.id, s.kind, ${score(words, query)} as score, array[
         case s.kind
@@ -44,11 +51,17 @@ export async function readHits(
         end,
         case s.kind when 'ENTITY' then ${marked(sql`array_to_string(e.aliases, ', ')`, query, 'whole')} end,
         case s.kind when 'CLAIM' then ${marked(quotes, query, 'whole')}
-          when 'DOCUMENT' then ${marked(sql`s.body`, query, 'part')} end] as texts
+          when 'DOCUMENT' then ${marked(sql`s.body`, query, 'part')} end] as texts,
+        case s.kind when 'DOCUMENT' then array[left(s.body, 60), right(s.body, 60)] end as ends
       from "SearchEntry" s left join "Claim" c on c.id = s.id left join "Entity" e on e.id = s.id
       where s.id = any(${ids}::uuid[])`,
   )
-  return new Map(rows.map(({ texts, ...hit }) => [hit.id, { ...hit, ...cutSnippet(texts) }]))
+  return new Map(
+    rows.map(({ texts, ends, ...hit }) => {
+      const cut = cutSnippet(texts)
+      return [hit.id, { ...hit, ...(ends ? withEllipses(cut, ends) : cut) }]
+    }),
+  )
 }
 
 // An entity's names stand in lines of its title: looked up in "Entity", Postgres would read all of them for each search.

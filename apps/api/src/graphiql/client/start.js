@@ -10,6 +10,9 @@ const kept = 'backstop:shown'
 const longestAddress = 8000
 /** Where GraphiQL keeps which pane stood open: documentation, say. */
 const openPane = 'graphiql:visiblePlugin'
+/** Where GraphiQL keeps its tabs, and we the question that the last link opened. */
+const openTabs = 'graphiql:tabState'
+const linked = 'backstop:linked'
 
 // Monaco is told before it loads; with its interface global, it can be told more.
 self.MonacoEnvironment = {
@@ -21,6 +24,7 @@ document.addEventListener('DOMContentLoaded', () => {
   setUpMonaco(self.monaco.editor)
   const named = readAddress(location.href)
   const questions = [...document.querySelectorAll('#questions a')].map(({ href }) => readAddress(href))
+  if (named) closeLinked(named, questions)
   const opened = named ?? recall() ?? questions[0]
   keep(opened)
   // There a pane lies over the rest (see look.css): whoever follows a link is to see what it opens.
@@ -67,6 +71,21 @@ function keep({ query, variables }) {
   const search = new URLSearchParams(Object.entries(shown).filter(([, text]) => text !== '')).toString()
   const isNamed = location.search !== '' || shown.query !== ''
   if (isNamed) history.replaceState(null, '', search.length > longestAddress ? '/graphql' : `/graphql?${search}`)
+}
+
+/** Takes away the tab that the link before opened and nobody edited: each page's question would leave one behind. */
+function closeLinked(named, questions) {
+  const before = localStorage.getItem(linked)
+  const isOurs = [named, ...questions].some(({ query }) => query === before)
+  localStorage.setItem(linked, named.query)
+  if (before === null || isOurs) return
+  try {
+    const state = JSON.parse(localStorage.getItem(openTabs) ?? 'null')
+    const tabs = state.tabs.filter(({ query }) => query !== before)
+    if (tabs.length > 0) localStorage.setItem(openTabs, JSON.stringify({ ...state, tabs, activeTabIndex: 0 }))
+  } catch {
+    // Kept by another version of GraphiQL: the tab stays.
+  }
 }
 
 /** @returns {Shown | null} */

@@ -85,6 +85,9 @@ describe('openClaim', () => {
       openClaim(from === null ? null : pinned(from), { type: 'step', by, order, amongOf: (anchor) => [anchor] })?.anchor
     expect([step(1, null), step(1, 'a'), step(1, 'c')]).toEqual(['a', 'b', 'c'])
     expect([step(-1, null), step(-1, 'b'), step(-1, 'a')]).toEqual(['c', 'a', 'a'])
+    const go = (by: 1 | -1) =>
+      openClaim(null, { type: 'step', by, order, amongOf: (anchor) => [anchor], last: 'b' })?.anchor
+    expect([go(1), go(-1)]).toEqual(['c', 'a'])
   })
 
   it('closes, and survives a page without claims', () => {

@@ -10,7 +10,14 @@ export type OpenClaim = { anchor: string; among: readonly string[]; pinned: bool
  */
 export type ReaderAction =
   | { type: 'point' | 'press' | 'keep'; among: readonly string[] }
-  | { type: 'step' | 'walk'; by: 1 | -1; order: readonly string[]; amongOf: (anchor: string) => readonly string[] }
+  | {
+      type: 'step' | 'walk'
+      by: 1 | -1
+      order: readonly string[]
+      amongOf: (anchor: string) => readonly string[]
+      /** The claim that was open last: where a step goes on from when none is. */
+      last?: string | undefined
+    }
   | { type: 'show'; anchor: string; among: readonly string[] }
   | { type: 'close' }
 
@@ -49,9 +56,10 @@ const next = ({ anchor, among }: NonNullable<OpenClaim>) => among[(among.indexOf
 
 type Move = Omit<Extract<ReaderAction, { by: 1 | -1 }>, 'type'>
 
-/** The neighbour in reading order; from nothing, the first or the last. The ends stay where they are. */
-function step(state: OpenClaim, { by, order, amongOf }: Move): OpenClaim {
-  const at = state === null ? (by === 1 ? -1 : order.length) : order.indexOf(state.anchor)
+/** The neighbour in reading order of what is or was open; from nothing, the first or the last. The ends stay where they are. */
+function step(state: OpenClaim, { by, order, amongOf, last }: Move): OpenClaim {
+  const from = state?.anchor ?? last
+  const at = from === undefined ? (by === 1 ? -1 : order.length) : order.indexOf(from)
   const anchor = order[Math.max(0, Math.min(at + by, order.length - 1))]
   return anchor === undefined ? state : { anchor, among: amongOf(anchor), pinned: true }
 }

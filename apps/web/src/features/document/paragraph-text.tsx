@@ -21,7 +21,9 @@ export function ParagraphText({ paragraph, ...options }: { paragraph: Paragraph 
 }
 
 function SegmentText({ segment, marks, open, linkTo }: { segment: Segment } & Options) {
-  const drawn = marks[segment.keys[0] ?? '']
+  // While a claim is open, all of its words are drawn as it is meant, whatever else is said by some of them.
+  const shown = open && segment.keys.includes(open) ? open : segment.keys[0]
+  const drawn = marks[shown ?? '']
   if (drawn === undefined) return segment.text
   // A denial that rests on several spans has its “not” in the last: “Starmer will … without asking”.
   const denied = segment.lasts.some((key) => marks[key]?.polarity === 'NEGATED')

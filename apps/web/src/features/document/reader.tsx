@@ -20,7 +20,7 @@ export function Reader({ title, body, claims, children }: Props) {
   const order = Object.keys(claims)
   const text = useRef<HTMLDivElement>(null)
   const card = useRef<HTMLElement>(null)
-  const { open, walk, close } = useReader(order, text, card)
+  const { open, walk, isEnd, close, leaveCard } = useReader(order, text, card)
   const claim = open === null ? undefined : claims[open.anchor]
   const options = { marks: claims, open: open?.anchor ?? null, linkTo: (anchor: string) => `#note-${anchor}` }
 
@@ -43,7 +43,7 @@ export function Reader({ title, body, claims, children }: Props) {
         </h1>
         {children}
         <p className="needs-script no-print -mt-3 mb-6 text-soft text-sm lg:hidden">
-          Tap underlined words to see who says it and how certain it is.
+          Tap marked words to see who says it and how certain it is.
         </p>
         <div className="prose-serif grid gap-[1.1em]">
           {body.map((paragraph) => (
@@ -57,8 +57,8 @@ export function Reader({ title, body, claims, children }: Props) {
         {claim === undefined ? (
           <p className="needs-script sticky top-8 hidden text-soft text-sm leading-relaxed lg:block">
             <span className="pointer-coarse:hidden">Point at</span>
-            <span className="hidden pointer-coarse:inline">Tap</span> underlined words to see who says it and how
-            certain it is.{' '}
+            <span className="hidden pointer-coarse:inline">Tap</span> marked words to see who says it and how certain it
+            is.{' '}
             <span className="pointer-coarse:hidden">
               <kbd className="kbd">J</kbd> and <kbd className="kbd">K</kbd> go from claim to claim,{' '}
               <kbd className="kbd">?</kbd> shows all keys.
@@ -67,29 +67,25 @@ export function Reader({ title, body, claims, children }: Props) {
         ) : (
           <section
             ref={card}
+            onKeyDown={(event) => leaveCard(event.nativeEvent)}
             tabIndex={-1}
             aria-label="The claim on these words"
             aria-live="polite"
             className="sheet pointer-events-auto max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-10 max-lg:max-h-[55dvh] max-lg:overflow-y-auto lg:absolute lg:inset-x-0 lg:top-(--beside)"
           >
-            <div className="mb-2 flex flex-wrap items-center text-soft text-sm">
-              {open && open.among.length > 1 ? (
-                <p className="mr-auto pr-2">
-                  Claim {open.among.indexOf(open.anchor) + 1} of {open.among.length} on these words
-                </p>
-              ) : (
-                <p className="mr-auto pr-2">Claim</p>
-              )}
-              <div className="-mx-2 flex">
-                <CardButton onPress={() => walk(-1)} of="claim">
-                  Previous
-                </CardButton>
-                <CardButton onPress={() => walk(1)} of="claim">
-                  Next
-                </CardButton>
-                <CardButton onPress={close}>Close</CardButton>
-              </div>
+            <div className="-mx-2 flex text-soft text-sm">
+              <CardButton onPress={() => walk(-1)} isOff={isEnd(-1)} of="claim">
+                Previous
+              </CardButton>
+              <CardButton onPress={() => walk(1)} isOff={isEnd(1)} of="claim">
+                Next
+              </CardButton>
+              <span className="mr-auto" />
+              <CardButton onPress={close}>Close</CardButton>
             </div>
+            <p className="mb-2 text-soft text-sm">
+              {open && open.among.length > 1 ? `One of ${open.among.length} claims on these words` : 'Claim'}
+            </p>
             <ClaimCard claim={claim} />
           </section>
         )}
@@ -98,12 +94,17 @@ export function Reader({ title, body, claims, children }: Props) {
   )
 }
 
-type CardButtonProps = { onPress: () => void; children: string; of?: string }
+type CardButtonProps = { onPress: () => void; children: string; isOff?: boolean; of?: string }
 
 /** As high as a fingertip; `of` says to a screen reader what the word is about. */
-function CardButton({ onPress, children, of }: CardButtonProps) {
+function CardButton({ onPress, children, isOff = false, of }: CardButtonProps) {
   return (
-    <button type="button" className="min-h-11 min-w-11 rounded-md px-2 hover:bg-tint hover:text-ink" onClick={onPress}>
+    <button
+      type="button"
+      aria-disabled={isOff}
+      className="min-h-11 min-w-11 rounded-md px-2 hover:bg-tint hover:text-ink aria-disabled:text-soft/60 aria-disabled:hover:bg-transparent"
+      onClick={onPress}
+    >
       {children}
       {of && <span className="sr-only"> {of}</span>}
     </button>

@@ -31,6 +31,12 @@ const claimsOf = (target: EventTarget | null): string[] | null =>
 /** The claims on the words where this one begins. */
 const amongOf = (anchor: string) => claimsOf(markOf(anchor)) ?? [anchor]
 
+/** The first and the last thing in a card that Tab stops at. */
+function endsOf(card: HTMLElement | null): [first?: Element | undefined, last?: Element | undefined] {
+  const stops = [...(card?.querySelectorAll('a[href], button, summary') ?? [])]
+  return [stops[0], stops.at(-1)]
+}
+
 /** Takes the claim out of the address: what is closed should not open again by a reload or a copied link. */
 function forgetFragment(order: readonly string[]) {
   if (location.hash !== '' && order.some((anchor) => namesAnchor(location.hash, anchor)))
@@ -53,6 +59,10 @@ export function useReader(
   /** Whether the open sheet has an entry of its own in the history. */
   const covering = useRef(false)
   const shown = open?.anchor
+  const last = useRef<string>(undefined)
+  useEffect(() => {
+    if (shown !== undefined) last.current = shown
+  }, [shown])
 
   /** Closes, and gives the keyboard back to the words, which must not open the claim again. */
   const close = () => {
@@ -88,7 +98,8 @@ export function useReader(
 
   useEffect(() =>
     onKey(({ key }) => {
-      if (key === 'j' || key === 'k') dispatch({ type: 'step', by: key === 'j' ? 1 : -1, order, amongOf })
+      if (key === 'j' || key === 'k')
+        dispatch({ type: 'step', by: key === 'j' ? 1 : -1, order, amongOf, last: last.current })
       if (key === 'Escape') close()
     }),
   )
@@ -146,6 +157,20 @@ export function useReader(
 
   /** To the claim before or after, through those on the same words. */
   const walk = (by: 1 | -1) => dispatch({ type: 'walk', by, order, amongOf })
+  const isEnd = (by: 1 | -1) =>
+    open !== null && openClaim(open, { type: 'walk', by, order, amongOf })?.anchor === open.anchor
 
-  return { open, walk, close }
+  /** From the last thing in the card to the words behind those that it is about, and from its first back to them. */
+  const leaveCard = (event: KeyboardEvent) => {
+    const [first, end] = endsOf(card.current)
+    const marks = [...(text.current?.querySelectorAll<HTMLElement>('a[data-claims]') ?? [])]
+    const own = shown === undefined ? null : markOf(shown)
+    const isOut = event.key === 'Tab' && document.activeElement === (event.shiftKey ? first : end)
+    const beyond = event.shiftKey ? own : marks[marks.indexOf(own as HTMLElement) + 1]
+    if (!isOut || !beyond) return
+    event.preventDefault()
+    beyond.focus()
+  }
+
+  return { open, walk, isEnd, close, leaveCard }
 }

@@ -57,14 +57,31 @@ function Answer({
 }: {
   name: string
   sign: string
-  options: readonly { option: { text: string } }[]
+  options: readonly { correct?: boolean; option: { text: string } }[]
 }) {
   return (
     <div className={sign === '✓' ? 'text-good' : 'text-bad'}>
       <dt className="inline">
         <span aria-hidden="true">{sign}</span> {name}:
       </dt>{' '}
-      <dd className="inline text-ink">{options.map(({ option }) => option.text).join(', ') || 'none'}</dd>
+      {options.length > 1 ? (
+        <dd className="text-ink">
+          <ul className="grid gap-1 pt-1">
+            {options.map(({ correct = true, option: { text } }) => (
+              <li key={text} className="grid grid-cols-[1.25rem_minmax(0,1fr)]">
+                <span aria-hidden="true" className={correct ? 'text-good' : 'text-bad'}>
+                  {correct ? '✓' : '✗'}
+                </span>
+                <span>
+                  {text} <span className="sr-only">{correct ? '(right)' : '(not right)'}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </dd>
+      ) : (
+        <dd className="inline text-ink">{options[0]?.option.text ?? 'none'}</dd>
+      )}
     </div>
   )
 }

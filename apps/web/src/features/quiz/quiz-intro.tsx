@@ -75,7 +75,7 @@ export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
         {latest && place?.at === 'end' && (
           <>
             <Link className="button" href={quizAddress(latest.quiz, { attempt: latest.id })}>
-              See your result
+              See your result{latest.quiz && latest.quiz.seed !== quiz.seed ? `, set ${latest.quiz.seed}` : ''}
             </Link>
             {latest.quiz?.nextSeed != null && (
               <Link className="button" href={quizAddress({ ...quiz, seed: latest.quiz.nextSeed })}>

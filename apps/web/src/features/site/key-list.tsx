@@ -3,7 +3,7 @@ import { Fragment } from 'react'
 /** What can be done by the keyboard beyond what browsers do anyway. */
 const keys = [
   { keys: ['J', 'K'], does: 'In an article: next claim, claim before' },
-  { keys: ['Enter'], does: 'In an article: from underlined words into their claim' },
+  { keys: ['Enter'], does: 'In an article: from marked words into their claim' },
   { keys: ['Esc'], does: 'Close the claim that is open' },
   { keys: ['/'], does: 'Search' },
   { keys: ['↓', '↑', 'Home', 'End'], does: 'In a search: through the results; Esc returns to the words' },

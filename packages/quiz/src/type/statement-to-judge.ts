@@ -1,0 +1,167 @@
+import type { Value } from '@backstop/knowledge'
+import { findFellows } from '../distractor/find-fellows.ts'
+import { createSpeakerRefuter, findSpeakers } from '../distractor/find-speakers.ts'
+import { createSlotRefuter, type Reason } from '../distractor/refute.ts'
+import { contentQuery } from '../query/content-query.ts'
+import { maskedQuery } from '../query/masked-query.ts'
+import { type Query, type Term, variable } from '../query/query.ts'
+import { createRandom, shuffle } from '../random/random.ts'
+import { affirm, sayLack } from '../wording/affirm.ts'
+import { becauseStated, hereSaid, quoteOf, tell } from '../wording/because.ts'
+import { type Clause, sayPlainly } from '../wording/clause.ts'
+import { nameIn } from '../wording/name.ts'
+import { findPhrase } from '../wording/phrase.ts'
+import { namesSpeaker } from '../wording/plainly-told.ts'
+import { isPlural } from '../wording/question.ts'
+import { formsOf, readClaim } from '../wording/read-claim.ts'
+import { shorten } from '../wording/shorten.ts'
+import { findAnswers } from '../world/answers.ts'
+import { isNamedThroughout } from '../world/named-throughout.ts'
+import { termKey } from '../world/term.ts'
+import type { KnownClaim, World } from '../world/world.ts'
+import type { Source } from './item-type.ts'
+import { type Place, placesOf, valueAt } from './place.ts'
+
+/** A statement on trial: its words, the query that its proof looks at and what the claim has there, and the reason for each verdict. */
+export type Draft = {
+  statement: string
+  query: Query
+  own: Term
+  because: { yes: string; no: string }
+  /** What shows that the article does not say it; null where it does. */
+  refuted: Reason | null
+}
+
+export function asItIs(source: Source): Draft {
+  const { world, claim } = source
+  const because = becauseStated(world, claim)
+  return { ...statementOf(source), because: { yes: because, no: because }, refuted: null }
+}
+
+/** What a claim says, with who says it where the sentence names them; and the query for that, the subject open where nobody is named. */
+function statementOf({ world, claim }: Source): Pick<Draft, 'statement' | 'query' | 'own'> {
+  const dropped = droppedOf(world, claim)
+  const told = withoutInferredDay(world, claim, tell(world, claim))
+  const [nearest] = claim.attribution
+  if (nearest === undefined || !namesSpeaker(world, claim))
+    return { statement: told, ...maskedQuery(claim, { slot: 'subject' }, dropped) }
+  return {
+    statement: said(nameIn(world, claim.document, nearest.speaker), told),
+    query: contentQuery(claim, { speaker: variable }, dropped),
+    own: { entity: nearest.speaker },
+  }
+}
+
+/** A weekday as the source has it, without the date that had to be inferred. */
+function withoutInferredDay(world: World, claim: KnownClaim, told: string): string {
+  const { text } = world.document(claim.document)
+  return told.replace(/(\w+day), (\d{1,2} \p{Lu}\p{Ll}+ \d{4})/gu, (whole, day: string, date: string) =>
+    text.includes(date) ? whole : day,
+  )
+}
+
+const said = (speaker: string, told: string): string => `according to ${speaker}, ${told}`
+
+/** The claim in another speaker's mouth. */
+export function withAnotherSpeaker(source: Source): Draft | null {
+  const { world, claim, seed } = source
+  const { query, own } = statementOf(source)
+  if (!('entity' in own) || findAnswers(world, query, 'strict').length > 1) return null
+  const here = `This statement comes from ${nameIn(world, claim.document, own.entity)}`
+  const refute = createSpeakerRefuter(world, claim)
+  const candidates = findSpeakers(world, claim, { full: `${here}: ${quoteOf(claim)}.`, brief: `${here}.` })
+  const [other] = shuffle(candidates, createRandom(`speaker:${claim.id}:${seed}`)).flatMap((candidate) => {
+    const reason = 'entity' in candidate.term ? refute(candidate.term) : null
+    return reason === null ? [] : [{ ...candidate, reason }]
+  })
+  if (other === undefined || !('entity' in other.term)) return null
+  return {
+    ...{ query, own, statement: said(nameIn(world, claim.document, other.term.entity), tell(world, claim)) },
+    ...{ because: { yes: other.because, no: `${here}: ${quoteOf(claim)}.` }, refuted: other.reason },
+  }
+}
+
+/** What is denied, said: that no troops come, as if they came. */
+export function withoutDenial(source: Source): Draft | null {
+  const { world, claim } = source
+  const statement = affirm(tell(world, claim))
+  if (statement === null) return null
+  const { query, own } = maskedQuery(claim, { slot: 'subject' }, droppedOf(world, claim))
+  const claims = claimsWith(world, query, own)
+  const because = `The article says the opposite: ${quoteOf(claim)}.`
+  return {
+    ...{ statement, query, own, because: { yes: because, no: because } },
+    refuted: { term: own, rule: 'DENIED', claims, guards: [] },
+  }
+}
+
+/** What somebody has not, as what they lack: a plain statement of it. */
+export function asALack(source: Source): Draft | null {
+  const { world, claim } = source
+  const statement = sayLack(tell(world, claim))
+  if (statement === null) return null
+  const { query, own } = maskedQuery(claim, { slot: 'subject' }, droppedOf(world, claim))
+  const because = becauseStated(world, claim)
+  return { statement, query, own, because: { yes: because, no: because }, refuted: null }
+}
+
+/** The claim with another thing in one of its places, of which the article provably does not say so. */
+export function withAnother(source: Source): Draft | null {
+  const { world, claim, seed } = source
+  const whole = readClaim(world, claim)
+  if (whole === null) return null
+  const { clause, dropped } = shorten(world, claim, whole)
+  const places = shuffle(placesOf(claim), createRandom(`places:${claim.id}:${seed}`))
+  // Another subject may not fit the verb as well: it comes last.
+  for (const place of places.sort((a, b) => Number(a.slot === 'subject') - Number(b.slot === 'subject'))) {
+    const value = valueAt(claim, place)
+    // Whoever knows what the text is about sees at once that another thing stands there.
+    if (value.kind !== 'ENTITY' || isNamedThroughout(world, claim.document, value.entity)) continue
+    const put = putterAt(world, clause, place, value)
+    if (put === null) continue
+    const { query, own } = maskedQuery(claim, place, dropped)
+    const refute = createSlotRefuter(world, query, findAnswers(world, query, 'strict'))
+    const here = hereSaid(world, claim, value)
+    const fellows = findFellows(source, { place, own, clause: whole, here })
+    const [other] = shuffle(fellows, createRandom(`edit:${claim.id}:${seed}`))
+      .sort((a, b) => a.rank - b.rank)
+      .flatMap((candidate) => {
+        const { term, rank } = candidate
+        const isAlike = 'entity' in term && areAlike(world.entity(term.entity), world.entity(value.entity))
+        const reason = isAlike && rank <= wellSuited ? refute(term) : null
+        return reason === null ? [] : [{ ...candidate, reason }]
+      })
+    if (other === undefined || !('entity' in other.term)) continue
+    return {
+      ...{ query, own, statement: sayPlainly(put(nameIn(world, claim.document, other.term.entity))) },
+      ...{ because: { yes: other.because, no: here.full }, refuted: other.reason },
+    }
+  }
+  return null
+}
+
+/** Puts a name in a place of a clause; null where what stands there cannot be taken out cleanly. */
+function putterAt(world: World, clause: Clause, place: Place, value: Value): ((name: string) => Clause) | null {
+  if (place.slot === 'subject') return clause.count === '' ? (name) => ({ ...clause, subject: name }) : null
+  const phrase = findPhrase(clause.rest, formsOf(world, value))
+  if (phrase === null) return null
+  return (name) => ({ ...clause, rest: `${clause.rest.slice(0, phrase.start)}${name}${clause.rest.slice(phrase.end)}` })
+}
+
+type Named = { kind: string; name: string }
+
+/** Of one kind and of one number, so that no word beside a name gives it away. */
+const areAlike = (a: Named, b: Named): boolean => a.kind === b.kind && isPlural(a) === isPlural(b)
+
+/** The rank up to which another thing is likely enough in a place to be mistaken for what stands there. */
+const wellSuited = 1.2
+
+export function droppedOf(world: World, claim: KnownClaim): readonly number[] {
+  const whole = readClaim(world, claim)
+  return whole === null ? [] : shorten(world, claim, whole).dropped
+}
+
+export const claimsWith = (world: World, query: Query, own: Term): string[] =>
+  findAnswers(world, query, 'strict')
+    .filter(({ term }) => termKey(term) === termKey(own))
+    .flatMap(({ claims }) => claims)
