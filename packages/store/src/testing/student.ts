@@ -11,7 +11,7 @@ import { startAttempt } from '../quiz/start-attempt.ts'
 import { responsesTo } from './respond.ts'
 
 /** The article of the seed. */
-export const slug = 'europe-comes-to-the-table-with-a-peacekeeping-plan'
+const slug = 'europe-comes-to-the-table-with-a-peacekeeping-plan'
 
 /** Somebody who takes quizzes of the seed's article, at the times that they are told. */
 export function createStudent(database: Database) {
