@@ -24,6 +24,18 @@ export async function findLearner(tx: Pick<Transaction, 'learner'>, key: Learner
 }
 
 /**
+ * The id of a learner, held back from answering in other transactions until this one ends; null for somebody who has begun nothing yet. Where several
+ * things are locked, a learner comes first, then attempts, then questions by id: so nobody waits in a circle.
+ */
+export async function lockLearner(tx: Transaction, key: LearnerKey): Promise<string | null> {
+  const { secretHash, userId }: { secretHash?: string; userId?: string } = whereLearner(key)
+  // New attempts, which refer to the row, are not held back.
+  const [found] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Learner" WHERE "secretHash" = ${secretHash ?? null} OR "userId" = ${userId ?? null}::uuid FOR NO KEY UPDATE`
+  return found?.id ?? null
+}
+
+/**
  * The id of a learner, who is made with the first thing they begin.
  * @throws Problem BAD_INPUT for a secret that could be guessed
  */
