@@ -17,6 +17,7 @@ export const concepts = new Set([
   'relation',
   'search',
   'sentence',
+  'user',
 ])
 
 /** Folders that serve one layer's own craft. A second word for a concept above does not belong here. */
