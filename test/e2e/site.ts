@@ -23,6 +23,7 @@ export async function findPages(request: APIRequestContext) {
     found: '/search?q=peacekeepers',
     'nothing found': '/search?q=zebra',
     quiz: `/quizzes/${document.quizzes.nodes[0].slug}`,
+    account: '/account',
     'not found': '/nothing/here',
   }
 }
