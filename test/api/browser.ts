@@ -54,3 +54,18 @@ export async function signUp(api: TestApi, more: object = {}, browser = openBrow
   const sent = await browser.send('sign-up/email', { name: `Person ${accounts}`, email, password, ...more })
   return { ...browser, email, sent }
 }
+
+/** Who is signed in there. */
+export const whoAmI = async ({ ask }: Pick<Browser, 'ask'>) =>
+  (await ask('{ viewer { id email name role } }')).data.viewer
+
+/** Begins a quiz there. @returns the attempt's id */
+export async function begin({ ask }: Pick<Browser, 'ask'>): Promise<string> {
+  const [{ id: quiz }] = (await ask('{ quizzes { nodes { id } } }')).data.quizzes.nodes
+  const { data } = await ask('mutation($q: ID!) { startAttempt(quiz: $q) { ... on Attempt { id } } }', { q: quiz })
+  return data.startAttempt.id
+}
+
+/** The ids of what was begun there, or by the account that is signed in. */
+export const attemptsOf = async ({ ask }: Pick<Browser, 'ask'>): Promise<string[]> =>
+  (await ask('{ attempts { nodes { id quiz { slug } } } }')).data.attempts.nodes.map(({ id }: { id: string }) => id)

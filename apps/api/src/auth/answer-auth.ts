@@ -65,13 +65,12 @@ export function createAuthEndpoint(database: Database, auth: Auth): (request: Re
 
   const answer = async (request: Request, use: Use): Promise<Response> => {
     const headers = new Headers(request.headers)
-    if (!headers.get('content-type')?.startsWith('application/json')) throw refuseForgery()
     const origin = headers.get('origin')
-    if (origin !== null && !auth.origins.includes(origin)) throw refuseForgery()
+    if (origin === null ? isForm(request) : !auth.origins.includes(origin)) throw refuseForgery()
     // better-auth asks it of every request that carries a cookie; a program that sends JSON is none that a page could drive.
     if (origin === null) headers.set('origin', auth.origins[0] as string)
-    const sent: unknown = await request.json().catch(() => null)
-    const taken = use.take(typeof sent === 'object' && sent !== null ? (sent as Fields) : {})
+    headers.set('content-type', 'application/json')
+    const taken = use.take(await readFields(request))
     await use.before?.(taken, addressOf(request))
     headers.delete('content-length')
     const answered = await auth.handle(
@@ -83,7 +82,9 @@ export function createAuthEndpoint(database: Database, auth: Auth): (request: Re
       throw problem
     }
     const { user } = (await answered.json()) as { user?: { id: string } }
-    const done = Response.json({ done: true }, { headers: { 'cache-control': 'no-store' } })
+    const done = isForm(request)
+      ? goTo('/account')
+      : Response.json({ done: true }, { headers: { 'cache-control': 'no-store' } })
     const cookies = [...answered.headers.getSetCookie(), ...((await use.after?.(taken, request, user?.id ?? '')) ?? [])]
     for (const cookie of cookies) done.headers.append('set-cookie', cookie)
     return done
@@ -96,10 +97,26 @@ export function createAuthEndpoint(database: Database, auth: Auth): (request: Re
     try {
       return await answer(request, use)
     } catch (error) {
-      if (error instanceof Problem) return refuse(error)
+      if (error instanceof Problem)
+        return isForm(request) ? goTo(`/account?refused=${error.field ?? error.code}`) : refuse(error)
       throw error
     }
   }
+}
+
+/** A form that was sent without scripts: it is answered with a page. */
+const isForm = ({ headers }: Request): boolean =>
+  headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') === true
+
+const goTo = (location: string): Response =>
+  new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+
+/** What was sent, field by field. Throws a Problem for what only a foreign page has reason to send. */
+async function readFields(request: Request): Promise<Fields> {
+  if (isForm(request)) return Object.fromEntries(new URLSearchParams(await request.text()))
+  if (!request.headers.get('content-type')?.startsWith('application/json')) throw refuseForgery()
+  const sent: unknown = await request.json().catch(() => null)
+  return typeof sent === 'object' && sent !== null ? (sent as Fields) : {}
 }
 
 /** Where a request comes from, as the nearest proxy tells; the last one, since a client may write what it likes before it. */

@@ -15,7 +15,7 @@ export const whereLearner = (key: LearnerKey) =>
   ('secret' in key ? { secretHash: hashToken(key.secret) } : { userId: key.user }) satisfies Prisma.LearnerWhereInput
 
 /** The id of a learner; null for somebody who has begun nothing yet. */
-export async function findLearner(tx: Pick<Transaction, 'learner'>, key: LearnerKey): Promise<string | null> {
+async function findLearner(tx: Pick<Transaction, 'learner'>, key: LearnerKey): Promise<string | null> {
   const found = await tx.learner.findFirst({ where: whereLearner(key), select: { id: true } })
   return found?.id ?? null
 }

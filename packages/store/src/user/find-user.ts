@@ -18,6 +18,10 @@ export async function readUsers(
   return new Map(users.map((user) => [user.id, user]))
 }
 
+/** All accounts by their e-mail: for whoever sits at the terminal. */
+export const readAllUsers = ({ prisma }: Pick<Database, 'prisma'>): Promise<Account[]> =>
+  prisma.user.findMany({ orderBy: { email: 'asc' }, select: accountParts })
+
 /** The account with this e-mail; null when there is none. */
 export const findUserByEmail = ({ prisma }: Pick<Database, 'prisma'>, email: string): Promise<Account | null> =>
   prisma.user.findUnique({ where: { email: email.toLowerCase() }, select: accountParts })
