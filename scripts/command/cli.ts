@@ -1,8 +1,10 @@
 import { findEmbedded } from '../../packages/store/src/embedded/embedded.ts'
+import { livingRun } from '../bootstrap/run-file.mjs'
 import { type Supervisor, supervise } from '../process/supervisor.ts'
 import { dataDir, openDatabase } from '../step/database.ts'
 import { generateClient, migrate } from '../step/schema.ts'
 import { seed, tellRefused } from '../step/seed.ts'
+import { webOrigin } from '../step/web-origin.ts'
 import type { CommandInput } from './start.ts'
 
 /**
@@ -16,7 +18,8 @@ export function run({ progress, args }: CommandInput): Promise<number> {
     const databaseUrl = needsDatabase
       ? await progress.step('database', () => findDatabase(supervisor, { progress, args }))
       : undefined
-    const env = { DATABASE_URL: databaseUrl, INIT_CWD: process.env.INIT_CWD }
+    const port = livingRun()?.port ?? process.env.PORT ?? 3000
+    const env = { DATABASE_URL: databaseUrl, INIT_CWD: process.env.INIT_CWD, WEB_ORIGIN: webOrigin(port) }
     return supervisor.call({ name: 'cli', node: ['apps/cli/src/main.ts', ...args], env })
   })
 }

@@ -1,6 +1,7 @@
 import { removeRun, writeRun } from '../bootstrap/run-file.mjs'
 import { supervise } from '../process/supervisor.ts'
 import { openDatabase } from '../step/database.ts'
+import { tellFirstAdmin } from '../step/first-admin.ts'
 import { generateClient, migrate } from '../step/schema.ts'
 import { seed, tellRefused } from '../step/seed.ts'
 import { serve } from '../step/serve.ts'
@@ -31,6 +32,7 @@ export function run({ progress }: CommandInput): Promise<number> {
     await ready()
     progress.line(`Read     http://localhost:${port} (reloads on edit)`)
     progress.line(`Query    http://localhost:${port}/graphql`)
+    await tellFirstAdmin(supervisor, { databaseUrl, port }, progress.line)
     return supervisor.ended
   })
 }

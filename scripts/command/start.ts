@@ -2,6 +2,7 @@ import type { Progress } from '../bootstrap/progress.mjs'
 import { removeRun, writeRun } from '../bootstrap/run-file.mjs'
 import { supervise } from '../process/supervisor.ts'
 import { openDatabase } from '../step/database.ts'
+import { tellFirstAdmin } from '../step/first-admin.ts'
 import { generateClient, migrate } from '../step/schema.ts'
 import { seed, tellRefused } from '../step/seed.ts'
 import { serve } from '../step/serve.ts'
@@ -44,6 +45,7 @@ export function run({ progress }: CommandInput): Promise<number> {
     await progress.step('web', async () => (await served)())
     progress.line(`Read     http://localhost:${port}`)
     progress.line(`Query    http://localhost:${port}/graphql`)
+    await tellFirstAdmin(supervisor, { databaseUrl, port }, progress.line)
     progress.line('Ctrl-C stops; your data stays')
     return supervisor.ended
   })

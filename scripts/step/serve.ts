@@ -1,5 +1,7 @@
 import type { Supervisor } from '../process/supervisor.ts'
+import { findSecret } from './secret.ts'
 import { next } from './web-build.ts'
+import { webOrigin } from './web-origin.ts'
 
 /** What the two servers need to know. */
 export type Serving = {
@@ -21,7 +23,7 @@ export function serve(supervisor: Supervisor, serving: Serving): { pids: number[
   const apiOrigin = `http://127.0.0.1:${apiPort}`
   const shared = {
     NODE_ENV: watch ? 'development' : 'production',
-    WEB_ORIGIN: `http://localhost:${port}`,
+    WEB_ORIGIN: webOrigin(port),
     PORT: port,
     API_PORT: apiPort,
   }
@@ -29,7 +31,7 @@ export function serve(supervisor: Supervisor, serving: Serving): { pids: number[
     {
       name: 'api',
       node: [...(watch ? ['--watch', '--watch-preserve-output'] : []), 'apps/api/src/server.ts'],
-      env: { ...shared, DATABASE_URL: databaseUrl },
+      env: { ...shared, DATABASE_URL: databaseUrl, BACKSTOP_SECRET: findSecret() },
       visible: watch,
     },
     'API',

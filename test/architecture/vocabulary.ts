@@ -20,6 +20,7 @@ export const concepts = new Set([
   'review',
   'search',
   'sentence',
+  'user',
 ])
 
 /** Folders that serve one layer's own craft. A second word for a concept above does not belong here. */

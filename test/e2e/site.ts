@@ -24,6 +24,7 @@ export async function findPages(request: APIRequestContext) {
     'nothing found': '/search?q=zebra',
     quiz: `/quizzes/${document.quizzes.nodes[0].slug}`,
     review: '/review',
+    account: '/account',
     'not found': '/nothing/here',
   }
 }

@@ -1,5 +1,9 @@
+import { randomBytes } from 'node:crypto'
+import { answerExport } from './answer-export.ts'
 import { answerHealth } from './answer-health.ts'
 import type { AppOptions } from './app-options.ts'
+import { createAuthEndpoint } from './auth/answer-auth.ts'
+import { createAuth } from './auth/auth.ts'
 import { answerGraphiql } from './graphiql/answer-graphiql.ts'
 import { answerAsset } from './graphiql/asset.ts'
 import { createGraphqlEndpoint } from './graphql/graphql-endpoint.ts'
@@ -13,11 +17,17 @@ export type App = { handle: (request: Request) => Promise<Response> }
 const timeoutMilliseconds = 15_000
 
 /** Wires what answers under each path; decides nothing. */
-export function createApp({ database, log, trusted = new Map(), trustedOnly = false }: AppOptions): App {
-  const answerGraphql = createGraphqlEndpoint({ database, log, trusted, trustedOnly })
+export function createApp(options: AppOptions): App {
+  const { database, log, trusted = new Map(), trustedOnly = false } = options
+  const { secret = randomBytes(32).toString('base64url'), webOrigin = 'http://localhost:3000' } = options
+  const auth = createAuth({ database, log, secret, webOrigin })
+  const answerAuth = createAuthEndpoint(database, auth)
+  const answerGraphql = createGraphqlEndpoint({ database, log, trusted, trustedOnly, auth })
   const route = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url)
     if (pathname === '/healthz') return answerHealth(database)
+    if (pathname.startsWith('/api/auth/')) return answerAuth(await readBounded(request))
+    if (pathname === '/api/me/export') return answerExport(request, database, auth)
     if (pathname.startsWith('/api/graphiql/')) return answerAsset(request)
     if (pathname !== '/graphql') return answerError(404, 'NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.')
     return answerGraphiql(request) ?? answerGraphql(await readBounded(request))

@@ -16,6 +16,8 @@ const app = createApp({
   database,
   trusted: start(() => readTrustedDocuments(environment.trustedDocuments)),
   trustedOnly: environment.trustedOnly,
+  webOrigin: environment.webOrigin,
+  ...(environment.secret && { secret: environment.secret }),
   log: (event, details) => console.error(JSON.stringify({ at: new Date().toISOString(), event, ...details })),
 })
 

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os'
-import { listReports, type ReportedItem, restoreItem, retireItem } from '@backstop/store'
+import { listReportedItems, type ReportedItem, restoreItem, retireItem } from '@backstop/store'
 import type { Command } from 'commander'
 import { withDatabase } from './with-database.ts'
 
@@ -9,7 +9,7 @@ export function registerRetire(quiz: Command): void {
     .command('reports')
     .description('list the questions that were reported or are retired, the latest report first')
     .action(async () => {
-      const items = await withDatabase(listReports)
+      const items = await withDatabase(listReportedItems)
       console.log(items.length === 0 ? 'No question was reported.' : items.map(inLines).join('\n\n'))
     })
   const deciding = (name: string, description: string) =>

@@ -5,15 +5,18 @@ import ComplexityPlugin from '@pothos/plugin-complexity'
 import ErrorsPlugin from '@pothos/plugin-errors'
 import PrismaPlugin from '@pothos/plugin-prisma'
 import RelayPlugin from '@pothos/plugin-relay'
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
 import ValidationPlugin from '@pothos/plugin-validation'
 import type { Context } from './context.ts'
 import { nodeOptions } from './node/load-node.ts'
 import { pageWords } from './page/page-words.ts'
+import { type Scopes, scopeOptions } from './user/scopes.ts'
 
 /** What the plugins are told of us. */
 export type SchemaTypes = {
   PrismaTypes: PrismaTypes
   Context: Context
+  AuthScopes: Scopes
   DefaultFieldNullability: false
   DefaultEdgesNullability: false
   DefaultNodeNullability: false
@@ -27,9 +30,10 @@ export type SchemaTypes = {
 
 /** Every concept adds its types to this. Wires plugins; decides nothing. */
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ErrorsPlugin, ComplexityPlugin, PrismaPlugin, RelayPlugin, ValidationPlugin],
+  plugins: [ScopeAuthPlugin, ErrorsPlugin, ComplexityPlugin, PrismaPlugin, RelayPlugin, ValidationPlugin],
   defaultFieldNullability: false,
   errors: { directResult: true },
+  scopeAuth: scopeOptions,
   prisma: { client: (context) => context.database.prisma, dmmf: getDatamodel() },
   relay: { ...pageWords, ...nodeOptions },
   // Costs are declared on fields and checked once, before anything runs: see limit/.
@@ -38,5 +42,6 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 
 builder.queryType({ description: 'Everything that can be read. Published knowledge only.' })
 builder.mutationType({
-  description: 'What a learner can do: run through a quiz, review what is due, and report a bad question.',
+  description:
+    'What a learner can do: run through a quiz, review what is due, report a bad question, look after an account.',
 })

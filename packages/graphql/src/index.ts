@@ -1,4 +1,4 @@
-export type { Context, Learner } from './context.ts'
+export type { Context } from './context.ts'
 export { hintsOf } from './error/hint.ts'
 export { presentError } from './error/present-error.ts'
 export { suggestRemedy } from './error/suggest-remedy.ts'

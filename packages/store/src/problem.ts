@@ -6,6 +6,9 @@ export type ProblemCode =
   | 'BROKEN_LAW' // would break a law of the knowledge
   | 'CONFLICT' // something later depends on what this would change
   | 'ALREADY_DONE' // a decision or an answer that is final
+  | 'UNAUTHENTICATED' // only for those who are signed in
+  | 'FORBIDDEN' // not for this viewer's role
+  | 'TOO_MANY' // tries in a row; `limit` says how many are taken
   | 'UNAVAILABLE' // the database does not answer
 
 /** A failure with a code, in words for a person, with the field it concerns and the way to mend it. */

@@ -8,16 +8,19 @@ import { createKeptAnswers, type KeptAnswer } from '../answer/kept-answers.ts'
 import { nameQuestion } from '../answer/name-question.ts'
 import { type Execution, watchExecution } from '../answer/watch-execution.ts'
 import type { AppOptions } from '../app-options.ts'
+import type { Auth } from '../auth/auth.ts'
 import { refuseMediaType } from '../http/refuse-media-type.ts'
-import { readLearner } from '../learner/learner-cookie.ts'
+import { readVisit } from '../visit/visit.ts'
 import { addHints } from './add-hints.ts'
 import { addRemedies } from './add-remedies.ts'
 import { limitOperations } from './limit-operations.ts'
 import { createOperationStore } from './operation-store.ts'
 import { preventForgery } from './prevent-forgery.ts'
 
+type Options = Required<Pick<AppOptions, 'database' | 'log' | 'trusted' | 'trustedOnly'>> & { auth: Auth }
+
 /** Answers GraphQL over HTTP: https://graphql.github.io/graphql-over-http/draft/ */
-export function createGraphqlEndpoint({ database, log, trusted, trustedOnly }: Required<AppOptions>) {
+export function createGraphqlEndpoint({ database, log, trusted, trustedOnly, auth }: Options) {
   const operations = createOperationStore(trusted)
   const report = (reference: string, error: unknown) =>
     log('unexpected', { reference, error: error instanceof Error ? error.stack : String(error) })
@@ -39,14 +42,13 @@ export function createGraphqlEndpoint({ database, log, trusted, trustedOnly }: R
   })
   /** Answers by executing; `kept` is the answer where anybody who asks the same may be given it. */
   const execute = async (request: Request) => {
-    const { learner, cookie, isPersonal } = readLearner(request)
+    const { cookies, isPersonal, ...visit } = readVisit(request, auth)
     const execution = { isPlainRead: false }
-    const answer = await yoga.fetch(request, { database, learner, execution })
+    const answer = await yoga.fetch(request, { database, ...visit, execution })
     const response = refuseMediaType(request, answer) ?? answer
     // Yoga repeats the caller's origin; the same answer for everybody can be kept by caches.
     if (response.headers.has('access-control-allow-origin')) response.headers.set('access-control-allow-origin', '*')
-    const made = cookie()
-    if (made) response.headers.append('set-cookie', made)
+    for (const cookie of cookies()) response.headers.append('set-cookie', cookie)
     const isShared = execution.isPlainRead && !isPersonal() && response.status === 200
     return { response, kept: isShared ? await copy(response) : null }
   }

@@ -4,8 +4,7 @@ import { type Card, createEmptyCard, forgetting_curve, fsrs, Rating, State } fro
 export type Recollection = { at: Date; correct: boolean }
 
 /** Where a claim is in its learner's memory: learnt for the first time, known and reviewed at growing intervals, or forgotten and learnt again. */
-export const memoryStates = ['LEARNING', 'REVIEW', 'RELEARNING'] as const
-export type MemoryState = (typeof memoryStates)[number]
+type MemoryState = 'LEARNING' | 'REVIEW' | 'RELEARNING'
 
 /**
  * What a learner remembers of a claim, after FSRS: `stability` is in how many days the chance to remember it falls to 90 %, `difficulty` from 1 (easy) to

@@ -1,7 +1,9 @@
 import { recall } from '@backstop/quiz'
 import fc from 'fast-check'
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../database.ts'
+import { adoptWork } from '../learner/adopt-work.ts'
 import { createStudent } from '../testing/student.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { readLog } from './read-log.ts'
@@ -115,14 +117,21 @@ describe('what a learner remembers', () => {
     const [own, other] = [createStudent(database), createStudent(database)]
     await own.answerAll(await own.start(now), ['right', 'right', 'wrong'], now)
     await other.answerAll(await other.start(after(2880)), ['right', 'wrong', 'right', 'right'], after(2880))
+    const user = v7()
     const [ownId, otherId] = [await own.findId(), await other.findId()]
-    await database.prisma.$transaction(async (tx) => {
-      await tx.attempt.updateMany({ where: { learnerId: otherId }, data: { learnerId: ownId } })
-      await rebuildMemory(tx, ownId)
-      await tx.learner.delete({ where: { id: otherId } })
+    const examOn = new Date('2026-06-01')
+    await database.prisma.learner.update({ where: { id: otherId }, data: { examOn } })
+    await database.prisma.user.create({
+      data: { id: user, email: 'a@example.org', name: 'A', createdAt: now, updatedAt: now },
+    })
+    await database.prisma.learner.update({ where: { id: ownId }, data: { secretHash: null, userId: user } })
+    await adoptWork(database, { secret: other.learner.secret, user, now })
+    expect(await database.prisma.learner.findUnique({ where: { id: ownId } })).toMatchObject({ examOn })
+    expect(await database.prisma.learnerRating.findUnique({ where: { learnerId: ownId } })).toMatchObject({
+      answers: 4,
     })
     const log = await database.prisma.$transaction((tx) => readLog(tx, ownId))
-    const memories = await own.memories()
+    const memories = await database.prisma.memory.findMany({ where: { learnerId: ownId } })
     expect(memories.length).toBe(log.size)
     for (const memory of memories) expect(memory).toMatchObject({ ...recall(log.get(memory.claimId) ?? []) })
     expect(Math.max(...memories.map(({ answers }) => answers))).toBe(2)

@@ -37,7 +37,7 @@ export async function updateMemory(
  * answers of this learner that are under way.
  */
 export async function rebuildMemory(tx: Transaction, learnerId: string): Promise<void> {
-  await lockLearner(tx, learnerId)
+  await tx.$queryRaw`SELECT id FROM "Learner" WHERE id = ${learnerId}::uuid FOR NO KEY UPDATE`
   const log = await readLog(tx, learnerId)
   await tx.memory.deleteMany({ where: { learnerId } })
   await putRows(
@@ -46,10 +46,6 @@ export async function rebuildMemory(tx: Transaction, learnerId: string): Promise
     [...log].map(([claimId, answers]) => rowOf(learnerId, claimId, recall(answers) as Memory)),
   )
 }
-
-/** Holds back other answers of a learner until the transaction ends; new attempts of theirs are not held back. */
-export const lockLearner = (tx: Transaction, learnerId: string) =>
-  tx.$queryRaw`SELECT id FROM "Learner" WHERE id = ${learnerId}::uuid FOR NO KEY UPDATE`
 
 const rowOf = (learnerId: string, claimId: string, memory: Memory) => ({
   learnerId,

@@ -1,33 +1,32 @@
 import type { Database } from '../database.ts'
+import type { List } from '../page/list.ts'
+import { sql } from '../page/sql.ts'
+import { type ShownItem, showStored } from './shown-item.ts'
 
-/** A question that was reported or retired, for editors; who reported it is not told. */
-export type ReportedItem = {
-  /** What it is retired by. */
-  itemKey: string
-  type: string
-  stem: string
-  /** The latest first. */
-  reports: { reason: string; reportedAt: Date }[]
-  /** Null while it is asked, or would be if it could be proved. */
-  retirement: { reason: string; retiredBy: string; retiredAt: Date } | null
-}
+/** A report about a question, as editors see it: never by whom. */
+export type ShownReport = { id: string; item: ShownItem; reason: string; reportedAt: Date }
 
-/** All questions that were reported or are retired, those with the latest report first. */
-export async function listReports({ prisma }: Pick<Database, 'prisma'>): Promise<ReportedItem[]> {
-  const retirements = await prisma.itemRetirement.findMany({ where: { restoredAt: null } })
-  const retired = new Map(retirements.map((row) => [row.itemKey, row]))
-  const items = await prisma.item.findMany({
-    where: { OR: [{ reports: { some: {} } }, { key: { in: [...retired.keys()] } }] },
-    orderBy: { version: 'desc' },
-    select: { key: true, type: true, stem: true, reports: { select: { reason: true, reportedAt: true } } },
+/** All reports about questions, the latest first. */
+export const listReports = (): List => ({
+  order: 'reports',
+  from: sql`"ItemReport" r`,
+  id: sql`r.id`,
+  where: sql`true`,
+  // Their ids are made of the time they came.
+  keys: [{ expression: sql`r.id`, type: 'uuid', descending: true }],
+})
+
+/** Reports by their ids, with questions that were withdrawn since. */
+export async function readReports(
+  { prisma }: Pick<Database, 'prisma'>,
+  ids: readonly string[],
+): Promise<Map<string, ShownReport>> {
+  const reports = await prisma.itemReport.findMany({
+    where: { id: { in: [...ids] } },
+    include: { item: { select: { id: true, version: true, content: true } } },
+    relationLoadStrategy: 'join',
   })
-  const reported = [...Map.groupBy(items, ({ key }) => key)].map(([itemKey, versions]): ReportedItem => {
-    const { type = '', stem = '' } = versions[0] ?? {}
-    const reports = versions.flatMap((version) => version.reports)
-    const { reason, retiredBy, retiredAt } = retired.get(itemKey) ?? {}
-    const retirement = reason && retiredBy && retiredAt ? { reason, retiredBy, retiredAt } : null
-    return { itemKey, type, stem, reports: reports.sort((a, b) => +b.reportedAt - +a.reportedAt), retirement }
-  })
-  const latest = ({ reports }: ReportedItem) => +(reports[0]?.reportedAt ?? 0)
-  return reported.sort((a, b) => latest(b) - latest(a) || (a.itemKey < b.itemKey ? -1 : 1))
+  return new Map(
+    reports.map(({ id, item, reason, reportedAt }) => [id, { id, item: showStored(item), reason, reportedAt }]),
+  )
 }

@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '../testing/test-database.
 import { countRefusals, exportQuiz } from './export-quiz.ts'
 import { findQuiz } from './find-quiz.ts'
 import { countItems, readItems } from './list-items.ts'
-import { listReports } from './list-reports.ts'
+import { listReportedItems } from './list-reported-items.ts'
 import { prepareQuizzes } from './prepare-quizzes.ts'
 import { readAttempt } from './read-attempt.ts'
 import { reportItem } from './report-item.ts'
@@ -74,7 +74,7 @@ test('a retired question is in no quiz that is composed from then on; a run that
 })
 
 test('reports are listed with what became of their questions, and nothing of who reported', async () => {
-  expect(await listReports(database)).toEqual([])
+  expect(await listReportedItems(database)).toEqual([])
   const [first, second] = (await askedBy(1)) as [string, string]
   const report = async (key: string, reason: string, minute: number) => {
     const { id } = await database.prisma.item.findFirstOrThrow({ where: { key } })
@@ -84,7 +84,7 @@ test('reports are listed with what became of their questions, and nothing of who
   await report(second, 'A typo.', 2)
   await report(first, 'Two indeed.', 3)
   await retireItem(database, { itemKey: first, reason: 'True.', by: 'Ada' })
-  const listed = await listReports(database)
+  const listed = await listReportedItems(database)
   expect(listed).toMatchObject([
     {
       itemKey: first,

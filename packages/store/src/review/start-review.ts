@@ -1,8 +1,7 @@
 import { composeReview, newcomer } from '@backstop/quiz'
 import { v7 } from 'uuid'
 import type { Database, Transaction } from '../database.ts'
-import { type LearnerKey, whereLearner } from '../learner/find-learner.ts'
-import { lockLearner } from '../memory/update-memory.ts'
+import { type LearnerKey, lockLearner } from '../learner/find-learner.ts'
 import { Problem } from '../problem.ts'
 import { attemptParts, type ShownAttempt, showAttempt } from '../quiz/shown-attempt.ts'
 import { parseStored } from '../quiz/shown-item.ts'
@@ -33,9 +32,9 @@ export async function startReview(
     throw new Problem('BAD_INPUT', `A review has 1 to ${longest} questions.`, { field: 'length', limit })
   }
   return prisma.$transaction(async (tx) => {
-    const learner = key === null ? null : await tx.learner.findFirst({ where: whereLearner(key) })
-    if (learner === null) throw nothingDue()
-    await lockLearner(tx, learner.id)
+    const id = key === null ? null : await lockLearner(tx, key)
+    if (id === null) throw nothingDue()
+    const learner = await tx.learner.findUniqueOrThrow({ where: { id } })
     const open = await findOpenReview(tx, learner.id, moment)
     if (open !== null) return showAttempt(open)
     const { due } = await readDue(tx, learner, moment)

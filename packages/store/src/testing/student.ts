@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { itemSchema } from '@backstop/quiz'
 import { v7 } from 'uuid'
 import type { Database } from '../database.ts'
-import { findLearner } from '../learner/find-learner.ts'
+import { whereLearner } from '../learner/find-learner.ts'
 import { answerItem } from '../quiz/answer-item.ts'
 import { findQuiz } from '../quiz/find-quiz.ts'
 import { finishAttempt } from '../quiz/finish-attempt.ts'
@@ -11,7 +11,7 @@ import { startAttempt } from '../quiz/start-attempt.ts'
 import { responsesTo } from './respond.ts'
 
 /** The article of the seed. */
-export const slug = 'europe-comes-to-the-table-with-a-peacekeeping-plan'
+const slug = 'europe-comes-to-the-table-with-a-peacekeeping-plan'
 
 /** Somebody who takes quizzes of the seed's article, at the times that they are told. */
 export function createStudent(database: Database) {
@@ -34,7 +34,7 @@ export function createStudent(database: Database) {
     for (const [i, each] of how.entries()) await answer(attempt, i, each, new Date(now.getTime() + 1000 * (i + 1)))
   }
   const finish = (attempt: ShownAttempt, now: Date) => finishAttempt(database, { attempt: attempt.id, learner, now })
-  const findId = async () => (await findLearner(database.prisma, learner)) as string
+  const findId = async () => (await database.prisma.learner.findFirstOrThrow({ where: whereLearner(learner) })).id
   /** What they remember, by claim. */
   const memories = async () =>
     database.prisma.memory.findMany({ where: { learnerId: await findId() }, orderBy: { claimId: 'asc' } })

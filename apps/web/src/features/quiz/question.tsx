@@ -1,5 +1,6 @@
 'use client'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { ratingInWords } from '../rating/rating-in-words.ts'
 import { AnswerForm, givenAtFirst, whatIsMissing } from './form/answer-form.tsx'
 import { type Given, givenBefore, isResultOf } from './form/given.ts'
 import { PlaceLink } from './place-link.tsx'
@@ -91,6 +92,7 @@ export function Question({ attempt, index, onCheck }: Props) {
           isLate={checked && given !== undefined && !isResultOf(given, result)}
         />
       )}
+      {result && <p className="text-sm text-soft">{ratingInWords(item.rating)}</p>}
       {(result || isKept) && (
         <p className="go-on flex flex-wrap gap-3">
           {next.at === 'question' && (

@@ -91,6 +91,15 @@ export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
         )}
       </p>
       <TimeOptions limit={limit} onChange={setLimit} />
+      {latest && (
+        <p>
+          What you have answered comes back in other questions: see{' '}
+          <Link className="link" href="/review">
+            what is due today
+          </Link>
+          .
+        </p>
+      )}
       <noscript>
         <p>
           The questions are checked as you answer, which needs JavaScript. The article, and what you answered, read

@@ -66,7 +66,7 @@ export const attemptState = graphql(
     items {
       answered
       given { id text }
-      item { ...ItemParts }
+      item { ...ItemParts rating { answerCount difficulty facility } }
       document { title }
       result {
         correct

@@ -87,7 +87,7 @@ function Due({ review, nextDue, onStart }: DueProps) {
           ))}
         </ul>
       )}
-      {nextDue && <p>{dueCount === 0 ? `Something will be ${nextDue}.` : `More will be ${nextDue}.`}</p>}
+      {nextDue && <p>{dueCount === 0 ? `The next is due ${nextDue}.` : `More will be due ${nextDue}.`}</p>}
       {problem && <p role="alert">{problem}</p>}
       <p className="flex flex-wrap gap-3">
         {isOpen && (

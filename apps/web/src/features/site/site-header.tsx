@@ -17,7 +17,10 @@ export function SiteHeader() {
           <span className="mark mark-plan">Back</span>
           <span className="mark mark-asserted">stop</span>
         </Link>
-        <nav aria-label="Main" className="-mx-1 text-sm min-[360px]:-mx-1.5 sm:text-[0.9375rem]">
+        <nav
+          aria-label="Main"
+          className="-mx-1 max-sm:order-last max-sm:w-full text-sm min-[360px]:-mx-1.5 sm:text-[0.9375rem]"
+        >
           <ul className="flex flex-wrap">
             {places.map(({ href, name }) => (
               <li key={href}>
@@ -33,6 +36,10 @@ export function SiteHeader() {
             </li>
           </ul>
         </nav>
+        {/* Beside the name where there is no room for a sixth place. */}
+        <span className="-mx-1 text-sm min-[360px]:-mx-1.5 sm:-ml-4 sm:text-[0.9375rem]">
+          <PlaceInMenu href="/account">Account</PlaceInMenu>
+        </span>
       </div>
     </header>
   )

@@ -1,0 +1,123 @@
+import {
+  addressTries,
+  adoptWork,
+  checkName,
+  type Database,
+  forgetTries,
+  limitTries,
+  Problem,
+  signInTries,
+  signUpTries,
+} from '@backstop/store'
+import { answerError } from '../http/answer-error.ts'
+import { readLearnerCookie, writeLearnerCookie } from '../visit/learner-cookie.ts'
+import type { Auth } from './auth.ts'
+import { problemIn, refuse, refuseForgery } from './refuse.ts'
+
+type Fields = Record<string, unknown>
+type Use = {
+  /** What better-auth is handed of what was sent. */
+  take: (sent: Fields) => Fields
+  before?: (taken: Fields, address: string) => Promise<void>
+  /** @returns further cookies */
+  after?: (taken: Fields, request: Request, user: string) => Promise<string[]>
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/**
+ * Answers `/api/auth/sign-up/email`, `sign-in/email` and `sign-out`: what better-auth does, with limits, in the shape of our errors, and with
+ * the learner in mind. All else that it could do is not there.
+ */
+export function createAuthEndpoint(database: Database, auth: Auth): (request: Request) => Promise<Response> {
+  const forgetDevice = (request: Request) => [writeLearnerCookie(null, request)]
+  const uses: Record<string, Use> = {
+    '/api/auth/sign-up/email': {
+      take: ({ name, email, password, invite }) => ({
+        name: checkName(text(name)),
+        email: text(email).trim(),
+        password: text(password),
+        ...(invite === undefined ? {} : { invite: text(invite) }),
+      }),
+      before: (_taken, address) => limitTries(database, signUpTries(address)),
+      // A new account was made by whoever sits at the device: what was done there is theirs.
+      after: async (_taken, request, user) => {
+        const secret = readLearnerCookie(request)
+        if (secret === null) return []
+        await adoptWork(database, { secret, user })
+        return forgetDevice(request)
+      },
+    },
+    '/api/auth/sign-in/email': {
+      take: ({ email, password }) => ({ email: text(email).trim(), password: text(password) }),
+      before: async ({ email }, address) => {
+        await limitTries(database, addressTries(address))
+        await limitTries(database, signInTries(text(email)))
+      },
+      after: async ({ email }) => {
+        await forgetTries(database, signInTries(text(email)))
+        return []
+      },
+    },
+    // The next one at this device is somebody else.
+    '/api/auth/sign-out': { take: () => ({}), after: async (_taken, request) => forgetDevice(request) },
+  }
+
+  const answer = async (request: Request, use: Use): Promise<Response> => {
+    const headers = new Headers(request.headers)
+    const origin = headers.get('origin')
+    if (origin === null ? isForm(request) : !auth.origins.includes(origin)) throw refuseForgery()
+    // better-auth asks it of every request that carries a cookie; a program that sends JSON is none that a page could drive.
+    if (origin === null) headers.set('origin', auth.origins[0] as string)
+    headers.set('content-type', 'application/json')
+    const taken = use.take(await readFields(request))
+    await use.before?.(taken, addressOf(request))
+    headers.delete('content-length')
+    const answered = await auth.handle(
+      new Request(request.url, { method: 'POST', headers, body: JSON.stringify(taken) }),
+    )
+    if (!answered.ok) {
+      const problem = await problemIn(answered)
+      if (problem === null) throw new Error(`better-auth answered with status ${answered.status}`)
+      throw problem
+    }
+    const { user } = (await answered.json()) as { user?: { id: string } }
+    const done = isForm(request)
+      ? goTo('/account')
+      : Response.json({ done: true }, { headers: { 'cache-control': 'no-store' } })
+    const cookies = [...answered.headers.getSetCookie(), ...((await use.after?.(taken, request, user?.id ?? '')) ?? [])]
+    for (const cookie of cookies) done.headers.append('set-cookie', cookie)
+    return done
+  }
+
+  return async (request) => {
+    const use = uses[new URL(request.url).pathname]
+    if (use === undefined) return answerError(404, 'NOT_FOUND', 'There is nothing here.')
+    if (request.method !== 'POST') return answerError(405, 'BAD_REQUEST', 'That is done by POST.')
+    try {
+      return await answer(request, use)
+    } catch (error) {
+      if (error instanceof Problem)
+        return isForm(request) ? goTo(`/account?refused=${error.field ?? error.code}`) : refuse(error)
+      throw error
+    }
+  }
+}
+
+/** A form that was sent without scripts: it is answered with a page. */
+const isForm = ({ headers }: Request): boolean =>
+  headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') === true
+
+const goTo = (location: string): Response =>
+  new Response(null, { status: 303, headers: { location, 'cache-control': 'no-store' } })
+
+/** What was sent, field by field. Throws a Problem for what only a foreign page has reason to send. */
+async function readFields(request: Request): Promise<Fields> {
+  if (isForm(request)) return Object.fromEntries(new URLSearchParams(await request.text()))
+  if (!request.headers.get('content-type')?.startsWith('application/json')) throw refuseForgery()
+  const sent: unknown = await request.json().catch(() => null)
+  return typeof sent === 'object' && sent !== null ? (sent as Fields) : {}
+}
+
+/** Where a request comes from, as the nearest proxy tells; the last one, since a client may write what it likes before it. */
+const addressOf = ({ headers }: Request): string => headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'local'

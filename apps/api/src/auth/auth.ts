@@ -1,0 +1,102 @@
+import { type Account, type Database, takeInvite } from '@backstop/store'
+import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { APIError } from 'better-auth/api'
+import { betterAuth } from 'better-auth/minimal'
+import { v7 } from 'uuid'
+import type { Log } from '../app-options.ts'
+
+/** How long somebody stays signed in. */
+const sessionSeconds = 30 * 24 * 60 * 60
+
+/** The lengths that a password may have, in characters. */
+export const passwordLengths = { shortest: 8, longest: 128 }
+
+/** Accounts by e-mail and password, as better-auth keeps them. */
+export type Auth = {
+  /** Answers what is beneath /api/auth/. */
+  handle: (request: Request) => Promise<Response>
+  /** Who is signed in; null for nobody, and then without a query where there is no session's cookie. */
+  findViewer: (request: Request) => Promise<Account | null>
+  /** The header that ends a session on the device. */
+  endCookie: string
+  /** The addresses that forms may come from. */
+  origins: readonly string[]
+}
+
+type Options = {
+  database: Database
+  log: Log
+  /** Signs the cookies: sessions last as long as it stays the same. */
+  secret: string
+  /** Where people reach the site. */
+  webOrigin: string
+}
+
+/** The one place where accounts are configured. */
+export function createAuth({ database, log, secret, webOrigin }: Options): Auth {
+  const origins = originsOf(webOrigin)
+  const isSecure = webOrigin.startsWith('https:')
+  const auth = betterAuth({
+    appName: 'Backstop',
+    baseURL: webOrigin,
+    basePath: '/api/auth',
+    secret,
+    trustedOrigins: origins,
+    database: prismaAdapter(database.prisma, { provider: 'postgresql', transaction: true }),
+    telemetry: { enabled: false },
+    logger: { level: 'error', log: (_level, message, ...more) => log('auth', { message, more: more.map(String) }) },
+    // Ours counts at once, and for each account too: see limit-tries.
+    rateLimit: { enabled: false },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: passwordLengths.shortest,
+      maxPasswordLength: passwordLengths.longest,
+    },
+    user: { additionalFields: { role: { type: 'string', input: false, defaultValue: 'STUDENT' } } },
+    account: { modelName: 'credential' },
+    session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
+    advanced: {
+      database: { generateId: () => v7() },
+      // Never off, as better-auth has it where it thinks that it is tested.
+      disableCSRFCheck: false,
+      disableOriginCheck: false,
+      ipAddress: { disableIpTracking: true },
+      useSecureCookies: isSecure,
+      cookies: { session_token: { name: 'backstop_session' } },
+    },
+    databaseHooks: {
+      user: {
+        create: {
+          // Whoever brings an invite has its role, and nobody has one in another way.
+          before: async (user, context) => {
+            const token: unknown = context?.body?.invite
+            if (typeof token !== 'string') return { data: user }
+            const role = await takeInvite(database, token)
+            if (role === null) throw new APIError('NOT_FOUND', { code: 'INVITE_IS_OVER', message: 'Used or too old.' })
+            return { data: { ...user, role } }
+          },
+        },
+      },
+    },
+  })
+  const cookie = `${isSecure ? '__Secure-' : ''}backstop_session`
+  return {
+    handle: auth.handler,
+    findViewer: async ({ headers }) => {
+      if (!headers.get('cookie')?.includes(`${cookie}=`)) return null
+      const session = await auth.api.getSession({ headers })
+      if (session === null) return null
+      const { id, email, name, role, createdAt } = session.user
+      return { id, email, name, role: role as Account['role'], createdAt }
+    },
+    endCookie: `${cookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`,
+    origins,
+  }
+}
+
+/** An address of this machine has two names, and browsers take them for two. */
+function originsOf(webOrigin: string): string[] {
+  const { hostname, port, protocol, origin } = new URL(webOrigin)
+  if (!['localhost', '127.0.0.1'].includes(hostname)) return [origin]
+  return ['localhost', '127.0.0.1'].map((name) => `${protocol}//${name}${port === '' ? '' : `:${port}`}`)
+}

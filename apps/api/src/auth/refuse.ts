@@ -1,0 +1,64 @@
+import { Problem } from '@backstop/store'
+import { answerError } from '../http/answer-error.ts'
+import { passwordLengths } from './auth.ts'
+
+const { shortest, longest } = passwordLengths
+const passwordLength = new Problem('BAD_INPUT', `A password has ${shortest} to ${longest} characters.`, {
+  field: 'password',
+  limit: `${shortest} to ${longest} characters`,
+  remedy: 'A few words in a row are long and easy to remember.',
+})
+const forgery = new Problem('FORBIDDEN', 'This might have been sent by a foreign page.', {
+  remedy: 'Send it from this site, as application/json, with an Origin.',
+})
+
+/** What better-auth says, in our words. */
+const problems: Record<string, Problem> = {
+  // The same for a wrong password and an unknown e-mail: nobody learns who has an account here.
+  INVALID_EMAIL_OR_PASSWORD: new Problem('UNAUTHENTICATED', 'The e-mail or the password is wrong.', {
+    remedy: 'Check both. Capital letters matter in the password.',
+  }),
+  INVALID_EMAIL: new Problem('BAD_INPUT', 'That is no e-mail address.', {
+    field: 'email',
+    remedy: 'Write it like name@example.org.',
+  }),
+  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: new Problem('BAD_INPUT', 'There is an account with this e-mail already.', {
+    field: 'email',
+    remedy: 'Sign in instead, or take another one.',
+  }),
+  PASSWORD_TOO_SHORT: passwordLength,
+  PASSWORD_TOO_LONG: passwordLength,
+  INVALID_PASSWORD: passwordLength,
+  INVITE_IS_OVER: new Problem('NOT_FOUND', 'This link was used already, or is too old.', {
+    remedy: 'Ask for a new one. An instance without an admin prints one when it starts.',
+  }),
+  INVALID_ORIGIN: forgery,
+  MISSING_OR_NULL_ORIGIN: forgery,
+  CROSS_SITE_NAVIGATION_LOGIN_BLOCKED: forgery,
+}
+
+const malformed: Record<string, string> = { email: 'INVALID_EMAIL', password: 'INVALID_PASSWORD' }
+
+const statuses: Partial<Record<Problem['code'], number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  TOO_MANY: 429,
+}
+
+/** The problem that an answer of better-auth tells; null where it is one of ours. */
+export async function problemIn(response: Response): Promise<Problem | null> {
+  const { code = '', message = '' } = (await response.json().catch(() => ({}))) as { code?: string; message?: string }
+  // Its schema speaks of `[body.email]` where a field has not even the right form.
+  const [, field = ''] = /^\[body\.(\w+)\]/.exec(message) ?? []
+  const known = problems[malformed[field] ?? code]
+  if (known) return known
+  return response.status < 500 ? new Problem('BAD_INPUT', 'That cannot be done with what was sent.') : null
+}
+
+/** A problem as every part of the API tells it. */
+export const refuse = ({ code, message, field, limit, remedy }: Problem): Response =>
+  answerError(statuses[code] ?? 400, code, message, { field, limit, remedy })
+
+/** Refuses what a foreign page could have sent. */
+export const refuseForgery = (): Problem => forgery

@@ -1,0 +1,29 @@
+import type { ResultOf } from 'gql.tada'
+import { graphql } from '../../graphql/graphql.ts'
+
+/** Who is signed in, and what was answered: by the account, or on this device. */
+export const accountPage = graphql(`
+  query AccountPage($after: String) {
+    viewer { email name role }
+    workOnDevice
+    attempts(first: 20, after: $after) {
+      nodes {
+        id
+        mode
+        startedAt
+        finishedAt
+        answeredCount
+        correctCount
+        items { position }
+        quiz { slug seed title }
+      }
+      pageInfo { hasNextPage endCursor }
+    }
+  }
+`)
+
+export type Viewer = NonNullable<ResultOf<typeof accountPage>['viewer']>
+export type OwnAttempts = ResultOf<typeof accountPage>['attempts']
+
+/** An invite, by the last part of its link. */
+export const joinPage = graphql(`query JoinPage($token: String!) { invite(token: $token) { role expiresAt } }`)

@@ -1,0 +1,53 @@
+'use client'
+import { Field, Refused } from './form-parts.tsx'
+import { useForm } from './use-form.ts'
+import { deleteMe } from './user-api.ts'
+
+/** Everything about the learner, to take along or to have deleted. `email` is that of the account, where there is one. */
+export function OwnData({ email }: { email: string | null }) {
+  const { onSubmit, busy, refusal, summary } = useForm(
+    ({ confirmation = '' }) => deleteMe(confirmation),
+    '/account?gone',
+  )
+  return (
+    <section aria-labelledby="data" className="grid gap-4">
+      <h2 id="data" className="font-serif text-2xl">
+        What is kept about you
+      </h2>
+      <p>
+        {email === null
+          ? 'What you answered and reported here, under a cookie of this browser. No name, no address.'
+          : 'Your name, your e-mail, what you answered and reported, and when you signed in.'}
+      </p>
+      <p>
+        <a className="button" href="/api/me/export" download="backstop.json">
+          Download everything
+        </a>
+      </p>
+      <details className="needs-script">
+        <summary className="disclosure text-bad">Delete everything</summary>
+        <form onSubmit={onSubmit} noValidate className="mt-4 grid gap-4">
+          <Refused refusal={refusal} summary={summary} form="delete" />
+          <p>
+            Your answers{email !== null && ' and your account'} are gone for good. What you reported about questions
+            stays, without you.
+          </p>
+          <Field
+            form="delete"
+            name="confirmation"
+            label={email === null ? 'Type “delete”' : 'Type your e-mail'}
+            hint={email ?? undefined}
+            autoComplete="off"
+            refusal={refusal}
+          />
+          <button type="submit" className="button justify-self-start" aria-disabled={busy}>
+            Delete everything for good
+          </button>
+        </form>
+      </details>
+      <noscript>
+        <p className="text-sm text-soft">Deleting needs JavaScript.</p>
+      </noscript>
+    </section>
+  )
+}

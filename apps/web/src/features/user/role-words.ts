@@ -1,0 +1,4 @@
+import type { Viewer } from './account-page.query.ts'
+
+/** What an account is, in a word. */
+export const roleInWords = (role: Viewer['role']): string => role.charAt(0) + role.slice(1).toLowerCase()

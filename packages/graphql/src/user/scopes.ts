@@ -1,0 +1,38 @@
+import { Problem, type Role, roles } from '@backstop/store'
+import type { Context } from '../context.ts'
+
+/** What not everybody may do. */
+type Permission = 'readReports' | 'manageUsers'
+
+/** What each role may do beside what those before it may: the one table of rights. */
+const granted: Record<Role, readonly Permission[]> = {
+  READER: [],
+  STUDENT: [],
+  TEACHER: [],
+  EDITOR: ['readReports'],
+  ADMIN: ['manageUsers'],
+}
+
+/** By what a field says for whom it is: `authScopes: { may: 'manageUsers' }`. A field that says nothing is for everybody. */
+export type Scopes = { signedIn: boolean; may: Permission }
+
+const allows = (role: Role, permission: Permission): boolean =>
+  roles.slice(0, roles.indexOf(role) + 1).some((each) => granted[each].includes(permission))
+
+async function requireViewer(context: Context) {
+  const viewer = await context.viewer()
+  if (viewer !== null) return viewer
+  throw new Problem('UNAUTHENTICATED', 'That is only for those who are signed in.', {
+    remedy: 'Sign in at /account, or POST to /api/auth/sign-in/email.',
+  })
+}
+
+/** What the plugin is told: who is asked for when a field wants to know, and the one answer for whoever may not. */
+export const scopeOptions = {
+  authScopes: (context: Context) => ({
+    signedIn: async () => (await requireViewer(context)) !== null,
+    may: async (permission: Permission) => allows((await requireViewer(context)).role, permission),
+  }),
+  unauthorizedError: () =>
+    new Problem('FORBIDDEN', 'Your account may not do that.', { remedy: 'Ask an admin for another role.' }),
+}

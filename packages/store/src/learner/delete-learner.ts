@@ -1,0 +1,34 @@
+import type { Database } from '../database.ts'
+import { Problem } from '../problem.ts'
+import { forgetTries } from '../user/limit-tries.ts'
+import { signInTries } from '../user/try-limits.ts'
+import { type LearnerKey, whereLearner } from './find-learner.ts'
+
+/** What somebody without an account types to have everything deleted; an account types its e-mail. */
+const word = 'delete'
+
+/**
+ * Deletes a learner with all attempts and answers, and the account where there is one, everywhere signed in or not. What they reported
+ * about questions stays, without them.
+ * @param confirmation typed by the learner: the account's e-mail, or “delete”
+ * @throws Problem BAD_INPUT for another confirmation
+ */
+export async function deleteLearner(
+  { prisma }: Pick<Database, 'prisma'>,
+  { learner, confirmation }: { learner: LearnerKey; confirmation: string },
+): Promise<void> {
+  await prisma.$transaction(async (tx) => {
+    const user = 'user' in learner ? await tx.user.findUnique({ where: { id: learner.user } }) : null
+    const expected = user?.email ?? word
+    if (confirmation.trim().toLowerCase() !== expected)
+      throw new Problem('BAD_INPUT', `That is not what was to be typed.`, {
+        field: 'confirmation',
+        remedy: user ? 'Type your e-mail address.' : `Type “${word}”.`,
+      })
+    // Attempts, answers, sessions and the password go with what they belong to.
+    await tx.learner.deleteMany({ where: whereLearner(learner) })
+    if (user === null) return
+    await tx.user.delete({ where: { id: user.id } })
+    await forgetTries({ prisma: tx }, signInTries(user.email))
+  })
+}

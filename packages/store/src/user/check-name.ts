@@ -1,0 +1,19 @@
+import { findTextProblem } from '@backstop/knowledge'
+import { Problem } from '../problem.ts'
+
+const longest = 80
+
+/**
+ * The name of an account, without spaces around it.
+ * @throws Problem BAD_INPUT for one that is empty, too long or cannot be kept
+ */
+export function checkName(given: string): string {
+  const name = given.trim()
+  const { length } = [...name]
+  if (length > 0 && length <= longest && findTextProblem(name) === null) return name
+  throw new Problem('BAD_INPUT', length === 0 ? 'A name is missing.' : 'That name cannot be kept.', {
+    field: 'name',
+    limit: `1 to ${longest} characters of plain text`,
+    remedy: 'Any name will do; it is shown to nobody but you and admins.',
+  })
+}

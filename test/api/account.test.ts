@@ -1,0 +1,231 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createApp } from '../../apps/api/src/app.ts'
+import { createFirstInvite, createInvite } from '../../packages/store/src/user/invite.ts'
+import { post, startApi, type TestApi } from './api.ts'
+import { openBrowser, password, signUp, whoAmI } from './browser.ts'
+
+const secret = 'x'.repeat(32)
+let api: TestApi
+beforeAll(async () => {
+  api = await startApi('seeded', { secret })
+})
+// Each test is a morning of its own; what limits do is tried where they are the subject.
+beforeEach(() => api.database.prisma.rateLimit.deleteMany())
+
+const inviteOf = async (role: 'EDITOR' | 'ADMIN') => (await createInvite(api.database, { role })).token
+
+describe('an account', () => {
+  test('is made, left and entered again', async () => {
+    const person = await signUp(api)
+    expect(person.sent).toMatchObject({ status: 200, text: '{"done":true}' })
+    expect(await whoAmI(person)).toMatchObject({ email: person.email, name: /^Person/, role: 'STUDENT' })
+    const before = new Map(person.cookies)
+    expect((await person.send('sign-out', {})).status).toBe(200)
+    expect([person.cookies.size, await whoAmI(person)]).toEqual([0, null])
+    // The session itself is over, not only its cookie gone.
+    const thief = openBrowser(api)
+    for (const [name, value] of before) thief.cookies.set(name, value)
+    expect(await whoAmI(thief)).toBeNull()
+    await person.send('sign-in/email', { email: person.email.toUpperCase(), password })
+    expect((await whoAmI(person)).email).toBe(person.email)
+  })
+
+  test('has a cookie that no script and no foreign page can use, and that nobody can make up', async () => {
+    const { cookies } = await signUp(api)
+    const [name = '', value = ''] = [...cookies][0] ?? []
+    const response = await api.handle(
+      new Request('http://localhost/api/auth/sign-up/email', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ name: 'A', email: 'cookie@example.org', password }),
+      }),
+    )
+    expect(response.headers.get('set-cookie')).toMatch(
+      /^backstop_session=[^;]+; Max-Age=2592000; Path=\/; HttpOnly; SameSite=Lax$/,
+    )
+    const forger = openBrowser(api)
+    const { token } = await api.database.prisma.session.findFirstOrThrow()
+    for (const forged of [token, `${token}.x`, value.slice(0, -3)]) {
+      forger.cookies.set(name, forged)
+      expect(await whoAmI(forger)).toBeNull()
+    }
+  })
+
+  test('is not told apart from none by a wrong password', async () => {
+    const { email } = await signUp(api)
+    const stranger = openBrowser(api)
+    const wrong = await stranger.send('sign-in/email', { email, password: 'not the password' })
+    const nobody = await stranger.send('sign-in/email', { email: 'nobody@example.org', password: 'not the password' })
+    expect(wrong).toEqual(nobody)
+    expect(wrong).toMatchObject({ status: 401, code: 'UNAUTHENTICATED', extensions: { remedy: expect.any(String) } })
+  })
+
+  test.each([
+    [{ name: ' ' }, 'name'],
+    [{ name: 'x'.repeat(81) }, 'name'],
+    [{ name: 'a\0b' }, 'name'],
+    [{ email: 'nobody' }, 'email'],
+    [{ password: 'short' }, 'password'],
+    [{ password: 'x'.repeat(129) }, 'password'],
+    [{ password: 7 }, 'password'],
+  ])('%j is refused by its field', async (wrong, field) => {
+    const { sent, cookies } = await signUp(api, wrong)
+    expect(sent).toMatchObject({ status: 400, code: 'BAD_INPUT', extensions: { field, remedy: expect.any(String) } })
+    expect(cookies.size).toBe(0)
+  })
+
+  test('stays signed in when the process starts anew with its secret, and with no other', async () => {
+    const person = await signUp(api)
+    const viewerOf = async (options: object) => {
+      const { handle } = createApp({ database: api.database, log: () => {}, ...options })
+      const cookie = [...person.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+      return (await (await handle(post({ query: '{ viewer { email } }' }, { cookie }))).json()).data.viewer
+    }
+    expect(await viewerOf({ secret })).toEqual({ email: person.email })
+    expect(await viewerOf({ secret: 'y'.repeat(32) })).toBeNull()
+    expect(await viewerOf({ secret, webOrigin: 'https://backstop.example' })).toBeNull()
+  })
+
+  test('has an e-mail that no other has', async () => {
+    const { email } = await signUp(api)
+    const again = await signUp(api, { email: email.toUpperCase() })
+    expect(again.sent).toMatchObject({ status: 400, extensions: { field: 'email' } })
+  })
+
+  test('is no admin by saying so, and has no other door', async () => {
+    const person = await signUp(api, { role: 'ADMIN', data: { role: 'ADMIN' }, emailVerified: true, id: 'x' })
+    expect((await whoAmI(person)).role).toBe('STUDENT')
+    for (const path of [
+      'update-user',
+      'change-email',
+      'delete-user',
+      'list-sessions',
+      'admin/set-role',
+      'sign-in/social',
+    ])
+      expect((await person.send(path, { role: 'ADMIN' })).status, path).toBe(404)
+    expect((await person.get('/api/auth/get-session')).status).toBe(404)
+    expect((await whoAmI(person)).role).toBe('STUDENT')
+  })
+
+  test('is not made or entered by a foreign page', async () => {
+    const browser = openBrowser(api)
+    const body = { name: 'A', email: 'forged@example.org', password }
+    for (const headers of [{ origin: 'https://evil.example' }, { 'content-type': 'text/plain' }, { origin: 'null' }])
+      expect(await browser.send('sign-up/email', body, headers as never)).toMatchObject({
+        status: 403,
+        code: 'FORBIDDEN',
+      })
+    expect(browser.cookies.size).toBe(0)
+    expect(await api.database.prisma.user.count({ where: { email: body.email } })).toBe(0)
+  })
+
+  test('can be entered by a form without scripts, of this site alone', async () => {
+    const { email } = await signUp(api)
+    const post = (fields: Record<string, string>, headers: Record<string, string>) =>
+      api.handle(
+        new Request('http://localhost/api/auth/sign-in/email', {
+          method: 'POST',
+          headers,
+          body: new URLSearchParams(fields),
+        }),
+      )
+    const own = { origin: 'http://127.0.0.1:3000' }
+    const entered = await post({ email, password }, own)
+    expect([entered.status, entered.headers.get('location')]).toEqual([303, '/account'])
+    expect(entered.headers.get('set-cookie')).toMatch(/^backstop_session=/)
+    const refused = await post({ email, password: 'wrong password' }, own)
+    expect(refused.headers.get('location')).toBe('/account?refused=UNAUTHENTICATED')
+    for (const headers of [{}, { origin: 'https://evil.example' }] as Record<string, string>[])
+      expect((await post({ email, password }, headers)).headers.has('set-cookie')).toBe(false)
+  })
+
+  test('is guessed at ten times and no more, whoever guesses', async () => {
+    const person = await signUp(api)
+    const guess = (tried: string, i = 0) =>
+      openBrowser(api).send(
+        'sign-in/email',
+        { email: person.email, password: tried },
+        { 'x-forwarded-for': `10.0.0.${i}` },
+      )
+    const outcomes = await Promise.all(Array.from({ length: 14 }, (_, i) => guess(`wrong ${i}`, i)))
+    expect(outcomes.filter(({ status }) => status === 401)).toHaveLength(10)
+    expect(await guess(password)).toMatchObject({
+      status: 429,
+      code: 'TOO_MANY',
+      extensions: { limit: '10 in 15 minutes', remedy: expect.stringMatching(/^Try again in \d+ minutes\.$/) },
+    })
+    await api.database.pool.query(`update "RateLimit" set "resetAt" = now()`)
+    expect((await guess(password)).status).toBe(200)
+    const rows = await api.database.pool.query('select * from "RateLimit"')
+    expect(JSON.stringify(rows.rows)).not.toContain(person.email)
+  })
+})
+
+describe('who asks for nothing of their own', () => {
+  const query = '{ claims(first: 3) { nodes { text } } }'
+  test('costs no statement for who they are, signed in or not, and gets the same bytes', async () => {
+    const person = await signUp(api)
+    const nobody = await openBrowser(api).ask(query)
+    const statements = [...api.statements]
+    const somebody = await person.ask(query)
+    expect(api.statements).toEqual(statements)
+    expect(somebody.text).toBe(nobody.text)
+    await openBrowser(api).ask('{ viewer { id } }')
+    expect(api.statements).toEqual([])
+  })
+
+  test('what is somebody’s own is kept for nobody', async () => {
+    const { token } = await createInvite(api.database, { role: 'EDITOR' })
+    const invited = () => api.ask('query($token: String!) { invite(token: $token) { role } }', { token })
+    for (let i = 0; i < 3; i += 1) expect((await invited()).data.invite.role).toBe('EDITOR')
+    await signUp(api, { invite: token })
+    expect((await invited()).data.invite).toBeNull()
+  })
+})
+
+describe('roles', () => {
+  const setting = `mutation($u: ID!, $r: Role!) { setRole(user: $u, role: $r) { __typename ... on User { role } ... on Problem { message } } }`
+
+  test('are given by admins, and end what went on under the old one', async () => {
+    const admin = await signUp(api, { invite: await inviteOf('ADMIN') })
+    const person = await signUp(api)
+    const { id } = await whoAmI(person)
+    const { data } = await admin.ask(setting, { u: id, r: 'EDITOR' })
+    expect(data.setRole).toEqual({ __typename: 'User', role: 'EDITOR' })
+    expect(await whoAmI(person)).toBeNull()
+    await person.send('sign-in/email', { email: person.email, password })
+    expect((await whoAmI(person)).role).toBe('EDITOR')
+    const own = await admin.ask(setting, { u: (await whoAmI(admin)).id, r: 'READER' })
+    expect(own.data.setRole.__typename).toBe('BadInput')
+    const { data: listed } = await admin.ask('{ users(first: 100) { totalCount nodes { email role } } }')
+    expect(listed.users.nodes).toContainEqual({ email: person.email, role: 'EDITOR' })
+    expect(listed.users.totalCount).toBe(await api.database.prisma.user.count())
+  })
+
+  test('an invite makes one account, however many press at once', async () => {
+    const invite = await inviteOf('EDITOR')
+    const people = await Promise.all(Array.from({ length: 6 }, () => signUp(api, { invite })))
+    expect(people.map(({ sent }) => sent.status).sort()).toEqual([200, 404, 404, 404, 404, 404])
+    expect((await signUp(api, { invite: 'x'.repeat(43) })).sent).toMatchObject({ status: 404, code: 'NOT_FOUND' })
+    const tooShort = await inviteOf('EDITOR')
+    expect((await signUp(api, { invite: tooShort, password: 'short' })).sent.status).toBe(400)
+    expect((await signUp(api, { invite: tooShort })).sent.status).toBe(200)
+  })
+
+  test('the first admin’s link works once, while there is none, and only the latest', async () => {
+    await api.database.prisma.user.deleteMany({ where: { role: 'ADMIN' } })
+    const [old, current] = [await createFirstInvite(api.database), await createFirstInvite(api.database)]
+    expect((await signUp(api, { invite: old?.token })).sent.status).toBe(404)
+    await api.database.pool.query(`update "Invite" set "expiresAt" = now() - interval '1 second' where first`)
+    expect((await signUp(api, { invite: current?.token })).sent.status).toBe(404)
+    const fresh = await createFirstInvite(api.database)
+    const people = await Promise.all(Array.from({ length: 4 }, () => signUp(api, { invite: fresh?.token })))
+    expect(people.map(({ sent }) => sent.status).sort()).toEqual([200, 404, 404, 404])
+    expect(await api.database.prisma.user.count({ where: { role: 'ADMIN' } })).toBe(1)
+    expect(await createFirstInvite(api.database)).toBeNull()
+    const dump =
+      JSON.stringify((await api.database.pool.query('select * from "Invite"')).rows) + JSON.stringify(api.logged)
+    expect(dump).not.toContain(fresh?.token)
+  })
+})

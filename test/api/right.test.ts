@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { buildSchema } from 'graphql'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createInvite } from '../../packages/store/src/user/invite.ts'
+import type { Role } from '../../packages/store/src/user/role.ts'
+import { article, startApi, type TestApi } from './api.ts'
+import { type Browser, openBrowser, signUp } from './browser.ts'
+
+const roles: Role[] = ['READER', 'STUDENT', 'TEACHER', 'EDITOR', 'ADMIN']
+/** The first who may: anybody, whoever is signed in, or a role and those above it. */
+type Who = 'anybody' | 'signed in' | Role
+
+const page = '{ totalCount nodes { __typename } }'
+const typename = '{ __typename }'
+const nothing = Buffer.from('Attempt:0195e8a0-0000-7000-8000-000000000001').toString('base64')
+
+/** Every query and mutation, for whom it is and how it is asked for. What is a learner's own is told to them alone: see account.test. */
+const operations: Record<string, [Who, string]> = {
+  'Query.attempt': ['anybody', `attempt(id: "${nothing}") ${typename}`],
+  'Query.attempts': ['anybody', `attempts ${page}`],
+  'Query.claim': ['anybody', `claim(id: "${nothing}") ${typename}`],
+  'Query.claims': ['anybody', `claims(first: 1) ${page}`],
+  'Query.document': ['anybody', `document(slug: "${article}") ${typename}`],
+  'Query.documents': ['anybody', `documents ${page}`],
+  'Query.entities': ['anybody', `entities(first: 1) ${page}`],
+  'Query.entity': ['anybody', `entity(slug: "ukraine") ${typename}`],
+  'Query.invite': ['anybody', `invite(token: "x") ${typename}`],
+  'Query.itemReports': ['EDITOR', `itemReports ${page}`],
+  'Query.knowledgeRevision': ['anybody', 'knowledgeRevision'],
+  'Query.latestAttempt': ['anybody', `latestAttempt(slug: "${article}") ${typename}`],
+  'Query.node': ['anybody', `node(id: "${nothing}") ${typename}`],
+  'Query.nodes': ['anybody', `nodes(ids: ["${nothing}"]) ${typename}`],
+  'Query.predicates': ['anybody', `predicates ${typename}`],
+  'Query.quiz': ['anybody', `quiz(slug: "${article}") ${typename}`],
+  'Query.quizzes': ['anybody', `quizzes ${page}`],
+  'Query.review': ['anybody', `review ${typename}`],
+  'Query.search': ['anybody', `search(query: "x") ${page}`],
+  'Query.users': ['ADMIN', `users ${page}`],
+  'Query.viewer': ['anybody', `viewer ${typename}`],
+  'Query.workOnDevice': ['anybody', 'workOnDevice'],
+  'Mutation.adoptWork': ['signed in', `adoptWork ${typename}`],
+  'Mutation.answerItem': [
+    'anybody',
+    `answerItem(input: { attempt: "${nothing}", item: "x", clientKey: "k", response: { text: "x" } }) ${typename}`,
+  ],
+  'Mutation.createInvite': ['ADMIN', `createInvite(role: ADMIN) ${typename}`],
+  'Mutation.deleteMe': ['anybody', `deleteMe(confirmation: "no") ${typename}`],
+  'Mutation.finishAttempt': ['anybody', `finishAttempt(attempt: "${nothing}") ${typename}`],
+  'Mutation.reportItem': ['anybody', `reportItem(item: "x", reason: "x") ${typename}`],
+  'Mutation.setExamDate': ['anybody', `setExamDate(date: null) ${typename}`],
+  'Mutation.setRole': ['ADMIN', `setRole(user: "x", role: ADMIN) ${typename}`],
+  'Mutation.startAttempt': ['anybody', `startAttempt(quiz: "x") ${typename}`],
+  'Mutation.startReview': ['anybody', `startReview ${typename}`],
+}
+
+let api: TestApi
+const browsers = new Map<Role | null, Browser>()
+beforeAll(async () => {
+  api = await startApi()
+  browsers.set(null, openBrowser(api))
+  for (const role of roles) {
+    const { token: invite } = await createInvite(api.database, { role })
+    browsers.set(role, await signUp(api, { invite }))
+  }
+})
+
+test('no query and no mutation is left out', () => {
+  const schema = buildSchema(readFileSync(new URL('../../packages/graphql/schema.graphql', import.meta.url), 'utf8'))
+  const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+    Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name}.${field}`),
+  )
+  expect(Object.keys(operations).sort()).toEqual(fields.sort())
+})
+
+describe.each([null, ...roles])('as %s', (role) => {
+  test.each(Object.entries(operations).map(([name, [who, ask]]) => [name, who, ask] as const))(
+    '%s is for %s',
+    async (name, who, ask) => {
+      const kind = name.startsWith('Query') ? 'query' : 'mutation'
+      const { errors, data } = await (browsers.get(role) as Browser).ask(`${kind} { ${ask} }`)
+      const codes = errors.map(({ extensions }) => extensions.code)
+      if (who === 'anybody') return expect(codes).toEqual([])
+      const may = role !== null && (who === 'signed in' || roles.indexOf(role) >= roles.indexOf(who))
+      expect(codes).toEqual(may ? [] : [role === null ? 'UNAUTHENTICATED' : 'FORBIDDEN'])
+      if (may) return
+      expect(errors[0]?.extensions.remedy).toEqual(expect.any(String))
+      expect(data).toBeNull()
+    },
+  )
+})
