@@ -19,31 +19,32 @@ self.addEventListener('fetch', (event) => {
   // Whoever signs in or out leaves nothing of theirs to the next.
   if (request.method !== 'GET' && url.pathname.startsWith('/api/auth/')) event.waitUntil(caches.delete(runs))
   if (request.method !== 'GET' || url.origin !== self.location.origin) return
-  if (isAsset(url)) event.respondWith(readAsset(request))
-  else if (request.mode === 'navigate') event.respondWith(readPage(request, runOf(url)))
+  if (isAsset(url)) event.respondWith(readAsset(request, event))
+  else if (request.mode === 'navigate') event.respondWith(readPage(request, runOf(url), event))
 })
 
 // A page asks to be kept as the page of its run, and names what it has loaded.
 self.addEventListener('message', (event) => {
   const { keep, assets: loaded } = event.data
   const page = fetch(keep).then((response) => keepPage(runOf(new URL(keep)), response))
-  const all = loaded.filter((address) => isAsset(new URL(address))).map(readAsset)
+  const all = loaded.filter((address) => isAsset(new URL(address))).map((address) => readAsset(address, event))
   event.waitUntil(Promise.allSettled([page, ...all]))
 })
 
-async function readAsset(request) {
+// What is kept is read to its end beside what is answered, which waits for nothing.
+async function readAsset(request, event) {
   const found = await caches.match(request, { cacheName: assets })
   if (found) return found
   const response = await fetch(request)
-  if (response.ok) await put(assets, request, response.clone())
+  if (response.ok) event.waitUntil(put(assets, request, response.clone()))
   return response
 }
 
-async function readPage(request, run) {
+async function readPage(request, run, event) {
   try {
     const response = await fetch(request)
     if (run !== null && response.status === 503) return (await findPage(run)) ?? response
-    if (run !== null) await keepPage(run, response.clone())
+    if (run !== null) event.waitUntil(keepPage(run, response.clone()))
     return response
   } catch {
     return (run !== null && (await findPage(run))) || listRuns()
@@ -66,14 +67,17 @@ async function put(name, key, response) {
 
 async function listRuns() {
   const cache = await caches.open(runs)
-  const pages = await Promise.all(
-    (await cache.keys()).filter(({ url }) => url.endsWith('.html')).map((key) => cache.match(key)),
-  )
-  const links = pages.map(
-    ({ url }, at) => `<li><a href="${url.replaceAll('&', '&amp;')}">Go on with quiz ${at + 1}</a></li>`,
+  const keys = (await cache.keys()).filter(({ url }) => url.endsWith('.html')).reverse()
+  const links = await Promise.all(
+    keys.map(async (key) => {
+      const page = await cache.match(key)
+      const title = /<title>(.*?)(?: · Backstop)?<\/title>/u.exec(await page.text())?.[1] ?? 'A quiz'
+      return `<li><a href="${page.url.replaceAll('&', '&amp;')}">${title}</a></li>`
+    }),
   )
   const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>No connection · Backstop</title>
-<style>:root{color-scheme:light dark}body{font:1.125rem/1.6 system-ui;max-width:35rem;margin:4rem auto;padding:0 1.25rem}li{padding:.25rem 0}</style>
-<main><h1>No connection</h1><p>This page needs a network. ${links.length > 0 ? 'A quiz that you began goes on without one:' : 'Try again in a moment.'}</p><ul>${links.join('')}</ul></main>`
+<style>:root{color-scheme:light dark}body{font:1.0625rem/1.6 system-ui,sans-serif;max-width:35rem;margin:4rem auto;padding:0 1.25rem;color:light-dark(#1f1d19,#e8e4db);background:light-dark(#fbfaf6,#161513)}
+h1{font:2rem/1.2 serif}ul{padding:0;list-style:none}a{display:block;padding:.5rem 0;color:light-dark(#0b5c66,#74c7cc)}</style>
+<main><h1>No connection</h1><p>This page needs a network. ${links.length > 0 ? 'What you began goes on without one:' : 'Try again in a moment.'}</p><ul>${links.join('')}</ul></main>`
   return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } })
 }

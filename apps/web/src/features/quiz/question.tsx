@@ -40,6 +40,8 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
 
   if (entry === undefined) return null
   const { item } = entry
+  // What was answered is known a moment later where it is kept on the device.
+  const shown = entry.answered ? (givenBefore(item, entry.given) ?? given) : given
   const missing = checked && given === undefined && result === null
   const isTest = attempt.mode === 'TEST'
   /** Answered, and not told yet: in a test that goes on, or while the answer has not arrived. */
@@ -66,7 +68,7 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
               {item.stem}
             </h1>
           </legend>
-          <AnswerForm item={item} result={result} given={given} onGive={setGiven} />
+          <AnswerForm item={item} result={result} given={shown} onGive={setGiven} />
         </fieldset>
         {result === null && !isKept && (
           <div className="needs-script flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -16,7 +16,7 @@ export function WaitingNote({ waiting, news, onSend }: Props) {
   const sendNow = () => run(() => onSend().then(() => undefined))
   return (
     <>
-      <p role="status" className={waiting > 0 || news ? 'mb-2 text-sm' : 'sr-only'}>
+      <p role="status" className={waiting > 0 || news ? 'mb-3 text-sm' : 'sr-only'}>
         {waiting > 0
           ? `No connection. ${count(waiting, 'answer')} ${waiting === 1 ? 'is' : 'are'} kept on this device and will be sent.`
           : news}
