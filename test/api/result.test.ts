@@ -143,10 +143,11 @@ test('only its learner shares a result, only once it is finished, and takes the 
 test('a time limit is refused where it is not offered, and told where it is', async () => {
   const { data } = await api.ask(`{ quizzes { nodes { id } } }`)
   const starting = `mutation($quiz: ID!, $minutes: Int, $accommodation: Float) { startAttempt(quiz: $quiz, minutes: $minutes, accommodation: $accommodation) {
-    __typename ... on Attempt { startedAt endsAt } ... on Problem { remedy } ... on BadInput { field limit } } }`
+    __typename ... on Attempt { startedAt endsAt minutes accommodation } ... on Problem { remedy } ... on BadInput { field limit } } }`
   const start = async (limit: object) =>
     (await api.ask(starting, { quiz: data.quizzes.nodes[0].id, ...limit })).data.startAttempt
-  const { startedAt, endsAt } = await start({ minutes: 10, accommodation: 1.25 })
+  const { startedAt, endsAt, ...limit } = await start({ minutes: 10, accommodation: 1.25 })
+  expect(limit).toMatchObject({ minutes: 10, accommodation: 1.25 })
   expect(Date.parse(endsAt) - Date.parse(startedAt)).toBe(12.5 * 60_000)
   expect(await start({ accommodation: 2 })).toMatchObject({ endsAt: null })
   for (const [limit, field] of [

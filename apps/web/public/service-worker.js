@@ -26,7 +26,8 @@ self.addEventListener('fetch', (event) => {
 // A page asks to be kept as the page of its run, and names what it has loaded.
 self.addEventListener('message', (event) => {
   const { keep, assets: loaded } = event.data
-  const page = fetch(keep).then((response) => keepPage(runOf(new URL(keep)), response))
+  const run = runOf(new URL(keep))
+  const page = findPage(run).then(async (found) => found ?? keepPage(run, await fetch(keep)))
   const all = loaded.filter((address) => isAsset(new URL(address))).map((address) => readAsset(address, event))
   event.waitUntil(Promise.allSettled([page, ...all]))
 })

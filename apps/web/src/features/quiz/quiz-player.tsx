@@ -130,7 +130,7 @@ export function QuizPlayer({ quiz, latest, initial, asked }: Props) {
       ) : place.at === 'end' ? (
         <QuizResult
           attempt={attempt}
-          onAgain={() => begin(attempt.mode)}
+          onAgain={() => begin(attempt.mode, limitOf(attempt))}
           onShare={(shareToken) => keep({ ...attempt, shareToken })}
         />
       ) : (
@@ -160,6 +160,9 @@ const goTo = ({ id, quiz }: AttemptData, place: Place) =>
     '',
     quizAddress(quiz, place.at === 'question' ? { attempt: id, question: place.index + 1 } : { attempt: id }),
   )
+
+/** The time limit of a run, for another one like it. */
+const limitOf = ({ minutes, accommodation }: WholeAttempt): TimeLimit => ({ minutes, accommodation })
 
 /** What a place in a run is called, for the window's title. */
 const titleOf = (place: Place, all: number) =>

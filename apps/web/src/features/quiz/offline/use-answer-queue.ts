@@ -41,17 +41,20 @@ export function useAnswerQueue(onTold: (attempt: AttemptData) => void): Queue {
     const sent = await alone(() => sendWaiting(answerStore, deliver))
     const left = await answerStore.list()
     for (const { delivery } of sent.settled) if ('told' in delivery) onTold(delivery.told)
-    const isSettled = (answer: WaitingAnswer) =>
+    // What another window sent, and what is refused, has become of a run that this window does not know yet.
+    const isTold = (answer: WaitingAnswer) =>
       sent.settled.some((one) => 'told' in one.delivery && isSame(one.answer, answer))
     const gone = seen.current.filter((answer) => !left.some((one) => isSame(one, answer)))
-    for (const attempt of new Set(gone.filter((answer) => !isSettled(answer)).map((answer) => answer.attempt))) {
+    const refused = sent.settled.flatMap(({ answer, delivery }) =>
+      'refused' in delivery ? [{ answer, why: delivery.refused }] : [],
+    )
+    const unknown = [...gone.filter((answer) => !isTold(answer)), ...refused.map(({ answer }) => answer)]
+    for (const attempt of new Set(unknown.map((answer) => answer.attempt))) {
       const outcome = await read(attempt)
       if ('attempt' in outcome) onTold(outcome.attempt)
     }
-    const refused = sent.settled.flatMap(({ delivery }) => ('refused' in delivery ? [delivery.refused] : []))
-    if (gone.length > 0)
-      setNews(left.length > 0 ? '' : (refused[0] ?? 'The connection is back, and your answers have arrived.'))
-    else if (left.length > 0) setNews('')
+    if (left.length > 0) setNews('')
+    else if (gone.length > 0) setNews(refused[0]?.why ?? 'The connection is back, and your answers have arrived.')
     seen.current = left
     setWaiting(left)
     setFailures((before) => (sent.isWaiting ? before + 1 : 0))
@@ -63,8 +66,12 @@ export function useAnswerQueue(onTold: (attempt: AttemptData) => void): Queue {
     await answerStore.add(answer)
     const { settled } = await send()
     const delivery = settled.find((one) => isSame(one.answer, answer))?.delivery
-    if (delivery === undefined) return { isWaiting: true }
-    return 'told' in delivery ? { attempt: delivery.told } : { problem: delivery.refused }
+    if (delivery !== undefined) return 'told' in delivery ? { attempt: delivery.told } : { problem: delivery.refused }
+    if ((await answerStore.list()).some((one) => isSame(one, answer))) return { isWaiting: true }
+    // Another window was about to send, and took it along.
+    const outcome = await read(answer.attempt)
+    if ('attempt' in outcome) onTold(outcome.attempt)
+    return outcome
   }
 
   // What was left from another visit, and whenever there is a reason to think that it may arrive.
