@@ -1,4 +1,4 @@
-import { itemParts, someResponse } from '../some-response.ts'
+import { type Answerable, itemParts, someResponse } from '../some-response.ts'
 import { article, type TestApi } from './api.ts'
 
 /** A run through the article's quiz, as its learner goes on with it. */
@@ -6,7 +6,7 @@ export type Run = {
   id: string
   /** What makes the run the learner's own. */
   cookie: { cookie: string }
-  items: { id: string }[]
+  items: (Answerable & { id: string })[]
   answer: (from: number, to: number) => Promise<void>
 }
 

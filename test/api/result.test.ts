@@ -139,3 +139,25 @@ test('only its learner shares a result, only once it is finished, and takes the 
   expect((await share('shareResult')).shareToken).not.toBe(shareToken)
   for (const token of ['', 'x', 'x'.repeat(32), shareToken]) expect(await read(token)).toBeNull()
 })
+
+test('a time limit is refused where it is not offered, and told where it is', async () => {
+  const { data } = await api.ask(`{ quizzes { nodes { id } } }`)
+  const starting = `mutation($quiz: ID!, $minutes: Int, $accommodation: Float) { startAttempt(quiz: $quiz, minutes: $minutes, accommodation: $accommodation) {
+    __typename ... on Attempt { startedAt endsAt minutes accommodation } ... on Problem { remedy } ... on BadInput { field limit } } }`
+  const start = async (limit: object) =>
+    (await api.ask(starting, { quiz: data.quizzes.nodes[0].id, ...limit })).data.startAttempt
+  const { startedAt, endsAt, ...limit } = await start({ minutes: 10, accommodation: 1.25 })
+  expect(limit).toMatchObject({ minutes: 10, accommodation: 1.25 })
+  expect(Date.parse(endsAt) - Date.parse(startedAt)).toBe(12.5 * 60_000)
+  expect(await start({ accommodation: 2 })).toMatchObject({ endsAt: null })
+  for (const [limit, field] of [
+    [{ minutes: 241 }, 'minutes'],
+    [{ minutes: 10, accommodation: 1.1 }, 'accommodation'],
+  ] as const)
+    expect(await start(limit)).toMatchObject({
+      __typename: 'BadInput',
+      field,
+      limit: expect.any(String),
+      remedy: expect.any(String),
+    })
+})

@@ -55,5 +55,5 @@ export const technicalNouns: Record<string, string[]> = {
     'testing',
     'value',
   ],
-  'apps/web/src/features': ['form', 'home', 'site'],
+  'apps/web/src/features': ['form', 'home', 'offline', 'site'],
 }

@@ -92,14 +92,14 @@ test('an answer that does not arrive is kept and sent again; one that another wi
   await expect(page.getByRole('alert').filter({ hasText: 'Choose an answer first.' })).toBeVisible()
   await page.getByRole('radio').first().check()
   await check(page).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'Nothing is lost' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'kept on this device and will be sent' })).toBeVisible()
   await expect(page.getByRole('radio').first()).toBeChecked()
   await page.unroute('**/graphql')
   let sent = 0
   page.on('request', (one) => {
     sent += Number(one.postData()?.includes('AnswerItem') ?? false)
   })
-  await page.getByRole('button', { name: 'Try again' }).dblclick()
+  await page.getByRole('button', { name: 'Send now' }).dblclick()
   await expect(verdict(page)).toBeVisible()
   expect(sent).toBe(1)
 

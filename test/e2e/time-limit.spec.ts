@@ -33,6 +33,6 @@ test('a time limit is an option with more time, told in words at a few moments, 
   await expect(said).toHaveText('Five minutes left.')
   expect(await findViolations(page)).toEqual([])
   await page.clock.runFor('05:00')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d of 8 right$/u)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d of 8 right$/u, { timeout: 20_000 })
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })

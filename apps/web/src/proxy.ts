@@ -4,7 +4,9 @@ import { apiOrigin } from './graphql/api-origin.ts'
 import { unreachablePage } from './unreachable-page.ts'
 
 /** Pages alone: data goes to the API as it is, and files need neither. */
-export const config = { matcher: ['/((?!graphql|api/|_next/|icon.svg).*)'] }
+export const config = {
+  matcher: ['/((?!graphql|api/|_next/|icon.svg|icons/|manifest.webmanifest|service-worker.js).*)'],
+}
 
 /**
  * Gives each page its own nonce and policy, and the page that explains it when the API cannot be reached. An address that
@@ -50,6 +52,8 @@ function contentSecurityPolicy(nonce: string): string {
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${developing ? " 'unsafe-eval'" : ''}`,
     `style-src 'self' ${developing ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    // Without this, script-src would be asked, which trusts nonces alone.
+    "worker-src 'self'",
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'self'",

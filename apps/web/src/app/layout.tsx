@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SearchKey } from '../features/search/search-key.tsx'
+import { RegisterWorker } from '../features/site/register-worker.tsx'
 import { SiteFooter } from '../features/site/site-footer.tsx'
 import { SiteHeader } from '../features/site/site-header.tsx'
 import { webOrigin } from '../features/site/web-origin.ts'
@@ -44,6 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <div className="grow">{children}</div>
         <SiteFooter />
         <SearchKey />
+        <RegisterWorker />
       </body>
     </html>
   )

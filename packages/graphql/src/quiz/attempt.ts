@@ -115,6 +115,13 @@ builder.node(Attempt, {
       description: 'When it was finished; null while it goes on.',
       nullable: true,
     }),
+    minutes: t.exposeInt('minutes', {
+      description: 'The time limit that was asked for; null without one.',
+      nullable: true,
+    }),
+    accommodation: t.exposeFloat('accommodation', {
+      description: 'The factor by which this learner has more time than the limit.',
+    }),
     endsAt: t.expose('endsAt', {
       type: 'DateTime',
       description: 'When its time is over: it ends by itself then. Null without a limit.',

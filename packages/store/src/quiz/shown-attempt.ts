@@ -31,6 +31,8 @@ export type ShownAttempt = {
   mode: 'PRACTICE' | 'TEST'
   startedAt: Date
   finishedAt: Date | null
+  minutes: number | null
+  accommodation: number
   /** When its time is over; null without a limit. */
   endsAt: Date | null
   /** What its link is known by, where its learner shares it. */
@@ -66,7 +68,7 @@ export const findAttempt = (tx: Pick<Transaction, 'attempt'>, id: string) =>
  * by its time limit.
  */
 export function showAttempt(attempt: AttemptRow, now = new Date()): ShownAttempt {
-  const { id, quizId, mode, startedAt, shareToken, items, responses } = attempt
+  const { id, quizId, mode, startedAt, minutes, accommodation, shareToken, items, responses } = attempt
   const finishedAt = finishOf(attempt, now)
   const answers = new Map(responses.map((response) => [response.itemId, response]))
   const told = mode === 'PRACTICE' || finishedAt !== null
@@ -76,6 +78,8 @@ export function showAttempt(attempt: AttemptRow, now = new Date()): ShownAttempt
     mode,
     startedAt,
     finishedAt,
+    minutes,
+    accommodation,
     endsAt: endOf(attempt),
     shareToken,
     items: items.map(({ position, item: row }) => {

@@ -1,9 +1,11 @@
 import type { Database } from '../database.ts'
 import type { ShownAttempt, ShownResult } from './shown-attempt.ts'
 
-/** How many questions about one thing were answered rightly. */
+/** How many questions of some kind were answered rightly, of how many. */
 type Count = { right: number; all: number }
+/** The questions that ask about one thing. */
 export type AimCount = Count & { aim: ShownResult['asks'] }
+/** The questions about somebody or something. */
 export type EntityCount = Count & { entityId: string }
 
 /** What became of a run, counted: of the questions that are told, and of those by what was asked, the least known first. */

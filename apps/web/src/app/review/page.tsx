@@ -36,7 +36,13 @@ export default servePage(async ({ searchParams }: Props) => {
   return (
     <main id="content" className="mx-auto w-full max-w-page px-5 py-10 sm:px-8 lg:py-14">
       <div className="mx-auto max-w-measure">
-        <QuizPlayer quiz={null} review={{ review, madeAt: new Date().toISOString() }} latest={null} initial={attempt} />
+        <QuizPlayer
+          quiz={null}
+          review={{ review, madeAt: new Date().toISOString() }}
+          latest={null}
+          initial={attempt}
+          asked={question ?? null}
+        />
         <SeeInGraphql document={reviewPage} variables={{ utcOffset: 0 }} lead="What is due is in the API too." />
       </div>
     </main>

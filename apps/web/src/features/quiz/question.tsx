@@ -16,16 +16,19 @@ type Props = {
   attempt: AttemptData
   /** From 0. */
   index: number
+  /** It is answered, and the answer has not arrived. */
+  isWaiting: boolean
   /** Sends an answer; gives what went wrong, or nothing. */
   onCheck: (item: string, given: Given) => Promise<string | undefined>
 }
 
 /** One question: choose, check, see what settles it, go on. */
-export function Question({ attempt, index, onCheck }: Props) {
+export function Question({ attempt, index, isWaiting, onCheck }: Props) {
   const [checked, setChecked] = useState(false)
   const { busy, problem, run } = useRequest()
   const form = useRef<HTMLFormElement>(null)
   const verdict = useRef<HTMLElement>(null)
+  const kept = useRef<HTMLParagraphElement>(null)
   const entry = attempt.items[index]
   const [given, setGiven] = useState(() => entry && (givenBefore(entry.item, entry.given) ?? givenAtFirst(entry.item)))
   const result = entry?.result ?? null
@@ -33,13 +36,16 @@ export function Question({ attempt, index, onCheck }: Props) {
   // To what has just come, not to what a link or Back led to.
   useEffect(() => {
     if (result !== null && checked) verdict.current?.focus()
-  }, [result, checked])
+    else if (isWaiting && checked) kept.current?.focus()
+  }, [result, isWaiting, checked])
 
   if (entry === undefined) return null
   const { item } = entry
+  // What was answered is known a moment later where it is kept on the device.
+  const shown = entry.answered ? (givenBefore(item, entry.given) ?? given) : given
   const missing = checked && given === undefined && result === null
   const isTest = attempt.mode === 'TEST'
-  /** Answered in a test that goes on: what was right is told at its end. */
+  /** Answered, and not told yet: in a test that goes on, or while the answer has not arrived. */
   const isKept = entry.answered && result === null
   const check = (event: FormEvent) => {
     event.preventDefault()
@@ -64,7 +70,7 @@ export function Question({ attempt, index, onCheck }: Props) {
               {item.stem}
             </h1>
           </legend>
-          <AnswerForm item={item} result={result} given={given} onGive={setGiven} />
+          <AnswerForm item={item} result={result} given={shown} onGive={setGiven} />
         </fieldset>
         {result === null && !isKept && (
           <div className="needs-script flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -77,7 +83,13 @@ export function Question({ attempt, index, onCheck }: Props) {
           </div>
         )}
       </form>
-      {isKept && <p role="status">This is your answer. What is right is told at the end.</p>}
+      {isKept && isWaiting && (
+        <p ref={kept} tabIndex={-1} className="outline-none">
+          This is your answer.{' '}
+          {isTest ? 'What is right is told at the end.' : 'What is right is told when it has arrived.'}
+        </p>
+      )}
+      {isKept && !isWaiting && <p role="status">This is your answer. What is right is told at the end.</p>}
       {result === null && !isKept && (
         <noscript>
           <p>Answers are checked with JavaScript, which is switched off here.</p>

@@ -2,19 +2,28 @@
 import { type AnyVariables, type CombinedError, createClient, fetchExchange, type TypedDocumentNode } from '@urql/core'
 import { graphql } from '../../graphql/graphql.ts'
 import { preflighted } from '../../graphql/preflighted.ts'
-import type { Given } from './form/given.ts'
+import type { Delivery, WaitingAnswer } from './offline/answer-queue.ts'
 import { type AttemptData, attemptQuery, attemptState, attemptText, type WholeAttempt } from './quiz-page.query.ts'
 import type { TimeLimit } from './time-options.tsx'
+
+/** A network that takes a request and never answers is none. */
+const patienceMs = 15_000
 
 const client = createClient({
   url: '/graphql',
   preferGetMethod: false,
+  fetch: (input, init) => {
+    const signals = [init?.signal ?? [], AbortSignal.timeout(patienceMs)].flat()
+    return fetch(input, { ...init, signal: AbortSignal.any(signals) })
+  },
   fetchOptions: { headers: preflighted },
   exchanges: [fetchExchange],
 })
 
 /** What came of asking: the attempt as it now is, or a sentence for the learner that says why not. */
-export type Outcome<Attempt = AttemptData> = { attempt: Attempt } | { problem: string }
+export type Outcome<Attempt = AttemptData> =
+  | { attempt: Attempt }
+  | { problem: string /** There is none, or it is somebody else's. */; isNobodys?: boolean }
 
 const startAttempt = graphql(
   `
@@ -106,22 +115,27 @@ export async function start(quiz: string, mode: Mode, limit?: TimeLimit): Promis
 }
 
 /**
- * Answers one question. The question's own id is the key by which the API knows a repetition, so whatever sends it again (a second press,
- * a retry, a reload, another window) gets the result of the first answer.
+ * Sends an answer. The API knows a repetition by its key, so whatever sends it again (a second press, a retry, a reload, another window) gets
+ * the result of the first. What cannot be asked may have arrived all the same.
  */
-export async function answer(attempt: string, item: string, response: Given): Promise<Outcome> {
-  const data = await mutate(answerItem, { input: { attempt, item, clientKey: item, response } })
-  if ('problem' in data) return data
+export async function deliver({ attempt, item, clientKey, response }: WaitingAnswer): Promise<Delivery<AttemptData>> {
+  const data = await mutate(answerItem, { input: { attempt, item, clientKey, response } })
+  if ('problem' in data) return 'unknown'
   const { answerItem: result } = data
-  if (result.__typename === 'Answered') return { attempt: result.attempt }
-  return result.__typename === 'AlreadyDone' ? read(attempt) : { problem: inWords(result) }
+  if (result.__typename === 'Answered') return { told: result.attempt }
+  if (result.__typename !== 'AlreadyDone') return { refused: inWords(result) }
+  // Answered before, or over without an answer to it.
+  const outcome = await read(attempt)
+  if ('problem' in outcome) return 'unknown'
+  const isAnswered = outcome.attempt.items.some((entry) => entry.item.id === item && entry.answered)
+  return isAnswered ? { told: outcome.attempt } : { refused: inWords(result) }
 }
 
 /** This browser's own attempt as it is now, whatever window has gone on with it. */
 export async function read(id: string): Promise<Outcome<WholeAttempt>> {
-  const data = await ask(attemptQuery, { id })
-  if ('problem' in data) return data
-  return data.attempt ? { attempt: data.attempt } : { problem: unreached }
+  const { data, error } = await client.query(attemptQuery, { id }, { requestPolicy: 'network-only' }).toPromise()
+  if (data?.attempt) return { attempt: data.attempt }
+  return { problem: sentenceOf(error), isNobodys: data !== undefined && data.attempt === null }
 }
 
 /** Ends a run, so that nothing of it waits to be gone on with. */

@@ -61,6 +61,8 @@ export const attemptState = graphql(
     mode
     finishedAt
     startedAt
+    minutes
+    accommodation
     endsAt
     shareToken
     items {

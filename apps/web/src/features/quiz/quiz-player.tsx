@@ -1,20 +1,28 @@
 'use client'
 import { useSearchParams } from 'next/navigation'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { startReview } from '../review/review-api.ts'
 import { ReviewIntro } from '../review/review-intro.tsx'
 import { type ReviewMade, reviewTitle } from '../review/review-page.query.ts'
 import { ReviewResult } from '../review/review-result.tsx'
 import { Counting } from './counting.tsx'
+import type { Given } from './form/given.ts'
+import { loadRun } from './offline/run-cache.ts'
+import { useAnswerQueue } from './offline/use-answer-queue.ts'
+import { useKeptRun } from './offline/use-kept-run.ts'
+import { WaitingEnd } from './offline/waiting-end.tsx'
+import { WaitingNote } from './offline/waiting-note.tsx'
+import { withWaiting } from './offline/with-waiting.ts'
 import { Question } from './question.tsx'
 import { isSameQuiz, quizAddress } from './quiz-address.ts'
-import { answer, finish, type Mode, type Outcome, read, start } from './quiz-api.ts'
+import { finish, type Mode, type Outcome, read, start } from './quiz-api.ts'
 import { QuizIntro } from './quiz-intro.tsx'
 import type { AttemptData, LatestAttempt, QuizData, WholeAttempt } from './quiz-page.query.ts'
 import { type Place, placeAfter, placeAt, placeIn } from './quiz-progress.ts'
 import { QuizResult } from './quiz-result.tsx'
 import { TimeLeft } from './time-left.tsx'
 import type { TimeLimit } from './time-options.tsx'
+import { useFocusAtEachPlace, useIsHydrated, useTitle } from './use-place-effects.ts'
 
 type Props = {
   /** Null where what is due is reviewed. */
@@ -25,64 +33,84 @@ type Props = {
   latest: LatestAttempt | null
   /** The run named in the address, when it is this browser's own. */
   initial: WholeAttempt | null
+  /** The question named in the address that the page was served for. */
+  asked: string | null
 }
 
 /**
  * Plays a quiz one question at a time. Where somebody is stands in the address and nowhere else, so a reload, Back and a copied link lead to
  * the same question or verdict.
  */
-export function QuizPlayer({ quiz, review, latest, initial }: Props) {
+export function QuizPlayer({ quiz, review, latest, initial, asked }: Props) {
   const params = useSearchParams()
   const id = params.get('attempt')
-  const question = params.get('question')
+  // The page that is kept for a run without a network was served for one of its questions, and stands for all.
+  const question = useIsHydrated() ? params.get('question') : asked
   const [attempts, setAttempts] = useState<Record<string, WholeAttempt>>({})
+  /** What is known of a run now, where this page has it or is given it whole: the text that it is about is told once. */
+  const keep = (after: AttemptData | WholeAttempt, isWhole = false) =>
+    setAttempts((all) => {
+      const before = all[after.id] ?? (initial?.id === after.id ? initial : undefined)
+      if (before === undefined && !isWhole) return all
+      const quizOf = after.quiz && ({ ...before?.quiz, ...after.quiz } as WholeAttempt['quiz'])
+      return { ...all, [after.id]: { ...before, ...after, quiz: quizOf } }
+    })
+  const queue = useAnswerQueue(keep)
   const given = initial !== null && initial.id === id ? initial : undefined
-  const attempt = id === null ? undefined : (attempts[id] ?? given)
+  const told = id === null ? undefined : (attempts[id] ?? given)
+  const attempt = told && withWaiting(told, queue.waiting)
+  const waiting = queue.waiting.filter((answer) => answer.attempt === id)
   const place = attempt && placeAt(attempt, question)
-  const isCounting = place?.at === 'end' && attempt?.mode === 'TEST' && attempt.finishedAt === null
-  const content = useFocusAtEachPlace(`${id} ${question} ${isCounting}`)
+  const isEnd = place?.at === 'end' && attempt?.finishedAt === null
+  const isWaitingEnd = isEnd && waiting.length > 0
+  const isCounting = isEnd && !isWaitingEnd && attempt?.mode === 'TEST'
+  const content = useFocusAtEachPlace(`${id} ${question} ${isCounting} ${isWaitingEnd}`)
   const name = quiz?.title ?? reviewTitle
   useTitle(attempt && place ? `${titleOf(place, attempt.items.length)} · ${name}` : quiz ? `Quiz: ${name}` : name)
+  useKeptRun(told, (kept) => keep(kept, true))
 
-  const keep = (before: WholeAttempt | undefined, after: AttemptData | WholeAttempt) => {
-    const quizOf = after.quiz && ({ ...before?.quiz, ...after.quiz } as WholeAttempt['quiz'])
-    setAttempts((all) => ({ ...all, [after.id]: { ...before, ...after, quiz: quizOf } }))
-  }
   const begin = async (mode: Mode, limit?: TimeLimit): Promise<string | undefined> => {
     const outcome = quiz === null ? await startReview() : await start(quiz.id, mode, limit)
     if ('problem' in outcome) return outcome.problem
-    keep(undefined, outcome.attempt)
+    keep(outcome.attempt, true)
     goTo(outcome.attempt, placeIn(outcome.attempt))
     return undefined
   }
   const settle = (outcome: Outcome): string | undefined => {
     if ('problem' in outcome) return outcome.problem
-    keep(attempt, outcome.attempt)
+    keep(outcome.attempt)
     return undefined
   }
 
   // Back can lead to a run of before the last reload, which this page was not given.
   const [foreign, setForeign] = useState(initial === null ? id : null)
   const isForeign = id !== null && id === foreign
-  const unread = attempt === undefined && id !== foreign ? id : null
+  const unread = told === undefined && id !== foreign ? id : null
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a run, not once a rendering.
   useEffect(() => {
     if (unread === null) return
-    read(unread).then((outcome) => ('problem' in outcome ? setForeign(unread) : keep(undefined, outcome.attempt)))
+    readOrRecall(unread).then((found) => (found ? keep(found, true) : setForeign(unread)))
   }, [unread])
 
   // All is answered and told by now; should this not arrive, the next visit sends it again.
-  const ended =
-    attempt && place?.at === 'end' && attempt.finishedAt === null && attempt.mode === 'PRACTICE' ? attempt : undefined
+  const ended = isEnd && !isWaitingEnd && attempt?.mode === 'PRACTICE' ? attempt.id : undefined
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a run, not once a rendering.
   useEffect(() => {
-    if (ended) finish(ended.id).then(settle)
-  }, [ended?.id])
+    if (ended) finish(ended).then(settle)
+  }, [ended])
 
-  const endNow = async (run: AttemptData) => {
-    const outcome = await finish(run.id)
+  const endNow = async (run: string) => {
+    await queue.sendNow()
+    const outcome = await finish(run)
     settle(outcome)
     if ('attempt' in outcome) goTo(outcome.attempt, { at: 'end' })
+  }
+  const check = async (run: WholeAttempt, index: number, item: string, response: Given) => {
+    const outcome = await queue.give({ attempt: run.id, item, clientKey: item, response })
+    if ('problem' in outcome) return outcome.problem
+    // In a test nothing is told after an answer, so there is nothing to stay for.
+    if ('attempt' in outcome && run.mode === 'TEST') goTo(outcome.attempt, placeAfter(outcome.attempt, index))
+    return undefined
   }
 
   return (
@@ -92,9 +120,10 @@ export function QuizPlayer({ quiz, review, latest, initial }: Props) {
           key={attempt.id}
           startedAt={attempt.startedAt}
           endsAt={attempt.endsAt}
-          onOver={() => endNow(attempt)}
+          onOver={() => endNow(attempt.id)}
         />
       )}
+      <WaitingNote waiting={queue.waiting.length} news={queue.news} onSend={queue.sendNow} />
       {attempt === undefined || place === undefined ? (
         quiz === null ? (
           review && <ReviewIntro {...review} isForeign={isForeign} onStart={() => begin('PRACTICE')} />
@@ -107,6 +136,8 @@ export function QuizPlayer({ quiz, review, latest, initial }: Props) {
             onStart={begin}
           />
         )
+      ) : isWaitingEnd ? (
+        <WaitingEnd attempt={attempt} />
       ) : isCounting ? (
         <Counting onCount={async () => settle(await finish(attempt.id))} />
       ) : place.at === 'end' && attempt.quiz === null ? (
@@ -114,26 +145,27 @@ export function QuizPlayer({ quiz, review, latest, initial }: Props) {
       ) : place.at === 'end' ? (
         <QuizResult
           attempt={attempt}
-          onAgain={() => begin(attempt.mode)}
-          onShare={(shareToken) => keep(attempt, { ...attempt, shareToken })}
+          onAgain={() => begin(attempt.mode, limitOf(attempt))}
+          onShare={(shareToken) => keep({ ...attempt, shareToken })}
         />
       ) : (
         <Question
           key={`${attempt.id} ${place.index}`}
           attempt={attempt}
           index={place.index}
-          onCheck={async (item, given) => {
-            const outcome = await answer(attempt.id, item, given)
-            const problem = settle(outcome)
-            // In a test nothing is told after an answer, so there is nothing to stay for.
-            if ('attempt' in outcome && attempt.mode === 'TEST')
-              goTo(outcome.attempt, placeAfter(outcome.attempt, place.index))
-            return problem
-          }}
+          isWaiting={waiting.some(({ item }) => item === attempt.items[place.index]?.item.id)}
+          onCheck={(item, response) => check(attempt, place.index, item, response)}
         />
       )}
     </div>
   )
+}
+
+/** A run as the API knows it; without a network, as this browser last saw it. */
+async function readOrRecall(id: string): Promise<WholeAttempt | undefined> {
+  const outcome = await read(id)
+  if ('attempt' in outcome) return outcome.attempt
+  return outcome.isNobodys ? undefined : loadRun(id).catch(() => undefined)
 }
 
 /** Goes to a place of a run, which this page has already. */
@@ -144,25 +176,9 @@ const goTo = ({ id, quiz }: AttemptData, place: Place) =>
     quizAddress(quiz, place.at === 'question' ? { attempt: id, question: place.index + 1 } : { attempt: id }),
   )
 
+/** The time limit of a run, for another one like it. */
+const limitOf = ({ minutes, accommodation }: WholeAttempt): TimeLimit => ({ minutes, accommodation })
+
 /** What a place in a run is called, for the window's title. */
 const titleOf = (place: Place, all: number) =>
   place.at === 'end' ? 'Your result' : `Question ${place.index + 1} of ${all}`
-
-/** Names the window after the place: going from question to question asks the server for no page. */
-function useTitle(title: string) {
-  useEffect(() => {
-    document.title = `${title} · Backstop`
-  }, [title])
-}
-
-/** Moves the focus to the heading of each place that is come to within the page, and leaves it alone where a page begins. */
-function useFocusAtEachPlace(place: string) {
-  const content = useRef<HTMLDivElement>(null)
-  const before = useRef(place)
-  useEffect(() => {
-    if (before.current === place) return
-    before.current = place
-    content.current?.querySelector('h1')?.focus()
-  }, [place])
-  return content
-}

@@ -49,7 +49,7 @@ export default servePage(async (props: Props) => {
   return (
     <main id="content" className="mx-auto w-full max-w-page px-5 py-10 sm:px-8 lg:py-14">
       <div className="mx-auto max-w-measure">
-        <QuizPlayer quiz={shown} latest={latestAttempt} initial={own?.attempt ?? null} />
+        <QuizPlayer quiz={shown} latest={latestAttempt} initial={own?.attempt ?? null} asked={question ?? null} />
         <SeeInGraphql
           document={quizPage}
           variables={{ slug, seed }}

@@ -1,0 +1,97 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { deliver, read } from '../quiz-api.ts'
+import type { AttemptData } from '../quiz-page.query.ts'
+import { type AnswerStore, type Sent, sendWaiting, type WaitingAnswer, waitAfter } from './answer-queue.ts'
+import { answerStore } from './answer-store.ts'
+
+/** What came of giving an answer: it counts, it will never count, or it waits on the device. */
+export type Outcome = { attempt: AttemptData } | { problem: string } | { isWaiting: true }
+
+type Queue = {
+  /** What waits on this device, of whatever run. */
+  waiting: readonly WaitingAnswer[]
+  /** What became of answers that had waited, in words. */
+  news: string
+  give: (answer: Parameters<AnswerStore['add']>[0]) => Promise<Outcome>
+  /** Sends what waits now, and not when its time comes. */
+  sendNow: () => Promise<void>
+}
+
+const isSame = (a: Pick<WaitingAnswer, 'attempt' | 'item'>, b: Pick<WaitingAnswer, 'attempt' | 'item'>) =>
+  a.attempt === b.attempt && a.item === b.item
+
+/** One window at a time sends; where a browser has no locks, several may, which the API takes for repetitions. */
+const alone = <Result>(work: () => Promise<Result>): Promise<Result> =>
+  navigator.locks === undefined ? work() : navigator.locks.request('backstop-answers', work)
+
+/**
+ * The answers of this browser on their way to the API: kept on the device first, sent in order, again when the network is back, when the window
+ * is looked at, and after a while.
+ * @param onTold what the API now says of a run, whichever window sent its answers; the one of the first rendering is called
+ */
+export function useAnswerQueue(onTold: (attempt: AttemptData) => void): Queue {
+  const [waiting, setWaiting] = useState<readonly WaitingAnswer[]>([])
+  const [failures, setFailures] = useState(0)
+  const [news, setNews] = useState('')
+  /** What this window has seen wait: what is gone when it looks again was sent, by itself or by another. */
+  const seen = useRef<readonly WaitingAnswer[]>([])
+
+  const send = async (): Promise<Sent<AttemptData>> => {
+    const sent = await alone(() => sendWaiting(answerStore, deliver))
+    const left = await answerStore.list()
+    for (const { delivery } of sent.settled) if ('told' in delivery) onTold(delivery.told)
+    // What another window sent, and what is refused, has become of a run that this window does not know yet.
+    const isTold = (answer: WaitingAnswer) =>
+      sent.settled.some((one) => 'told' in one.delivery && isSame(one.answer, answer))
+    const gone = seen.current.filter((answer) => !left.some((one) => isSame(one, answer)))
+    const refused = sent.settled.flatMap(({ answer, delivery }) =>
+      'refused' in delivery ? [{ answer, why: delivery.refused }] : [],
+    )
+    const unknown = [...gone.filter((answer) => !isTold(answer)), ...refused.map(({ answer }) => answer)]
+    for (const attempt of new Set(unknown.map((answer) => answer.attempt))) {
+      const outcome = await read(attempt)
+      if ('attempt' in outcome) onTold(outcome.attempt)
+    }
+    if (left.length > 0) setNews('')
+    else if (gone.length > 0) setNews(refused[0]?.why ?? 'The connection is back, and your answers have arrived.')
+    seen.current = left
+    setWaiting(left)
+    setFailures((before) => (sent.isWaiting ? before + 1 : 0))
+    return sent
+  }
+
+  const give = async (answer: Parameters<AnswerStore['add']>[0]): Promise<Outcome> => {
+    setNews('')
+    await answerStore.add(answer)
+    const { settled } = await send()
+    const delivery = settled.find((one) => isSame(one.answer, answer))?.delivery
+    if (delivery !== undefined) return 'told' in delivery ? { attempt: delivery.told } : { problem: delivery.refused }
+    if ((await answerStore.list()).some((one) => isSame(one, answer))) return { isWaiting: true }
+    // Another window was about to send, and took it along.
+    const outcome = await read(answer.attempt)
+    if ('attempt' in outcome) onTold(outcome.attempt)
+    return outcome
+  }
+
+  // What was left from another visit, and whenever there is a reason to think that it may arrive.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a visit, not once a rendering.
+  useEffect(() => {
+    const hasCome = () => document.visibilityState === 'visible' && send()
+    send()
+    addEventListener('online', send)
+    document.addEventListener('visibilitychange', hasCome)
+    return () => {
+      removeEventListener('online', send)
+      document.removeEventListener('visibilitychange', hasCome)
+    }
+  }, [])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that something is left waiting.
+  useEffect(() => {
+    if (waiting.length === 0) return
+    const timer = setTimeout(send, waitAfter(failures))
+    return () => clearTimeout(timer)
+  }, [waiting, failures])
+
+  return { waiting, news, give, sendNow: async () => void (await send()) }
+}

@@ -1,0 +1,109 @@
+import { expect, test } from '@playwright/test'
+import { findViolations } from './accessibility.ts'
+import { check, giveAnswer } from './answering.ts'
+import { findPages } from './site.ts'
+
+test('a run goes on without a network, through a reload: each answer arrives once, and then is told', async ({
+  page,
+  context,
+  request,
+}) => {
+  const number = (at: number) =>
+    page.getByRole('heading', { level: 1 }).filter({ hasText: new RegExp(`^Question ${at} of 8`, 'u') })
+  const sent: string[] = []
+  page.on('request', (one) => {
+    const { query = '', variables } = (one.method() === 'POST' && one.postDataJSON()) || {}
+    if (query.includes('AnswerItem')) sent.push(variables.input.clientKey)
+  })
+  await page.goto((await findPages(request)).quiz, { waitUntil: 'networkidle' })
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.getByRole('button', { name: 'Start' }).click()
+  await expect(number(1)).toBeVisible()
+  // Until the page of the run is kept, which is asked for as it begins.
+  const isKept = () => page.evaluate(async () => (await (await caches.open('backstop-runs')).keys()).length)
+  await expect.poll(isKept).toBe(2)
+
+  await context.setOffline(true)
+  for (let at = 1; at <= 2; at += 1) {
+    await giveAnswer(page)
+    await check(page).click()
+    await expect(page.getByRole('status').filter({ hasText: `No connection. ${at} answer` })).toBeVisible()
+    await expect(page.getByText('This is your answer.')).toBeFocused()
+    await page.getByRole('link', { name: 'Next question' }).click()
+  }
+  await expect(number(3)).toBeVisible()
+  await page.reload()
+  await expect(number(3)).toBeVisible()
+  await expect(page.getByText('2 answers are kept on this device')).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  await page.getByRole('link', { name: 'Question 1, answered' }).click()
+  await expect(page.locator('fieldset[disabled] :is(input:checked, li.part, select)').first()).toBeAttached()
+  await page.getByRole('link', { name: 'Question 3' }).click()
+  await giveAnswer(page)
+  await check(page).click()
+  await expect(page.getByText('3 answers are kept on this device')).toBeVisible()
+  // Elsewhere the way back is shown.
+  const other = await context.newPage()
+  await other.goto('/entities')
+  await other.getByRole('link', { name: /^Quiz: /u }).click()
+  await expect(other.getByText('3 answers are kept on this device')).toBeVisible()
+  await other.close()
+
+  sent.length = 0
+  await context.setOffline(false)
+  await expect(page.getByRole('status').filter({ hasText: 'your answers have arrived' })).toBeVisible()
+  await expect(page.getByRole('region', { name: /^(Right|Not right)$/u })).toBeVisible()
+  expect(new Set(sent).size).toBe(3)
+  for (const at of [1, 2]) {
+    await page.getByRole('link', { name: new RegExp(`^Question ${at}, (not )?right$`, 'u') }).click()
+    await expect(page.getByRole('region', { name: /^(Right|Not right)$/u })).toBeVisible()
+  }
+  const { attempt } = await page.evaluate(async (id) => {
+    const query = 'query($id: ID!) { attempt(id: $id) { answeredCount items { answered } } }'
+    const headers = { 'content-type': 'application/json', 'x-graphql-yoga-csrf': '1' }
+    const answer = await fetch('/graphql', {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query, variables: { id } }),
+    })
+    return (await answer.json()).data
+  }, new URL(page.url()).searchParams.get('attempt'))
+  expect(attempt.answeredCount).toBe(3)
+  // Whoever signs in or out leaves nothing of a run to the next.
+  expect(await isKept()).toBe(2)
+  await page.evaluate(() => fetch('/api/auth/sign-out', { method: 'POST' }))
+  await expect.poll(() => page.evaluate(() => caches.has('backstop-runs'))).toBe(false)
+  expect(attempt.items.slice(0, 3).every(({ answered }: { answered: boolean }) => answered)).toBe(true)
+})
+
+test('Backstop is installable: a manifest with icons as large as they say, and a worker that has the whole site', async ({
+  page,
+  request,
+}) => {
+  await page.goto('/', { waitUntil: 'networkidle' })
+  const address = await page.locator('link[rel=manifest]').getAttribute('href')
+  const manifest = await (await request.get(address ?? '')).json()
+  expect(manifest).toMatchObject({ name: 'Backstop', display: 'standalone', start_url: expect.stringMatching(/^\//u) })
+  expect((await request.get(manifest.start_url)).status()).toBe(200)
+  const sizes = await page.evaluate(
+    (icons: { src: string }[]) =>
+      Promise.all(
+        icons.map(async ({ src }) => {
+          const picture = await createImageBitmap(await (await fetch(src)).blob())
+          return `${picture.width}x${picture.height}`
+        }),
+      ),
+    manifest.icons,
+  )
+  expect(sizes).toEqual(manifest.icons.map((icon: { sizes: string }) => icon.sizes))
+  expect(new Set(sizes)).toEqual(new Set(['192x192', '512x512']))
+  expect(manifest.icons.some((icon: { purpose?: string }) => icon.purpose === 'maskable')).toBe(true)
+  const worker = await page.evaluate(async () => {
+    const { scope, active } = await navigator.serviceWorker.ready
+    return { scope: new URL(scope).pathname, script: active?.scriptURL }
+  })
+  expect(worker).toEqual({ scope: '/', script: expect.stringMatching(/\/service-worker\.js$/u) })
+  // What Chromium itself would hold against it.
+  const { installabilityErrors } = await (await page.context().newCDPSession(page)).send('Page.getInstallabilityErrors')
+  expect(installabilityErrors.filter(({ errorId }) => errorId !== 'in-incognito')).toEqual([])
+})
