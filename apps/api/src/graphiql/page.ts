@@ -11,6 +11,7 @@ const places = [
   ['/quizzes', 'Quiz'],
   ['/graphql', 'GraphQL'],
   ['/search', 'Search'],
+  ['/account', 'Account'],
 ] as const
 
 /**
