@@ -68,6 +68,7 @@ test('what is wrong with the environment is said in one line', async () => {
     [{ DATABASE_URL: database.url, API_PORT: 'x' }, /^API_PORT is "x", no port number\.\n$/],
     [{ DATABASE_URL: database.url, API_PORT: String(port) }, /^Port \d+ is taken: set API_PORT to a free one\.\n$/],
     [{ DATABASE_URL: 'nonsense' }, /^DATABASE_URL .*\n$/],
+    [{ DATABASE_URL: database.url, BACKSTOP_SECRET: 'short' }, /^BACKSTOP_SECRET has 5 characters: .*\n$/],
     [{ DATABASE_URL: database.url, TRUSTED_ONLY: '1' }, /^TRUSTED_ONLY needs TRUSTED_DOCUMENTS.*\n$/],
   ] as const
   const runs = cases.map(async ([env, line]) => {

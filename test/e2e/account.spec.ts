@@ -60,6 +60,7 @@ test('an anonymous answer becomes an account’s, is downloaded, left, found aga
     .filter({ hasNotText: 'GraphQL' })
     .first()
     .click()
+  await expect(page).toHaveURL(/question=2/u, { timeout: 15_000 })
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Question 2 of 8')
 
   await page.goto('/account', { waitUntil: 'networkidle' })

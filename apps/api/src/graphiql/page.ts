@@ -12,6 +12,8 @@ const places = [
   ['/graphql', 'GraphQL'],
   ['/search', 'Search'],
 ] as const
+/** Beside the name where there is no room for a sixth. */
+const account = ['/account', 'Account'] as const
 
 /**
  * The page that GraphiQL runs in: the way back to the pages, the six questions, and GraphiQL itself, which
@@ -35,6 +37,7 @@ export function renderPage({ assets, runs }: PageOptions): string {
 <a class="home" href="/"><span>Back</span><span>stop</span></a>
 <button type="button" popovertarget="questions">Questions</button>
 <nav aria-label="Main">${places.map(renderPlace).join('')}</nav>
+${renderPlace(account)}
 </header>
 <div id="questions" popover><ol>${questions.map(renderQuestion).join('')}</ol></div>
 <noscript>GraphiQL needs JavaScript. Without it, POST {"query": "…"} here.</noscript>
@@ -43,7 +46,7 @@ export function renderPage({ assets, runs }: PageOptions): string {
 </html>`
 }
 
-const renderPlace = ([href, name]: (typeof places)[number]): string =>
+const renderPlace = ([href, name]: (typeof places)[number] | typeof account): string =>
   `<a href="${href}"${href === '/graphql' ? ' aria-current="page"' : ''}>${name}</a>`
 
 /** Its address is all there is to a question: it opens like any link into GraphiQL. */

@@ -28,8 +28,9 @@ export async function limitTries(
   if (row?.count === 1) await prisma.rateLimit.deleteMany({ where: { resetAt: { lte: now } } })
   if (row === undefined || row.count <= most) return
   const wait = Math.max(1, Math.ceil((row.resetAt.getTime() - now.getTime()) / 60_000))
-  throw new Problem('TOO_MANY', 'There were too many tries.', {
-    limit: `${most} in ${minutes} minutes`,
+  const taken = `${most} in ${minutes} minutes`
+  throw new Problem('TOO_MANY', `There were too many tries: ${taken} are taken.`, {
+    limit: taken,
     remedy: `Try again in ${wait === 1 ? 'a minute' : `${wait} minutes`}.`,
   })
 }

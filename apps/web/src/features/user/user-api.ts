@@ -12,8 +12,9 @@ const unreached: Refusal = { message: 'Backstop does not answer just now.', reme
 export async function post(action: string, fields: Record<string, string>): Promise<Refusal | undefined> {
   const headers = { 'content-type': 'application/json' }
   const answer = await fetch(action, { method: 'POST', headers, body: JSON.stringify(fields) }).catch(() => null)
+  // Read to its end in either case: what follows is another page, which would cut it off.
+  const { errors: [error] = [] } = (await answer?.json().catch(() => null)) ?? {}
   if (answer?.ok) return undefined
-  const [error] = (await answer?.json().catch(() => ({})))?.errors ?? []
   return error ? { message: error.message, ...error.extensions } : unreached
 }
 
