@@ -80,10 +80,10 @@ test('a shared result has counts and passages, and nothing of whose it is, of wh
     answer: object
     clientKey: string
     id: string
-    learnerHash: string
+    learnerId: string
     attempt: string
   }>(
-    `select i.content, r.answer, r."clientKey", i.id, a."learnerHash", a.id as attempt from "Attempt" a join "Response" r on r."attemptId" = a.id
+    `select i.content, r.answer, r."clientKey", i.id, a."learnerId", a.id as attempt from "Attempt" a join "Response" r on r."attemptId" = a.id
      join "Item" i on i.id = r."itemId" where a."shareToken" = $1`,
     [token],
   )
@@ -96,7 +96,7 @@ test('a shared result has counts and passages, and nothing of whose it is, of wh
   }
   expect(rows).toHaveLength(8)
   const secrets = rows.flatMap(({ content, ...row }) => [
-    ...[row.id, row.clientKey, row.learnerHash, row.attempt, content.id, content.stem, ...content.claims],
+    ...[row.id, row.clientKey, row.learnerId, row.attempt, content.id, content.stem, ...content.claims],
     ...(JSON.stringify(content).match(/(?<="because":")(?:[^"\\]|\\.)+/gu) ?? []),
   ])
   const cookie = run.cookie.cookie.split('=')[1] as string
