@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../../packages/store/src/database.ts'
 import { createTestDatabase, type TestDatabase } from '../../packages/store/src/testing/test-database.ts'
@@ -33,9 +32,16 @@ test('invites print a link each, that of the first admin only while there is non
   expect(await readInvite(database, tokenIn(teacher.stdout))).toMatchObject({ role: 'TEACHER' })
 
   const now = new Date('2026-03-04T05:06:07Z')
-  const person = { id: v7(), email: 'ann@example.org', name: 'Ann', createdAt: now, updatedAt: now }
+  const person = { id: crypto.randomUUID(), email: 'ann@example.org', name: 'Ann', createdAt: now, updatedAt: now }
   await database.prisma.user.create({ data: person })
-  const session = { id: v7(), userId: person.id, token: 't', expiresAt: now, createdAt: now, updatedAt: now }
+  const session = {
+    id: crypto.randomUUID(),
+    userId: person.id,
+    token: 't',
+    expiresAt: now,
+    createdAt: now,
+    updatedAt: now,
+  }
   await database.prisma.session.create({ data: session })
   expect((await run('role', '--email', 'Ann@example.org', '--role', 'admin')).stdout).toBe(
     'ann@example.org is admin now\n',
