@@ -89,6 +89,9 @@ describe('the laws stand in the catalog', () => {
       SELECT conname AS name FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace ORDER BY 1`)
     expect(rows.map(({ name }) => name)).toMatchInlineSnapshot(`
       [
+        "Attempt_accommodation_check",
+        "Attempt_minutes_check",
+        "Attempt_shareToken_check",
         "ClaimRelation_because",
         "ClaimRelation_ends",
         "ClaimValue_key",
@@ -98,6 +101,7 @@ describe('the laws stand in the catalog', () => {
         "Evidence_sentence",
         "Evidence_span",
         "Guard_ends",
+        "ItemRetirement_restored_check",
         "Learner_known_by",
         "Revision_content",
         "Slug_form",
