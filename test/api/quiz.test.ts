@@ -139,7 +139,8 @@ describe('problems are data', () => {
 
   test('a response that does not fit the question', async () => {
     const { begun, cookie } = await begin()
-    const input = { attempt: begun.id, item: quiz.items.nodes[0].id, response: { text: 'x' }, clientKey: 'a' }
+    const { id: item } = quiz.items.nodes.find(({ options }: { options?: object[] }) => options)
+    const input = { attempt: begun.id, item, response: { text: 'x' }, clientKey: 'a' }
     const { data } = await api.ask(answering, { input }, cookie)
     expect(data.answerItem).toMatchObject({ __typename: 'BadInput', field: 'input.response' })
   })

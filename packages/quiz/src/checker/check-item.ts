@@ -3,16 +3,11 @@ import type { Item, Refutation } from '../item/item.ts'
 import type { Term } from '../query/query.ts'
 import { isOnly, type Known } from './could-be.ts'
 import { bind, evaluateQuery, openPath } from './evaluate-query.ts'
+import type { Fault } from './fault.ts'
 import { findGap, withoutJoin } from './find-gap.ts'
 import { isSame, readMeaning } from './meaning.ts'
 import { type Part, partsOf } from './parts.ts'
 import { checkVerdict, findGapInVerdict } from './verdict.ts'
-
-/** Something about an item that does not hold. */
-export type Fault = {
-  fault: 'evidence' | 'claims' | 'query' | 'answers' | 'key' | 'options' | 'refutation'
-  detail: string
-}
 
 /** Verifies items against one state of the knowledge. */
 export type Checker = (item: Item) => Fault[]

@@ -1,7 +1,7 @@
 import type { Item, Refutation } from '../item/item.ts'
-import type { Fault } from './check-item.ts'
 import { couldHold, type Known } from './could-be.ts'
 import { listOf } from './evaluate-query.ts'
+import type { Fault } from './fault.ts'
 import { isSame } from './meaning.ts'
 import type { Part } from './parts.ts'
 

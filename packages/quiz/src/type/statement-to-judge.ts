@@ -32,6 +32,7 @@ export type Draft = {
   refuted: Reason | null
 }
 
+/** The claim as it is: “yes” is right. */
 export function asItIs(source: Source): Draft {
   const { world, claim } = source
   const because = becauseStated(world, claim)
@@ -156,11 +157,13 @@ const areAlike = (a: Named, b: Named): boolean => a.kind === b.kind && isPlural(
 /** The rank up to which another thing is likely enough in a place to be mistaken for what stands there. */
 const wellSuited = 1.2
 
+/** Which of a claim's qualifiers its statement no longer speaks of, by index. */
 export function droppedOf(world: World, claim: KnownClaim): readonly number[] {
   const whole = readClaim(world, claim)
   return whole === null ? [] : shorten(world, claim, whole).dropped
 }
 
+/** The claims that give a query one answer. */
 export const claimsWith = (world: World, query: Query, own: Term): string[] =>
   findAnswers(world, query, 'strict')
     .filter(({ term }) => termKey(term) === termKey(own))
