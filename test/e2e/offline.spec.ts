@@ -37,7 +37,9 @@ test('a run goes on without a network, through a reload: each answer arrives onc
   await expect(page.getByText('2 answers are kept on this device')).toBeVisible()
   expect(await findViolations(page)).toEqual([])
   await page.getByRole('link', { name: 'Question 1, answered' }).click()
-  await expect(page.locator('fieldset[disabled] :is(input:checked, input[type=text], li.part, select)').first()).toBeAttached()
+  await expect(
+    page.locator('fieldset[disabled] :is(input:checked, input[type=text], li.part, select)').first(),
+  ).toBeAttached()
   await page.getByRole('link', { name: 'Question 3' }).click()
   await giveAnswer(page)
   await check(page).click()
