@@ -30,7 +30,8 @@ export function isNearDuplicate(a: Item, b: Item, share = most[a.type] ?? mostEl
   if (!withFixedOptions.has(a.type) && a.options.length > 0 && optionsOf(a) === optionsOf(b)) return true
   if ((a.type === 'modality' || form === 'text') && isSibling(a, b)) return true
   const isOneSpan = a.evidence.some((x) => b.evidence.some((y) => x.start < y.end && y.start < x.end))
-  if (isOneSpan && form !== 'sentence') return true
+  // That two statements of one sentence are both right makes them no one question.
+  if (isOneSpan && form !== 'sentence' && a.type !== 'supported') return true
   const [x, y] = [stemsOf(a.stem), stemsOf(b.stem)]
   const shared = [...x].filter((word) => y.has(word)).length
   return shared / (x.size + y.size - shared) >= share

@@ -14,7 +14,7 @@ import { isCommonKnowledge } from '../world/common-knowledge.ts'
 import { isNamedThroughout } from '../world/named-throughout.ts'
 import { termKey } from '../world/term.ts'
 import { contentWords, normalise, stemWord } from '../world/words.ts'
-import type { World } from '../world/world.ts'
+import type { KnownClaim, World } from '../world/world.ts'
 import type { ItemType, Outcome, Source } from './item-type.ts'
 import { placesOf, valueAt } from './place.ts'
 
@@ -43,6 +43,7 @@ function makeOne(source: Source, place: Place): Outcome {
   if (value.kind !== 'ENTITY') return refused('no thing with a name')
   if (claim.polarity === 'NEGATED') return refused('a denial makes a negative stem')
   if (isCommonKnowledge(world, claim)) return refused('known without the text')
+  if (belongsToAnother(world, claim, value.entity)) return refused('named by what it belongs to')
   const whole = readClaim(world, claim)
   if (whole === null || !isStated(world, claim)) return refused('the evidence has no verb that states it')
   const { clause, dropped } = shorten(world, claim, whole)
@@ -84,6 +85,12 @@ function makeOne(source: Source, place: Place): Outcome {
 
 /** A preposition and an article in front of a name. */
 const leading = /^(?:(?:at|in|on|to|for|from|by|of|with) )?(?:(?:the|an?) )?/iu
+
+/** Whether the sentence names somebody or something that the answer belongs to, as a president his seat. */
+const belongsToAnother = (world: World, claim: KnownClaim, entity: string): boolean =>
+  entitiesOf(claim).some(
+    ({ id, slot }) => slot !== 'speaker' && id !== entity && world.touch({ entity: id }, { entity }),
+  )
 
 /** Whether the list is closed and nothing in the claims leaves room for anything else. */
 function isOnlyAnswer(

@@ -9,6 +9,7 @@ import { asSentence } from '../wording/as-sentence.ts'
 import { quoteOf, tell } from '../wording/because.ts'
 import { nameIn } from '../wording/name.ts'
 import { isPlainlyTold, namesSpeaker } from '../wording/plainly-told.ts'
+import { lacksItsVerb } from '../wording/stated.ts'
 import { entitiesOf, findAnswers, sentencesOf } from '../world/answers.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
 import { contentWords, stemWord, words } from '../world/words.ts'
@@ -39,6 +40,7 @@ export const evidence: ItemType = {
     const [index, ...others] = sentencesOf(world, claim)
     if (index === undefined || others.length > 0) return refused('told in more than one sentence')
     if (index === 0) return refused('told in the title')
+    if (lacksItsVerb(world, claim)) return refused('the evidence has no verb that states it')
     const sentences = world.sentencesOf(claim.document)
     const content = statementOf(world, claim)
     const same = sayingAlike(world, claim)
@@ -50,6 +52,7 @@ export const evidence: ItemType = {
     const runAt = (at: number) => longestRun(words(content), words(sentences[at]?.text ?? ''))
     const isFound = runAt(index) >= mostVerbatim * words(content).length
     if (isFound && Math.max(...wrong.map(runAt)) < mostVerbatim * runAt(index)) return refused('told in the very words')
+    if (saysOneWord(world, claim, content)) return refused('found by one word')
     const query = contentQuery(claim, { sentence: variable })
     const stem = `Which of these sentences shows this: “${content}”?`
     const shown = [index, ...wrong].sort((a, b) => a - b).flatMap((at) => sentences[at] ?? [])
@@ -144,6 +147,18 @@ function pickSentences({ world, claim, seed }: Source, { index, told, content }:
   const found = overlapAt(index)
   const least = found > nearlyVerbatim * asked.size ? leastLureVerbatim : leastLure
   return (best[0]?.lure ?? 0) >= least * found ? best.map(({ at }) => at) : []
+}
+
+/** Whether a statement has but one word beside the names of what it is about: “the plan is a draft” is found by “draft”. */
+function saysOneWord(world: World, claim: KnownClaim, content: string): boolean {
+  const named = new Set(entitiesOf(claim).flatMap(({ id }) => contentWords(world.entity(id).name).map(stemWord)))
+  return (
+    new Set(
+      contentWords(content)
+        .map(stemWord)
+        .filter((word) => !named.has(word)),
+    ).size <= 1
+  )
 }
 
 /** How many words in a row two texts have in common at most. */

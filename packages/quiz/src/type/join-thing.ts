@@ -34,6 +34,8 @@ export function joinThing(source: Source, other: KnownClaim): Outcome[] {
   if (isWhatAllIsAbout(world, claim, claim.subject)) return refused('asks for what the whole text is about')
   const [asked, known] = [readPlainly(world, claim), readPlainly(world, other)]
   if (asked === null || known === null) return refused('the sentences cannot be joined')
+  // “What they would be stationed far behind” is a riddle.
+  if (known.before.includes(' ')) return refused('no plain words for what they have in common')
   const { query: which, own: thing } = maskedQuery(other, { slot: 'object' }, known.dropped)
   const isOne = findAnswers(world, which, 'loose').every(({ term }) => termKey(term) === termKey(thing))
   const { complete, functional } = world.predicate(other.predicate)
@@ -79,7 +81,7 @@ export function joinThing(source: Source, other: KnownClaim): Outcome[] {
   ]
 }
 
-/** A thing by what is told of it: "what the plan would need", "what they would be stationed far behind". */
+/** A thing by what is told of it: "what the plan would need", "what they would wait for". */
 const describe = ({ clause, before }: Plain): string =>
   `what ${clause.subject} ${plainly(clause.verb)} ${before}`.trim()
 

@@ -5,6 +5,7 @@ import { maskedQuery } from '../query/masked-query.ts'
 import { asSentence } from '../wording/as-sentence.ts'
 import { findCue } from '../wording/level.ts'
 import { namesSpeaker } from '../wording/plainly-told.ts'
+import { lacksItsVerb } from '../wording/stated.ts'
 import { readVerb } from '../wording/verb.ts'
 import { findAnswers } from '../world/answers.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
@@ -55,6 +56,7 @@ function makeOne(source: Source, isToBeEdited: boolean): Outcome {
   })
   if (isCommonKnowledge(world, claim)) return refused('known without the text')
   if (isContested(world, claim)) return refused('the opposite is said too')
+  if (lacksItsVerb(world, claim)) return refused('the evidence has no verb that states it')
   if (isOnlyPresupposed(claim)) return refused('the words that tell it present something else')
   const draft = draftFor(source, isToBeEdited)
   if (draft === null) return refused('no statement that could be judged')

@@ -112,7 +112,8 @@ export function hereSaid(world: World, claim: KnownClaim, value: Value): Here {
   const quote = quoteOf(claim)
   const here =
     value.kind === 'ENTITY'
-      ? `The words in question ${isNamed(world, value, quote) ? 'name' : 'mean'} ${nameIn(world, claim.document, value.entity)}`
+      ? // By a name of its own: who reads “a force” has not read “European peacekeepers”.
+        `The words in question ${isNamed(world, { ...value, text: '' }, quote) ? 'name' : 'mean'} ${nameIn(world, claim.document, value.entity)}`
       : `The words in question say “${value.text}”`
   return { full: `${here}: ${quote}.`, brief: `${here}.` }
 }

@@ -52,6 +52,13 @@ const behindVerb =
 /** A word in -s is taken for a verb before an article, a pronoun or "that" alone: before anything else it may be a plural. */
 const thirdAhead = /^(?:the|an?|that|this|its|his|her|their|no)$/u
 
+/** Whether a claim tells as done what its words have no verb for: “Macron with Trump on Monday” may have been a meeting. */
+export function lacksItsVerb(world: World, claim: KnownClaim): boolean {
+  const verb = readClaim(world, claim)?.verb
+  if (claim.modality !== 'ASSERTED' || verb === undefined || hasFiniteVerb(claim)) return false
+  return readVerb(verb.main)?.form === 'past' && findStatement(claim, verb) === null
+}
+
 /** Whether a claim's words state it with a verb: what is told as a fact with its own, anything else with some finite verb. */
 export function isStated(world: World, claim: KnownClaim): boolean {
   return stated(world, claim.id, () => {

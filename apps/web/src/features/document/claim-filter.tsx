@@ -44,6 +44,7 @@ export function ClaimFilter({ path, choice, facets, shown, all, first }: Props) 
         <span aria-hidden="true" className="mark-not" />
         marks what the article says “not” of.
       </p>
+      <p className="text-soft">Where claims share words, their line is that of the least certain.</p>
       <details open={!isEmptyChoice({ ...choice, modality: [] })} className="no-print mt-1">
         <summary className="disclosure text-soft">
           {isEmptyChoice(choice)
