@@ -46,7 +46,9 @@ export function Verdict({ ref, typename, address, result, isLate }: Props) {
         {claim && (
           <figcaption className="text-sm">
             <a className="link inline-block py-1" href={claimInDocument(claim, address)}>
-              {result.evidence.length > 1 ? 'See the first of them in the article' : 'See the sentence in the article'}
+              {quotesInSentences(result.evidence).length > 1
+                ? 'See the first of them in the article'
+                : 'See the sentence in the article'}
             </a>
           </figcaption>
         )}
