@@ -7,20 +7,22 @@ for (const [width, height] of [
   [1280, 900],
   [390, 844],
 ] as const)
-  for (const colorScheme of ['light', 'dark'] as const)
-    test.describe(`${width} px, ${colorScheme}`, () => {
-      test.use({ viewport: { width, height }, colorScheme })
+  test.describe(`${width} px, light and dark`, () => {
+    test.use({ viewport: { width, height } })
 
-      test('every page is accessible, silent and on its own', async ({ page, request }) => {
-        test.setTimeout(90_000)
-        const faults = watch(page)
-        for (const [name, path] of Object.entries(await findPages(request))) {
-          await page.goto(path)
-          expect.soft(await findViolations(page), name).toEqual([])
-        }
-        expect(faults).toEqual([])
-      })
+    test('every page is accessible, silent and on its own', async ({ page, request }) => {
+      test.setTimeout(150_000)
+      const faults = watch(page)
+      for (const [name, path] of Object.entries(await findPages(request))) {
+        await page.emulateMedia({ colorScheme: 'light' })
+        await page.goto(path)
+        expect.soft(await findViolations(page), name).toEqual([])
+        await page.emulateMedia({ colorScheme: 'dark' })
+        expect.soft(await findViolations(page, { byColours: true }), `${name}, dark`).toEqual([])
+      }
+      expect(faults).toEqual([])
     })
+  })
 
 test('an open claim, the list of keys and an answered question are accessible too', async ({ page, request }) => {
   const { document, quiz } = await findPages(request)

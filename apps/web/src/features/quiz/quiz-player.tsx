@@ -1,6 +1,6 @@
 'use client'
 import { useSearchParams } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { startReview } from '../review/review-api.ts'
 import { ReviewIntro } from '../review/review-intro.tsx'
 import { type ReviewMade, reviewTitle } from '../review/review-page.query.ts'
@@ -99,11 +99,18 @@ export function QuizPlayer({ quiz, review, latest, initial, asked }: Props) {
     if (ended) finish(ended).then(settle)
   }, [ended])
 
+  const ending = useRef(false)
   const endNow = async (run: string) => {
-    await queue.sendNow()
-    const outcome = await finish(run)
-    settle(outcome)
-    if ('attempt' in outcome) goTo(outcome.attempt, { at: 'end' })
+    if (ending.current) return
+    ending.current = true
+    try {
+      await queue.sendNow()
+      const outcome = await finish(run)
+      settle(outcome)
+      if ('attempt' in outcome) goTo(outcome.attempt, { at: 'end' })
+    } finally {
+      ending.current = false
+    }
   }
   const check = async (run: WholeAttempt, index: number, item: string, response: Given) => {
     const outcome = await queue.give({ attempt: run.id, item, clientKey: item, response })

@@ -4,12 +4,14 @@ import { announcementAt, timeInWords } from './time-words.ts'
 
 /** An answer that is under way when the time is over still counts: it is waited for this long. */
 const patienceMs = 2000
+/** An end that did not reach the API is sent again so often. */
+const againMs = 5000
 
 type Props = {
   /** As the API gives them: dates in ISO 8601. */
   startedAt: string
   endsAt: string
-  /** The time is over. */
+  /** The time is over; called again and again until the run is. */
   onOver: () => void
 }
 
@@ -27,7 +29,8 @@ export function TimeLeft({ startedAt, endsAt, onOver }: Props) {
     const announcement = announcementAt(before.current, left, all)
     if (announcement) setSaid(announcement)
     setWords(timeInWords(left))
-    if (left <= -patienceMs && !(before.current <= -patienceMs)) onOver()
+    const since = (moment: number) => Math.floor((-patienceMs - moment) / againMs)
+    if (left <= -patienceMs && (!(before.current <= -patienceMs) || since(left) > since(before.current))) onOver()
     before.current = left
   })
   useEffect(() => {
