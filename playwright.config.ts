@@ -12,7 +12,8 @@ export default defineConfig({
   reporter: 'line',
   use: {
     baseURL: process.env.BASE_URL ?? 'http://localhost:3000',
-    trace: 'retain-on-failure',
+    // It records every step, which takes a good part of the time: TRACE=1 for whoever looks into a failure.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
       executablePath: findBrowser(),
       args: [
