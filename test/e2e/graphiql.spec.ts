@@ -93,7 +93,9 @@ test('a link opens one tab under the name of its operation, and a later visit fi
   await expect(page.getByText('untitled')).toHaveCount(0)
 })
 
-test('curly quotes are not marked, and a small window leaves the query its room', async ({ page }) => {
+test('curly quotes are not marked, a small window leaves the query its room, and colours follow the system', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 390, height: 700 })
   await open(page)
   await page.getByRole('button', { name: 'Questions' }).click()
@@ -109,6 +111,19 @@ test('curly quotes are not marked, and a small window leaves the query its room'
   expect(editor?.height).toBeGreaterThan(200)
   expect(result?.height).toBeGreaterThan(200)
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+
+  // What is open follows the system when evening comes.
+  const name = page
+    .locator('.graphiql-query-editor .view-line span span')
+    .filter({ hasText: /^\s*claims\s*$/u })
+    .first()
+  for (const [colorScheme, ink] of [
+    ['dark', 'rgb(232, 228, 219)'],
+    ['light', 'rgb(31, 29, 25)'],
+  ] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expect(name).toHaveCSS('color', ink)
+  }
 })
 
 test('a link followed on a phone shows its query, though documentation stood open, and leads to the pages', async ({

@@ -40,6 +40,14 @@ function isPlainlyRight({ proof }: Item, term: Term, knowledge: Knowledge): bool
   })
 }
 
+/** An item that asks for what is denied instead of what is said, and the other way round. */
+function opposite(item: Item): Item {
+  const { query } = item.proof
+  if ('rows' in query) return item
+  const polarity = query.claim.polarity === 'AFFIRMED' ? 'NEGATED' : 'AFFIRMED'
+  return { ...item, proof: { ...item.proof, query: { ...query, claim: { ...query.claim, polarity } } } }
+}
+
 describe('a bank made of any claim graph', () => {
   let items = 0
   const seen = new Set<string>()
@@ -56,6 +64,8 @@ describe('a bank made of any claim graph', () => {
             rule === 'STATED' || rule === 'DENIED' ? [] : [term],
           )
           expect(wrong.filter((term) => isPlainlyRight(item, term, knowledge))).toEqual([])
+          const judged = item.proof.refutations.filter(({ rule }) => rule === 'STATED' || rule === 'DENIED')
+          expect(judged.filter(({ term }) => isPlainlyRight(opposite(item), term, knowledge))).toEqual([])
         }
       }),
       runs,

@@ -6,16 +6,19 @@ import { lintItem, lintRules } from './lint-item.ts'
 
 const bridge = createBridge()
 const proved = [1, 2, 3].flatMap((seed) => makeBank(bridge.knowledge, { document: bridge.document, seed }).proved)
-/** What mutants are made of: one right option of at most four, worded for the question, which verdicts on a statement are not. */
-const sound = proved.filter(
-  ({ options, multiple, verdict }) => options.length > 0 && options.length <= 4 && !multiple && !verdict,
-)
+/** What mutants are made of: one right option of at most four. */
+const sound = proved.filter(({ options, multiple }) => options.length > 0 && options.length <= 4 && !multiple)
+/** The options of a verdict are the same in all of them: only its stem can be spoiled. */
+const soundFor = (flaw: string) =>
+  lintRules.some(({ key, reads }) => key === flaw && reads === 'options')
+    ? sound.filter(({ verdict }) => !verdict)
+    : sound
 
 /** How many of a flaw's mutants its rule finds, and how many of the rule's findings are of that flaw's mutants. */
 function measure() {
   const rows = new Map(lintRules.map(({ key }) => [key, { seeded: 0, found: 0, elsewhere: 0 }]))
   for (const { flaw, spoil } of mutants) {
-    for (const item of sound) {
+    for (const item of soundFor(flaw)) {
       const flaws = new Set(lintItem(spoil(item)).map((finding) => finding.flaw))
       for (const [key, row] of rows) {
         if (key === flaw) {
@@ -52,8 +55,8 @@ describe('the linter', () => {
       .join('\n'),
   )
 
-  test.each(rows)('finds at least 95 % of the items with $flaw', ({ seeded, recall }) => {
-    expect(seeded).toBeGreaterThanOrEqual(5 * sound.length)
+  test.each(rows)('finds at least 95 % of the items with $flaw', ({ flaw, seeded, recall }) => {
+    expect(seeded).toBeGreaterThanOrEqual(5 * soundFor(flaw).length)
     expect(recall).toBeGreaterThanOrEqual(0.95)
   })
 })

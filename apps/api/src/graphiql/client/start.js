@@ -147,6 +147,10 @@ function setUpMonaco(editor) {
   )
   editor.defineTheme('backstop-light', themeOf('vs', readColours(0)))
   editor.defineTheme('backstop-dark', themeOf('vs-dark', readColours(1)))
+  // GraphiQL tells Monaco once; the rest of the page follows the system at any time.
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', ({ matches }) =>
+    editor.setTheme(matches ? 'backstop-dark' : 'backstop-light'),
+  )
 }
 
 /** The colours of look.css, light (0) or dark (1): as written, "light-dark(#1f1d19, #e8e4db)" whatever the scheme is now. */
