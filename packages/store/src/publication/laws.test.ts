@@ -111,8 +111,8 @@ describe('the laws stand in the catalog', () => {
   test('the partial and expression indexes are there', async () => {
     const { rows } = await sql(`
       SELECT indexname AS name FROM pg_indexes WHERE schemaname = 'public'
-        AND indexname IN ('ClaimValue_one_object', 'Claim_text_search', 'Entity_claim_count_order', 'Entity_name_order', 'SearchEntry_vector_idx') ORDER BY 1`)
-    expect(rows).toHaveLength(5)
+        AND indexname IN ('ClaimValue_one_object', 'Claim_text_search', 'Entity_claim_count_order', 'Entity_name_order', 'SearchEntry_entity_names', 'SearchEntry_vector_idx') ORDER BY 1`)
+    expect(rows).toHaveLength(6)
   })
 })
 

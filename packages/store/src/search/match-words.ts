@@ -39,8 +39,7 @@ export function toQuery(words: string, field: string): Sql {
 const otherNames = (text: string): Sql => sql`(
   select coalesce(string_agg('(' || phraseto_tsquery('english', name)::text || ')', ' | '), '')::tsquery
   from "SearchEntry" n, unnest(string_to_array(n.title, E'\\n')) name
-  where n.kind = 'ENTITY' and n.vector @@ websearch_to_tsquery('simple', ${text})
-    and lower(${text}) = any(string_to_array(lower(n.title), E'\\n'))
+  where n.kind = 'ENTITY' and string_to_array(lower(n.title), E'\\n') @> array[lower(${text})]
     and position(lower(${text}) in lower(name)) = 0 and numnode(phraseto_tsquery('english', name)) > 0)`
 
 function checkWords(words: string, field: string): string {
