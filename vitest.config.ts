@@ -5,10 +5,17 @@ import type {} from './packages/store/src/testing/test-server.ts'
 const outside = ['**/node_modules/**', '**/.next*/**', '**/generated/**', 'test/e2e/**']
 
 /** One project a kind of test, so that each can be run alone: `npx vitest run --project unit`. */
-const project = (name: string, include: string[], globalSetup?: string) => ({
+const project = (
+  name: string,
+  include: string[],
+  more: { globalSetup?: string; isolate?: false; exclude?: string[] } = {},
+) => ({
   extends: true as const,
-  test: { name, include, exclude: outside, ...(globalSetup ? { globalSetup } : {}) },
+  test: { name, include, ...more, exclude: [...outside, ...(more.exclude ?? [])] },
 })
+
+/** What knows no environment and keeps nothing between two tests: its files share a process, which loads its modules once. */
+const pure = '{packages/quiz,packages/knowledge,apps/web}/**/*.test.{ts,tsx}'
 
 export default defineConfig({
   // As Node resolves them: with Vite's `development`, graphql would be there twice.
@@ -22,10 +29,11 @@ export default defineConfig({
     // All cores; otherwise one stays idle, which on two is half.
     maxWorkers: '100%',
     projects: [
-      project('unit', ['{packages,apps,scripts}/**/*.test.{ts,tsx}']),
+      project('pure', [pure], { isolate: false }),
+      project('unit', ['{packages,apps,scripts}/**/*.test.{ts,tsx}'], { exclude: [pure] }),
       project('api', ['test/api/**/*.test.ts']),
       project('architecture', ['test/architecture/**/*.test.ts']),
-      project('faults', ['test/faults/**/*.test.ts'], 'test/faults/build-web.ts'),
+      project('faults', ['test/faults/**/*.test.ts'], { globalSetup: 'test/faults/build-web.ts' }),
     ],
   },
 })
