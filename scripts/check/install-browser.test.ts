@@ -13,7 +13,7 @@ test.each([
     const message = explainBrowser(log, isDebian, '.data/log/test')
     expect(message).toContain(words)
     expect(message).toMatch(
-      /As root, this helps: (apt-get install chromium|npx playwright install --with-deps chromium)/,
+      /As root, this helps: (apt-get install chromium-headless-shell|npx playwright install --with-deps chromium)/,
     )
     expect(message).not.toContain('\n')
   }

@@ -15,7 +15,8 @@ afterAll(() => database.drop())
 
 /** Runs the server on a port of the system's choice, as a process of its own. */
 function run(env: Record<string, string>) {
-  const child = spawn(process.execPath, [script], { env: { PATH: process.env.PATH, API_PORT: '0', ...env } })
+  const { PATH, NODE_COMPILE_CACHE } = process.env
+  const child = spawn(process.execPath, [script], { env: { PATH, NODE_COMPILE_CACHE, API_PORT: '0', ...env } })
   const said = { out: '', err: '' }
   child.stdout.on('data', (chunk) => (said.out += chunk))
   child.stderr.on('data', (chunk) => (said.err += chunk))

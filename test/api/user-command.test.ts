@@ -17,9 +17,10 @@ afterAll(async () => {
   await place.drop()
 })
 
+const loading = { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE }
 const run = (...args: string[]) =>
   promisify(execFile)(process.execPath, [join(import.meta.dirname, '../../apps/cli/src/main.ts'), 'user', ...args], {
-    env: { PATH: process.env.PATH, DATABASE_URL: place.url, WEB_ORIGIN: 'https://backstop.example' },
+    env: { ...loading, DATABASE_URL: place.url, WEB_ORIGIN: 'https://backstop.example' },
   })
 
 const tokenIn = (printed: string) =>

@@ -1,14 +1,15 @@
-import { type DayRange, type Entity, type Guard, type Knowledge, parseEdtf } from '@backstop/knowledge'
+import { type DayRange, type Entity, type Guard, type Knowledge, parseEdtf, remember } from '@backstop/knowledge'
 import type { Term } from '../query/query.ts'
 
 /** A text with case, quotation marks, dots and spacing out of the way. */
-const fold = (text: string): string =>
+const fold = remember((text: string): string =>
   text
     .normalize('NFKC')
     .toLocaleLowerCase('en')
     .replaceAll(/[.,;:!?"'“”‘’()[\]-]+/gu, ' ')
     .replaceAll(/\s+/gu, ' ')
-    .trim()
+    .trim(),
+)
 
 /** Whether two terms are the same thing. */
 export function isSame(a: Term, b: Term): boolean {
@@ -47,7 +48,7 @@ export function readMeaning({ entities, guards }: Pick<Knowledge, 'entities' | '
       if (kind === 'PART_OF' && to === whole) return [from]
       return kind === 'BROADER' && from === whole ? [to] : []
     })
-  const everythingIn = (whole: string): string[] => {
+  const everythingIn = remember((whole: string): readonly string[] => {
     const seen: string[] = []
     const queue = [whole]
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
@@ -56,7 +57,7 @@ export function readMeaning({ entities, guards }: Pick<Knowledge, 'entities' | '
       queue.push(...smaller(next))
     }
     return seen
-  }
+  })
   const overlapping = (entity: string): string[] =>
     (guardsByEntity.get(entity) ?? []).flatMap(({ kind, from, to }) =>
       kind === 'OVERLAPPING' ? [from === entity ? to : from] : [],
@@ -77,18 +78,11 @@ export function readMeaning({ entities, guards }: Pick<Knowledge, 'entities' | '
     return !entityNames(b).some((name) => names.includes(fold(name)))
   }
 
-  const parsed = new Map<string, DayRange | null>()
-  const daysOf = (text: string): DayRange | null => {
-    const days = parsed.has(text) ? parsed.get(text) : parseEdtf(text)
-    parsed.set(text, days ?? null)
-    return days ?? null
-  }
-
   const isApart = (a: Term, b: Term): boolean => {
     if (isSame(a, b)) return false
     if ('entity' in a && 'entity' in b) return entitiesApart(a.entity, b.entity)
     if ('quantity' in a && 'quantity' in b) return quantitiesApart(a.quantity, b.quantity)
-    if ('time' in a && 'time' in b) return timesApart(daysOf(a.time), daysOf(b.time))
+    if ('time' in a && 'time' in b) return timesApart(parseEdtf(a.time), parseEdtf(b.time))
     const [x, y] = [namesOf(a).map(fold), namesOf(b).map(fold)]
     return !x.some((one) => y.some((other) => ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `)))
   }

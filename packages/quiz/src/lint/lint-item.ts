@@ -52,12 +52,17 @@ export function lintItem(item: Item): Finding[] {
   }
   return lintRules.flatMap(({ key, reads, find }) => {
     const found = looks[reads].map(find).filter((detail) => detail !== null)
-    // One of several right options may be the longest: that points to no number of them, and to no partner.
-    const isFlaw =
-      (item.multiple || item.answer) && key === 'longest-key' ? found.length === looks[reads].length : found.length > 0
+    const isFlaw = isHarmlessOnce(item, key) ? found.length === looks[reads].length : found.length > 0
     return isFlaw && found[0] ? [{ flaw: key, detail: found[0] }] : []
   })
 }
+
+/**
+ * Whether a flaw shows the key only where every choice of the item has it. One of several right options may be the longest: that points to no number of them, and to
+ * no partner. Neither does what one thing on the right shares with the rest, since each of those is another's partner.
+ */
+const isHarmlessOnce = ({ multiple, answer }: Item, flaw: string): boolean =>
+  flaw === 'longest-key' ? multiple === true || answer !== undefined : flaw === 'convergence' && answer !== undefined
 
 /** The single choices that an item consists of: itself; one for each of several keys; one for each thing on the left. */
 function choicesIn(item: Item): Item[] {

@@ -21,11 +21,14 @@ import { voice } from './voice.ts'
 
 const key = 'matching'
 
-/** What is said with who says it; what would be done with who or what would do it. One thing on the right belongs to none. */
+/**
+ * What is said with who says it; what would be done with who or what would do it; people with the offices they are given. One thing on the right belongs
+ * to none.
+ */
 export const matching: ItemType = {
   key,
   of: 'document',
-  make: (source) => [matchSpeakers(source), matchDeeds(source)],
+  make: (source) => [matchSpeakers(source), matchDeeds(source), matchOffices(source)],
 }
 
 function matchSpeakers(source: WholeSource) {
@@ -97,5 +100,41 @@ function matchDeeds(source: WholeSource) {
     stem: 'Match each of these with what it is said of in the text.',
     rows,
     spares,
+  })
+}
+
+/**
+ * One question for all the offices of a text. Each alone is known to whoever reads the news and is not asked; whom a text is about is worth asking once.
+ */
+function matchOffices(source: WholeSource) {
+  const { world, document, seed } = source
+  const claims = shuffle(world.claimsOf(document), createRandom(`match-offices:${document}:${seed}`))
+  const rows = claims.flatMap((claim): Row[] => {
+    const value = claim.object?.value
+    if (claim.polarity === 'NEGATED' || claim.modality !== 'ASSERTED' || claim.attribution.length > 0) return []
+    if (value?.kind !== 'ENTITY' || world.entity(value.entity).kind !== 'ROLE') return []
+    if (world.entity(claim.subject).kind !== 'PERSON' || !world.predicate(claim.predicate).functional) return []
+    const { query, own } = maskedQuery(
+      claim,
+      { slot: 'object' },
+      claim.qualifiers.map((_, index) => index),
+    )
+    const answers = findAnswers(world, query, 'strict')
+    return [
+      {
+        ...{ claim, text: asSentence(optionName(world, document, claim.subject)), query, answers },
+        right: { term: own, text: optionName(world, document, value.entity) },
+        because: becauseStated(world, claim),
+        refute: createSlotRefuter(world, query, answers),
+      },
+    ]
+  })
+  return pairUp(source, {
+    type: key,
+    slot: 'offices',
+    stem: 'Match each person with the office that the text gives them.',
+    // The last is left over: an office of this text that is none of theirs.
+    rows: rows.slice(0, -1),
+    spares: rows.slice(-1).map(({ right }) => right),
   })
 }

@@ -1,3 +1,5 @@
+import { remember } from '@backstop/knowledge'
+
 /** Words that carry grammar, not content: they neither tell options apart nor give an answer away. */
 const functionWords = new Set(
   (
@@ -14,8 +16,8 @@ export function normalise(text: string): string {
 }
 
 /** The words of a text in order, folded; dots inside abbreviations go ("U.S." is "us"), thousands separators too. */
-export function words(text: string): string[] {
-  return text
+export const words = remember((text: string): readonly string[] =>
+  text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[‘’]/gu, "'")
@@ -23,8 +25,8 @@ export function words(text: string): string[] {
     .replace(/(?<=\d)[,.](?=\d{3}(?!\d))/gu, '')
     .replace(/'s\b/gu, '')
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-}
+    .filter((word) => word !== ''),
+)
 
 /** The words that say something. */
 export const contentWords = (text: string): string[] => words(text).filter((word) => !functionWords.has(word))

@@ -1,0 +1,15 @@
+/**
+ * A function of one text that remembers what it answered: the same few names, dates and sentences are looked at thousands of times for the questions of one
+ * document. It forgets everything after `most` texts, so that nothing grows without end.
+ */
+export function remember<Answer>(work: (text: string) => Answer, most = 10_000): (text: string) => Answer {
+  const known = new Map<string, { answer: Answer }>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined) return found.answer
+    if (known.size >= most) known.clear()
+    const answer = work(text)
+    known.set(text, { answer })
+    return answer
+  }
+}
