@@ -64,7 +64,8 @@ describe('what an answer says of each claim', () => {
 
   test('is as a whole where only one thing is asked: of a two-hop both claims', () => {
     const other = ofType('modality')
-    const item = itemSchema.parse({ ...other, type: 'two-hop', claims: [...other.claims, ofType('cloze').claims[0]] })
+    const another = ofType('matching').claims.find((claim) => !other.claims.includes(claim))
+    const item = itemSchema.parse({ ...other, type: 'two-hop', claims: [...other.claims, another] })
     const wrong = item.options.find(({ correct }) => !correct)?.id as string
     expect([...judge(item, { options: [wrong] }).values()]).toEqual(item.claims.map(() => false))
     expect(item.claims.length).toBeGreaterThan(1)

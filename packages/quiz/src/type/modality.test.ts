@@ -7,11 +7,6 @@ import { modality } from './modality.ts'
 describe('modality', () => {
   test.each([
     [
-      'lenaMeetsPaul',
-      'How does the article present this: “Lena Ortiz meets with Paul Reyes at the Town Hall on Monday, 3 March 2025”?',
-      'As having already happened.',
-    ],
-    [
       'cranesLift',
       'How does The Daily Post present this: “Cranes are used to lift the deck”?',
       'As planned or proposed.',
@@ -29,6 +24,16 @@ describe('modality', () => {
   ] as const)('asks in plain words: %s', (name, stem, key) => {
     const bridge = createBridge()
     expect(asked(make(modality, bridge, bridge.ids[name]))).toEqual([[stem, key]])
+  })
+
+  test('asks what is told as done only where the like of it is told otherwise too', () => {
+    const bridge = createBridge()
+    const { lenaMeetsPaul, idaMeetsTom } = bridge.ids
+    expect(reasonsOf(make(modality, bridge, lenaMeetsPaul))).toEqual(['modality: nothing like it is told otherwise'])
+    Object.assign(bridge.knowledge.claims.find(({ id }) => id === idaMeetsTom) as object, { modality: 'PLAN' })
+    const stem =
+      'How does the article present this: “Lena Ortiz meets with Paul Reyes at the Town Hall on Monday, 3 March 2025”?'
+    expect(asked(make(modality, bridge, lenaMeetsPaul))).toEqual([[stem, 'As having already happened.']])
   })
 
   test('leaves out levels that a careful reader could defend', () => {

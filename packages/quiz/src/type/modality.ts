@@ -33,6 +33,8 @@ export const modality: ItemType = {
     if (isCommonKnowledge(world, claim)) return refused('known without the text')
     if (claim.conditions.some(({ kind }) => kind === 'IF' || kind === 'UNLESS'))
       return refused('on a condition it may be planned or expected')
+    if (claim.modality === 'ASSERTED' && !isOneOfSeveralLevels(source))
+      return refused('nothing like it is told otherwise')
     if (isHeadline(source)) return refused('a headline leaves open how it is meant')
     const quoted = claim.evidence.map(({ quote }) => quote).join(' … ')
     const named = nameContent(world, claim)
@@ -82,6 +84,12 @@ export const modality: ItemType = {
     ]
   },
 }
+
+/** Whether the document tells of the same predicate at another level too ("already met", "are meeting"): a plain fact among plain facts is no question. */
+const isOneOfSeveralLevels = ({ world, claim }: Source): boolean =>
+  world
+    .claimsOf(claim.document)
+    .some(({ predicate, modality }) => predicate === claim.predicate && modality !== claim.modality)
 
 /** Whether all that is said stands in the title: "Europe Comes …" may be done, going on or planned. */
 function isHeadline({ world, claim }: Source): boolean {

@@ -27,6 +27,18 @@ describe('a clause turned into a question', () => {
     (text) => expect(readVerbGroup(text)).toBeNull(),
   )
 
+  test('a bare form is a verb where the claim is known to tell of it, adverbs before it or not', () => {
+    expect(readVerbGroup('typically use only nine', 'use')).toEqual({
+      verb: { auxiliary: null, middle: ['typically'], main: 'use' },
+      rest: 'only nine',
+    })
+    expect(invert('the workers', readVerbGroup('use only nine', 'use')?.verb ?? expect.fail())).toBe(
+      'do the workers use',
+    )
+    expect(afterWho(readVerbGroup('have a lack of time', 'have')?.verb ?? expect.fail())).toBe('has')
+    expect(readVerbGroup('have a lack of time', 'use')).toBeNull()
+  })
+
   test('who takes the singular', () => {
     expect(afterWho(read('are working on it').verb)).toBe('is working')
     expect(afterWho(read('have met').verb)).toBe('has met')

@@ -37,13 +37,13 @@ export const adverbs: ReadonlySet<string> = new Set(
 const isAuxiliary = (word: string) => modals.has(word) || forms.be.has(word) || forms.have.has(word)
 
 /**
- * Reads the verb group at the beginning of `text`. `plural` says whether a bare form can be finite ("officials describe").
- * Null where no finite verb is recognised for certain.
+ * Reads the verb group at the beginning of `text`. Null where no finite verb is recognised for certain: a bare form ("officials describe") is one where
+ * it is `known` that the clause tells of just that verb.
  */
-export function readVerbGroup(text: string): { verb: VerbGroup; rest: string } | null {
+export function readVerbGroup(text: string, known: string | null = null): { verb: VerbGroup; rest: string } | null {
   const tokens = text.split(' ')
   const first = tokens[0] ?? ''
-  if (!isAuxiliary(first)) return readSimpleVerb(tokens)
+  if (!isAuxiliary(first)) return readSimpleVerb(tokens, known)
   const middle: string[] = []
   let at = 1
   const take = (fits: (word: string) => boolean) => {
@@ -63,7 +63,7 @@ export function readVerbGroup(text: string): { verb: VerbGroup; rest: string } |
       middle.push(tokens[at++] as string)
       return isParticiple(tokens[at]) ? finish(first, middle, tokens, at) : finish(first, middle, tokens, at, '')
     }
-    return isParticiple(tokens[at]) ? finish(first, middle, tokens, at) : readSimpleVerb(tokens)
+    return isParticiple(tokens[at]) ? finish(first, middle, tokens, at) : readSimpleVerb(tokens, known)
   }
   if (tokens[at] === 'to' && tokens[at + 1] !== undefined) {
     // "is to meet": an arrangement, in form a modal
@@ -92,13 +92,20 @@ function isParticiple(word: string | undefined): boolean {
   return form === 'participle' || (form === 'past' && word !== 'was' && word !== 'did' && word !== 'were')
 }
 
-/** A finite verb without an auxiliary: past ("met") or present ("describes"). A bare form is not certain to be a verb: refused. */
-function readSimpleVerb(tokens: string[]) {
+/** Words that may stand before a verb that is known. */
+const beforeKnown = /^(?:\p{Ll}+ly|once|often|always|sometimes|long|now|then)$/u
+
+/** A finite verb without an auxiliary: past ("met") or present ("describes"). A bare form is one only where it is known to be. */
+function readSimpleVerb(tokens: string[], known: string | null) {
   let at = 0
   while (adverbs.has(tokens[at] ?? '') && tokens[at] !== 'not') at += 1
+  if (known !== null) {
+    const behind = tokens.findIndex((word, index) => index >= at && !beforeKnown.test(word))
+    if (readVerb(tokens[behind] ?? '')?.lemma === known) at = behind
+  }
   const main = tokens[at] ?? ''
-  const form = readVerb(main)?.form
-  if (form === undefined || form === 'base') return null
+  const verb = readVerb(main)
+  if (verb === null || (verb.form === 'base' && verb.lemma !== known)) return null
   // "the deterrents required for peace must …": what looks like the verb is a participle, the verb comes later.
   const later = tokens.slice(at + 1)
   const clause = later.findIndex((word) =>
@@ -127,7 +134,7 @@ export const afterWho = ({ auxiliary, middle, main }: VerbGroup): string =>
   join(
     auxiliary === null ? '' : (singular[auxiliary] ?? auxiliary),
     ...middle.filter((word) => word !== 'already'),
-    main,
+    auxiliary === null && readVerb(main)?.form === 'base' ? thirdOf(main) : main,
   )
 
 /** The verb group as it stands, "already" left out. */

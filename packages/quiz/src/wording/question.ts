@@ -191,7 +191,8 @@ export function nameContent(world: World, claim: KnownClaim): Named | null {
 function isMany({ subject, verb: { auxiliary, main } }: Clause, entity: { kind: string; name: string }): boolean {
   if (/^(?:are|were|have)$/u.test(auxiliary ?? '')) return true
   if (/^(?:is|was|has)$/u.test(auxiliary ?? '')) return false
-  if (auxiliary === null && readVerb(main)?.form === 'third') return false
+  const form = auxiliary === null ? readVerb(main)?.form : undefined
+  if (form === 'third' || form === 'base') return form === 'base'
   const [head = ''] = subject.split(/ (?:of|for|in|against|between|that|to|from) /u)
   return isPlural(entity) || /[^su]s$/u.test(head)
 }
@@ -209,12 +210,14 @@ function withoutOnce({ conditions }: KnownClaim, clause: Clause): Clause {
 function aspectOf({ verb: { auxiliary, middle, main } }: Clause, named: string) {
   if (auxiliary !== null && /^(is|are|has|have)$/u.test(auxiliary) && /..ing$/u.test(main)) return 'on and on'
   // "falls on", "is called": so it is; "has to be reached" is about something that happens.
-  const present = auxiliary === null ? readVerb(main)?.form === 'third' : /^(is|are)$/u.test(auxiliary)
+  const present = auxiliary === null ? isPresent(main) : /^(is|are)$/u.test(auxiliary)
   if (present && !/^(has|needs)$/u.test(main) && !middle.includes('to')) return 'as a state'
   return /^(not )?(having|including|wanting|needing|being (?!\w+(ed|en|ne|wn|ut|pt)\b))/u.test(named)
     ? 'as a state'
     : 'once'
 }
+
+const isPresent = (main: string): boolean => ['third', 'base'].includes(readVerb(main)?.form ?? '')
 
 /** Whether a name takes a plural verb: groups named by their members. */
 export const isPlural = ({ kind, name }: { kind: string; name: string }): boolean =>

@@ -4,6 +4,7 @@ import { namesOf } from '../world/touch.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import { type Clause, readVerbGroup } from './clause.ts'
 import { sentenceOf } from './name.ts'
+import { readVerb } from './verb.ts'
 
 /** How a text may name a value: as the source words it, or by any name of the entity. */
 export function formsOf(world: World, value: Value): string[] {
@@ -25,14 +26,16 @@ function takeApart(world: World, claim: KnownClaim): Clause | null {
   if (!sentence.endsWith('.')) return null
   const text = sentence.slice(0, -1)
   const names = namesOf(world.entity(claim.subject)).sort((a, b) => b.length - a.length)
+  const [first = ''] = world.predicate(claim.predicate).label.split(' ')
+  const told = readVerb(first)?.lemma ?? null
   for (const start of clauseStarts(text)) {
     const opening = readOpening(text.slice(0, start), claim)
     if (opening === null) continue
     const body = text.slice(start)
     const count = countIn(body, claim)
-    const subject = readSubject(body, count, names)
+    const subject = readSubject(body, count, names, told)
     if (subject === null) continue
-    const group = readVerbGroup(body.slice(subject.length + 1))
+    const group = readVerbGroup(body.slice(subject.length + 1), told)
     if (group === null) continue
     return { opening, count, subject: inSentence(world, claim, subject.text), verb: group.verb, rest: group.rest }
   }
@@ -59,9 +62,11 @@ function readOpening(opening: string, claim: KnownClaim): string | null {
   return attributed === claim.attribution.length > 0 ? kept.join('') : null
 }
 
-/** The number that the subject begins with, as the claim words it; empty where it does not begin with one. */
+/** The number or measure ("many") that the subject begins with, as the claim words it; empty where it does not begin with one. */
 function countIn(body: string, claim: KnownClaim): string {
-  const counts = claim.qualifiers.flatMap(({ value }) => (value.kind === 'QUANTITY' ? [value.text] : []))
+  const counts = claim.qualifiers.flatMap(({ key, value }) =>
+    value.kind === 'QUANTITY' || (key === 'extent' && value.kind === 'TEXT') ? [value.text] : [],
+  )
   return counts.find((count) => body.toLowerCase().startsWith(`${count.toLowerCase()} `)) ?? ''
 }
 
@@ -69,7 +74,12 @@ function countIn(body: string, claim: KnownClaim): string {
  * The subject at the start of a clause: a name with its article and titles, or such a name with its country
  * ("President Andrzej Duda of Poland").
  */
-function readSubject(body: string, count: string, names: string[]): { text: string; length: number } | null {
+function readSubject(
+  body: string,
+  count: string,
+  names: string[],
+  told: string | null,
+): { text: string; length: number } | null {
   for (const name of names) {
     const at = body.toLowerCase().indexOf(name.toLowerCase())
     if (
@@ -82,9 +92,9 @@ function readSubject(body: string, count: string, names: string[]): { text: stri
     const end = at + name.length
     const behind = body.slice(end)
     if (!behind.startsWith(' ')) continue
-    if (readVerbGroup(behind.slice(1)) !== null) return { text: body.slice(0, end), length: end }
+    if (readVerbGroup(behind.slice(1), told) !== null) return { text: body.slice(0, end), length: end }
     const tail = belonging.exec(behind)?.[0]
-    if (tail === undefined || readVerbGroup(behind.slice(tail.length + 1)) === null) continue
+    if (tail === undefined || readVerbGroup(behind.slice(tail.length + 1), told) === null) continue
     return { text: body.slice(0, end) + tail, length: end + tail.length }
   }
   return null
