@@ -1,4 +1,4 @@
-import type { EntityKind, Value } from '@backstop/knowledge'
+import { type EntityKind, parseEdtf, type Value } from '@backstop/knowledge'
 import type { Term } from '../query/query.ts'
 import type { Source } from '../type/item-type.ts'
 import { asSentence } from '../wording/as-sentence.ts'
@@ -177,6 +177,9 @@ function asksWhoSpeaks({ verb, rest }: Clause, place: Place): boolean {
 function phraseFellows({ world, claim }: Source, place: Place, own: Term): (other: KnownClaim) => Fellow[] {
   if ('quantity' in own) return numbersOf
   const { kind } = world.entity(claim.subject)
+  const asked = place.slot === 'qualifier' ? claim.qualifiers[place.index]?.value : undefined
+  const whole = readClaim(world, claim)
+  const ownText = (place.slot === 'qualifier' && asked && whole && phraseText(world, whole, place.key, asked)) || ''
   return (other) => {
     const clause = place.slot === 'qualifier' ? readClaim(world, other) : null
     if (clause === null || place.slot !== 'qualifier') return []
@@ -185,12 +188,34 @@ function phraseFellows({ world, claim }: Source, place: Place, own: Term): (othe
     return other.qualifiers.flatMap(({ key, value }) => {
       if (key !== place.key || value.kind === 'QUANTITY') return []
       if (key === 'place' && !(value.kind === 'ENTITY' && world.entity(value.entity).kind === 'PLACE')) return []
-      if (value.kind === 'TIME' && 'time' in own && (writeDay(value.value) === null) !== (writeDay(own.time) === null))
-        return []
+      if (value.kind === 'TIME' && 'time' in own && !couldBeThen({ world, claim }, own.time, value.value)) return []
       const text = phraseText(world, clause, key, value)
-      return text === null ? [] : [{ term: termOf(value), text, rank: 0, value }]
+      if (text === null || isSpan(text) !== isSpan(ownText)) return []
+      // "For special occasions" is no answer to what somebody wants: what they do it for is a deed, like theirs.
+      if (key === 'purpose' && /^to /u.test(text) !== /^to /u.test(ownText)) return []
+      return [{ term: termOf(value), text, rank: 0, value }]
     })
   }
+}
+
+/** Whether a phrase says since when or how long, not when. */
+const isSpan = (text: string): boolean => /^(?:since|for|over|during|throughout|until|within|from)\b/iu.test(text)
+
+const month = 31 * 24 * 3_600_000
+
+/**
+ * Whether a date could be taken for another in a question: a day for a day; and none that the tense rules out, long before the document for what
+ * is still to come, long after it for what has happened.
+ */
+function couldBeThen({ world, claim }: Pick<Source, 'world' | 'claim'>, own: string, other: string): boolean {
+  if ((writeDay(other) === null) !== (writeDay(own) === null)) return false
+  const { publishedOn, datedAround } = world.document(claim.document)
+  const written = publishedOn ?? datedAround?.value
+  const [now, asked, then] = [written, own, other].map((date) => date && parseEdtf(date)?.first)
+  if (!now || !asked || !then) return true
+  const [today, ownDay, otherDay] = [now, asked, then].map((day) => Date.parse(day)) as [number, number, number]
+  const isToCome = claim.modality === 'PLAN' || claim.modality === 'PREDICTION' || ownDay > today + month
+  return isToCome ? otherDay > today - month : otherDay < today + month
 }
 
 /** The numbers that a claim states of anything. */

@@ -59,7 +59,7 @@ export function proveKeys(
   for (const wrong of inOrder(sound, sizes, length, createRandom(`length:${id}`))) {
     if (wrong.some((a, i) => wrong.slice(i + 1).some((b) => world.touch(a.term, b.term) || areTwins(source, a, b))))
       continue
-    if (!asksWhoSays(draft) && isAlone(source, draft.keys, wrong)) continue
+    if (asksWhoSays(draft) ? isOddVoice(source, draft.keys, wrong) : isAlone(source, draft.keys, wrong)) continue
     const item = assembleChoice(source, draft, id, wrong)
     const [finding] = lintItem(item)
     if (finding === undefined) return { item }
@@ -82,7 +82,7 @@ function areTwins({ world, claim }: Source, a: Choice, b: Choice): boolean {
   return saidOf(b).some((each) => said.has(each))
 }
 
-/** Whether a speaker is asked for: whoever speaks is like any other who does. */
+/** Whether a speaker is asked for. */
 const asksWhoSays = ({ query }: Pick<ChoiceDraft, 'query'>): boolean =>
   query.claim.speaker !== undefined && 'variable' in query.claim.speaker
 
@@ -94,6 +94,12 @@ function isAlone({ world }: Source, keys: readonly Choice[], wrong: readonly Cho
     if (kind === 'ORGANIZATION') return !others.includes('ORGANIZATION')
     return kind === 'GROUP' && !others.some((other) => other === 'GROUP' || other === 'ORGANIZATION')
   })
+}
+
+/** Whether a person is right among none, or official data among persons: whoever speaks is like any other who does, but not like that. */
+function isOddVoice({ world }: Source, keys: readonly Choice[], wrong: readonly Choice[]): boolean {
+  const isPerson = ({ term }: Choice) => !('entity' in term) || world.entity(term.entity).kind === 'PERSON'
+  return keys.some((key) => 'entity' in key.term && wrong.every((other) => isPerson(other) !== isPerson(key)))
 }
 
 type Sound = Candidate & Wrong

@@ -47,6 +47,23 @@ describe('attribution', () => {
     ])
   })
 
+  test('asks nothing where nobody is said to say it: who hopes has not said so', () => {
+    const bridge = createBridge()
+    const claim = bridge.knowledge.claims.find(({ id }) => id === bridge.ids.bridgeHurts)
+    const [link] = claim?.attribution ?? []
+    Object.assign(link as object, { cue: 'giving ferry owners hope' })
+    Object.assign(link?.evidence as object, { quote: 'giving ferry owners hope' })
+    expect(reasonsOf(make(attribution, bridge, bridge.ids.bridgeHurts))).toEqual(['speaker: nobody is said to say it'])
+  })
+
+  test('a person is no wrong answer alone among groups, and no right one', () => {
+    const bridge = createBridge()
+    const { entities } = bridge
+    for (const id of [entities.post, entities.engineers, entities.drivers])
+      Object.assign(bridge.knowledge.entities.find((entity) => entity.id === id) as object, { kind: 'PERSON' })
+    expect(itemsOf(make(attribution, bridge, bridge.ids.bridgeHurts))).toEqual([])
+  })
+
   test('asks nothing where the article speaks for itself', () => {
     const bridge = createBridge()
     expect(reasonsOf(make(attribution, bridge, bridge.ids.lenaMeetsPaul))).toEqual([

@@ -6,6 +6,7 @@ import { variable } from '../query/query.ts'
 import { quoteOf, quoteSpans, withHere } from '../wording/because.ts'
 import { nameIn, optionName } from '../wording/name.ts'
 import { contentOf } from '../wording/question.ts'
+import { namesSource } from '../wording/report.ts'
 import { isTakenForGranted } from '../wording/taken-for-granted.ts'
 import { findAnswers } from '../world/answers.ts'
 import { positionOf } from '../world/world.ts'
@@ -24,6 +25,8 @@ export const attribution: ItemType = {
     if (nearest === undefined) return refused('the article speaks for itself')
     if (nearest.evidence === null) return refused('no words of the text say who says it')
     if (sentencesAfter(source, nearest.evidence) > farthest) return refused('who says it is named too far from it')
+    if (nearest.cue !== null && !namesSource(`${nearest.cue} ${nearest.evidence.quote}`))
+      return refused('nobody is said to say it')
     const content = contentOf(world, claim)
     if (content === null) return refused('the sentence does not begin with who says it')
     if (isTakenForGranted(world, claim)) return refused('taken for granted rather than said')

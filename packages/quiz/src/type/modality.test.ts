@@ -27,13 +27,32 @@ describe('modality', () => {
   })
 
   test('asks what is told as done only where the like of it is told otherwise too', () => {
+    const plain = createBridge()
+    expect(reasonsOf(make(modality, plain, plain.ids.lenaMeetsPaul))).toEqual([
+      'modality: nothing like it is told otherwise',
+    ])
     const bridge = createBridge()
     const { lenaMeetsPaul, idaMeetsTom } = bridge.ids
-    expect(reasonsOf(make(modality, bridge, lenaMeetsPaul))).toEqual(['modality: nothing like it is told otherwise'])
-    Object.assign(bridge.knowledge.claims.find(({ id }) => id === idaMeetsTom) as object, { modality: 'PLAN' })
+    const claimOf = (id: string) => bridge.knowledge.claims.find((claim) => claim.id === id)
+    // Both at the Town Hall.
+    const { qualifiers } = claimOf(lenaMeetsPaul) ?? expect.fail('no such claim')
+    Object.assign(claimOf(idaMeetsTom) as object, { modality: 'PLAN', qualifiers })
     const stem =
       'How does the article present this: “Lena Ortiz meets with Paul Reyes at the Town Hall on Monday, 3 March 2025”?'
     expect(asked(make(modality, bridge, lenaMeetsPaul))).toEqual([[stem, 'As having already happened.']])
+  })
+
+  test.each([
+    ['bridgeHurts', 'The bridge could have hurt the fishing season', 'the word that marks it may mean something else'],
+    ['bridgeShortens', 'The bridge will shorten the daily commute by 2030', 'the stem would tell when'],
+    ['cranesLift', 'Cranes would have to be used to lift the deck', 'it may be needed as much as planned'],
+  ] as const)('asks nothing where a level could be argued about: %s', (name, said, reason) => {
+    const bridge = createBridge()
+    const claim = bridge.knowledge.claims.find(({ id }) => id === bridge.ids[name])
+    const [evidence] = claim?.evidence ?? []
+    Object.assign(evidence as object, { quote: said })
+    Object.assign(claim as object, { text: `According to The Daily Post, ${said}.`.replace(/, The/u, ', the') })
+    expect(reasonsOf(make(modality, bridge, bridge.ids[name]))).toEqual([`modality: ${reason}`])
   })
 
   test('leaves out levels that a careful reader could defend', () => {

@@ -42,6 +42,11 @@ export const modality: ItemType = {
     if (marked === null && levels[claim.modality].cues.length > 0)
       return refused('the evidence has no word that marks the modality')
     if (named === null) return refused('the sentence cannot be named without its mood')
+    if (claim.modality === 'POSSIBILITY' && marked !== null && doubtful.test(marked))
+      return refused('the word that marks it may mean something else')
+    if (claim.modality === 'PLAN' && findCue('REQUIREMENT', quoted) !== null)
+      return refused('it may be needed as much as planned')
+    if (claim.modality !== 'ASSERTED' && dated.test(named.text)) return refused('the stem would tell when')
     // What is only taken for granted ("Ukraine's concerns") or lost its verb is no question of what the source states.
     const cue = marked ?? findStatement(claim, named.clause.verb)
     if (cue === null || !hasFiniteVerb(claim)) return refused('the evidence has no verb that states it')
@@ -85,11 +90,21 @@ export const modality: ItemType = {
   },
 }
 
-/** Whether the document tells of the same predicate at another level too ("already met", "are meeting"): a plain fact among plain facts is no question. */
-const isOneOfSeveralLevels = ({ world, claim }: Source): boolean =>
-  world
+/**
+ * Whether the document tells of the like at another level too ("already met with Trump", "are meeting with Trump"): a plain fact among plain facts is no
+ * question.
+ */
+function isOneOfSeveralLevels({ world, claim }: Source): boolean {
+  const own = new Set(entitiesOf(claim).map(({ id }) => id))
+  return world
     .claimsOf(claim.document)
-    .some(({ predicate, modality }) => predicate === claim.predicate && modality !== claim.modality)
+    .some(
+      (other) =>
+        other.predicate === claim.predicate &&
+        other.modality !== claim.modality &&
+        entitiesOf(other).some(({ id }) => own.has(id)),
+    )
+}
 
 /** Whether all that is said stands in the title: "Europe Comes …" may be done, going on or planned. */
 function isHeadline({ world, claim }: Source): boolean {
@@ -120,6 +135,12 @@ function isPartlyDone({ world, claim }: Source): boolean {
 /** Words that tell how certain a thing is wherever they stand: a stem with one of them gives the level away. */
 const telling =
   /\b(would|will|could|may|might|must|possibl\w+|need\w*|requir\w*|critical|essential|necessary|planned|proposed|intended|meant|expect\w*|likely|opinion|already)\b/iu
+
+/** "Can" may be a permission, "may have" a concession. */
+const doubtful = /\bcan\b|\b(?:may|might|could) have\b/u
+
+/** Words that place a thing in time: named in the present it would be no English, or show that it has not happened yet. */
+const dated = /\b(?:by|until|when|once|later|soon|one day|after|before|years?|months?|decades?|(?:19|20)\d\d)\b/u
 
 /** Kinds that act: what another thing would do is what would come of it. */
 const agents: EntityKind[] = ['PERSON', 'GROUP', 'ORGANIZATION', 'PLACE']

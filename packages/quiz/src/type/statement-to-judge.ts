@@ -12,7 +12,7 @@ import { type Clause, sayPlainly } from '../wording/clause.ts'
 import { nameIn } from '../wording/name.ts'
 import { findPhrase } from '../wording/phrase.ts'
 import { namesSpeaker } from '../wording/plainly-told.ts'
-import { isPlural } from '../wording/question.ts'
+import { isPlural, tellsGender } from '../wording/question.ts'
 import { formsOf, readClaim } from '../wording/read-claim.ts'
 import { shorten } from '../wording/shorten.ts'
 import { findAnswers } from '../world/answers.ts'
@@ -143,7 +143,9 @@ export function withAnother(source: Source): Draft | null {
 
 /** Puts a name in a place of a clause; null where what stands there cannot be taken out cleanly. */
 function putterAt(world: World, clause: Clause, place: Place, value: Value): ((name: string) => Clause) | null {
-  if (place.slot === 'subject') return clause.count === '' ? (name) => ({ ...clause, subject: name }) : null
+  // "Used eight of her 20 days" would tell that it is no man.
+  if (place.slot === 'subject')
+    return clause.count === '' && !tellsGender(clause.rest) ? (name) => ({ ...clause, subject: name }) : null
   const phrase = findPhrase(clause.rest, formsOf(world, value))
   if (phrase === null) return null
   return (name) => ({ ...clause, rest: `${clause.rest.slice(0, phrase.start)}${name}${clause.rest.slice(phrase.end)}` })

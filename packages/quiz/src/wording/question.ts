@@ -60,8 +60,11 @@ export function sortOf({ description }: { description: string | null }): string 
   return noun === undefined ? null : noun.replace(/ies$/u, 'y').replace(/s$/u, '')
 }
 
+/** Whether words tell if somebody is a man or a woman: beside an open subject they rule people out. */
+export const tellsGender = (text: string): boolean => /\b(?:he|she|him|his|hers?|himself|herself)\b/u.test(text)
+
 function askSubject(world: World, claim: KnownClaim, clause: Clause, choose: boolean): Wording | null {
-  if (clause.count !== '') return null
+  if (clause.count !== '' || tellsGender(clause.rest)) return null
   const who = questionWord(world, claim.subject, choose)
   return { stem: join(who, afterWho(clause.verb), clause.rest), answer: world.entity(claim.subject).name }
 }
