@@ -1,25 +1,27 @@
 import type { Contrast, Item } from '../item/item.ts'
 import type { Fault } from './fault.ts'
+import { isSame } from './meaning.ts'
 import { keyHolds } from './parts.ts'
 
 /**
- * Options that say who holds what: each gives every holder a position and says so in its words, no two give the same, the key gives what the rows find, and
+ * Options that say who holds what: each holder is one and the same throughout, each option gives every holder a position and says so in its words, no two give the same, the key gives what the rows find, and
  * of any other at least one part is refuted and none is left open.
  */
 export function checkContrast(item: Item, contrast: Contrast): Fault[] {
   const { answers, refutations } = item.proof
   const { holders, positions, options } = contrast
-  const ids = options.map(({ option }) => option)
-  if (
-    ids.toSorted().join() !==
-    item.options
-      .map(({ id }) => id)
-      .toSorted()
-      .join()
-  )
+  const [shown, said] = [item.options.map(({ id }) => id), options.map(({ option }) => option)]
+  if (shown.toSorted().join() !== said.toSorted().join())
     return [{ fault: 'options', detail: 'not every option says who holds what' }]
   if (new Set(options.map(({ holds }) => holds.join())).size < options.length)
     return [{ fault: 'options', detail: 'two options say the same' }]
+  const isOne = ({ id }: Contrast['holders'][number]) => {
+    const [term, ...others] = [...answers, ...refutations]
+      .filter(({ option }) => option === id)
+      .map((each) => each.term)
+    return term !== undefined && others.every((other) => isSame(term, other))
+  }
+  if (!holders.every(isOne)) return [{ fault: 'options', detail: 'a holder is not the same in every position' }]
   const key = keyHolds(item, contrast)
   if (new Set(key).size < holders.length)
     return [{ fault: 'key', detail: 'the holders are not set against each other' }]

@@ -47,8 +47,8 @@ const right: Holds = [0, 1]
 const swapped: Holds = [1, 0]
 
 /**
- * The options: every one has its mirror image, so that none is the odd one out. Beside the right one and the two exchanged stand one of the two positions with a
- * third, either way round, or, where the text has no third, each of the two as what both hold.
+ * The options, two and two alike, so that none is the odd one out: the right one and the two positions exchanged; and one of the two with a third, either way
+ * round, or, where the text has no third, each of the two as what both hold. That stays in full: shorter, it would leave the right one among the longest.
  */
 function layOut(third: boolean, lot: number): Holds[] {
   const [constant] = lot < 0.5 ? right : swapped

@@ -7,7 +7,7 @@ import { lintItem } from '../lint/lint-item.ts'
 import { answersOther } from '../quiz/answers-other.ts'
 import { createBridge } from '../testing/bridge.ts'
 import { entityValue } from '../testing/create-knowledge.ts'
-import { asked, type Bridge, itemsOf, make, predicateOf, reasonsOf, wrongOf } from '../testing/try-type.ts'
+import { asked, type Bridge, itemsOf, make, reasonsOf } from '../testing/try-type.ts'
 import { attribution } from './attribution.ts'
 import { contrast } from './contrast.ts'
 import { slotChoice } from './slot-choice.ts'
@@ -225,19 +225,23 @@ describe('the checker refuses', () => {
     ['a part that is not refuted', ({ proof }) => proof.refutations.splice(0, 1), 'options'],
     ['an option that is not said to hold anything', ({ contrast }) => contrast?.options.splice(0, 1), 'options'],
     ['a claim left out of what was looked at', ({ proof }) => proof.refutations[0]?.claims.splice(0), 'refutation'],
+    [
+      'a holder who is somebody else in another position',
+      ({ proof }) => {
+        const [first, second] = proof.refutations
+        Object.assign(second as object, { term: first?.term })
+      },
+      'options',
+    ],
     ['an answer left out', ({ proof }) => proof.answers.splice(0, 1), 'answers'],
   ]
   test.each(spoiled)('%s', (_, spoil, fault) => {
-    for (const { bridge, items } of [createDispute()].map(({ bridge }) => ({
-      bridge,
-      items: itemsOf(madeIn(bridge)),
-    }))) {
-      expect(items.length).toBeGreaterThan(1)
-      for (const item of items) {
-        const copy = structuredClone(item)
-        spoil(copy)
-        expect(checkItem(copy, bridge.knowledge).map((found) => found.fault)).toContain(fault)
-      }
+    const { bridge } = createDispute()
+    const items = itemsOf(madeIn(bridge))
+    expect(items.length).toBeGreaterThan(1)
+    for (const item of items) {
+      spoil(item)
+      expect(checkItem(item, bridge.knowledge).map((found) => found.fault)).toContain(fault)
     }
   })
 
@@ -255,8 +259,7 @@ describe('the checker refuses', () => {
   test('a contradiction that is none', () => {
     const { bridge, denied } = createDispute()
     const [item] = aboutQuay(bridge)
-    for (const id of [denied]) Object.assign(claimOf(bridge, id), { polarity: 'AFFIRMED' })
-    predicateOf(bridge, 'brings').complete = false
+    Object.assign(claimOf(bridge, denied), { polarity: 'AFFIRMED' })
     expect(item && checkItem(item, bridge.knowledge).map(({ fault }) => fault)).toContain('refutation')
   })
 })
@@ -269,5 +272,4 @@ test('one position set against two is asked once, and no question of who says it
   const [other] = itemsOf(make(slotChoice, bridge, bridge.ids.lenaMeetsPaul)) as [Item]
   expect([answersOther(first, who), answersOther(who, first)]).toEqual([true, true])
   expect([answersOther(first, other), answersOther(other, first)]).toEqual([false, false])
-  expect(wrongOf([{ item: first }]).length).toBe(3)
 })

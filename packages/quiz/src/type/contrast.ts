@@ -85,7 +85,7 @@ function readPosition({ world, document, seed }: WholeSource, claim: KnownClaim)
   }
 }
 
-/** Asks what two hold, of one matter; null where theirs is not one, or one of them speaks of the same twice. */
+/** Asks what two hold on one matter; null where they speak of two, or are not two. */
 function setAgainst(
   source: WholeSource,
   first: Position,
