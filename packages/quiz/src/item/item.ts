@@ -57,6 +57,7 @@ const contrastSchema = z.strictObject({
   positions: z.array(partSchema).min(2),
   options: z.array(z.strictObject({ option: text, holds: z.array(text).min(2) })).min(2),
 })
+/** Who holds what, by option. */
 export type Contrast = z.infer<typeof contrastSchema>
 
 /**
