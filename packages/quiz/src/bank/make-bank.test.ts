@@ -2,13 +2,15 @@ import type { Knowledge } from '@backstop/knowledge'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkItem } from '../checker/check-item.ts'
-import { type Item, itemSchema } from '../item/item.ts'
+import { type Item, itemSchema, type Refutation } from '../item/item.ts'
 import { lintItem } from '../lint/lint-item.ts'
 import type { Term } from '../query/query.ts'
-import { anyKnowledge } from '../testing/any-knowledge.ts'
+import { anyDispute, anyKnowledge } from '../testing/any-knowledge.ts'
 import { createBridge } from '../testing/bridge.ts'
-import { makeUngated } from '../testing/try-type.ts'
+import { itemsOf, makeUngated } from '../testing/try-type.ts'
+import { contrast } from '../type/contrast.ts'
 import { itemTypes } from '../type/registry.ts'
+import { createWorld } from '../world/world.ts'
 import { makeBank } from './make-bank.ts'
 
 const soak = process.env.SOAK !== undefined
@@ -36,6 +38,24 @@ function isPlainlyRight({ proof }: Item, term: Term, knowledge: Knowledge): bool
       own === term.entity &&
       fits(subject, claim.subject) &&
       claim.qualifiers.length === 0
+    )
+  })
+}
+
+/** The same of who holds what: a claim with the row's own ends and polarity, in whatever circumstances, is said by the one who is refuted to hold it. */
+function isPlainlyHeld({ contrast, proof: { query } }: Item, { row, term }: Refutation, knowledge: Knowledge): boolean {
+  if (contrast === undefined || !('rows' in query)) return false
+  const pattern = query.rows.find((each) => each.row === row)?.claim
+  return knowledge.claims.some(({ subject, predicate, object, polarity, attribution }) => {
+    const own = object?.value.kind === 'ENTITY' ? { entity: object.value.entity } : null
+    const isSaid =
+      pattern?.qualifiers.length === 0 &&
+      predicate === pattern.predicate &&
+      polarity === pattern.polarity &&
+      JSON.stringify([{ entity: subject }, own]) === JSON.stringify([pattern.subject, pattern.object])
+    return (
+      isSaid &&
+      ('entity' in term ? attribution.some(({ speaker }) => speaker === term.entity) : attribution.length === 0)
     )
   })
 }
@@ -73,6 +93,23 @@ describe('a bank made of any claim graph', () => {
     // A property over nothing would pass too.
     expect(items).toBeGreaterThan(runs.numRuns / 10)
     expect(seen.size).toBeGreaterThanOrEqual(8)
+  })
+
+  test('has nobody plainly hold what they are refuted to hold, in a dispute', () => {
+    let contrasts = 0
+    fc.assert(
+      fc.property(anyDispute, fc.nat({ max: 99 }), (knowledge, seed) => {
+        const source = { world: createWorld(knowledge), document: documentOf(knowledge), seed }
+        for (const item of itemsOf(contrast.of === 'document' ? contrast.make(source) : [])) {
+          contrasts += 1
+          expect(checkItem(item, knowledge)).toEqual([])
+          expect(lintItem(item)).toEqual([])
+          expect(item.proof.refutations.filter((refutation) => isPlainlyHeld(item, refutation, knowledge))).toEqual([])
+        }
+      }),
+      { ...runs, numRuns: 4 * runs.numRuns },
+    )
+    expect(contrasts).toBeGreaterThan(runs.numRuns / 20)
   })
 
   test('is the same bytes for the same seed', () => {

@@ -17,7 +17,7 @@ const withFixedOptions = new Set(['attribution', 'voice', 'modality', 'condition
 
 /**
  * Whether two items ask nearly the same: one stem; one key with stems that share more than `share` of their words, or among the same options (what
- * would deter, what would protect); how claims are presented that differ in one end alone; one key that rests on the same words; most of the same claims to be put in order or in pairs.
+ * would deter, what would protect); how claims are presented that differ in one end alone; one key that rests on the same words; most of the same claims to be put in order or in pairs; one position set against another.
  */
 export function isNearDuplicate(a: Item, b: Item, share = most[a.type] ?? mostElsewhere): boolean {
   const form = formNameOf(a)
@@ -26,6 +26,8 @@ export function isNearDuplicate(a: Item, b: Item, share = most[a.type] ?? mostEl
   if (form === 'order' || form === 'pairs')
     return 2 * a.claims.filter((id) => b.claims.includes(id)).length > a.claims.length
   if (isOneStem) return true
+  // What one holds against this and against that is one position, twice asked for.
+  if (a.contrast !== undefined) return a.claims.some((id) => b.claims.includes(id))
   if (keySaid(a) !== keySaid(b)) return false
   if (!withFixedOptions.has(a.type) && a.options.length > 0 && optionsOf(a) === optionsOf(b)) return true
   if ((a.type === 'modality' || form === 'text') && isSibling(a, b)) return true

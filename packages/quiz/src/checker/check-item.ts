@@ -1,6 +1,7 @@
 import { type Claim, type Knowledge, parseEdtf } from '@backstop/knowledge'
 import type { Item, Refutation } from '../item/item.ts'
 import type { Term } from '../query/query.ts'
+import { checkContrast } from './contrast.ts'
 import { isOnly, type Known } from './could-be.ts'
 import { bind, evaluateQuery, openPath } from './evaluate-query.ts'
 import type { Fault } from './fault.ts'
@@ -54,7 +55,11 @@ function checkEvidence(item: Item, knowledge: Knowledge): Fault[] {
   })
 }
 
-function checkAnswers({ claims, answer }: Item, { options, query, answers, isStatement }: Part, known: Known): Fault[] {
+function checkAnswers(
+  { claims, answer }: Item,
+  { options, query, answers, isStatement, isSpare }: Part,
+  known: Known,
+): Fault[] {
   if (!hasOneVariable(query)) return fault('query', 'not exactly one variable')
   const found = evaluateQuery(query, known.knowledge)
   const sameSet =
@@ -69,7 +74,7 @@ function checkAnswers({ claims, answer }: Item, { options, query, answers, isSta
   const shown = answers.flatMap(({ option }) => (option === null ? [] : [option]))
   if (
     answer?.form !== 'order' &&
-    ((right.length === 0 && !isStatement) || right.toSorted().join() !== shown.toSorted().join())
+    ((right.length === 0 && !isStatement && !isSpare) || right.toSorted().join() !== shown.toSorted().join())
   )
     return fault('key', 'the keyed options are not the answers shown')
   const keyed = answers.filter(({ option }) => option !== null)
@@ -138,6 +143,7 @@ function commonOf({ join }: Part['query'], { knowledge }: Known): Term | undefin
 /** What has to hold of the answer as a whole: one word fits a blank, dates follow on each other, each thing has a partner of its own. */
 function checkWhole(item: Item, known: Known): Fault[] {
   const { answer } = item
+  if (item.contrast !== undefined) return checkContrast(item, item.contrast)
   const parts = partsOf(item)
   if (parts.some(({ isStatement }) => isStatement)) {
     const asked = parts.flatMap(({ answers, refutations }) => [

@@ -1,9 +1,18 @@
-import type { Claim, Identified } from '@backstop/knowledge'
+import type { Claim, Identified, Knowledge } from '@backstop/knowledge'
 import type { Refutation } from '../item/item.ts'
 import type { Pattern, Query, Term } from '../query/query.ts'
 import { couldHold, isOnly, type Known } from './could-be.ts'
-import { bind, listOf, openPath, readingsOf, sentencesUnder, whoSays } from './evaluate-query.ts'
-import type { Meaning } from './meaning.ts'
+import {
+  bind,
+  evaluateQuery,
+  listOf,
+  openPath,
+  type Reading,
+  readingsOf,
+  sentencesUnder,
+  whoSays,
+} from './evaluate-query.ts'
+import { isSame, type Meaning } from './meaning.ts'
 
 /** What is missing for a refutation to hold; null where nothing is. */
 export function findGap(query: Query, refutation: Refutation, known: Known): string | null {
@@ -30,6 +39,7 @@ const findGapInList: GapFinder = (pattern, { term, rule, claims }, known) => {
 
 const pathOf: Record<string, string> = {
   SPEAKERS_KNOWN: 'speaker',
+  OPPOSED: 'speaker',
   PRESENTATION_KNOWN: 'modality',
   CONDITIONS_KNOWN: 'condition',
   SENTENCES_KNOWN: 'sentence',
@@ -49,7 +59,8 @@ const findGapInTelling: GapFinder = (pattern, { term, rule, claims }, { knowledg
     if (path === 'sentence') return sentencesUnder(claim, knowledge)
     return path === 'modality' ? [{ modality: claim.modality }] : claim.conditions.map(({ text }) => ({ text }))
   }
-  return alike.flatMap(toldOf).every((each) => meaning.isApart(each, term)) ? null : 'something like it is told so'
+  const said = rule === 'OPPOSED' ? alike.filter((claim) => !isOpposite(claim, pattern, knowledge)) : alike
+  return said.flatMap(toldOf).every((each) => meaning.isApart(each, term)) ? null : 'something like it is told so'
 }
 
 /** A query without its join: what the two patterns have in common put in its place; null where that could be several things. */
@@ -77,4 +88,40 @@ function saysAlike(claim: Identified<Claim>, pattern: Pattern, meaning: Meaning)
     if (object === null || own === undefined || 'variable' in object) return claim.predicate === predicate
     return meet(own, object)
   })
+}
+
+/**
+ * Whether a claim is the opposite of all that a pattern finds: a relation says that they contradict each other; or one denies what the other says, in no
+ * narrower circumstances, neither on a condition, and not both as merely possible.
+ */
+function isOpposite(claim: Identified<Claim>, pattern: Pattern, knowledge: Knowledge): boolean {
+  const ids = evaluateQuery({ find: 'x', claim: pattern }, knowledge).flatMap(({ claims }) => claims)
+  const isRelated = (id: string) =>
+    knowledge.relations.some(
+      ({ kind, from, to }) =>
+        kind === 'CONTRADICTS' && [from, to].toSorted().join() === [id, claim.id].toSorted().join(),
+    )
+  const isDenied = (other: Identified<Claim>) => {
+    const [denial, said] = claim.polarity === 'NEGATED' ? [claim, other] : [other, claim]
+    const [own, others] = [denial, said].map((each) =>
+      readingsOf(each, false)
+        .flat()
+        .filter(({ path }) => path !== 'speaker' && path !== 'modality'),
+    ) as [Reading, Reading]
+    const has = (reading: Reading, { path, term }: Reading[number]) =>
+      reading.some((each) => each.path === path && isSame(each.term, term))
+    return (
+      denial.polarity === 'NEGATED' &&
+      said.polarity === 'AFFIRMED' &&
+      denial.predicate === said.predicate &&
+      own.every((part) => has(others, part)) &&
+      others.every((part) => part.path.startsWith('qualifier') || has(own, part)) &&
+      denial.conditions.length + said.conditions.length === 0 &&
+      !(denial.modality === 'POSSIBILITY' && said.modality === 'POSSIBILITY')
+    )
+  }
+  return (
+    ids.length > 0 &&
+    knowledge.claims.filter(({ id }) => ids.includes(id)).every((other) => isRelated(other.id) || isDenied(other))
+  )
 }

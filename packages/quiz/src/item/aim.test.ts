@@ -15,4 +15,5 @@ test.each([
   ['all-that-apply', 'WHO_OR_WHAT'],
   ['evidence', 'WHERE_SAID'],
   ['matching', 'WHO_SAYS'],
+  ['contrast', 'WHO_SAYS'],
 ])('%s is about %s', (type, aim) => expect(aims.get(type)).toBe(aim))

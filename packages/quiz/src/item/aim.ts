@@ -15,7 +15,7 @@ const aimOf: Record<string, Aim> = {
 
 /** What an item is about. Told after the answer alone: that one asks for a voice and another for a source gives the answer away. */
 export function findAim({ type, proof }: Item): Aim {
-  // A matching of statements with their speakers asks who says each.
+  // A matching of statements with their speakers asks who says each, and so does what is set against each other.
   const { query } = proof
   const patterns = 'rows' in query ? query.rows.map(({ claim }) => claim) : [query.claim]
   const asksSpeaker = patterns.every(({ speaker }) => speaker && 'variable' in speaker)

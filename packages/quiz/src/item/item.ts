@@ -49,10 +49,23 @@ const itemAnswerSchema = z.discriminatedUnion('form', [
 ])
 
 /**
+ * What the options say where each says of several people what they hold: `holds` has a position for each of `holders`, in their order. Each position is a
+ * row of the proof, whose options are the holders.
+ */
+const contrastSchema = z.strictObject({
+  holders: z.array(partSchema).min(2),
+  positions: z.array(partSchema).min(2),
+  options: z.array(z.strictObject({ option: text, holds: z.array(text).min(2) })).min(2),
+})
+/** Who holds what, by option. */
+export type Contrast = z.infer<typeof contrastSchema>
+
+/**
  * Why a wrong option is provably wrong.
  * - CLOSED_LIST: the predicate's claims are all that the document says of the kind; none of them could hold it.
  * - FUNCTIONAL: a subject has one object for this predicate, and the key is it.
  * - SPEAKERS_KNOWN: every claim that says the same or nearly the same names its speakers; it is not among them.
+ * - OPPOSED: the same but for the claims that say the opposite, which are among the claims looked at: who holds one thing does not hold its contrary.
  * - PRESENTATION_KNOWN: no claim that says the same or nearly the same is presented in this way.
  * - CONDITIONS_KNOWN: every claim that says the same or nearly the same names its conditions; it is not among them.
  * - SENTENCES_KNOWN: no claim that says the same or nearly the same rests on this sentence.
@@ -63,6 +76,7 @@ export const refutationRules = [
   'CLOSED_LIST',
   'FUNCTIONAL',
   'SPEAKERS_KNOWN',
+  'OPPOSED',
   'PRESENTATION_KNOWN',
   'CONDITIONS_KNOWN',
   'SENTENCES_KNOWN',
@@ -112,6 +126,8 @@ export const itemSchema = z
     multiple: z.literal(true).optional(),
     /** Whether the options are the verdicts on the statement in the stem: the first that the document says it, the second that it does not. */
     verdict: z.literal(true).optional(),
+    /** Who holds what, by option; missing where an option says one thing. */
+    contrast: contrastSchema.optional(),
     /** The key of any other form; missing where options are chosen. */
     answer: itemAnswerSchema.optional(),
     claims: z.array(idSchema).min(1),
@@ -140,6 +156,16 @@ export const distractorsOf = (item: Item): Option[] => item.options.filter((opti
 export function keyTexts({ options, answer }: Item): string[] {
   if (answer === undefined) return options.filter(({ correct }) => correct).map(({ text }) => text)
   return answer.form === 'text' ? answer.accepted : []
+}
+
+/** Who holds what by the key, in words; nothing where options say one thing each. */
+export function heldByKey(item: Item): { holder: string; position: string }[] {
+  const { holders = [], positions = [], options = [] } = item.contrast ?? {}
+  const key = options.find(({ option }) => option === keyOf(item).id)
+  return holders.map(({ text }, i) => ({
+    holder: text,
+    position: positions.find(({ id }) => id === key?.holds[i])?.text ?? '',
+  }))
 }
 
 /** Every reason that is told after the answer. */

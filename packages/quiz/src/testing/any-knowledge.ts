@@ -69,7 +69,22 @@ type ClaimSeed = GraphSeed['claims'][number]
 const at = <Each>(list: readonly Each[], index: number): Each => list[index % list.length] as Each
 
 /** Claim graphs of every sort, one document each, mutated: renamed, merged, doubled, contradicted, robbed of their objects. */
-export const anyKnowledge: fc.Arbitrary<Knowledge> = graphSeed.map((seed) => {
+export const anyKnowledge: fc.Arbitrary<Knowledge> = graphSeed.map(buildFrom)
+
+/** The same with at most two things that all claims are about and few voices: graphs in which people speak of one matter, and against each other. */
+export const anyDispute: fc.Arbitrary<Knowledge> = graphSeed.map((seed) =>
+  buildFrom({
+    ...seed,
+    claims: seed.claims.map((claim) => ({
+      ...claim,
+      subject: claim.subject % 2,
+      predicate: claim.predicate % (claim.denied ? 1 : 3),
+      speakers: claim.speakers.slice(0, 1).map((speaker) => 2 + (speaker % 4)),
+    })),
+  }),
+)
+
+function buildFrom(seed: GraphSeed): Knowledge {
   const sentences = seed.claims.map((claim, i) => `Note ${i + 1}: ${sentenceOf(seed, claim)}`)
   const build = createKnowledge(['Notes', ...sentences].join('\n'))
   const entities = seed.entities.map(({ name, kind }, i) =>
@@ -85,7 +100,7 @@ export const anyKnowledge: fc.Arbitrary<Knowledge> = graphSeed.map((seed) => {
   for (const { kind, a, b } of seed.relations) build.relation(kind, at(claims, a), at(claims, b))
   for (const { what, a, b } of seed.mutations) mutate(build.knowledge, what, a, b)
   return build.knowledge
-})
+}
 
 const nameOf = ({ entities }: GraphSeed, index: number): string => {
   const { name } = at(entities, index)

@@ -195,6 +195,7 @@ export function createBridge(more = '') {
       cameras,
       cranes,
       bridge,
+      park,
     },
   }
 }

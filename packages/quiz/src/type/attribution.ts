@@ -21,18 +21,11 @@ export const attribution: ItemType = {
   make: (source) => {
     const { world, claim } = source
     const refused = (reason: string) => [{ refused: { claim: claim.id, type: key, slot: 'speaker', reason } }]
-    const [nearest] = claim.attribution
-    if (nearest === undefined) return refused('the article speaks for itself')
-    if (nearest.evidence === null) return refused('no words of the text say who says it')
-    if (sentencesAfter(source, nearest.evidence) > farthest) return refused('who says it is named too far from it')
-    if (nearest.cue !== null && !namesSource(`${nearest.cue} ${nearest.evidence.quote}`))
-      return refused('nobody is said to say it')
-    const content = contentOf(world, claim)
-    if (content === null) return refused('the sentence does not begin with who says it')
-    if (isTakenForGranted(world, claim)) return refused('taken for granted rather than said')
-    if (reports.test(content)) return refused('what is said has a speaker of its own')
+    const said = readSaid(source)
+    if ('doubt' in said) return refused(said.doubt)
+    const { content, cue } = said
     const query = contentQuery(claim, { speaker: variable })
-    const speaker = world.entity(nearest.speaker)
+    const speaker = world.entity(said.speaker)
     return [
       proveChoice(source, {
         type: key,
@@ -43,15 +36,31 @@ export const attribution: ItemType = {
         key: {
           term: { entity: speaker.id },
           text: optionName(world, claim.document, speaker.id),
-          because: becauseSpoken(source, nearest.evidence),
+          because: becauseSpoken(source, cue),
         },
-        candidates: candidatesFor(source, nearest.evidence),
+        candidates: candidatesFor(source, cue),
         refute: createSpeakerRefuter(world, claim),
         bloom: 'understand',
-        beside: [nearest.evidence],
+        beside: [cue],
       }),
     ]
   },
+}
+
+/** What the nearest speaker of a claim says, and the words that name them; or why a reader could doubt whose words these are. */
+export function readSaid(source: Source): { content: string; speaker: string; cue: Evidence } | { doubt: string } {
+  const { world, claim } = source
+  const [nearest] = claim.attribution
+  if (nearest === undefined) return { doubt: 'the article speaks for itself' }
+  if (nearest.evidence === null) return { doubt: 'no words of the text say who says it' }
+  if (sentencesAfter(source, nearest.evidence) > farthest) return { doubt: 'who says it is named too far from it' }
+  if (nearest.cue !== null && !namesSource(`${nearest.cue} ${nearest.evidence.quote}`))
+    return { doubt: 'nobody is said to say it' }
+  const content = contentOf(world, claim)
+  if (content === null) return { doubt: 'the sentence does not begin with who says it' }
+  if (isTakenForGranted(world, claim)) return { doubt: 'taken for granted rather than said' }
+  if (reports.test(content)) return { doubt: 'what is said has a speaker of its own' }
+  return { content, speaker: nearest.speaker, cue: nearest.evidence }
 }
 
 /** The stem that asks whose words they are: the same whether it is the author or a source, so that it tells nothing. */
@@ -70,7 +79,7 @@ function sentencesAfter({ world, claim }: Source, cue: Evidence): number {
 const reports = /\b(says?|said|calls?|called|tells?|told|describes?|described|warns?|warned|argues?|argued)\b/u
 
 /** Why the speaker is right: the words that name the source, then what it says. */
-function becauseSpoken({ world, claim }: Source, cue: Evidence): string {
+export function becauseSpoken({ world, claim }: Source, cue: Evidence): string {
   const [nearest] = claim.attribution
   const speaker = nameIn(world, claim.document, nearest?.speaker as string)
   return isCuedInPlace(claim, cue)
@@ -90,7 +99,7 @@ function candidatesFor({ world, claim }: Source, cue: Evidence): Candidate[] {
 }
 
 /** Whether the words that name the speaker stand with what is said: otherwise a reader could take the author to be speaking. */
-function isCuedInPlace(claim: Claim, cue: Evidence): boolean {
+export function isCuedInPlace(claim: Claim, cue: Evidence): boolean {
   return claim.evidence.some(
     ({ version, start, end }) =>
       cue.version === version && (Math.abs(start - cue.end) <= 40 || (start <= cue.start && cue.end <= end)),

@@ -2,6 +2,7 @@ import { allThatApply } from './all-that-apply.ts'
 import { attribution } from './attribution.ts'
 import { cloze } from './cloze.ts'
 import { condition } from './condition.ts'
+import { contrast } from './contrast.ts'
 import { evidence } from './evidence.ts'
 import type { ItemType } from './item-type.ts'
 import { literal } from './literal.ts'
@@ -17,5 +18,5 @@ import { voice } from './voice.ts'
 /** Every type of question, in the order in which they are tried. A new type is one file and one line here. */
 export const itemTypes: readonly ItemType[] = [
   ...[slotChoice, literal, attribution, voice, modality, condition, statement, evidence],
-  ...[allThatApply, cloze, twoHop, matching, ordering, supported],
+  ...[allThatApply, cloze, twoHop, matching, ordering, supported, contrast],
 ]

@@ -13,7 +13,7 @@ import type { ItemType, Source } from './item-type.ts'
 const key = 'voice'
 
 /** What somebody may hold and another not: only of that is it worth asking whose view it is. */
-const views = new Set<Modality>(['REQUIREMENT', 'POSSIBILITY', 'PREDICTION', 'JUDGEMENT'])
+export const views: ReadonlySet<Modality> = new Set<Modality>(['REQUIREMENT', 'POSSIBILITY', 'PREDICTION', 'JUDGEMENT'])
 
 /** The author's own voice, where a hasty reader may take it for that of a source: asked as every question of who says something is. */
 export const voice: ItemType = {
@@ -22,27 +22,22 @@ export const voice: ItemType = {
   make: (source) => {
     const { world, claim } = source
     const refused = (reason: string) => [{ refused: { claim: claim.id, type: key, slot: 'speaker', reason } }]
-    if (claim.attribution.length > 0) return refused('a source says it')
-    if (!views.has(claim.modality)) return refused('no view that others may not share')
+    const own = readOwnView(source)
+    if ('doubt' in own) return refused(own.doubt)
     if (claim.polarity === 'NEGATED') return refused('a denial makes a negative stem')
-    if (!isStated(world, claim)) return refused('the evidence has no verb that states it')
-    if (isPremise(source)) return refused('only a condition of something else')
-    if (mayGoOn(source)) return refused('a report just before may go on')
-    const content = contentOf(world, claim)
-    if (content === null) return refused('the sentence cannot follow “that”')
     const query = contentQuery(claim, { speaker: variable })
     const said = quoteOf(claim)
     return [
       proveChoice(source, {
         type: key,
         slot: 'speaker',
-        stem: askWhoSays(content),
+        stem: askWhoSays(own.content),
         query,
         answers: findAnswers(world, query, 'strict'),
         key: {
           term: { author: claim.document },
           text: authorText,
-          because: `No source is named here, so the author speaks: ${said}.`,
+          because: becauseOwn(source),
         },
         candidates: findSpeakers(world, claim, {
           full: `Here the author speaks, naming nobody: ${said}.`,
@@ -54,6 +49,22 @@ export const voice: ItemType = {
     ]
   },
 }
+
+/** What the author holds, to follow "that"; or why a reader could doubt that it is the author's own view. */
+export function readOwnView(source: Source): { content: string } | { doubt: string } {
+  const { world, claim } = source
+  if (claim.attribution.length > 0) return { doubt: 'a source says it' }
+  if (!views.has(claim.modality)) return { doubt: 'no view that others may not share' }
+  if (!isStated(world, claim)) return { doubt: 'the evidence has no verb that states it' }
+  if (isPremise(source)) return { doubt: 'only a condition of something else' }
+  if (mayGoOn(source)) return { doubt: 'a report just before may go on' }
+  const content = contentOf(world, claim)
+  return content === null ? { doubt: 'the sentence cannot follow “that”' } : { content }
+}
+
+/** Why the author is right: nobody is named, and what is said. */
+export const becauseOwn = ({ claim }: Source): string =>
+  `No source is named here, so the author speaks: ${quoteOf(claim)}.`
 
 /** Whether the words stand only in a condition: "once a deal is reached" is nobody's view. */
 const isPremise = ({ world, claim }: Source): boolean =>

@@ -191,7 +191,10 @@ export function nameContent(world: World, claim: KnownClaim): Named | null {
 }
 
 /** Whether a clause speaks of several: its verb tells, or the noun that its subject is about. */
-function isMany({ subject, verb: { auxiliary, main } }: Clause, entity: { kind: string; name: string }): boolean {
+export function isMany(
+  { subject, verb: { auxiliary, main } }: Clause,
+  entity: { kind: string; name: string },
+): boolean {
   if (/^(?:are|were|have)$/u.test(auxiliary ?? '')) return true
   if (/^(?:is|was|has)$/u.test(auxiliary ?? '')) return false
   const form = auxiliary === null ? readVerb(main)?.form : undefined

@@ -1,4 +1,4 @@
-import { contentWords, words } from '../../world/words.ts'
+import { contentWords, normalise, stemWord, words } from '../../world/words.ts'
 import type { LintRule } from '../rule.ts'
 
 /** Months, weekdays and numbers: dates of one month are no repetition. */
@@ -9,15 +9,18 @@ const ofDates =
 export const repeatedWords: LintRule = {
   reads: 'options',
   key: 'repeated-words',
-  find: ({ options }) => {
+  find: ({ options, stem, contrast }) => {
     const [first, ...others] = options.map(({ text }) => text)
     if (first === undefined || others.length === 0) return null
+    // Who is set against whom is named in each option, and what one holds is put in the other's mouth: that is what is asked.
+    const named = contrast === undefined ? [] : [...contrast.holders, ...contrast.positions].map(({ text }) => text)
+    const asked = new Set(contrast === undefined ? [] : [stem, ...named].flatMap(contentWords).map(stemWord))
     const shared = contentWords(first)
-      .filter((word) => !ofDates.test(word))
+      .filter((word) => !ofDates.test(word) && !asked.has(stemWord(word)))
       .find((word) => others.every((text) => contentWords(text).includes(word)))
     if (shared !== undefined) return shared
     const opening = (text: string) => words(text).slice(0, 2).join(' ')
     const same = others.every((text) => words(text).length > 1 && opening(text) === opening(first))
-    return same ? opening(first) : null
+    return same && !(named[0] && normalise(first).startsWith(normalise(named[0]))) ? opening(first) : null
   },
 }
