@@ -112,20 +112,33 @@ function entityFellows(
   const kin = families.find(([first, ...others]) => first === self.kind || others.includes(self.kind)) ?? []
   const isVoice = (id: string) => [...roles(id)].some((role) => role.endsWith('speaker'))
 
+  const done = lemmaOf(clause.verb)
+  const doesAlike = (other: KnownClaim): boolean => {
+    const verb = readClaim(world, other)?.verb
+    return verb !== undefined && done !== null && lemmaOf(verb) === done
+  }
+
+  /** "In the frontlines" is no place where somebody is behind them. */
+  const isPutAlike = (other: KnownClaim, id: string): boolean =>
+    governor === null || governorAt(world, other, id) === governor
+
   const fits = (id: string, other: KnownClaim, at: string): number | null => {
     const entity = world.entity(id)
-    const sharesRole = roles(id).has(`${claim.predicate} ${slot}`) || [...roles(id)].some((role) => ownRoles.has(role))
+    const fitsHere = roles(id).has(`${claim.predicate} ${slot}`) || (at === slot && doesAlike(other))
+    const sharesRole = fitsHere || [...roles(id)].some((role) => ownRoles.has(role))
+    const isSort = entity.kind === self.kind && sortOf(self) !== null && sortOf(entity) === sortOf(self)
     if (speaks && entity.kind === 'PERSON') return self.kind === 'PERSON' ? 0 : 0.6
     if (speaks && self.kind !== 'PERSON') return kin.includes(entity.kind) && isVoice(id) ? 0 : null
     if (self.kind === 'PERSON') return entity.kind === 'PERSON' ? 0 : null
     if (self.kind === 'GROUP' || self.kind === 'ORGANIZATION')
-      return kin.includes(entity.kind) && isVoice(id) === isVoice(own.entity) ? (sharesRole ? 0 : 0.5) : null
+      return kin.includes(entity.kind) && isVoice(id) === isVoice(own.entity) ? likeness(fitsHere, isSort) : null
     if (self.kind === 'PLACE' || self.kind === 'ROLE') {
       if (entity.kind === self.kind && sortOf(entity) !== sortOf(self)) return null
       if (entity.kind === 'PLACE' && self.kind === 'PLACE')
-        return sharesRole ? 0 : sortOf(self) === 'country' ? 0.3 : null
+        return sortOf(self) === 'country' ? (sharesRole ? 0 : 0.3) : isPutAlike(other, id) && sharesRole ? 0 : null
     }
-    if (kin.includes(entity.kind) && self.kind !== 'PLACE') return entity.kind === self.kind ? 0 : 1
+    if (kin.includes(entity.kind) && self.kind !== 'PLACE') return likeness(fitsHere, isSort)
+    if (isGerund(self.name) !== isGerund(entity.name)) return null
     return fitsAsThing(entity.kind, governor, () => governorAt(world, other, id)) && at !== 'subject' ? 0.3 : null
   }
 
@@ -148,6 +161,11 @@ function entityFellows(
       ]
     })
 }
+
+/** A wind occupies no space: what is no person or place must stand there, or with that verb, elsewhere in the text, or be of the same sort. */
+const likeness = (fitsHere: boolean, isSort: boolean): number | null => (fitsHere ? 0 : isSort ? 0.3 : null)
+
+const isGerund = (name: string): boolean => /^\p{L}+ing\b/u.test(name)
 
 /** A matter for talks, or the object of the very verb: any thing that the text puts behind the same word. */
 function fitsAsThing(kind: EntityKind, governor: string | null, otherGovernor: () => string | null): boolean {
@@ -175,7 +193,7 @@ function asksWhoSpeaks({ verb, rest }: Clause, place: Place): boolean {
 
 /** Arguments in the same place of another claim of somebody of the same kind, as its own sentence words them. */
 function phraseFellows({ world, claim }: Source, place: Place, own: Term): (other: KnownClaim) => Fellow[] {
-  if ('quantity' in own) return numbersOf
+  if ('quantity' in own) return numbersLike(own.quantity)
   const { kind } = world.entity(claim.subject)
   const asked = place.slot === 'qualifier' ? claim.qualifiers[place.index]?.value : undefined
   const whole = readClaim(world, claim)
@@ -191,8 +209,8 @@ function phraseFellows({ world, claim }: Source, place: Place, own: Term): (othe
       if (value.kind === 'TIME' && 'time' in own && !couldBeThen({ world, claim }, own.time, value.value)) return []
       const text = phraseText(world, clause, key, value)
       if (text === null || isSpan(text) !== isSpan(ownText)) return []
-      // "For special occasions" is no answer to what somebody wants: what they do it for is a deed, like theirs.
-      if (key === 'purpose' && /^to /u.test(text) !== /^to /u.test(ownText)) return []
+      // What another does something else for is absurd here, and what the same does it for may be right.
+      if (key === 'purpose' && (other.predicate !== claim.predicate || other.subject === claim.subject)) return []
       return [{ term: termOf(value), text, rank: 0, value }]
     })
   }
@@ -218,8 +236,22 @@ function couldBeThen({ world, claim }: Pick<Source, 'world' | 'claim'>, own: str
   return isToCome ? otherDay > today - month : otherDay < today + month
 }
 
-/** The numbers that a claim states of anything. */
-const numbersOf = (claim: KnownClaim): Fellow[] =>
-  [claim.object?.value, ...claim.qualifiers.map(({ value }) => value)].flatMap((value) =>
-    value?.kind === 'QUANTITY' ? [{ term: termOf(value), text: value.text, rank: 0, value }] : [],
-  )
+type Quantity = Extract<Term, { quantity: unknown }>['quantity']
+
+/** The numbers that a claim states of anything, where they are shares as the one asked for is, or counts as it is, and nearly as great. */
+function numbersLike(own: Quantity): (claim: KnownClaim) => Fellow[] {
+  return (claim) =>
+    [claim.object?.value, ...claim.qualifiers.map(({ value }) => value)].flatMap((value) => {
+      if (value?.kind !== 'QUANTITY' || isShare(value) !== isShare(own)) return []
+      const [figure, other] = [figureOf(own), figureOf(value)]
+      const isNear = figure > 0 && other > 0 && Math.max(figure / other, other / figure) <= mostTimes
+      return isNear ? [{ term: termOf(value), text: value.text, rank: 0, value }] : []
+    })
+}
+
+/** How many times as great a number may be and not be ruled out by what everybody knows of such things. */
+const mostTimes = 10
+
+const figureOf = ({ minimum, maximum }: Pick<Quantity, 'minimum' | 'maximum'>): number => maximum ?? minimum ?? 0
+const isShare = ({ unit }: Pick<Quantity, 'unit'>): boolean =>
+  /^(?:%|per ?cent|percent(?:age)?\b|share)/iu.test(unit ?? '')

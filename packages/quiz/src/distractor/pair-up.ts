@@ -4,6 +4,7 @@ import type { Query, Term } from '../query/query.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import type { Outcome, WholeSource } from '../type/item-type.ts'
 import { termKey } from '../world/term.ts'
+import { normalise } from '../world/words.ts'
 import { type KnownClaim, positionOf } from '../world/world.ts'
 import { difficultyOf, evidenceOf, itemId, letterAt } from './assemble.ts'
 import type { Reason, Refuter } from './refute.ts'
@@ -58,9 +59,14 @@ export function pairUp({ world, document, seed }: WholeSource, draft: PairsDraft
 
   function areApart(a: Row, b: Row): boolean {
     if (world.touch(a.right.term, b.right.term)) return false
+    // Who is named beside it is not the one.
+    if (isNamedIn(b.right, a) || isNamedIn(a.right, b)) return false
     return a.refute(b.right.term) !== null && b.refute(a.right.term) !== null
   }
 }
+
+const isNamedIn = (right: Row['right'], { text }: Row): boolean =>
+  ` ${normalise(text)} `.includes(` ${normalise(right.text)} `)
 
 function assemble(
   { world, seed }: WholeSource,

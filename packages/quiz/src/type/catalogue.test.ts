@@ -174,17 +174,30 @@ describe('all that apply', () => {
 
 describe('cloze', () => {
   test('leaves out what nothing else can stand for, and accepts each of its names', () => {
-    const made = make(cloze, longer, longer.ids.bridgeShortens)
-    const [item] = itemsOf(made)
+    const bridge = withOneWord()
+    const [item] = itemsOf(make(cloze, bridge, bridge.ids.bridgeShortens))
     expect(item?.stem).toBe('Complete the sentence: According to Bus drivers, the bridge will shorten the …')
-    expect(item?.answer).toMatchObject({ form: 'text', accepted: ['daily commute'] })
-    expectProved(itemsOf(made))
+    expect(item?.answer).toMatchObject({ form: 'text', accepted: ['commute', 'daily commute'] })
+    expect(checkItem(item ?? expect.fail('no item'), bridge.knowledge)).toEqual([])
   })
   test('not where something else could be typed', () => {
-    const bridge = createBridge()
+    const bridge = withOneWord()
     predicateOf(bridge, 'shortens').complete = false
     expect(reasonsOf(make(cloze, bridge, bridge.ids.bridgeShortens))).toEqual(['object: something else could be typed'])
   })
+  test('not where it is neither a name nor a single rare word', () => {
+    expect(reasonsOf(make(cloze, longer, longer.ids.bridgeShortens))).toEqual(['object: no name and no rare word'])
+  })
+
+  /** The commute by one word. */
+  function withOneWord() {
+    const bridge = createBridge()
+    const claim = bridge.knowledge.claims.find(({ id }) => id === bridge.ids.bridgeShortens)
+    Object.assign(claim as object, { text: 'According to Bus drivers, the bridge will shorten the commute.' })
+    const entity = bridge.knowledge.entities.find(({ name }) => name === 'Daily commute')
+    Object.assign(entity as object, { name: 'commute', aliases: ['daily commute'] })
+    return bridge
+  }
 })
 
 describe('two-hop', () => {

@@ -50,6 +50,7 @@ function makeOne(source: Source, place: Place): Outcome {
   const phrase = findPhrase(clause.rest, formsOf(world, value))
   if (phrase === null || phrase.end < clause.rest.length) return refused('it does not stand at the end')
   if (contentWords(phrase.text).length > mostWords) return refused('too long to be typed')
+  if (!isDistinct(world, claim.document, phrase.text.replace(leading, ''))) return refused('no name and no rare word')
   const { query, own } = maskedQuery(claim, place, dropped)
   if (!isOnlyAnswer(world, source, query, own)) return refused('something else could be typed')
   const before = sayPlainly({ ...clause, rest: clause.rest.slice(0, phrase.start).trim() })
@@ -81,6 +82,17 @@ function makeOne(source: Source, place: Place): Outcome {
   }
   const [flaw] = lintItem(item)
   return flaw ? refused(`flaw: ${flaw.flaw}`) : { item }
+}
+
+/** A word that stands oftener than this in a text is what it is about, and comes to mind without reading. */
+const rare = 2
+
+/** Whether words are a name, or a single word that the text hardly uses: what else could stand there is typed as well. */
+function isDistinct(world: World, document: string, phrase: string): boolean {
+  if (/^[“‘"]?[\p{Lu}\d]/u.test(phrase)) return true
+  const [word, ...others] = contentWords(phrase).map(stemWord)
+  const told = contentWords(world.document(document).text).filter((each) => stemWord(each) === word)
+  return word !== undefined && others.length === 0 && told.length <= rare
 }
 
 /** A preposition and an article in front of a name. */

@@ -27,7 +27,7 @@ const [mostShown, fewestWrong] = [4, 2]
 const [leastLure, leastLureVerbatim, nearlyVerbatim] = [0.34, 0.5, 0.67]
 
 /** A statement of which so large a part stands in the sentence in a row is found by looking, unless another sentence has nearly as much of it. */
-const mostVerbatim = 0.6
+const mostVerbatim = 0.5
 
 /** Which of these sentences shows it: what is stated as well as what is only taken for granted, among sentences that speak of the same things. */
 export const evidence: ItemType = {
@@ -53,6 +53,7 @@ export const evidence: ItemType = {
     const isFound = runAt(index) >= mostVerbatim * words(content).length
     if (isFound && Math.max(...wrong.map(runAt)) < mostVerbatim * runAt(index)) return refused('told in the very words')
     if (saysOneWord(world, claim, content)) return refused('found by one word')
+    if (isFoundByName(source, wrong)) return refused('found by who says it')
     const query = contentQuery(claim, { sentence: variable })
     const stem = `Which of these sentences shows this: “${content}”?`
     const shown = [index, ...wrong].sort((a, b) => a - b).flatMap((at) => sentences[at] ?? [])
@@ -159,6 +160,15 @@ function saysOneWord(world: World, claim: KnownClaim, content: string): boolean 
         .filter((word) => !named.has(word)),
     ).size <= 1
   )
+}
+
+/** Whether the statement names a speaker whom none of the wrong sentences names. */
+function isFoundByName({ world, claim }: Source, wrong: readonly number[]): boolean {
+  const [nearest] = claim.attribution
+  if (nearest === undefined || !namesSpeaker(world, claim)) return false
+  const names = [world.entity(nearest.speaker).name, ...world.entity(nearest.speaker).aliases]
+  const sentences = world.sentencesOf(claim.document)
+  return !wrong.some((at) => names.some((name) => sentences[at]?.text.includes(name)))
 }
 
 /** How many words in a row two texts have in common at most. */

@@ -88,6 +88,8 @@ function askLater(
   if (adverb) {
     if (choose) return null
     const rest = cutOut(clause.rest, phrase.prepositionStart, phrase.end)
+    // "When did it have them when they were counted" answers itself.
+    if (adverb === 'when' && /\b(?:when|while|after|before|once|since)\b/u.test(rest)) return null
     return { stem: build(adverb, rest), answer: clause.rest.slice(phrase.prepositionStart, phrase.end) }
   }
   if (value.kind !== 'ENTITY') return null
@@ -103,6 +105,8 @@ function askLater(
   if (place.slot === 'qualifier' && place.key === 'recipient' && phrase.preposition === null) return null
   const who = questionWord(world, value.entity, choose)
   const behind = clause.rest.slice(phrase.end).trim()
+  // What belongs to it ("pictures from 500 cameras") would be left without it.
+  if (/^(?:of|from|that|which|who)\b/u.test(behind)) return null
   const answer = world.entity(value.entity).name
   // "is called a name by the British": who does it is asked for as who does it.
   const active = phrase.preposition === 'by' && behind === '' ? activeOf(clause.verb) : null
@@ -157,9 +161,9 @@ function askHowMany(
     return { stem: join(`how many ${counted}`, plainly(clause.verb), clause.rest), answer: value.text }
   }
   const phrase = findForm(clause.rest, [value.text])
-  if (phrase === null || value.unit === null) return null
+  if (phrase === null || value.unit === null || /%|^per/u.test(value.unit)) return null
   const counted =
-    /^ ((?:[\p{L}’'-]+ )*?[\p{L}’'-]+?)(?=$|,| (?:in|on|at|to|for|of|from|with|by|once|if|while|without)\b)/u.exec(
+    /^ (?!(?:in|on|at|to|for|of|from|with|by)\b)((?:[\p{L}’'-]+ )*?[\p{L}’'-]+?(?: of [\p{L}’'-]+)?)(?=$|,| (?:in|on|at|to|for|from|with|by|once|if|while|without)\b)/u.exec(
       clause.rest.slice(phrase.end),
     )
   if (counted === null) return null
