@@ -47,14 +47,14 @@ const OfferedEntity = builder
   })
 
 const OfferedPassageType = builder.objectRef<OfferedPassage>('OfferedPassage').implement({
-  description: 'A paragraph that settles questions by itself.',
+  description: 'A paragraph of the document.',
   fields: (t) => ({
     from: t.exposeInt('from', { description: 'Its first sentence, the title being 0.' }),
     to: t.exposeInt('to', { description: 'Its last sentence.' }),
     start: t.exposeInt('start', { description: 'Where it begins in the text, in code points.' }),
     end: t.exposeInt('end', { description: 'Where it ends.' }),
     words: t.exposeString('words', { description: 'Its first sentence, verbatim.' }),
-    itemCount: t.exposeInt('asked', { description: 'How many questions a set on this paragraph has.' }),
+    itemCount: t.exposeInt('asked', { description: 'How many questions a set on this paragraph alone has.' }),
   }),
 })
 
@@ -120,7 +120,7 @@ const QuizOffer = builder.objectRef<Offer>('QuizOffer').implement({
     }),
     passages: t.field({
       type: [OfferedPassageType],
-      description: 'The paragraphs that settle questions by themselves, in reading order, whatever the composition.',
+      description: 'The paragraphs in reading order, whatever the composition: a set may begin or end with any.',
       complexity: { field: 20, multiplier: 3 },
       resolve: (offer) => offerPassages(offer),
     }),

@@ -81,17 +81,16 @@ export const countOffered = ({ stock }: QuizOffer) => ({
   entities: countEntities(stock),
 })
 
-/** A paragraph with questions: how many a set has that is about it alone. */
+/** A paragraph, how it begins, and how many questions a set has that is about it alone. */
 export type OfferedPassage = Passage & { asked: number; words: string }
 
-/** The paragraphs that a set of their own can be made of, in reading order, each with its first words. */
+/** The paragraphs in reading order, those that no question is settled by too: a set may begin or end with any. */
 export const offerPassages = ({ stock, seed }: QuizOffer): OfferedPassage[] =>
-  findPassages(stock.document.text, stock.sentences)
-    .map(({ from, to, ...span }) => ({
-      ...{ from, to, ...span, words: stock.sentences[from]?.text ?? '' },
-      asked: composeSet(stock, { ...openComposition, from: from === 0 ? null : from, to }, seed).length,
-    }))
-    .filter(({ asked }) => asked > 0)
+  findPassages(stock.document.text, stock.sentences).map((passage) => ({
+    ...passage,
+    words: stock.sentences[passage.from]?.text ?? '',
+    asked: composeSet(stock, { ...openComposition, from: passage.from, to: passage.to }, seed).length,
+  }))
 
 /** What would give more questions than the composition does. */
 export const offerWider = ({ stock, composition }: QuizOffer): WiderComposition[] => findWider(stock, composition)

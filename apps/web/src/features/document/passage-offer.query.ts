@@ -17,7 +17,7 @@ export type PassageSet = { itemCount: number; address: string }
 /** The questions on the paragraph that has a place of the text, in code points; undefined where there are none. */
 export function findPassageSet(offer: PassageOffer | null, at: number): PassageSet | undefined {
   const passage = offer?.passages.find(({ start, end }) => start <= at && at < end)
-  if (offer == null || passage === undefined) return undefined
+  if (offer == null || passage === undefined || passage.itemCount === 0) return undefined
   const { from, to, itemCount } = passage
   return { itemCount, address: `/quizzes/${offer.slug}?${from === 0 ? '' : `from=${from}&`}to=${to}` }
 }

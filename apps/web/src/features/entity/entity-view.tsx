@@ -61,7 +61,7 @@ export function EntityView({ entity }: { entity: EntityPageData }) {
           {entity.quizOffers.length > 0 && (
             <section aria-labelledby="questions" className="no-print">
               <h2 id="questions" className="mb-2 font-semibold">
-                Do you know it?
+                Questions
               </h2>
               <ul className="grid gap-3">
                 {entity.quizOffers.map(({ slug, title, itemCount, composition }) => (

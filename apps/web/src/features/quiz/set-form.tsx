@@ -50,13 +50,6 @@ export function SetForm({ offer, isOpen = false }: { offer: OfferData; isOpen?: 
             )}
           </Labelled>
           <Choice
-            label="About"
-            name="about"
-            chosen={composition.about?.slug}
-            open="Anybody, anything"
-            options={entities.map(({ entity, count: size }) => [entity.slug, `${entity.name} (${size})`])}
-          />
-          <Choice
             label={isEstimated ? 'How hard (estimated)' : 'How hard'}
             name="difficulty"
             chosen={composition.difficulty?.toLowerCase()}
@@ -66,7 +59,15 @@ export function SetForm({ offer, isOpen = false }: { offer: OfferData; isOpen?: 
               `${difficultyWords[one]} (${offer.difficulties.find(({ difficulty }) => difficulty === one)?.count ?? 0})`,
             ])}
           />
-          <span className="hidden sm:block" />
+          <div className="sm:col-span-2">
+            <Choice
+              label="About"
+              name="about"
+              chosen={composition.about?.slug}
+              open="Anybody, anything"
+              options={entities.map(({ entity, count: size }) => [entity.slug, `${entity.name} (${size})`])}
+            />
+          </div>
           <Choice
             label="From the paragraph"
             name="from"

@@ -25,7 +25,7 @@ export function SetShortfall({ offer }: { offer: OfferData }) {
       </p>
       {wider.length > 0 && (
         <p>
-          More there are{' '}
+          There is more{' '}
           {wider.map(({ open, fittingCount: size, composition: { address } }, at) => (
             <span key={open}>
               {at > 0 && ', '}
@@ -48,6 +48,6 @@ function reasonOf({ composition: { about, types, difficulty, from, to }, itemCou
   if (isNarrow)
     return itemCount > 0
       ? 'no more questions go together that are what you chose.'
-      : 'There is no question that is all that you chose.'
+      : 'Nothing that can be asked is all that you chose.'
   return 'the article bears no more.'
 }

@@ -21,8 +21,7 @@ type Props = {
 
 export const generateMetadata = describePage(async (props: Props): Promise<Metadata> => {
   const { slug, variables } = await readAddress(props)
-  const quiz = variables && (await queryOrRefusal(quizPage, variables)).data?.quiz
-  if (!quiz) return { title: 'No such set of questions', robots: { index: false } }
+  const quiz = (variables && (await query(quizPage, variables)).quiz) ?? notFound()
   return {
     title: `Quiz: ${quiz.title}`,
     description: `${count(quiz.itemCount, 'question')}, each answered with the sentence that settles it.`,
