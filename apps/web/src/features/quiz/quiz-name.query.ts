@@ -10,4 +10,3 @@ export const quizName = graphql(`
   }
 `)
 export type QuizNameData = ResultOf<typeof quizName>
-export type CompositionData = QuizNameData['composition']
