@@ -60,7 +60,7 @@ export function QuizIntro({ quiz, offer, latest, isForeign, onStart }: Props) {
             href={quizAddress(latest.quiz, { attempt: latest.id, question: place.index + 1 })}
           >
             Continue {latest.mode === 'TEST' && 'the test, '}
-            {latest.quiz && setInWords(latest.quiz).map((words) => `${words}, `)}at question {place.index + 1} of{' '}
+            {latest.quiz && [...setInWords(latest.quiz), ''].join(' ')}at question {place.index + 1} of{' '}
             {latest.items.length}
           </Link>
         )}
