@@ -32,6 +32,7 @@ const operations: Record<string, [Who, string]> = {
   'Query.nodes': ['anybody', `nodes(ids: ["${nothing}"]) ${typename}`],
   'Query.predicates': ['anybody', `predicates ${typename}`],
   'Query.quiz': ['anybody', `quiz(slug: "${article}") ${typename}`],
+  'Query.quizOffer': ['anybody', `quizOffer(slug: "${article}") ${typename}`],
   'Query.quizzes': ['anybody', `quizzes ${page}`],
   'Query.review': ['anybody', `review ${typename}`],
   'Query.sharedResult': ['anybody', `sharedResult(token: "x") ${typename}`],

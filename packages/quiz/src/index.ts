@@ -18,5 +18,8 @@ export { type Memory, type Recollection, recall, remember } from './memory/recal
 export * from './query/query.ts'
 export * from './quiz/compose-by-seed.ts'
 export * from './quiz/compose-quiz.ts'
+export * from './quiz/composition.ts'
+export * from './quiz/find-fitting.ts'
+export * from './quiz/offer.ts'
 export * from './rating/elo.ts'
 export * from './review/compose-review.ts'

@@ -6,6 +6,7 @@ import { Evidence } from '../evidence/evidence.ts'
 import { loadRow } from '../load/load-rows.ts'
 import { parseGlobalId, refetchable } from '../node/load-node.ts'
 import { AlreadyDone } from '../problem/problem.ts'
+import { CompositionInput } from './composition.ts'
 import { Item, ItemOption } from './item.ts'
 import { loadEvidence } from './load-evidence.ts'
 import { Quiz } from './quiz.ts'
@@ -164,11 +165,16 @@ builder.queryFields((t) => ({
     nullable: true,
     args: {
       slug: t.arg.string({ required: true, description: 'The slug of the quiz.' }),
-      seed: t.arg.int({ description: 'Only at the quiz of this seed; at any with the slug when missing.' }),
+      seed: t.arg.int({
+        description: 'Only at the quiz of this seed; with no composition either, at any with the slug when missing.',
+      }),
+      composition: t.arg({ type: CompositionInput, description: 'Only at the quiz of this composition.' }),
     },
     complexity: 5,
-    resolve: async (_root, { slug, seed }, { database, learner }) =>
-      readLatestAttempt(database, { slug, seed: seed ?? undefined, learner: await learner.find() }),
+    resolve: async (_root, { slug, seed, composition }, { database, learner }) => {
+      const name = { slug, seed: seed ?? undefined, composition: composition ?? undefined }
+      return readLatestAttempt(database, { ...name, learner: await learner.find() })
+    },
   }),
 }))
 

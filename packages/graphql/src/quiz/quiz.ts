@@ -1,9 +1,18 @@
-import { countItems, findNextSeed, findQuiz, listQuizItems, listQuizzes, readItems } from '@backstop/store'
+import {
+  countItems,
+  findNextSeed,
+  findQuiz,
+  listQuizItems,
+  listQuizzes,
+  readComposition,
+  readItems,
+} from '@backstop/store'
 import { builder } from '../builder.ts'
 import { gather, placeOf } from '../load/gather.ts'
 import { loadRow, planRows } from '../load/load-rows.ts'
 import { refetchable } from '../node/load-node.ts'
 import { connect, connectWith, pageCost } from '../page/connection.ts'
+import { Composition, CompositionInput } from './composition.ts'
 import { Item } from './item.ts'
 
 const ItemConnection = builder.connectionObject(
@@ -21,11 +30,17 @@ export const Quiz = builder.prismaNode('Quiz', {
       description:
         'Which of the quizzes with this slug it is: each seed asks other questions. 1 for the document’s own.',
     }),
+    composition: t.field({
+      type: Composition,
+      description: 'What it is made of: with the slug and the seed, this names it.',
+      select: { composition: true },
+      resolve: ({ composition }) => readComposition(composition),
+    }),
     nextSeed: t.int({
       description: 'The seed to go on with: its quiz asks other questions. Null where the document bears no others.',
       nullable: true,
       complexity: 5,
-      select: { id: true, slug: true, seed: true },
+      select: { id: true, slug: true, seed: true, composition: true },
       resolve: (quiz, _args, { database }) => findNextSeed(database, quiz),
     }),
     title: t.exposeString('title', { description: 'Its title.' }),
@@ -72,9 +87,14 @@ builder.queryFields((t) => ({
         description:
           'Other questions on the same document, the same for everybody who gives the same number: 1 to 9999. 1 when missing.',
       }),
+      composition: t.arg({
+        type: CompositionInput,
+        description: 'What to make it of. Null is answered where no question fits: `quizOffer` says what there is.',
+      }),
     },
-    resolve: async (_root, { slug, seed }, context, info) => {
-      const id = await findQuiz(context.database, { slug, seed: seed ?? undefined })
+    resolve: async (_root, { slug, seed, composition }, context, info) => {
+      const name = { slug, seed: seed ?? undefined, composition: composition ?? undefined }
+      const id = await findQuiz(context.database, name)
       return id ? loadRow(context, info, 'Quiz', id) : null
     },
   }),

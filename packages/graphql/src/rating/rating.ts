@@ -3,7 +3,7 @@ import { builder } from '../builder.ts'
 import { gather } from '../load/gather.ts'
 import { Item } from '../quiz/item.ts'
 
-const Difficulty = builder.enumType('Difficulty', {
+export const Difficulty = builder.enumType('Difficulty', {
   description: 'How hard a question has shown itself to be.',
   values: {
     EASY: { description: 'A middling learner knows two in three of these, or more.' },

@@ -1,15 +1,17 @@
-import { type Sentence, sentencesOfSpan } from '@backstop/knowledge'
-import { isNearDuplicate } from '../bank/near-duplicate.ts'
+import type { Sentence } from '@backstop/knowledge'
 import { findAim } from '../item/aim.ts'
-import { type Item, keyTexts } from '../item/item.ts'
+import type { Item } from '../item/item.ts'
 import { createRandom, shuffle } from '../random/random.ts'
-import { answersOther } from './answers-other.ts'
+import { goTogether, sentencesOf, textOfKey } from './go-together.ts'
 
 /** What a quiz is made by: how many questions, and the seed that decides which. */
 export type Recipe = { length: number; seed: number }
 
 /** The length of a quiz for which nobody chose another. */
 export const defaultLength = 8
+
+/** The longest quiz that is made. */
+export const highestLength = 30
 
 /** What asks how the source presents what it says: at least a quarter of a quiz. */
 const isAboutPresentation = (item: Item): boolean =>
@@ -34,7 +36,8 @@ export function composeQuiz(
   const isDone = () => best.length >= length && lopsided(best, bank) <= 2 && again(best) === 0
   for (let round = 0; round < mostRounds && !isDone(); round += 1) {
     const shuffled = shuffle(bank, createRandom(`quiz:${seed}:${length}:${round}`))
-    const chosen = chooseFrom(shuffled, sentences, length, asked)
+    const places = orderPlaces(bank, sentences, `${seed}:${round}`)
+    const chosen = chooseFrom(shuffled, { sentences, length, asked, places })
     const gain =
       chosen.length - best.length || again(best) - again(chosen) || lopsided(best, bank) - lopsided(chosen, bank)
     if (gain > 0) best = chosen
@@ -51,18 +54,14 @@ function lopsided(chosen: readonly Item[], bank: readonly Item[]): number {
   return Math.max(...counts) - Math.min(...counts)
 }
 
-function chooseFrom(
-  items: readonly Item[],
-  sentences: readonly Sentence[],
-  length: number,
-  asked: ReadonlySet<Item>,
-): Item[] {
+function chooseFrom(items: readonly Item[], wanted: Omit<Mix, 'share'>): Item[] {
+  const { sentences, length } = wanted
   const bank = Map.groupBy(items, ({ type }) => type)
   const share = (item: Item) => (bank.get(item.type)?.length ?? 0) / items.length
   const chosen: Item[] = []
   let fitting = [...items]
   while (chosen.length < length) {
-    const [best] = rank(fitting, chosen, { length, sentences, share, asked })
+    const best = findBest(fitting, chosen, { ...wanted, share })
     if (best === undefined) break
     chosen.push(best)
     fitting = fitting.filter((item) => item !== best && goTogether(item, best, sentences))
@@ -73,68 +72,91 @@ function chooseFrom(
 /** Where the text first speaks of what an item asks, in code points: what names a speaker comes behind. */
 const startOf = ({ evidence }: Item): number => evidence[0]?.start ?? 0
 
-/** How alike two stems with one key may be in one quiz: a bank may ask of each of two leaders, a quiz of one. */
-const mostAlike = 0.5
-
-function goTogether(a: Item, b: Item, sentences: readonly Sentence[]): boolean {
-  const own = sentencesOf(a, sentences)
-  const others = sentencesOf(b, sentences)
-  if (others.some((index) => own.includes(index))) return false
-  // A sentence to choose is read: it must not settle another question.
-  if (shownIn(a).some((index) => others.includes(index)) || shownIn(b).some((index) => own.includes(index)))
-    return false
-  // Levels are few: one that is right twice is a good guess the third time.
-  if (a.type === 'modality' && b.type === 'modality' && textOfKey(a) === textOfKey(b)) return false
-  return !isNearDuplicate(a, b, mostAlike) && !answersOther(a, b) && !answersOther(b, a)
-}
-
-const sentencesOf = ({ evidence }: Item, sentences: readonly Sentence[]): number[] =>
-  evidence.flatMap(({ start, end }) => sentencesOfSpan(sentences, start, end).map(({ index }) => index))
-
-/** The sentences that an item shows to choose from. */
-const shownIn = ({ answer }: Item): number[] =>
-  answer?.form === 'sentence' ? answer.sentences.map(({ index }) => index) : []
-
 type Mix = {
   length: number
   sentences: readonly Sentence[]
   /** How much of the bank is of an item's type. */
   share: (item: Item) => number
   asked: ReadonlySet<Item>
+  /** In which order the right options of each kind of choice should stand, again and again. */
+  places: ReadonlyMap<string, readonly number[]>
 }
 
-/** The likeliest to make a good mix first; ties stay in their shuffled order. */
-function rank(items: Item[], chosen: Item[], { length, sentences, share, asked }: Mix): Item[] {
+/** The likeliest to make a good mix; of equals the first in their shuffled order. */
+function findBest(items: Item[], chosen: Item[], { length, sentences, share, asked, places }: Mix): Item | undefined {
   const wanted = Math.ceil(length / 4) - chosen.filter(isAboutPresentation).length
-  const count = (fits: (item: Item) => boolean) => chosen.filter(fits).length
-  const place = (item: Item) => sentencesOf(item, sentences)[0] ?? 0
-  const cost = (item: Item, at: number) =>
-    (wanted > 0 && !isAboutPresentation(item) ? 100 : 0) +
-    (asked.has(item) ? 200 : 0) +
-    3 * count(({ type }) => type === item.type) +
-    2 * count((other) => keyPlace(other) === keyPlace(item)) +
-    4 * count((other) => textOfKey(other) === textOfKey(item)) +
-    2 * count((other) => wordOf(other) === wordOf(item)) +
-    // A quiz goes through the whole text rather than through one of its paragraphs.
-    2 * count((other) => Math.abs(place(other) - place(item)) === 1) +
-    // What the bank has little of, few quizzes would have otherwise.
-    2 * share(item) +
-    // A lot as heavy as that, or every seed would have the same rare ones.
-    2 * (at / items.length) +
-    (item.stem.split(' ').length > longStem ? 1 : 0)
-  return items
-    .map((item, at) => ({ item, at, cost: cost(item, at) }))
-    .sort((a, b) => a.cost - b.cost || a.at - b.at)
-    .map(({ item }) => item)
+  const others = chosen.map((item) => traitsOf(item, sentences))
+  const count = (fits: (other: Traits) => boolean) => others.filter(fits).length
+  const cost = (item: Item, at: number) => {
+    const own = traitsOf(item, sentences)
+    const order = places.get(own.choice)
+    const isInPlace =
+      order === undefined || order[count(({ choice }) => choice === own.choice) % order.length] === own.place
+    return (
+      (wanted > 0 && !isAboutPresentation(item) ? 100 : 0) +
+      (asked.has(item) ? 200 : 0) +
+      3 * count(({ type }) => type === own.type) +
+      (isInPlace ? 0 : 3) +
+      4 * count(({ key }) => key === own.key) +
+      2 * count(({ word }) => word === own.word) +
+      // A quiz goes through the whole text rather than through one of its paragraphs.
+      2 * count(({ sentence }) => Math.abs(sentence - own.sentence) === 1) +
+      // What the bank has little of, few quizzes would have otherwise.
+      2 * share(item) +
+      // A lot as heavy as that, or every seed would have the same rare ones.
+      2 * (at / items.length) +
+      (own.isLong ? 1 : 0)
+    )
+  }
+  const costs = items.map(cost)
+  return items[costs.indexOf(Math.min(...costs))]
+}
+
+/** What of an item makes two of them alike in a quiz. */
+type Traits = {
+  type: string
+  key: string
+  word: string
+  sentence: number
+  isLong: boolean
+  /** What kind of choice it is: keys are spread over the places of one kind, verdicts apart. */
+  choice: string
+  /** Where the right option stands. */
+  place: number
+}
+
+/** Items looked at before, each with what it was looked at in: they are compared again and again. */
+const known = new WeakMap<Item, Traits>()
+
+function traitsOf(item: Item, sentences: readonly Sentence[]): Traits {
+  const before = known.get(item)
+  if (before !== undefined) return before
+  const { type, stem, options, multiple, verdict } = item
+  const traits = {
+    type,
+    key: textOfKey(item),
+    word: wordOf(item),
+    sentence: sentencesOf(item, sentences)[0] ?? 0,
+    isLong: stem.split(' ').length > longStem,
+    choice: options.length === 0 || multiple ? '' : `${verdict ? 'verdict' : 'options'} ${options.length}`,
+    place: options.findIndex(({ correct }) => correct),
+  }
+  known.set(item, traits)
+  return traits
 }
 
 /** Of how many words a stem is read twice: a quiz rather has shorter ones. */
 const longStem = 22
 
-/** What the key says; the item's own id where nothing is said, so that it is like no other. */
-const textOfKey = (item: Item): string => keyTexts(item)[0] ?? item.id
-const keyPlace = ({ options }: Item): number => options.findIndex(({ correct }) => correct)
-
 /** What is asked for: "who", "where", "which country". */
 const wordOf = ({ stem }: Item): string =>
   /\b(who|whom|when|where|which \w+|what|how many|how)\b/iu.exec(stem)?.[0]?.toLowerCase() ?? ''
+
+/** For each kind of choice, in which order its places are to be used: a lot of the seed, or the bank's favourite would be every quiz's first. */
+function orderPlaces(bank: readonly Item[], sentences: readonly Sentence[], seed: string): Mix['places'] {
+  const sizes = new Map(bank.map((item) => [traitsOf(item, sentences).choice, item.options.length]))
+  sizes.delete('')
+  return new Map(
+    [...sizes].map(([kind, size]) => [kind, shuffle([...Array(size).keys()], createRandom(`places:${seed}:${kind}`))]),
+  )
+}

@@ -39,8 +39,9 @@ export function rate(
 /** With fewer answers nothing is told of a rating: it would be noise. */
 export const fewestToTell = 30
 
-/** A difficulty in words: of EASY questions a middling learner knows two in three or more, of HARD ones one in three or fewer; guesses aside. */
-export type DifficultyWord = 'EASY' | 'MIDDLING' | 'HARD'
+/** Difficulties in words: of EASY questions a middling learner knows two in three or more, of HARD ones one in three or fewer; guesses aside. */
+export const difficultyWords = ['EASY', 'MIDDLING', 'HARD'] as const
+export type DifficultyWord = (typeof difficultyWords)[number]
 
 const [easy, hard] = [-Math.LN2, Math.LN2]
 

@@ -11,7 +11,7 @@ export async function exportLearner({ prisma }: Pick<Database, 'prisma'>, learne
     prisma.attempt.findMany({
       where: mine,
       orderBy: { id: 'asc' },
-      include: { ...attemptParts, quiz: { select: { slug: true, seed: true, title: true } } },
+      include: { ...attemptParts, quiz: { select: { slug: true, seed: true, composition: true, title: true } } },
     }),
     prisma.itemReport.findMany({ where: mine, orderBy: { id: 'asc' }, include: { item: { select: { stem: true } } } }),
     exportMemory(prisma, learner),

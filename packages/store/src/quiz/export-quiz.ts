@@ -1,6 +1,8 @@
-import { composeBySeed, defaultLength, type Item } from '@backstop/quiz'
+import { type CompositionWords, composeSet, type Item, writeComposition } from '@backstop/quiz'
 import type { Database } from '../database.ts'
+import { checkComposition } from './check-composition.ts'
 import { type DocumentBank, readBank } from './read-bank.ts'
+import { readStockOf } from './read-stock.ts'
 
 /** A quiz with keys and proofs, for those who may see them. */
 export type ExportedQuiz = {
@@ -8,6 +10,8 @@ export type ExportedQuiz = {
     document: DocumentBank['document']
     title: string
     seed: number
+    /** As an address says it, an entity by its id; missing where all is open. */
+    composition?: string
     length: number
     knowledgeRevision: number
     /** How many questions the document bears, and how many were refused. */
@@ -17,25 +21,25 @@ export type ExportedQuiz = {
 }
 
 /**
- * Composes the quiz that is served under a seed, or gives every question with `all`. Writes nothing; the same knowledge and seed give the same bytes.
- * @throws Problem NOT_FOUND for a slug that no document has
+ * Composes the quiz that is served under a seed and composition, or gives every question with `all`. Writes nothing; the same knowledge and seed give the same bytes.
+ * @throws Problem NOT_FOUND for a slug that no document has, BAD_INPUT for a composition that cannot be
  */
 export async function exportQuiz(
   database: Database,
-  {
-    document,
-    seed,
-    length = defaultLength,
-    all = false,
-  }: { document: string; seed: number; length?: number; all?: boolean },
+  { document, seed, all = false, ...words }: { document: string; seed: number; all?: boolean } & CompositionWords,
 ): Promise<ExportedQuiz> {
+  const composition = await checkComposition(database, words)
   const bank = await readBank(database, document)
-  const items = all ? bank.proved : composeBySeed(bank.proved, bank.sentences, { length, seed })
+  const items = all
+    ? bank.proved
+    : composeSet(await readStockOf(database, bank), composition, seed).map(({ item }) => item)
+  const name = writeComposition(composition)
   return {
     quiz: {
       document: bank.document,
       title: bank.document.title,
       seed,
+      ...(name === '' ? {} : { composition: name }),
       length: items.length,
       knowledgeRevision: bank.knowledgeRevision,
       bank: { proved: bank.proved.length, refused: bank.refused.length },

@@ -18,7 +18,7 @@ afterAll(async () => {
 })
 
 const nextOf = async (seed: number) =>
-  findNextSeed(database, { id: (await findQuiz(database, { slug, seed })) as string, slug, seed })
+  findNextSeed(database, { id: (await findQuiz(database, { slug, seed })) as string, slug, seed, composition: '' })
 
 test('the next seed asks other questions; after the last comes the first', async () => {
   expect(await nextOf(1)).toBe(2)

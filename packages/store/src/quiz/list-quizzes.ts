@@ -5,7 +5,7 @@ import { defaultSeed } from './seed.ts'
 /** A quiz `q` is there as long as it has a question that holds. */
 export const hasItems = sql`exists (select from "QuizItem" qi join "Item" i on i.id = qi."itemId" where qi."quizId" = q.id and i."withdrawnAt" is null)`
 
-const isOwn = sql`(q.seed = ${defaultSeed} and ${hasItems})`
+const isOwn = sql`(q.seed = ${defaultSeed} and q.composition = '' and ${hasItems})`
 
 /** All documents' own quizzes by title, or that of each document: those of other seeds are there for those who name one. */
 export function listQuizzes(scope?: { of: 'document' }): List {

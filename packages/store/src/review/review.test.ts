@@ -58,7 +58,12 @@ describe('what is due', () => {
   test('is not what is no longer published or asked', async () => {
     const student = await createTaker()
     const { dueCount, rememberedCount } = await read(student, after(3))
-    const [memory] = await student.memories()
+    // One that no question tests together with another: with a question, all that it tests would go.
+    const shared = await database.prisma.item.findMany({ select: { claims: { select: { claimId: true } } } })
+    const together = new Set(
+      shared.flatMap(({ claims }) => (claims.length > 1 ? claims : [])).map((one) => one.claimId),
+    )
+    const memory = (await student.memories()).find((one) => !together.has(one.claimId))
     const claimId = memory?.claimId as string
     const curator = createCurator(database)
     const withdrawal = await curator.commit({ id: claimId, kind: 'CLAIM', content: null })

@@ -11,19 +11,22 @@ import { type DocumentPageData, documentPage } from './document-page.query.ts'
 import { facetsOf } from './facets.ts'
 import { type ClaimChoice, choiceFilter } from './filter-params.ts'
 import { markDocument } from './mark-document.ts'
+import { type PassageOffer, setsByAnchor } from './passage-offer.query.ts'
 import { Reader } from './reader.tsx'
 import { SourceLine } from './source-line.tsx'
 
 type Props = {
   all: DocumentPageData
   chosen: DocumentPageData
+  /** The paragraphs that there are questions on. */
+  offer: PassageOffer | null
   choice: ClaimChoice
   /** The question that a reader came from. */
   from: string | null
 }
 
 /** A document to read: its text with the chosen claims marked, each claim beside its words, then all of them in order. */
-export function DocumentView({ all, chosen, choice, from }: Props) {
+export function DocumentView({ all, chosen, offer, choice, from }: Props) {
   const path = `/documents/${all.slug}`
   const claims = chosen.claims.nodes
   const variables = { slug: all.slug, filter: choiceFilter(choice) }
@@ -39,7 +42,7 @@ export function DocumentView({ all, chosen, choice, from }: Props) {
         </p>
       )}
       <article lang={all.language}>
-        <Reader {...markDocument(all.text, all.title, claims)}>
+        <Reader {...markDocument(all.text, all.title, claims)} setOn={setsByAnchor(offer, claims)}>
           <SourceLine document={all} graphql={graphiqlLink(documentPage, variables)} />
           <ClaimFilter
             path={path}

@@ -67,5 +67,5 @@ export function choiceLink(path: string, choice: ClaimChoice): string {
 /** The question that a reader came from, to lead back to; null for an address that names none of this site. */
 export function readOrigin(value: string | string[] | undefined): string | null {
   const [from = ''] = [value ?? ''].flat()
-  return /^\/quizzes\/[\w-]+\?[\w=&%.~-]+$/u.test(from) ? from : null
+  return /^\/quizzes\/[\w-]+\?[\w=&%.,~-]+$/u.test(from) ? from : null
 }

@@ -1,8 +1,11 @@
 'use client'
+import Link from 'next/link'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { count } from '../../ui/plural.ts'
 import type { ClaimCardData } from '../claim/claim-card.query.ts'
 import { ClaimCard } from '../claim/claim-card.tsx'
 import { ParagraphText } from './paragraph-text.tsx'
+import type { PassageSet } from './passage-offer.query.ts'
 import type { Paragraph } from './segment-text.ts'
 import { useReader } from './use-reader.ts'
 
@@ -11,17 +14,20 @@ type Props = {
   body: Paragraph[]
   /** The claims by anchor, in reading order. */
   claims: Record<string, ClaimCardData>
+  /** The questions on a claim's paragraph, by the claim's anchor. */
+  setOn: Record<string, PassageSet>
   /** What stands between the title and the text. */
   children: ReactNode
 }
 
 /** The text of a document and the claim that is open beside it: in the margin where there is one, else in a sheet. */
-export function Reader({ title, body, claims, children }: Props) {
+export function Reader({ title, body, claims, setOn, children }: Props) {
   const order = Object.keys(claims)
   const text = useRef<HTMLDivElement>(null)
   const card = useRef<HTMLElement>(null)
   const { open, walk, isEnd, close, leaveCard } = useReader(order, text, card)
   const claim = open === null ? undefined : claims[open.anchor]
+  const set = open === null ? undefined : setOn[open.anchor]
   const options = { marks: claims, open: open?.anchor ?? null, linkTo: (anchor: string) => `#note-${anchor}` }
 
   // Beside the words, as far as column and window go. Set without React: the height is known only after the card is drawn.
@@ -87,6 +93,13 @@ export function Reader({ title, body, claims, children }: Props) {
               {open && open.among.length > 1 ? `One of ${open.among.length} claims on these words` : 'Claim'}
             </p>
             <ClaimCard claim={claim} />
+            {set && (
+              <p className="mt-3 border-rule border-t pt-2 text-sm">
+                <Link className="link inline-block py-1" href={set.address}>
+                  Try {count(set.itemCount, 'question')} on this paragraph
+                </Link>
+              </p>
+            )}
           </section>
         )}
       </div>

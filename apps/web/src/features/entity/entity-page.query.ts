@@ -20,6 +20,7 @@ export const entityPage = graphql(
           predicate { label }
         }
       }
+      quizOffers { slug title itemCount composition { address } }
       related(first: 12) { sharedClaims entity { slug name } }
     }
   }

@@ -58,6 +58,23 @@ export function EntityView({ entity }: { entity: EntityPageData }) {
           )}
         </div>
         <aside className="grid content-start gap-10">
+          {entity.quizOffers.length > 0 && (
+            <section aria-labelledby="questions" className="no-print">
+              <h2 id="questions" className="mb-2 font-semibold">
+                Questions
+              </h2>
+              <ul className="grid gap-3">
+                {entity.quizOffers.map(({ slug, title, itemCount, composition }) => (
+                  <li key={slug}>
+                    <Link className="button" href={`/quizzes/${slug}?${composition.address}`}>
+                      Try {count(itemCount, 'question')} about this
+                    </Link>
+                    {entity.quizOffers.length > 1 && <p className="mt-1 text-soft text-sm">On “{title}”</p>}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
           {moments.length > 0 && <TimelineView moments={moments} of={entity.slug} />}
           {entity.related.length > 0 && (
             <section aria-labelledby="related">

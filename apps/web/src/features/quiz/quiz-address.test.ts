@@ -1,17 +1,37 @@
 import { describe, expect, it } from 'vitest'
-import { quizAddress, readSeed } from './quiz-address.ts'
+import { isSameQuiz, quizAddress, readSeed } from './quiz-address.ts'
+
+const open = { address: '' }
+const own = { address: 'length=5&types=attribution,modality' }
 
 describe('quizAddress', () => {
   it('says no more than is needed', () => {
-    expect(quizAddress({ slug: 'a-plan', seed: 1 })).toBe('/quizzes/a-plan')
-    expect(quizAddress({ slug: 'a-plan', seed: 7 })).toBe('/quizzes/a-plan?seed=7')
+    expect(quizAddress({ slug: 'a-plan', seed: 1, composition: open })).toBe('/quizzes/a-plan')
+    expect(quizAddress({ slug: 'a-plan', seed: 7, composition: open })).toBe('/quizzes/a-plan?seed=7')
   })
 
   it('names a question of a run, or its result', () => {
-    expect(quizAddress({ slug: 'a-plan', seed: 1 }, { attempt: 'QXR=', question: 3 })).toBe(
+    expect(quizAddress({ slug: 'a-plan', seed: 1, composition: open }, { attempt: 'QXR=', question: 3 })).toBe(
       '/quizzes/a-plan?attempt=QXR%3D&question=3',
     )
-    expect(quizAddress({ slug: 'a-plan', seed: 2 }, { attempt: 'QXR' })).toBe('/quizzes/a-plan?seed=2&attempt=QXR')
+    expect(quizAddress({ slug: 'a-plan', seed: 2, composition: open }, { attempt: 'QXR' })).toBe(
+      '/quizzes/a-plan?seed=2&attempt=QXR',
+    )
+  })
+})
+
+describe('a set of one’s own', () => {
+  it('is named by its composition, behind the seed', () => {
+    const address = '/quizzes/a-plan?seed=7&length=5&types=attribution,modality'
+    expect(quizAddress({ slug: 'a-plan', seed: 7, composition: own })).toBe(address)
+    expect(quizAddress({ slug: 'a-plan', seed: 7, composition: own }, { attempt: 'QXR=', question: 3 })).toBe(
+      `${address}&attempt=QXR%3D&question=3`,
+    )
+  })
+
+  it('is another quiz than the document’s own', () => {
+    expect(isSameQuiz({ slug: 'a', seed: 1, composition: own }, { slug: 'a', seed: 1, composition: own })).toBe(true)
+    expect(isSameQuiz({ slug: 'a', seed: 1, composition: own }, { slug: 'a', seed: 1, composition: open })).toBe(false)
   })
 })
 

@@ -1,20 +1,22 @@
-/** The quiz of a document, and which: the document's own has the seed 1 and does not say so. */
-type QuizName = { slug: string; seed: number }
+/** The quiz of a document, and which: the document's own has the seed 1 and is made of everything, and does not say so. */
+type QuizName = { slug: string; seed: number; composition: { address: string } }
 
-/** Whether two names are those of one quiz: its questions are others under another seed. */
+/** Whether two names are those of one quiz: its questions are others under another seed, or made of something else. */
 export const isSameQuiz = (one: QuizName | null, other: QuizName): boolean =>
-  one?.slug === other.slug && one.seed === other.seed
+  one?.slug === other.slug && one.seed === other.seed && one.composition.address === other.composition.address
 
 /** Where in a quiz somebody is: nowhere yet, at a question of a run (from 1), or at the end of it. */
 type Spot = { attempt?: string; question?: number }
 
 /** The address of a quiz, or of a question or the result of somebody's run through it; without a quiz, of a review. */
 export function quizAddress(quiz: QuizName | null, { attempt, question }: Spot = {}): string {
-  const search = new URLSearchParams()
-  if (quiz !== null && quiz.seed !== 1) search.set('seed', String(quiz.seed))
-  if (attempt !== undefined) search.set('attempt', attempt)
-  if (question !== undefined) search.set('question', String(question))
-  return `${quiz === null ? '/review' : `/quizzes/${quiz.slug}`}${search.size === 0 ? '' : `?${search}`}`
+  const search = [
+    ...(quiz === null || quiz.seed === 1 ? [] : [`seed=${quiz.seed}`]),
+    ...(quiz === null || quiz.composition.address === '' ? [] : [quiz.composition.address]),
+    ...(attempt === undefined ? [] : [`attempt=${encodeURIComponent(attempt)}`]),
+    ...(question === undefined ? [] : [`question=${question}`]),
+  ]
+  return `${quiz === null ? '/review' : `/quizzes/${quiz.slug}`}${search.length === 0 ? '' : `?${search.join('&')}`}`
 }
 
 /** The seed an address names: undefined where it names none, null where it names what cannot be one. */

@@ -2,15 +2,22 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import { count } from '../../ui/plural.ts'
+import { setInWords } from './composition-words.ts'
 import { isSameQuiz, quizAddress } from './quiz-address.ts'
 import type { Mode } from './quiz-api.ts'
+import type { OfferData } from './quiz-offer.query.ts'
 import type { LatestAttempt, QuizData } from './quiz-page.query.ts'
 import { placeIn } from './quiz-progress.ts'
+import { SetAddress } from './set-address.tsx'
+import { SetForm } from './set-form.tsx'
+import { SetShortfall } from './set-shortfall.tsx'
 import { type TimeLimit, TimeOptions } from './time-options.tsx'
 import { useRequest } from './use-request.ts'
 
 type Props = {
   quiz: QuizData
+  /** What else there is to make a set of; null where the page was not asked for that. */
+  offer: OfferData | null
   latest: LatestAttempt | null
   /** The address names a run that is not this browser's. */
   isForeign: boolean
@@ -18,7 +25,7 @@ type Props = {
 }
 
 /** Where a quiz begins, or goes on where it was left. */
-export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
+export function QuizIntro({ quiz, offer, latest, isForeign, onStart }: Props) {
   const { busy, problem, run } = useRequest()
   const [limit, setLimit] = useState<TimeLimit>({ minutes: null, accommodation: 1 })
   const { document } = quiz
@@ -26,7 +33,7 @@ export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
   return (
     <div className="grid gap-5">
       <div className="grid gap-2">
-        <p className="eyebrow">Quiz{quiz.seed !== 1 && ` · set ${quiz.seed}`}</p>
+        <p className="eyebrow">{['Quiz', ...setInWords(quiz)].join(' · ')}</p>
         <h1 tabIndex={-1} className="font-serif text-4xl leading-tight tracking-tight outline-none">
           {quiz.title}
         </h1>
@@ -44,6 +51,7 @@ export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
         )}
         . After each answer you see the sentence that settles it; in a test, at the end. No account, no clock.
       </p>
+      {offer && <SetShortfall offer={offer} />}
       {problem && <p role="alert">{problem}</p>}
       <p className="flex flex-wrap gap-3">
         {latest && place?.at === 'question' && (
@@ -52,7 +60,7 @@ export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
             href={quizAddress(latest.quiz, { attempt: latest.id, question: place.index + 1 })}
           >
             Continue {latest.mode === 'TEST' && 'the test, '}
-            {latest.quiz && latest.quiz.seed !== 1 && `set ${latest.quiz.seed} `}at question {place.index + 1} of{' '}
+            {latest.quiz && [...setInWords(latest.quiz), ''].join(' ')}at question {place.index + 1} of{' '}
             {latest.items.length}
           </Link>
         )}
@@ -75,10 +83,11 @@ export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
         {latest && place?.at === 'end' && (
           <>
             <Link className="button" href={quizAddress(latest.quiz, { attempt: latest.id })}>
-              See your result{latest.quiz && latest.quiz.seed !== quiz.seed ? `, set ${latest.quiz.seed}` : ''}
+              See your result
+              {latest.quiz && !isSameQuiz(latest.quiz, quiz) && setInWords(latest.quiz).map((words) => `, ${words}`)}
             </Link>
             {latest.quiz?.nextSeed != null && (
-              <Link className="button" href={quizAddress({ ...quiz, seed: latest.quiz.nextSeed })}>
+              <Link className="button" href={quizAddress({ ...latest.quiz, seed: latest.quiz.nextSeed })}>
                 Try other questions
               </Link>
             )}
@@ -91,6 +100,8 @@ export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
         )}
       </p>
       <TimeOptions limit={limit} onChange={setLimit} />
+      {offer && <SetForm offer={offer} />}
+      {!isOwn(quiz) && <SetAddress quiz={quiz} />}
       {latest && (
         <p>
           What you have answered comes back in other questions: see{' '}
@@ -109,3 +120,6 @@ export function QuizIntro({ quiz, latest, isForeign, onStart }: Props) {
     </div>
   )
 }
+
+/** Whether a quiz is its document's own, which has the plainest address. */
+const isOwn = ({ seed, composition }: QuizData) => seed === 1 && composition.address === ''

@@ -1,5 +1,7 @@
 import type { ResultOf } from 'gql.tada'
 import { graphql } from '../../graphql/graphql.ts'
+import { quizName } from './quiz-name.query.ts'
+import { quizOffer } from './quiz-offer.query.ts'
 
 /** A question and what it is answered from. */
 const itemParts = graphql(`
@@ -17,11 +19,10 @@ const itemParts = graphql(`
 /** A quiz with its questions, and how far this browser has come with it: no keys, they come with the answers. */
 export const quizPage = graphql(
   `
-  query QuizPage($slug: String!, $seed: Int) {
-    quiz(slug: $slug, seed: $seed) {
+  query QuizPage($slug: String!, $seed: Int, $composition: CompositionInput, $withOffer: Boolean!) {
+    quiz(slug: $slug, seed: $seed, composition: $composition) {
       id
-      slug
-      seed
+      ...QuizName
       title
       itemCount
       document { slug title }
@@ -29,16 +30,17 @@ export const quizPage = graphql(
         nodes { ...ItemParts }
       }
     }
-    latestAttempt(slug: $slug, seed: $seed) {
+    latestAttempt(slug: $slug, seed: $seed, composition: $composition) {
       id
       mode
       finishedAt
       items { answered }
-      quiz { slug seed nextSeed }
+      quiz { ...QuizName nextSeed }
     }
+    quizOffer(slug: $slug, seed: $seed, composition: $composition) @include(if: $withOffer) { ...QuizOffer }
   }
 `,
-  [itemParts],
+  [itemParts, quizName, quizOffer],
 )
 export type QuizData = Omit<NonNullable<ResultOf<typeof quizPage>['quiz']>, 'items'>
 export type LatestAttempt = NonNullable<ResultOf<typeof quizPage>['latestAttempt']>
@@ -80,10 +82,10 @@ export const attemptState = graphql(
       }
     }
     summary { ...SummaryParts }
-    quiz { slug seed }
+    quiz { ...QuizName }
   }
 `,
-  [itemParts, summaryParts],
+  [itemParts, summaryParts, quizName],
 )
 
 /** The text that the questions are about: asked for once, it does not change while they are answered. */

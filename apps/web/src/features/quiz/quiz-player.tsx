@@ -17,6 +17,7 @@ import { Question } from './question.tsx'
 import { isSameQuiz, quizAddress } from './quiz-address.ts'
 import { finish, type Mode, type Outcome, read, start } from './quiz-api.ts'
 import { QuizIntro } from './quiz-intro.tsx'
+import type { OfferData } from './quiz-offer.query.ts'
 import type { AttemptData, LatestAttempt, QuizData, WholeAttempt } from './quiz-page.query.ts'
 import { type Place, placeAfter, placeAt, placeIn } from './quiz-progress.ts'
 import { QuizResult } from './quiz-result.tsx'
@@ -27,6 +28,8 @@ import { useFocusAtEachPlace, useIsHydrated, useTitle } from './use-place-effect
 type Props = {
   /** Null where what is due is reviewed. */
   quiz: QuizData | null
+  /** What there is to make another set of, where none is under way. */
+  offer?: OfferData | null
   /** What is due, where it is reviewed. */
   review?: ReviewMade
   /** This browser's latest run through it, to go on with. */
@@ -41,7 +44,7 @@ type Props = {
  * Plays a quiz one question at a time. Where somebody is stands in the address and nowhere else, so a reload, Back and a copied link lead to
  * the same question or verdict.
  */
-export function QuizPlayer({ quiz, review, latest, initial, asked }: Props) {
+export function QuizPlayer({ quiz, offer = null, review, latest, initial, asked }: Props) {
   const params = useSearchParams()
   const id = params.get('attempt')
   // The page that is kept for a run without a network was served for one of its questions, and stands for all.
@@ -138,6 +141,7 @@ export function QuizPlayer({ quiz, review, latest, initial, asked }: Props) {
           <QuizIntro
             key={quiz.id}
             quiz={quiz}
+            offer={offer}
             latest={Object.values(attempts).findLast((one) => isSameQuiz(one.quiz, quiz)) ?? latest}
             isForeign={isForeign}
             onStart={begin}

@@ -1,5 +1,6 @@
 import type { ResultOf } from 'gql.tada'
 import { graphql } from '../../graphql/graphql.ts'
+import { quizName } from './quiz-name.query.ts'
 import { summaryParts } from './quiz-page.query.ts'
 
 /** A result that somebody shares, by the end of its link. */
@@ -9,10 +10,10 @@ export const sharedResultPage = graphql(
     sharedResult(token: $token) {
       summary { ...SummaryParts }
       missed { start quote prefix suffix sentence }
-      quiz { slug seed title document { title slug text language } }
+      quiz { ...QuizName title document { title slug text language } }
     }
   }
 `,
-  [summaryParts],
+  [summaryParts, quizName],
 )
 export type SharedResultData = NonNullable<ResultOf<typeof sharedResultPage>['sharedResult']>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { setInWords } from './composition-words.ts'
 import { findPassages } from './find-passages.ts'
 import { sentenceSpans } from './mark-sentences.ts'
 import { MarkedText } from './marked-text.tsx'
@@ -14,9 +15,7 @@ export function SharedResult({ result: { summary, missed, quiz } }: { result: Sh
   return (
     <div className="grid gap-10">
       <header className="grid gap-3">
-        <p className="eyebrow">
-          A shared result{quiz.seed !== 1 && ` · set ${quiz.seed}`} · {quiz.title}
-        </p>
+        <p className="eyebrow">{['A shared result', ...setInWords(quiz), quiz.title].join(' · ')}</p>
         <h1 className="font-serif text-4xl leading-tight tracking-tight">
           {summary.right} of {summary.all} right
         </h1>

@@ -1,8 +1,10 @@
 import type { ResultOf } from 'gql.tada'
 import { graphql } from '../../graphql/graphql.ts'
+import { quizName } from '../quiz/quiz-name.query.ts'
 
 /** What is due and why, and what is known of the learner: no claim, which would give answers away. */
-export const reviewState = graphql(`
+export const reviewState = graphql(
+  `
   fragment ReviewState on Review {
     rememberedCount
     dueCount
@@ -11,9 +13,11 @@ export const reviewState = graphql(`
     examOn
     documents { dueCount document { title } }
     ability { answerCount known }
-    attempt { id quiz { slug seed } finishedAt items { answered } }
+    attempt { id quiz { ...QuizName } finishedAt items { answered } }
   }
-`)
+`,
+  [quizName],
+)
 export type ReviewData = ResultOf<typeof reviewState>
 
 /** What was due when a page was made: `madeAt` is RFC 3339. */

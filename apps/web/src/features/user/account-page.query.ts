@@ -1,8 +1,10 @@
 import type { ResultOf } from 'gql.tada'
 import { graphql } from '../../graphql/graphql.ts'
+import { quizName } from '../quiz/quiz-name.query.ts'
 
 /** Who is signed in, and what was answered: by the account, or on this device. */
-export const accountPage = graphql(`
+export const accountPage = graphql(
+  `
   query AccountPage($after: String) {
     viewer { email name role }
     workOnDevice
@@ -15,12 +17,14 @@ export const accountPage = graphql(`
         answeredCount
         correctCount
         items { position }
-        quiz { slug seed title }
+        quiz { ...QuizName title }
       }
       pageInfo { hasNextPage endCursor }
     }
   }
-`)
+`,
+  [quizName],
+)
 
 export type Viewer = NonNullable<ResultOf<typeof accountPage>['viewer']>
 export type OwnAttempts = ResultOf<typeof accountPage>['attempts']

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { dateInWords } from '../../ui/date-words.ts'
+import { setInWords } from '../quiz/composition-words.ts'
 import { quizAddress } from '../quiz/quiz-address.ts'
 import type { OwnAttempts } from './account-page.query.ts'
 
@@ -55,7 +56,7 @@ function wordsOf({
       ? `${answeredCount || 'none'} of ${items.length} answered, go on`
       : `${correctCount} of ${items.length} right`
   return [
-    ...(quiz === null || quiz.seed === 1 ? [] : [`set ${quiz.seed}`]),
+    ...(quiz === null ? [] : setInWords(quiz)),
     ...(mode === 'TEST' ? ['test'] : []),
     dateInWords(startedAt.slice(0, 10)),
     outcome,

@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation'
 import { loadDocument } from '../../../features/document/document-page.query.ts'
 import { DocumentView } from '../../../features/document/document-view.tsx'
 import { readChoice, readOrigin } from '../../../features/document/filter-params.ts'
+import { passageOffer } from '../../../features/document/passage-offer.query.ts'
 import { describePage, servePage } from '../../../features/site/serve-page.tsx'
+import { query } from '../../../graphql/query.ts'
 
 type Props = {
   params: Promise<{ slug: string }>
@@ -26,7 +28,11 @@ export default servePage(async ({ params, searchParams }: Props) => {
   const { slug } = await params
   const search = await searchParams
   const choice = readChoice(search)
-  const [all, chosen] = await Promise.all([loadDocument(slug), loadDocument(slug, choice)])
+  const [all, chosen, { quizOffer }] = await Promise.all([
+    loadDocument(slug),
+    loadDocument(slug, choice),
+    query(passageOffer, { slug }),
+  ])
   if (all === null || chosen === null) notFound()
-  return <DocumentView all={all} chosen={chosen} choice={choice} from={readOrigin(search.from)} />
+  return <DocumentView all={all} chosen={chosen} offer={quizOffer} choice={choice} from={readOrigin(search.from)} />
 })

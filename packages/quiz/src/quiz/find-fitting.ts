@@ -1,0 +1,55 @@
+import { type Sentence, sentencesOfSpan } from '@backstop/knowledge'
+import type { Item } from '../item/item.ts'
+import { type DifficultyWord, type Rating, tellDifficulty } from '../rating/elo.ts'
+import { askableTypeOf, type Composition } from './composition.ts'
+
+/** A question that may be chosen, and what is known of it beside itself. */
+export type BankItem = {
+  item: Item
+  /** Ids of all that its claims are about, as subject, object or circumstance. */
+  about: ReadonlySet<string>
+  /** What answers have shown of it; null while nobody has answered. */
+  rating: Rating | null
+}
+
+/**
+ * The questions that fit a composition, whose `about` is an entity's id, in the order of the bank: of its types and difficulty; about the entity, which is
+ * no part of the answer (the set's name would tell it); settled within the passage, so that who has read that has read enough.
+ */
+export function findFitting(
+  bank: readonly BankItem[],
+  sentences: readonly Sentence[],
+  { types, difficulty, about, from, to }: Composition,
+): BankItem[] {
+  return bank.filter(
+    (one) =>
+      (types.length === 0 || types.includes(askableTypeOf(one.item))) &&
+      (difficulty === null || bandOf(one).difficulty === difficulty) &&
+      (about === null || (one.about.has(about) && !isAnswer(about, one.item))) &&
+      isWithin(one.item, sentences, from ?? 0, to ?? Number.POSITIVE_INFINITY),
+  )
+}
+
+/** Estimates lie closer together than what answers show: their weights are cautious. In logits. */
+const [easyGuess, hardGuess] = [-0.2, 0.2]
+
+/** How hard a question is: as its answers show, or while there are too few of them (`fewestToTell`) as estimated from its features. */
+export function bandOf({ item, rating }: Pick<BankItem, 'item' | 'rating'>): {
+  difficulty: DifficultyWord
+  isEstimated: boolean
+} {
+  const shown = rating && tellDifficulty(rating)
+  if (shown) return { difficulty: shown, isEstimated: false }
+  const { logits } = item.difficulty
+  return { difficulty: logits <= easyGuess ? 'EASY' : logits >= hardGuess ? 'HARD' : 'MIDDLING', isEstimated: true }
+}
+
+/** Whether an entity is what a question asks for. Where rows are answered it is one of several, which its name alone puts nowhere. */
+const isAnswer = (entity: string, { proof }: Item): boolean =>
+  !('rows' in proof.query) && proof.answers.some(({ term }) => 'entity' in term && term.entity === entity)
+
+const isWithin = ({ evidence }: Item, sentences: readonly Sentence[], from: number, to: number): boolean =>
+  (from === 0 && to === Number.POSITIVE_INFINITY) ||
+  evidence.every(({ start, end }) =>
+    sentencesOfSpan(sentences, start, end).every(({ index }) => from <= index && index <= to),
+  )
