@@ -1,6 +1,7 @@
 import { type EntityKind, parseEdtf, type Value } from '@backstop/knowledge'
 import type { Term } from '../query/query.ts'
 import type { Source } from '../type/item-type.ts'
+import { valueAt } from '../type/place.ts'
 import { asSentence } from '../wording/as-sentence.ts'
 import { becauseElsewhere, type Here, isNamed, tell } from '../wording/because.ts'
 import type { Clause } from '../wording/clause.ts'
@@ -193,11 +194,11 @@ function asksWhoSpeaks({ verb, rest }: Clause, place: Place): boolean {
 
 /** Arguments in the same place of another claim of somebody of the same kind, as its own sentence words them. */
 function phraseFellows({ world, claim }: Source, place: Place, own: Term): (other: KnownClaim) => Fellow[] {
-  if ('quantity' in own) return numbersLike(own.quantity)
+  const asked = valueAt(claim, place)
+  if (asked.kind === 'QUANTITY') return numbersLike(asked)
   const { kind } = world.entity(claim.subject)
-  const asked = place.slot === 'qualifier' ? claim.qualifiers[place.index]?.value : undefined
   const whole = readClaim(world, claim)
-  const ownText = (place.slot === 'qualifier' && asked && whole && phraseText(world, whole, place.key, asked)) || ''
+  const ownText = (place.slot === 'qualifier' && whole && phraseText(world, whole, place.key, asked)) || ''
   return (other) => {
     const clause = place.slot === 'qualifier' ? readClaim(world, other) : null
     if (clause === null || place.slot !== 'qualifier') return []
@@ -236,13 +237,13 @@ function couldBeThen({ world, claim }: Pick<Source, 'world' | 'claim'>, own: str
   return isToCome ? otherDay > today - month : otherDay < today + month
 }
 
-type Quantity = Extract<Term, { quantity: unknown }>['quantity']
+type Quantity = Extract<Value, { kind: 'QUANTITY' }>
 
-/** The numbers that a claim states of anything, where they are shares as the one asked for is, or counts as it is, and nearly as great. */
+/** The numbers that a claim states of anything, worded like the one asked for ("100" is not "100 years"), shares or counts as it is, and nearly as great. */
 function numbersLike(own: Quantity): (claim: KnownClaim) => Fellow[] {
   return (claim) =>
     [claim.object?.value, ...claim.qualifiers.map(({ value }) => value)].flatMap((value) => {
-      if (value?.kind !== 'QUANTITY' || isShare(value) !== isShare(own)) return []
+      if (value?.kind !== 'QUANTITY' || isShare(value) !== isShare(own) || isBare(value) !== isBare(own)) return []
       const [figure, other] = [figureOf(own), figureOf(value)]
       const isNear = figure > 0 && other > 0 && Math.max(figure / other, other / figure) <= mostTimes
       return isNear ? [{ term: termOf(value), text: value.text, rank: 0, value }] : []
@@ -253,5 +254,7 @@ function numbersLike(own: Quantity): (claim: KnownClaim) => Fellow[] {
 const mostTimes = 10
 
 const figureOf = ({ minimum, maximum }: Pick<Quantity, 'minimum' | 'maximum'>): number => maximum ?? minimum ?? 0
+/** Whether the words are a number alone, without what is counted. */
+const isBare = ({ text, unit }: Quantity): boolean => unit === null || !text.toLowerCase().includes(unit.toLowerCase())
 const isShare = ({ unit }: Pick<Quantity, 'unit'>): boolean =>
   /^(?:%|per ?cent|percent(?:age)?\b|share)/iu.test(unit ?? '')

@@ -28,6 +28,7 @@ const [leastLure, leastLureVerbatim, nearlyVerbatim] = [0.34, 0.5, 0.67]
 
 /** A statement of which so large a part stands in the sentence in a row is found by looking, unless another sentence has nearly as much of it. */
 const mostVerbatim = 0.5
+const nearlyAsMuch = 0.75
 
 /** Which of these sentences shows it: what is stated as well as what is only taken for granted, among sentences that speak of the same things. */
 export const evidence: ItemType = {
@@ -51,7 +52,7 @@ export const evidence: ItemType = {
     if (wrong.length < fewestWrong) return refused('no other sentences that come near it')
     const runAt = (at: number) => longestRun(words(content), words(sentences[at]?.text ?? ''))
     const isFound = runAt(index) >= mostVerbatim * words(content).length
-    if (isFound && Math.max(...wrong.map(runAt)) < mostVerbatim * runAt(index)) return refused('told in the very words')
+    if (isFound && Math.max(...wrong.map(runAt)) < nearlyAsMuch * runAt(index)) return refused('told in the very words')
     if (saysOneWord(world, claim, content)) return refused('found by one word')
     if (isFoundByName(source, wrong)) return refused('found by who says it')
     const query = contentQuery(claim, { sentence: variable })

@@ -140,4 +140,4 @@ function assemble({ world, claim, seed }: Source, { statement, query, own, becau
 }
 
 /** “No” is for both, what the article says otherwise and what it leaves out. */
-const verdicts = { yes: 'It does, in these or in other words.', no: 'It tells it otherwise, or leaves it out.' }
+const verdicts = { yes: 'It does, in these or in other words.', no: 'It differs on this, or leaves it out.' }
