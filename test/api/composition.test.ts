@@ -75,7 +75,7 @@ test.each([
 })
 
 test('an offer counts what there is and what would give more; of what does not fit there is no quiz', async () => {
-  const composition = { types: ['modality'], difficulty: 'EASY', about: 'united-states' }
+  const composition = { types: ['modality'], about: 'united-states' }
   const { data, errors } = await api.ask(offerOf, { slug: article, composition })
   expect(errors).toEqual([])
   expect(data.quizOffer).toMatchObject({
