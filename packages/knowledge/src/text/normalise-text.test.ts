@@ -14,8 +14,10 @@ test('characters are composed; what shows nothing goes; the rest stays', () =>
   ))
 
 test('a paragraph that a program wrapped is one line; verse, lists and addresses are not', () => {
-  const wrapped = 'The mayor said on Monday that the new bridge over the\nriver would open in the spring of next year, and that\nit is safe.'
-  const list = '- the first of the things that were agreed on Monday here\n- the second of the things that were agreed on Monday here'
+  const wrapped =
+    'The mayor said on Monday that the new bridge over the\nriver would open in the spring of next year, and that\nit is safe.'
+  const list =
+    '- the first of the things that were agreed on Monday here\n- the second of the things that were agreed on Monday here'
   expect(normaliseText(`Title\n\n${wrapped}\n\n${list}\n\nRoses are red\nViolets are blue`).split('\n')).toEqual([
     'Title',
     wrapped.replaceAll('\n', ' '),
@@ -26,7 +28,20 @@ test('a paragraph that a program wrapped is one line; verse, lists and addresses
 })
 
 test('a text that was normalised stays as it is', () => {
-  const piece = fc.constantFrom('word ', 'a', '\n', '\n\n', '\r', ' ', 'e\u0301', '\u00ad', '👍🏽', 'x'.repeat(50), '\ufeff', '\t')
+  const piece = fc.constantFrom(
+    'word ',
+    'a',
+    '\n',
+    '\n\n',
+    '\r',
+    ' ',
+    'e\u0301',
+    '\u00ad',
+    '👍🏽',
+    'x'.repeat(50),
+    '\ufeff',
+    '\t',
+  )
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
       const once = normaliseText(pieces.join(''))

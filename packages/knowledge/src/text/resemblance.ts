@@ -34,8 +34,9 @@ export function fingerprintOf(shingles: ReadonlySet<number>): number[] {
       if (value < (least[i] as number)) least[i] = value
     }
   // Signed, as Postgres has its integers; the band's place is part of it.
-  return Array.from({ length: bands }, (_, band) =>
-    mix((least[band * 2] as number) ^ Math.imul((least[band * 2 + 1] as number) ^ band, 0x85ebca6b)) | 0,
+  return Array.from(
+    { length: bands },
+    (_, band) => mix((least[band * 2] as number) ^ Math.imul((least[band * 2 + 1] as number) ^ band, 0x85ebca6b)) | 0,
   )
 }
 

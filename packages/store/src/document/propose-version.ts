@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Content, type Evidence, findTextProblem, reAnchor } from '@backstop/knowledge'
+import { type Content, createReAnchor, type Evidence, findTextProblem } from '@backstop/knowledge'
 import { openChangeSet } from '../change-set/open-change-set.ts'
 import { propose } from '../change-set/propose.ts'
 import type { Proposal } from '../change-set/revision.ts'
@@ -36,12 +36,13 @@ export async function proposeVersion(
   const version = await keepText(tx, document, text, newId())
 
   const heads = await readHeads(tx, await readResting(tx, old.id))
+  const find = createReAnchor(old.text, text)
   const places = new Map<string, Evidence | null>()
   const move = (span: Evidence): Evidence | null => {
     if (span.version !== old.id) return span
     const key = `${span.start} ${span.end}`
     if (!places.has(key)) {
-      const place = reAnchor(old.text, span, text)
+      const place = find(span)
       places.set(key, place === null ? null : { ...span, ...place, version: version.id })
     }
     const moved = places.get(key) ?? null
