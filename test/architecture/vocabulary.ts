@@ -8,6 +8,7 @@ export const concepts = new Set([
   'entity',
   'evidence',
   'guard',
+  'ingestion',
   'item',
   'knowledge',
   'learner',
