@@ -22,9 +22,11 @@ export async function redact(tx: Transaction, { aggregate, now }: { aggregate: s
     WHERE "aggregateId" = ${aggregate}::uuid AND snapshot IS NOT NULL`
   // A slug can say what must not be said; nothing published answers to it any more.
   await tx.slug.deleteMany({ where: { aggregateId: aggregate } })
-  if (found.kind === 'DOCUMENT')
-    await tx.documentText.updateMany({
-      where: { documentId: aggregate, text: { not: null } },
-      data: { text: null, redactedAt: now },
-    })
+  if (found.kind !== 'DOCUMENT') return
+  await tx.textFingerprint.deleteMany({ where: { text: { documentId: aggregate } } })
+  await tx.ingestion.deleteMany({ where: { documentId: aggregate } })
+  await tx.documentText.updateMany({
+    where: { documentId: aggregate, text: { not: null } },
+    data: { text: null, redactedAt: now },
+  })
 }

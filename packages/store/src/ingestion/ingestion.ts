@@ -80,7 +80,7 @@ export type IngestionProblem = {
 }
 
 /** The steps of an ingestion, in their order. */
-export const ingestionSteps = ['READ', 'COMPARE', 'DRAFT'] as const
+export const ingestionSteps = ['READ', 'COMPARE', 'DRAFT', 'SUGGEST'] as const
 export type IngestionStep = (typeof ingestionSteps)[number]
 
 /** Statuses after which nothing more comes. */

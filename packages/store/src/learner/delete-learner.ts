@@ -28,6 +28,7 @@ export async function deleteLearner(
     // Attempts, answers, sessions and the password go with what they belong to.
     await tx.learner.deleteMany({ where: whereLearner(learner) })
     if (user === null) return
+    await tx.ingestion.updateMany({ where: { authorId: user.id }, data: { authorName: '' } })
     await tx.user.delete({ where: { id: user.id } })
     await forgetTries({ prisma: tx }, signInTries(user.email))
   })
