@@ -2,6 +2,7 @@
 export const concepts = new Set([
   'aggregate',
   'attempt',
+  'audit',
   'change-set',
   'claim',
   'document',
@@ -20,6 +21,7 @@ export const concepts = new Set([
   'review',
   'search',
   'sentence',
+  'studio',
   'user',
 ])
 
