@@ -2,6 +2,7 @@
 export const concepts = new Set([
   'aggregate',
   'attempt',
+  'audit',
   'change-set',
   'claim',
   'document',
@@ -21,6 +22,7 @@ export const concepts = new Set([
   'review',
   'search',
   'sentence',
+  'studio',
   'user',
 ])
 

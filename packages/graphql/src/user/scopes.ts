@@ -2,14 +2,14 @@ import { Problem, type Role, roles } from '@backstop/store'
 import type { Context } from '../context.ts'
 
 /** What not everybody may do. */
-type Permission = 'readReports' | 'manageUsers'
+type Permission = 'readReports' | 'curate' | 'manageUsers'
 
 /** What each role may do beside what those before it may: the one table of rights. */
 const granted: Record<Role, readonly Permission[]> = {
   READER: [],
   STUDENT: [],
   TEACHER: [],
-  EDITOR: ['readReports'],
+  EDITOR: ['readReports', 'curate'],
   ADMIN: ['manageUsers'],
 }
 

@@ -10,7 +10,7 @@ export const Role = builder.enumType('Role', {
     READER: { description: 'Reads and answers, as everybody may.' },
     STUDENT: { description: 'The same: what a new account is.' },
     TEACHER: { description: 'The same, so far.' },
-    EDITOR: { description: 'Sees what was reported about questions.' },
+    EDITOR: { description: 'Curates documents, entities and claims, and sees what was reported about questions.' },
     ADMIN: { description: 'Decides who may do what.' },
   } satisfies Record<RoleName, object>,
 })

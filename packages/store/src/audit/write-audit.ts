@@ -1,0 +1,31 @@
+import { v7 } from 'uuid'
+import type { AuditAct } from '../../generated/client/client.ts'
+import type { Transaction } from '../database.ts'
+import { putRows } from '../publication/rows.ts'
+
+export type { AuditAct }
+
+/** Who does something: an account, or whoever sits at the terminal (no id). */
+export type Actor = { id: string | null; name: string }
+
+/** What is written of an act: what it touched, never what that says. */
+export type Act = {
+  act: AuditAct
+  /** The aggregate, account or key. */
+  subject?: string | null
+  changeSet?: string | null
+  /** A word of ours that belongs to the act: the role given, the key of a question. */
+  detail?: string | null
+}
+
+/** Writes down what somebody does, in the transaction that does it. Nobody can change it afterwards. */
+export async function writeAudit(tx: Transaction, by: Actor, at: Date, acts: readonly Act[]): Promise<void> {
+  await putRows(
+    tx,
+    'AuditEntry',
+    acts.map(({ act, subject = null, changeSet = null, detail = null }) => ({
+      ...{ id: v7(), at, act, actorId: by.id, actorName: by.name },
+      ...{ subjectId: subject, changeSetId: changeSet, detail },
+    })),
+  )
+}
