@@ -23,24 +23,18 @@ export function createReAnchor(oldText: string, newText: string): (span: Span) =
 
   /** How well a place fits: 3 where all around it is the same, 2 where its sentences are, 1 where they were edited, 0 where it is another. */
   const judge = (span: Span, place: Span): number => {
-    const sides = (text: CodePointText, { start, end }: Span) => [
-      text.slice(start - near, start),
-      text.slice(end, end + near),
-    ]
-    if (sides(old.points, span).join('\0') === sides(fresh.points, place).join('\0')) return 3
+    const [before, after] = [sidesOf(old.points, span), sidesOf(fresh.points, place)]
+    const same = before.filter((side, i) => side === after[i]).length
+    if (same === 2) return 3
     const [was, is] = [touched(old.sentences, span), touched(fresh.sentences, place)]
     const isSame = textOf(was) === textOf(is)
     if (!hasNeighbour(old.sentences, was, fresh.sentences, is, reach[isSame ? 'same' : 'edited'])) return 0
     if (isSame) return span.start - (was[0]?.start ?? 0) === place.start - (is[0]?.start ?? 0) ? 2 : 0
-    return isEdited(was, is) ? 1 : 0
+    return isEdited(was, is) && (same === 1 || isAlike(textOf(was), textOf(is), alike.edited)) ? 1 : 0
   }
-  /** Whether sentences are others after an edit: what changed is nowhere any more, what came was nowhere before. */
-  const isEdited = (was: readonly Sentence[], is: readonly Sentence[]): boolean => {
-    const [wasTexts, isTexts] = [was.map(({ text }) => text), is.map(({ text }) => text)]
-    const stays = wasTexts.some((text) => !isTexts.includes(text) && newText.includes(text))
-    const isOther = isTexts.some((text) => !wasTexts.includes(text) && oldText.includes(text))
-    return !stays && !isOther && isAlike(textOf(was), textOf(is), alike.edited)
-  }
+  /** Whether sentences may be others after an edit: what changed stands nowhere else now, what came stood nowhere else before. */
+  const isEdited = (was: readonly Sentence[], is: readonly Sentence[]): boolean =>
+    !standsElsewhere(was, newText, fresh.points, is) && !standsElsewhere(is, oldText, old.points, was)
 
   return (span) => {
     const quote = old.points.slice(span.start, span.end)
@@ -57,8 +51,27 @@ export const reAnchor = (oldText: string, span: Span, newText: string): Span | n
 
 const read = (text: string) => ({ points: indexCodePoints(text), sentences: splitSentences(text) })
 
+/** What stands on both sides of a span. */
+const sidesOf = (text: CodePointText, { start, end }: Span) => [
+  text.slice(start - near, start),
+  text.slice(end, end + near),
+]
+
 const touched = (sentences: readonly Sentence[], { start, end }: Span) =>
   sentences.filter((sentence) => sentence.start < end && start < sentence.end)
+
+/** Whether one of these sentences that is not among the others stands in their text, but not where they stand. */
+function standsElsewhere(
+  sentences: readonly Sentence[],
+  text: string,
+  points: CodePointText,
+  others: readonly Sentence[],
+): boolean {
+  const [from, to] = [others[0]?.start ?? 0, others.at(-1)?.end ?? 0]
+  return sentences
+    .filter((sentence) => !others.some((other) => other.text === sentence.text))
+    .some((sentence) => findAll(text, sentence.text, points).some((start) => start < from || start >= to))
+}
 
 const textOf = (sentences: readonly Sentence[]) => sentences.map(({ text }) => text).join('\n')
 
