@@ -16,7 +16,8 @@ const granted: Record<Role, readonly Permission[]> = {
 /** By what a field says for whom it is: `authScopes: { may: 'manageUsers' }`. A field that says nothing is for everybody. */
 export type Scopes = { signedIn: boolean; may: Permission }
 
-const allows = (role: Role, permission: Permission): boolean =>
+/** Whether a role may do what not everybody may. */
+export const allows = (role: Role, permission: Permission): boolean =>
   roles.slice(0, roles.indexOf(role) + 1).some((each) => granted[each].includes(permission))
 
 async function requireViewer(context: Context) {
@@ -29,6 +30,8 @@ async function requireViewer(context: Context) {
 
 /** What the plugin is told: who is asked for when a field wants to know, and the one answer for whoever may not. */
 export const scopeOptions = {
+  // Before a stream is opened, not only before its first event.
+  authorizeOnSubscribe: true,
   authScopes: (context: Context) => ({
     signedIn: async () => (await requireViewer(context)) !== null,
     may: async (permission: Permission) => allows((await requireViewer(context)).role, permission),

@@ -58,7 +58,7 @@ export async function workOn(
 async function open(options: ConstructorOptions, onError: (error: unknown) => void = () => {}): Promise<PgBoss> {
   const boss = new PgBoss({ schema, schedule: false, reindex: false, monitorVacuum: false, ...options })
   boss.on('error', onError)
-  await boss.start()
+  await boss.start({ attempts: 6 })
   await boss.createQueue(queue, { ...patience, notify: true, deleteAfterSeconds: 24 * 60 * 60 })
   return boss
 }

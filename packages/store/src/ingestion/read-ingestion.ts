@@ -9,8 +9,8 @@ import {
   type IngestionStep,
 } from './ingestion.ts'
 
-/** How often a watched ingestion is looked at, in milliseconds, and how long at most. */
-const watching = { every: 250, longest: 10 * 60 * 1000 }
+/** How often a watched ingestion is looked at, in milliseconds. */
+const interval = 250
 
 /** An ingestion as it is told of. */
 export type ShownIngestion = Findings & {
@@ -45,21 +45,21 @@ export async function listIngestions(database: Pick<Database, 'prisma'>, count: 
   )
 }
 
-/** An ingestion each time that something about it changes, until it has ended, nobody watches any more, or ten minutes have gone. */
+/** An ingestion each time that something about it changes, until it has ended or `signal` says that nobody watches any more. */
 export async function* watchIngestion(
   database: Pick<Database, 'prisma'>,
   id: string,
   signal: AbortSignal,
 ): AsyncGenerator<ShownIngestion> {
   let seen = ''
-  for (const end = Date.now() + watching.longest; Date.now() < end && !signal.aborted; ) {
+  while (!signal.aborted) {
     const found = await readIngestion(database, id)
     if (found === null) return
     const state = JSON.stringify(found)
     if (state !== seen) yield found
     seen = state
     if (hasEnded(found.status)) return
-    await sleep(watching.every, undefined, { signal }).catch(() => {})
+    await sleep(interval, undefined, { signal }).catch(() => {})
   }
 }
 
