@@ -10,6 +10,7 @@ import {
   givenSchema,
   type IngestionInput,
   ingestionSteps,
+  type MetadataField,
   type SourceFormat,
 } from './ingestion.ts'
 import { enqueue } from './job-queue.ts'
@@ -65,9 +66,25 @@ export async function startIngestion(
 export function checkGiven(given: GivenMetadata): GivenMetadata {
   const checked = givenSchema.safeParse(given)
   if (checked.success) return checked.data
-  const [issue] = checked.error.issues
-  const field = issue?.path.join('.') || 'metadata'
-  throw new Problem('BAD_INPUT', `${field}: ${issue?.message ?? 'not valid'}`, { field, limit: issue?.message ?? '' })
+  const field = (checked.error.issues[0]?.path[0] ?? 'title') as MetadataField
+  const [name, limit] = wanted[field]
+  throw new Problem('BAD_INPUT', `${name} cannot be kept as it is written.`, {
+    field,
+    limit,
+    remedy: `Write ${limit}.`,
+  })
+}
+
+const words = 'at most 500 characters'
+/** What each piece of metadata is called, and what it may be. */
+const wanted: Record<MetadataField, [name: string, limit: string]> = {
+  title: ['The title', `1 to ${limits.title} characters`],
+  author: ['The author', words],
+  publisher: ['The publisher', words],
+  publishedOn: ['The date', 'a date such as 2025-02-24, 2025-02 or 2025'],
+  language: ['The language', 'a tag such as en or en-GB'],
+  url: ['The address', 'one that begins with https:// or http://'],
+  rights: ['The rights', words],
 }
 
 function refuseSize({ byteLength }: Uint8Array): void {

@@ -62,7 +62,7 @@ export function IngestForm({ replaced, refused }: { replaced: Replaced | null; r
             accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html"
             aria-describedby="file-hint"
             onChange={noteFile}
-            className="min-h-11 w-full min-w-0 max-w-full py-2 text-sm file:mr-3 sm:w-auto"
+            className="w-full min-w-0 max-w-full text-sm file:mr-3 file:min-h-11 file:rounded-md file:border file:border-edge file:border-solid file:bg-raised file:px-4 sm:w-auto"
           />
           {fileName !== '' && (
             <button type="button" className="button" onClick={clear}>

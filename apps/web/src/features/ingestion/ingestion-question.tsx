@@ -7,7 +7,7 @@ import { useSend } from './use-send.ts'
 
 /** What is asked before a draft is made: whether it is another document after all, and whether what was found out is right. */
 export function IngestionQuestion({ state }: { state: IngestionState }) {
-  const { onSubmit, busy, refusal, alert } = useSend('/api/ingest/continue', '', () => {})
+  const { onSubmit, busy, refusal, field: wrong, alert } = useSend('/api/ingest/continue', '', () => {})
   const { id, problem, resembling } = state
   return (
     <form
@@ -28,7 +28,7 @@ export function IngestionQuestion({ state }: { state: IngestionState }) {
       <fieldset className="grid grid-cols-1 gap-4">
         <legend className="mb-3 font-serif text-2xl">Is this right?</legend>
         {fieldLabels.map(([field, label]) => (
-          <MetadataField key={field} field={field} label={label} state={state} />
+          <MetadataField key={field} field={field} label={label} state={state} isWrong={field === wrong} />
         ))}
       </fieldset>
       <button type="submit" className="button button-primary justify-self-start" aria-disabled={busy}>
@@ -38,14 +38,19 @@ export function IngestionQuestion({ state }: { state: IngestionState }) {
   )
 }
 
-type FieldProps = { field: IngestionState['metadata'][number]['field']; label: string; state: IngestionState }
+type FieldProps = {
+  field: IngestionState['metadata'][number]['field']
+  label: string
+  state: IngestionState
+  isWrong: boolean
+}
 
 const hints: Partial<Record<FieldProps['field'], string>> = {
   title: 'Another title than the first line is put above it.',
   publishedOn: 'As printed: 2025-02-24, or 2025-02. Empty where the source does not say.',
 }
 
-function MetadataField({ field, label, state: { metadata, problem } }: FieldProps) {
+function MetadataField({ field, label, state: { metadata, problem }, isWrong }: FieldProps) {
   const proposed = metadata.find((piece) => piece.field === field)
   const told = [proposed && originWords[proposed.origin], hints[field]].filter(Boolean).join('. ')
   const id = `field-${field}`
@@ -62,7 +67,7 @@ function MetadataField({ field, label, state: { metadata, problem } }: FieldProp
         name={field}
         defaultValue={proposed?.value ?? ''}
         required={field === 'title'}
-        aria-invalid={problem?.field === field ? true : undefined}
+        aria-invalid={isWrong || problem?.field === field ? true : undefined}
         aria-describedby={told ? `${id}-hint` : undefined}
         className="field w-full min-w-0"
       />
@@ -86,17 +91,21 @@ function Resembling({ resembling }: Pick<IngestionState, 'resembling'>) {
             </span>
             {other.isPublished && (
               <label className="mt-1 flex min-h-6 items-center gap-2">
-                <input type="radio" name="replaces" value={other.document} className="size-5" />
+                <input type="radio" name="replaces" value={other.document} className="size-5 accent-accent" />
                 This is a new version of it
               </label>
             )}
           </li>
         ))}
       </ul>
-      <label className="flex min-h-6 items-center gap-2">
-        <input type="radio" name="replaces" value="" defaultChecked className="size-5" />
-        It is a document of its own
-      </label>
+      {resembling.some(({ isPublished }) => isPublished) ? (
+        <label className="flex min-h-6 items-center gap-2">
+          <input type="radio" name="replaces" value="" defaultChecked className="size-5 accent-accent" />
+          It is a document of its own
+        </label>
+      ) : (
+        <p>Cancel it if that is the one; go on if this is a document of its own.</p>
+      )}
       <input type="hidden" name="anyway" value="on" />
     </fieldset>
   )

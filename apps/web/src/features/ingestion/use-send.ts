@@ -7,6 +7,8 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
  */
 export function useSend(action: string, before = '', then?: () => void) {
   const [refusal, setRefusal] = useState(before)
+  /** The field that it concerns. */
+  const [field, setField] = useState('')
   const [busy, setBusy] = useState(false)
   const alert = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
@@ -17,6 +19,7 @@ export function useSend(action: string, before = '', then?: () => void) {
     if (busy) return
     setBusy(true)
     setRefusal('')
+    setField('')
     const body = new FormData(event.currentTarget)
     const answer = await fetch(action, { method: 'POST', body, headers: { accept: 'application/json' } }).catch(
       () => null,
@@ -25,9 +28,10 @@ export function useSend(action: string, before = '', then?: () => void) {
     if (answer?.ok && then === undefined) return location.assign(`/studio/ingest?id=${encodeURIComponent(id)}`)
     setBusy(false)
     if (answer?.ok) return then?.()
+    setField(errors?.[0]?.extensions?.field ?? '')
     setRefusal([errors?.[0]?.message, errors?.[0]?.extensions?.remedy].filter(Boolean).join(' ') || unreached)
   }
-  return { onSubmit, busy, refusal, alert }
+  return { onSubmit, busy, refusal, field, alert }
 }
 
 const unreached = 'Backstop does not answer just now. Try again in a moment.'
