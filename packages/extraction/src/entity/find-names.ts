@@ -1,0 +1,218 @@
+import type { Reading, ReadSentence } from '../reading/read-text.ts'
+import type { Token } from '../reading/token.ts'
+import {
+  commonWords,
+  demonyms,
+  givenNames,
+  headsBeforeOf,
+  kindOfKnownName,
+  organisationHeads,
+  titles,
+} from './gazetteer.ts'
+
+/** A name's words, `tokens[from, to)` of one sentence, and the titles right before it. */
+export type FoundName = { sentence: ReadSentence; from: number; to: number; text: string; title: Token[] }
+
+const calendar = new Set(
+  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov
+  dec monday tuesday wednesday thursday friday saturday sunday i christmas easter`.split(/\s+/u),
+)
+const neverInName = new Set(['DET', 'PRON', 'AUX', 'CCONJ', 'SCONJ', 'INTJ', 'PUNCT'])
+/** Capitals that name nothing. */
+const notNames = new Set(
+  'TV UTC GMT EST EDT PST PDT USD GBP EUR AM PM a.m. p.m. A.M. P.M. BC AD BCE CE CEO CFO COO CTO PDF URL DVD DVDs CD CDs PC PCs FAQ GDP G.D.P. M.A. Ph.D. Internet Web Mr Mrs Ms Mr. Mrs. Ms.'.split(
+    ' ',
+  ),
+)
+const adjectival = /(ic|ian|ean|can|ish|ese|ist|al)$/u
+const isPrice = (tokens: Token[], i: number) =>
+  /[$€£]$/u.test(tokens[i]?.text ?? '') ||
+  (/^(US|AU|CA|NZ|HK|A|C)$/u.test(tokens[i]?.text ?? '') && /^[$]/u.test(tokens[i + 1]?.text ?? ''))
+const startsHigh = /^\p{Lu}/u
+const camel = /^\p{Ll}{1,2}\p{Lu}\p{Ll}/u
+const hasLetter = /\p{L}/u
+
+/** The names of a text. */
+export function findNames(reading: Reading): FoundName[] {
+  const inside = countInside(reading)
+  const starts = new Map<string, number>()
+  for (const { tokens } of reading.sentences) {
+    const [first] = tokens
+    if (first?.tag === 'PROPN') starts.set(first.text, (starts.get(first.text) ?? 0) + 1)
+  }
+  // Twice at a sentence's start, and the tagger takes it for a name: it is one.
+  for (const [text, count] of starts) if (count > 1) inside.set(text, (inside.get(text) ?? 0) + count)
+  return reading.sentences.flatMap((sentence) => findInSentence(sentence, inside))
+}
+
+/** How often each capitalised word stands inside a sentence, where its capital is no accident. */
+function countInside(reading: Reading): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const sentence of reading.sentences) {
+    if (isHeadline(sentence)) continue
+    for (let i = 0; i < sentence.tokens.length; i += 1) {
+      const { text, tag } = sentence.tokens[i] as Token
+      if (startsHigh.test(text) && !startsAnew(sentence.tokens, i) && !neverInName.has(tag))
+        counts.set(text, (counts.get(text) ?? 0) + 1)
+    }
+  }
+  return counts
+}
+
+/** A line without a full stop nearly all of whose words are capitalised says nothing by it. */
+export function isHeadline({ tokens }: ReadSentence): boolean {
+  if (/^[.!?]$/u.test(tokens.at(-1)?.text ?? '')) return false
+  const long = tokens.filter(({ text }) => text.length > 3 && hasLetter.test(text))
+  return long.length > 3 && long.filter(({ text }) => startsHigh.test(text)).length / long.length > 0.7
+}
+
+const startsAnew = (tokens: Token[], i: number) => i === 0 || /^["“‘`:•–—]+$/u.test(tokens[i - 1]?.text ?? '')
+
+function findInSentence(sentence: ReadSentence, inside: Map<string, number>): FoundName[] {
+  const { tokens } = sentence
+  const headline = isHeadline(sentence)
+  const isName = (i: number): boolean => {
+    const token = tokens[i]
+    if (!token || !hasLetter.test(token.text) || notNames.has(token.text) || isPrice(tokens, i)) return false
+    if (camel.test(token.text)) return true
+    if (!startsHigh.test(token.text) || calendar.has(token.lower)) return false
+    if (neverInName.has(token.tag) && !(token.text.length > 1 && token.text === token.text.toUpperCase())) return false
+    if (headline)
+      return (
+        inside.has(token.text) ||
+        kindOfKnownName(token.text) !== null ||
+        (token.tag === 'PROPN' && !commonWords.has(token.lower))
+      )
+    if (!startsAnew(tokens, i)) return !(token.tag === 'ADP' || token.tag === 'ADV') || inside.has(token.text)
+    if (inside.has(token.text) || kindOfKnownName(token.text) !== null) return true
+    if (token.tag === 'PROPN')
+      return (
+        (!commonWords.has(token.lower) && !commonWords.has(token.lemma) && tokens[i + 1]?.tag !== 'NOUN') ||
+        (startsHigh.test(tokens[i + 1]?.text ?? '') && tokens[i + 1]?.tag === 'PROPN')
+      )
+    return false
+  }
+  const found: FoundName[] = []
+  for (let i = 0; i < tokens.length; i += 1) {
+    if (!isName(i)) continue
+    let to = i + 1
+    for (;;) {
+      if (endsCompany.test(tokens[to - 1]?.text ?? '') && !endsCompany.test(tokens[to]?.text ?? '')) break
+      else if (isName(to)) to += 1
+      else if (joins(tokens, i, to) && isName(to + widthOfJoint(tokens, to))) to += widthOfJoint(tokens, to) + 1
+      else break
+    }
+    if (/^\d[\d.]*$|^[IVX]+$/u.test(tokens[to]?.text ?? '') && takesNumber(tokens, i, to)) to += 1
+    found.push(...cutAtTitles(sentence, i, to))
+    i = to - 1
+  }
+  return found
+}
+
+const endsCompany = /^(Inc|Corp|Ltd|LLC|plc)\.?$/u
+const joints = new Set(['of', '&', 'de', 'von', 'van', 'der', 'del', 'al', 'bin', 'ibn', 'la', 'le', 'du', 'da', 'di'])
+const widthOfJoint = (tokens: Token[], at: number) =>
+  tokens[at]?.lower === 'of' && tokens[at + 1]?.lower === 'the' ? 2 : 1
+
+/** Whether the word after `tokens[from, to)` holds a name together. */
+function joins(tokens: Token[], from: number, to: number): boolean {
+  const joint = tokens[to]?.lower ?? ''
+  const last = tokens[to - 1]?.lower ?? ''
+  if (joint === 'of' || joint === 'for')
+    return headsBeforeOf.has(last) || (joint === 'for' && organisationHeads.has(last))
+  if (joint === 'and') {
+    const after = tokens[to + 2]?.lower ?? tokens[to + 1]?.lower ?? ''
+    const before = tokens.slice(from, to).some(({ lower }) => lower === 'of' || lower === 'for')
+    return before && kindOfKnownName(tokens[to - 1]?.text ?? '') === null && !kindOfKnownName(after)
+  }
+  return joints.has(joint)
+}
+
+/** "iPhone 4", "Windows 7", "Apollo 11": the number is part of the name, unless it counts what follows. */
+function takesNumber(tokens: Token[], from: number, to: number): boolean {
+  const next = tokens[to + 1]
+  const last = tokens[to - 1] as Token
+  if (calendar.has(last.lower) || last.tag !== 'PROPN' || /^(19|20)\d\d$/u.test(tokens[to]?.text ?? '')) return false
+  return (tokens[to]?.text.length ?? 9) <= 3 && next?.tag !== 'NOUN' && next?.text !== '%' && to - from <= 3
+}
+
+/** Cuts "Apple CEO Steve Jobs" at its title, and takes "Polish" off "Polish President". */
+function cutAtTitles(sentence: ReadSentence, from: number, to: number): FoundName[] {
+  const { tokens } = sentence
+  const whole = (start: number, end: number, title: Token[] = []): FoundName[] => {
+    if (start >= end) return []
+    const text = sentence.tokens.slice(start, end)
+    const only = text.length === 1 ? (text[0] as Token) : null
+    if (only && kindOfKnownName(only.text) === null) {
+      if (demonyms.has(only.lower)) return []
+      // "Mesoamerican art": an adjective that no gazetteer knows.
+      if (adjectival.test(only.text) && sentence.tokens[end]?.tag === 'NOUN' && only.tag === 'ADJ') return []
+    }
+    if (text.every(({ lower }) => titles.has(lower.replace(/\.$/u, '')))) return []
+    return [{ sentence, from: start, to: end, text: textOf(sentence, start, end), title }]
+  }
+  if (kindOfKnownName(textOf(sentence, from, to))) return whole(from, to, titleBefore(tokens, from))
+  if (organisationHeads.has(tokens[to - 1]?.lower ?? '') || tokens.slice(from, to).some(({ lower }) => lower === 'of'))
+    return whole(from, to, titleBefore(tokens, from))
+  const place = placeBefore(sentence, from, to)
+  if (place > from) return [...whole(from, place), ...cutAtTitles(sentence, place, to)]
+  let first = -1
+  for (let i = from; i < to; i += 1)
+    if (titles.has((tokens[i] as Token).lower)) {
+      first = i
+      break
+    }
+  if (first < 0) {
+    // "American Airlines" is one name, "American Tom Jones" is not.
+    const start =
+      to - from > 1 &&
+      demonyms.has((tokens[from] as Token).lower) &&
+      !organisationHeads.has(tokens[to - 1]?.lower ?? '') &&
+      tokens[from]?.tag === 'ADJ'
+        ? from + 1
+        : from
+    return whole(start, to, titleBefore(tokens, from))
+  }
+  let last = first
+  while (last < to && titles.has((tokens[last] as Token).lower)) last += 1
+  if (
+    last === to &&
+    first > from &&
+    to - first === 1 &&
+    !/^(ceo|cfo|coo|cto|president|chairman|minister|secretary|governor|senator|mayor)$/u.test(
+      tokens[first]?.lower ?? '',
+    )
+  )
+    return whole(from, to)
+  const before = first > from ? whole(from, first) : []
+  return [...before, ...whole(last, to, tokens.slice(first, last))]
+}
+
+/** Where a place ends that stands before a person's or a product's name: "President of the United States Barack Obama", "UK iTunes". */
+function placeBefore(sentence: ReadSentence, from: number, to: number): number {
+  for (let end = to - 1; end > from; end -= 1) {
+    const next = sentence.tokens[end] as Token
+    const cuts = camel.test(next.text) || (to - end > 1 && givenNames.has(next.lower)) || titles.has(next.lower)
+    if (cuts && kindOfKnownName(textOf(sentence, from, end)) === 'PLACE') return end
+  }
+  return from
+}
+
+/** Titles in lower case before a name: "analyst Gene Munster", "prime minister Tony Blair". */
+function titleBefore(tokens: Token[], from: number): Token[] {
+  let start = from
+  while (start > 0 && titles.has((tokens[start - 1] as Token).lower)) start -= 1
+  return tokens.slice(start, from)
+}
+
+/** The words `tokens[from, to)` as they stand in the text, with single spaces. */
+export function textOf(sentence: ReadSentence, from: number, to: number): string {
+  let text = ''
+  let end = -1
+  for (let i = from; i < to; i += 1) {
+    const token = sentence.tokens[i] as Token
+    text += (end >= 0 && token.start > end ? ' ' : '') + token.text
+    end = token.end
+  }
+  return text
+}
