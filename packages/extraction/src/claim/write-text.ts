@@ -1,5 +1,5 @@
 import type { Token } from '../reading/token.ts'
-import { writeDay } from '../time/calendar.ts'
+import { writeDay, writeMonth } from '../time/calendar.ts'
 import type { Parts, TimeRange } from './sentence-parts.ts'
 
 /** Words to write in place of the tokens from one index to another. */
@@ -67,7 +67,7 @@ export function writeTime({ tokens }: Parts, { from, to, time }: TimeRange): Sub
       text: `${bare ? '' : 'in '}${['spring', 'summer', 'autumn', 'winter'][Number(season[2]) - 1]} ${season[1]}`,
     }
   if (/^\d{4}-(0\d|1[0-2])$/u.test(time.value)) {
-    const written = writeDay(`${time.value}-01`).replace(/^1 /u, '')
+    const written = writeMonth(time.value)
     return { to, text: `${bare ? '' : 'in '}${written}` }
   }
   if (/^\d{4}$/u.test(time.value) && !/end|beginning|middle|start|early|late|mid|same|earlier|later/iu.test(time.quote))

@@ -7,8 +7,8 @@ type Entry = { entity: KnownEntity; by: 'NAME' | 'ALIAS' | 'PART' }
 export type KnownEntities = {
   /** Whom a name may mean, best first. */
   find: (name: string, kind: EntityKind | null) => Candidate[]
-  /** Names of several words, or of one that is no name by its look, by their first word in lower case. */
-  startingWith: (word: string) => readonly string[][]
+  /** Whether nobody is known. */
+  isEmpty: boolean
 }
 
 const scores = { NAME: 1, ALIAS: 0.95, PART: 0.7 }
@@ -25,7 +25,6 @@ export const normalise = (name: string) =>
 /** Indexes what editors know by name, alias and part of a name. */
 export function indexEntities(entities: readonly KnownEntity[]): KnownEntities {
   const byName = new Map<string, Entry[]>()
-  const byFirst = new Map<string, string[][]>()
   const add = (name: string, entry: Entry) => {
     const key = normalise(name)
     if (key === '') return
@@ -36,11 +35,6 @@ export function indexEntities(entities: readonly KnownEntity[]): KnownEntities {
   for (const entity of entities) {
     add(entity.name, { entity, by: 'NAME' })
     for (const alias of entity.aliases) add(alias, { entity, by: 'ALIAS' })
-    for (const name of [entity.name, ...entity.aliases]) {
-      const words = normalise(name).split(/\s+/u)
-      const first = words[0] as string
-      byFirst.set(first, [...(byFirst.get(first) ?? []), words])
-    }
   }
   for (const entity of entities) {
     const words = entity.name.split(' ')
@@ -56,6 +50,7 @@ export function indexEntities(entities: readonly KnownEntity[]): KnownEntities {
   }
   return {
     find: (name, kind) => {
+      if (byName.size === 0) return []
       const entries = byName.get(normalise(name)) ?? []
       return entries
         .map(({ entity, by }) => ({
@@ -65,6 +60,6 @@ export function indexEntities(entities: readonly KnownEntity[]): KnownEntities {
         }))
         .sort((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1))
     },
-    startingWith: (word) => byFirst.get(word) ?? [],
+    isEmpty: byName.size === 0,
   }
 }

@@ -39,23 +39,28 @@ const hasPreposition = (tokens: readonly Token[], from: number, to: number) => {
 const isHead = (parts: Parts, name: ClassifiedName) => (phraseEndingAt(parts, name.to)?.head ?? -1) === name.to - 1
 
 function referByName(context: Context, parts: Parts, range: Range, name: ClassifiedName): Referent {
-  const fullName = context.names.fullName(name)
-  const candidates = context.known.find(name.text, name.kind)
-  const more = candidates.length > 0 ? candidates : context.known.find(fullName, name.kind)
-  const withArticle = parts.tokens[name.from - 1]?.lower === 'the'
+  const mention = mentionName(context, parts, name)
+  const fullName = mention.proposed.name
   return {
-    mention: {
-      ...spanOf(context, parts, { from: name.from, to: range.to }),
-      form: 'NAME',
-      kind: name.kind,
-      candidates: more,
-      proposed: { name: fullName, kind: name.kind },
-      confidence: name.confidence,
-      rule: name.rule,
-    },
-    text: withArticle ? `the ${fullName}` : fullName,
+    mention,
+    text: parts.tokens[name.from - 1]?.lower === 'the' ? `the ${fullName}` : fullName,
     certainty: range.to - range.from > name.to - name.from + 3 ? 0.8 : 1,
     name,
+  }
+}
+
+/** The mention that a name is. */
+export function mentionName(context: Context, parts: Parts, name: ClassifiedName): Mention {
+  const fullName = context.names.fullName(name)
+  const candidates = context.known.find(name.text, name.kind)
+  return {
+    ...spanOf(context, parts, name),
+    form: 'NAME',
+    kind: name.kind,
+    candidates: candidates.length > 0 ? candidates : context.known.find(fullName, name.kind),
+    proposed: { name: fullName, kind: name.kind },
+    confidence: name.confidence,
+    rule: name.rule,
   }
 }
 

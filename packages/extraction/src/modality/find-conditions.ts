@@ -12,15 +12,17 @@ export type FoundCondition = {
   rule: string
 }
 
-const cues: Record<string, ConditionMention['kind']> = {
-  if: 'IF',
-  once: 'ONCE',
-  unless: 'UNLESS',
-  without: 'WITHOUT',
-  while: 'WHILE',
-  provided: 'IF',
-  until: 'ONCE',
-}
+const cues = new Map<string, ConditionMention['kind']>(
+  Object.entries({
+    if: 'IF',
+    once: 'ONCE',
+    unless: 'UNLESS',
+    without: 'WITHOUT',
+    while: 'WHILE',
+    provided: 'IF',
+    until: 'ONCE',
+  } as const),
+)
 
 /** The conditions of a sentence, in order. */
 export function findConditions(parts: Parts): FoundCondition[] {
@@ -28,7 +30,7 @@ export function findConditions(parts: Parts): FoundCondition[] {
   const found: FoundCondition[] = []
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token
-    const kind = cues[token.lower]
+    const kind = cues.get(token.lower)
     if (!kind || (token.lower === 'until' && !/^(a|an|the|it|they|he|she)$/u.test(tokens[i + 1]?.lower ?? ''))) continue
     if (token.lower === 'provided' && tokens[i + 1]?.lower !== 'that') continue
     // "asked if", "even if", "as if", "at once", "once a month" set no condition.

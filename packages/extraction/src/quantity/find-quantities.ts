@@ -30,7 +30,7 @@ const currencies: Record<string, string> = {
   '¥': 'yen',
 }
 const mayHoldNumber =
-  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)|teen\b/iu
+  /\d|[Tt](?:wo|hree|en|welve|hirt|went)|[Ff](?:our|ive|ift|ort)|[Ss](?:ix|even)|[Ee](?:ight|leven)|[Nn]ine/u
 
 /** The numbers of a text that count or measure something; `taken` are spans that are dates or names. */
 export function findQuantities(reading: Reading, taken: readonly { from: number; to: number }[]): FoundQuantity[] {

@@ -1,6 +1,7 @@
 import { findClaims } from '../claim/find-claims.ts'
 import type { Parts } from '../claim/sentence-parts.ts'
-import { type Context, refer, spanOf } from '../entity/refer.ts'
+import { companyNouns } from '../entity/kind-of-noun.ts'
+import { type Context, mentionName, refer, spanOf } from '../entity/refer.ts'
 import { readModality } from '../modality/read-modality.ts'
 import type { Token } from '../reading/token.ts'
 import { readFindings } from './read-findings.ts'
@@ -77,23 +78,20 @@ export const suggestByRules: Suggester = (input) => {
   return suggestions
 }
 
-/** Names, and the pronouns and descriptions that are understood to stand for one. */
+/** Names, and the pronouns and descriptions that are understood to stand for one or for a known entity. */
 function mentionsOf(context: Context, parts: Parts): Mention[] {
-  const found: Mention[] = parts.names.flatMap(
-    (name) => refer(context, parts, { from: name.from, to: name.to }, null)?.mention ?? [],
-  )
-  const taken = (at: number) => parts.names.some(({ from, to }) => from <= at && at < to)
+  const found: Mention[] = parts.names.map((name) => mentionName(context, parts, name))
+  const named = new Set(parts.names.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
   for (const phrase of parts.phrases) {
-    if (taken(phrase.head)) continue
-    const token = parts.tokens[phrase.head] as Token
+    if (named.has(phrase.head) || !mayBeKnown(context, parts, phrase)) continue
     const mention = refer(context, parts, phrase, null)?.mention
-    if (
-      mention &&
-      (mention.form === 'PRONOUN' ||
-        mention.candidates.length > 0 ||
-        (token.tag !== 'PRON' && mention.rule !== 'description'))
-    )
-      found.push(mention)
+    if (mention && (mention.candidates.length > 0 || mention.rule !== 'description')) found.push(mention)
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+/** A cheap test before the dear one: most phrases are neither a pronoun nor what anybody knows already. */
+function mayBeKnown({ known }: Context, { tokens }: Parts, { from, head }: { from: number; head: number }): boolean {
+  const token = tokens[head] as Token
+  return token.tag === 'PRON' || !known.isEmpty || (tokens[from]?.lower === 'the' && companyNouns.has(token.lemma))
 }

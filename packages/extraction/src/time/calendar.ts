@@ -6,6 +6,7 @@ export type Anchor = { first: string; last: string; value: string }
 /** Reads what is known of a document's date; null where that is nothing, or no closed period. */
 export function readAnchor(publishedOn: string | null, datedAround: string | null): Anchor | null {
   const value = publishedOn ?? datedAround
+  if (value !== null && /^\d{4}-\d\d-\d\d$/u.test(value) && isDay(value)) return { first: value, last: value, value }
   const range = value === null ? null : parseEdtf(value)
   return range?.first && range.last && value !== null ? { first: range.first, last: range.last, value } : null
 }
@@ -31,15 +32,19 @@ export const mondayOf = (day: string) => addDays(day, -((weekdayOf(day) + 6) % 7
 export const pad = (number: number) => String(number).padStart(2, '0')
 
 /** Whether there is such a day. */
-export const isDay = (day: string) => parseEdtf(day) !== null
+export function isDay(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
+}
 
 /** How many days lie between two. */
 export const daysBetween = (from: string, to: string) =>
   (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000
 
+const months = 'January February March April May June July August September October November December'.split(' ')
+
 /** "2 May 2010": as prose writes a day. */
-export function writeDay(day: string): string {
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
-}
+export const writeDay = (day: string) => `${Number(day.slice(8, 10))} ${writeMonth(day)}`
+
+/** "May 2010", of a month or a day in it. */
+export const writeMonth = (day: string) => `${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`
