@@ -11,14 +11,17 @@ export function measureAttribution(folder: string, half: Half, reliability: Reli
   const cues = noScore()
   const sources = noScore()
   const contents = noScore()
-  for (const { text, events, entities, participants, slinks, annotated_until: until } of readMeantime(folder, half)) {
+  for (const { text, publishedOn, events, entities, participants, slinks, annotated_until: until } of readMeantime(
+    folder,
+    half,
+  )) {
     const eventOf = new Map(events.map((event) => [event.m, event]))
     const entityOf = new Map(entities.map((entity) => [entity.m, entity]))
     const gold = slinks.flatMap(({ source, target }) => {
       const [cue, content] = [eventOf.get(source), eventOf.get(target)]
       return cue && content && cue.start < until && cue.class === 'SPEECH_COGNITIVE' ? [{ source, cue, content }] : []
     })
-    const found = suggestByRules(asInput(text)).attributions.filter(({ cue }) => cue.start < until)
+    const found = suggestByRules(asInput(text, publishedOn)).attributions.filter(({ cue }) => cue.start < until)
     const goldCues = [...new Map(gold.map((each) => [each.source, each])).values()]
     cues.gold += goldCues.length
     cues.found += found.length

@@ -10,7 +10,9 @@ const overlaps = (one: Span) => (other: Span) => one.start < other.end && other.
 function countSpans(score: Score, found: readonly Span[], gold: readonly Span[], matches: typeof isSame) {
   score.found += found.length
   score.gold += gold.length
-  score.hits += gold.filter((span) => found.some(matches(span))).length
+  // Each found span answers one of the annotation at most.
+  const answering = found.filter((span) => gold.some(matches(span))).length
+  score.hits += Math.min(answering, gold.filter((span) => found.some(matches(span))).length)
 }
 
 /** Dates and times of day by exact span, by any overlap, and by value where the annotation has a calendar one; amounts by span. */

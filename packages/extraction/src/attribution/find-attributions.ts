@@ -1,6 +1,7 @@
 import { startsFiniteClause } from '../claim/clause-end.ts'
 import { findSubject, lastIndex } from '../claim/find-subject.ts'
 import { type Parts, phraseAt, phraseEndingAt } from '../claim/sentence-parts.ts'
+import type { VerbGroup } from '../modality/verb-group.ts'
 import type { Token } from '../reading/token.ts'
 import { isPlainSpeechVerb, isSpeechVerb } from './cue.ts'
 
@@ -54,7 +55,7 @@ function findSaid(parts: Parts): FoundAttribution[] {
     if (!isSpeechVerb(cue) || group.negation >= 0) return []
     const before = findBefore(parts, group.from, group.to, isPlainSpeechVerb(cue))
     if (before) return [{ ...before, cue: { from: group.head, to: group.head + 1 } }]
-    const after = findContentAfter(parts, group.to, isPlainSpeechVerb(cue))
+    const after = findContentAfter(parts, group.to, isPlainSpeechVerb(cue)) ?? findInfinitive(parts, group)
     if (!after) return []
     if (group.passive) {
       const by = parts.tokens[group.to]?.lower === 'by' ? phraseWithOf(parts, group.to + 1) : null
@@ -89,6 +90,14 @@ function findSaid(parts: Parts): FoundAttribution[] {
   })
 }
 
+/** "Are reported to want", "claims to possess". */
+function findInfinitive(parts: Parts, group: VerbGroup): Range | null {
+  const { lemma } = parts.tokens[group.head] as Token
+  if (!(group.passive ? /^(report|say|announce|allege|claim|believe|think)$/u : /^claim$/u).test(lemma)) return null
+  const inner = parts.groups.find(({ infinitive, from }) => infinitive && from === group.to)
+  return inner ? { from: inner.from, to: contentEnd(parts, inner.from, endOf(parts)) } : null
+}
+
 /** ", saying the company …": the speaker is the subject of the verb before it. */
 function ingSpeaker(parts: Parts, at: number): Range | null {
   if (parts.tokens[at - 1]?.text !== ',' || !/ing$/u.test(parts.tokens[at]?.lower ?? '')) return null
@@ -110,8 +119,8 @@ function findContentAfter(parts: Parts, from: number, plain: boolean): Range | n
   let at = from
   // "told reporters", "announced on Monday", "said in a statement"
   for (let steps = 0; steps < 4 && at < end; steps += 1) {
-    if (tokens[at]?.lower === 'that' && tokens[at]?.tag !== 'PRON')
-      return at + 1 < end ? { from: at + 1, to: contentEnd(parts, at + 1, end) } : null
+    if (tokens[at]?.lower === 'that' && !/^(VERB|AUX|PUNCT)$/u.test(tokens[at + 1]?.tag ?? 'PUNCT'))
+      return { from: at + 1, to: contentEnd(parts, at + 1, end) }
     if (tokens[at]?.text === ':' || isQuote(tokens[at])) return at + 1 < end ? { from: at + 1, to: end } : null
     if (tokens[at]?.text === ',' && isQuote(tokens[at + 1])) return { from: at + 2, to: end }
     if (plain && startsFiniteClause(parts, at)) return { from: at, to: contentEnd(parts, at, end) }
@@ -166,10 +175,15 @@ function findBefore(parts: Parts, from: number, to: number, plain: boolean): Omi
     parts.times.some((time) => time.from === to)
   if (!comma || !(comma.text === ',' || isQuote(comma)) || phrase.from < 3 || !ends) return null
   // ", who said" and "Yesterday, Jobs said" are something else: what was said has a verb.
-  const content = contentBefore(parts, phrase.from - 1)
-  if (!parts.groups.some(({ finite, head }) => finite && head >= content.from && head < content.to)) return null
+  const before = contentBefore(parts, phrase.from - 1)
+  // "His plan, he stated, was …": what is said goes on after the speaker.
+  const content = after?.text === ',' && !hasVerb(parts, before) ? { from: before.from, to: endOf(parts) } : before
+  if (!hasVerb(parts, content)) return null
   return { speaker: { from: phrase.from, to: phrase.to }, content, rule: 'said-at-end', confidence: 0.8 }
 }
+
+const hasVerb = ({ groups }: Parts, { from, to }: Range) =>
+  groups.some(({ finite, head }) => finite && head >= from && head < to)
 
 function contentBefore({ tokens }: Parts, at: number): Range {
   let to = at

@@ -20,6 +20,7 @@ export function mendTags(read: Token[]): Token[] {
     else if (modals.has(token.lower) && i > 0 && token.text === token.lower && tokens[i - 1]?.tag !== 'DET')
       token.tag = 'AUX'
     else if (/^(not|n['’]t)$/u.test(token.lower)) token.tag = 'PART'
+    else if (token.tag === 'VERB' && isNameLike(tokens, i)) token.tag = 'PROPN'
     else if (followsModal(tokens, i) && token.tag !== 'ADV' && infinitives.has(token.lower)) token.tag = 'VERB'
     else if (isPresent(tokens, i)) {
       token.tag = 'VERB'
@@ -27,6 +28,17 @@ export function mendTags(read: Token[]): Token[] {
     } else if (token.tag === 'NOUN' && auxiliaries.has(token.lower) && token.text === token.lower) token.tag = 'AUX'
   }
   return tokens
+}
+
+/** A capital in the middle of a sentence, or before "'s": a name, whatever the tagger takes it for. */
+function isNameLike(tokens: Token[], i: number): boolean {
+  const { text } = tokens[i] as Token
+  if (!/^\p{Lu}\p{Ll}/u.test(text)) return false
+  const next = tokens[i + 1]
+  if (next?.tag === 'PART' && /^['’]s$/u.test(next.lower)) return true
+  return (
+    i > 0 && tokens.some((token) => /^\p{Ll}{3}/u.test(token.text)) && !/^["“‘`:(]+$/u.test(tokens[i - 1]?.text ?? '')
+  )
 }
 
 function followsModal(tokens: Token[], i: number): boolean {
@@ -40,7 +52,7 @@ function isPresent(tokens: Token[], i: number): boolean {
   const token = tokens[i] as Token
   if (
     token.tag !== 'NOUN' ||
-    !presents.has(token.lower) ||
+    !(presents.has(token.lower) || infinitives.has(baseOf(token.lower))) ||
     tokens[i - 1]?.tag !== 'PROPN' ||
     token.text !== token.lower
   )
@@ -64,7 +76,16 @@ function joinHyphens(read: Token[]): Token[] {
     const token = read[i] as Token
     const last = tokens.at(-1)
     const next = read[i + 1]
-    if (last && token.tag === 'PROPN' && last.tag === 'NUM' && last.end === token.start && /^[A-Z]/u.test(token.text)) {
+    if (last && last.end === token.start && last.text === token.text && /^['`]$/u.test(token.text)) {
+      // Quotation marks as typewriters have them: ``so''.
+      tokens[tokens.length - 1] = join(last, token, 'PUNCT')
+    } else if (
+      last &&
+      token.tag === 'PROPN' &&
+      last.tag === 'NUM' &&
+      last.end === token.start &&
+      /^[A-Z]/u.test(token.text)
+    ) {
       tokens[tokens.length - 1] = join(last, token, 'PROPN')
     } else if (
       last &&
