@@ -55,7 +55,8 @@ function findSaid(parts: Parts): FoundAttribution[] {
     if (!isSpeechVerb(cue) || group.negation >= 0) return []
     const before = findBefore(parts, group.from, group.to, isPlainSpeechVerb(cue))
     if (before) return [{ ...before, cue: { from: group.head, to: group.head + 1 } }]
-    const after = findContentAfter(parts, group.to, isPlainSpeechVerb(cue)) ?? findInfinitive(parts, group)
+    const after =
+      findContentAfter(parts, group.to, isPlainSpeechVerb(cue), cue.lemma === 'say') ?? findInfinitive(parts, group)
     if (!after) return []
     if (group.passive) {
       const by = parts.tokens[group.to]?.lower === 'by' ? phraseWithOf(parts, group.to + 1) : null
@@ -90,6 +91,13 @@ function findSaid(parts: Parts): FoundAttribution[] {
   })
 }
 
+/** "Said American help in supporting them is vital": "say" has no object but a clause, however long its subject is. */
+function startsLongClause(parts: Parts, at: number): boolean {
+  const first = phraseAt(parts, at)
+  const verb = first && parts.groups.find(({ finite, from }) => finite && from > first.to)
+  return verb !== undefined && !parts.tokens.slice(at, verb.from).some(({ tag }) => tag === 'PUNCT' || tag === 'SCONJ')
+}
+
 /** "Are reported to want", "claims to possess". */
 function findInfinitive(parts: Parts, group: VerbGroup): Range | null {
   const { lemma } = parts.tokens[group.head] as Token
@@ -113,7 +121,7 @@ function ingSpeaker(parts: Parts, at: number): Range | null {
 }
 
 /** What a verb of saying introduces: "that …", a clause, or a quotation. */
-function findContentAfter(parts: Parts, from: number, plain: boolean): Range | null {
+function findContentAfter(parts: Parts, from: number, plain: boolean, says: boolean): Range | null {
   const { tokens } = parts
   const end = endOf(parts)
   let at = from
@@ -123,7 +131,8 @@ function findContentAfter(parts: Parts, from: number, plain: boolean): Range | n
       return { from: at + 1, to: contentEnd(parts, at + 1, end) }
     if (tokens[at]?.text === ':' || isQuote(tokens[at])) return at + 1 < end ? { from: at + 1, to: end } : null
     if (tokens[at]?.text === ',' && isQuote(tokens[at + 1])) return { from: at + 2, to: end }
-    if (plain && startsFiniteClause(parts, at)) return { from: at, to: contentEnd(parts, at, end) }
+    if (plain && (startsFiniteClause(parts, at) || (says && at === from && startsLongClause(parts, at))))
+      return { from: at, to: contentEnd(parts, at, end) }
     const time = parts.times.find((range) => range.from === at || (range.from === at + 1 && tokens[at]?.tag === 'ADP'))
     const phrase = tokens[at]?.tag === 'ADP' ? phraseAt(parts, at + 1) : steps === 0 ? phraseAt(parts, at) : undefined
     const adverb = tokens[at]?.tag === 'ADV'

@@ -115,9 +115,13 @@ function subjectOfRelative(parts: Parts, pronoun: number): Subject | null {
   let { from } = phrase
   if (/^['’]$/u.test(tokens[from - 1]?.text ?? '')) return null
   // "the CEO of Apple, who": the person; "members of Congress, which": nobody can tell.
-  if (tokens[from - 1]?.tag === 'ADP') {
+  const link = tokens[from - 1]
+  if (link?.tag === 'ADP' && link.lower !== 'of' && word === 'which') {
+    if (!parts.names.some((name) => name.to === end)) return null
+  } else if (link?.tag === 'ADP') {
+    // "the purchase of Acme Corp., which": nobody can tell which.
     const outer = phraseEndingAt(parts, from - 1)
-    if (!outer || tokens[from - 1]?.lower !== 'of' || word === 'which') return null
+    if (!outer || link.lower !== 'of' || word === 'which') return null
     from = outer.from
   }
   return { ranges: [{ from, to: end }], from, rule: 'relative', certainty: 0.85, subordinate: true }
@@ -162,7 +166,10 @@ const isInfinitiveVerb = ({ groups }: Parts, at: number) =>
 /** "Starmer, Prime Minister of the United Kingdom, will present": back over what stands between the commas. */
 function subjectBeforeInsertion(parts: Parts, closing: number): Subject | null {
   const { tokens, groups } = parts
-  const opening = lastIndex(tokens, closing - 1, (token) => token.text === ',')
+  const inTime = (at: number) => parts.times.some(({ from, to }) => from <= at && at < to)
+  let opening = closing
+  do opening = lastIndex(tokens, opening - 1, (token) => token.text === ',')
+  while (opening > 0 && inTime(opening))
   if (opening <= 0 || closing - opening > 16) return null
   const verb = groups.find(({ from, finite }) => finite && from > opening && from < closing)
   const first = tokens[opening + 1] as Token

@@ -21,14 +21,15 @@ export function judgeClause({ parts, quoted }: SentenceFindings, clause: Clause)
       from < end &&
       !tokens.slice(group.to, from).some(({ lower }) => bringsInClause.test(lower)),
   )
-  const isHeadline = sentence.index === 0 || !/^[.!?"”’')]|^''$/u.test(tokens.at(-1)?.text ?? '')
+  const isHeadline = sentence.index === 0 || !/[.!?"”’')]$/u.test(tokens.at(-1)?.text ?? '')
   const doubts: [boolean, number][] = [
     [end - group.from > 28, 0.75],
     [isHeadline, 0.4],
     [stray, 0.6],
     [!names.some(({ from }) => from >= range.from && from < end), 0.9],
     [(quoted[group.head] ?? false) && chain.length === 0, 0.5],
-    [!isKnownVerb(main), 0.6],
+    // After an auxiliary there can be no doubt that it is a verb.
+    [!isKnownVerb(main) && group.from === group.head, 0.75],
     [complement.object === null, complement.qualifiers.length > 0 ? 0.85 : 0.5],
     [range.to - range.from > 10, 0.8],
     [/^(call|do)$/u.test(main.lemma) && !verb.passive, 0.5],

@@ -4,30 +4,26 @@ import type { Token } from '../reading/token.ts'
 /** A noun with what belongs before it: `tokens[from, to)`, its head at `head`. */
 export type NounPhrase = { from: number; to: number; head: number }
 
-/** What the phrases of a sentence are cut by: `fixed[i]` is an id where token i belongs to a name or a time, which no phrase splits. */
-export type Blocks = { names: Map<number, number>; times: Map<number, number> }
+/** What no phrase splits: the first token of each name, time and quantity, and the token after its last. */
+export type Blocks = { names: Map<number, number>; times: Map<number, number>; quantities: Map<number, number> }
 
 const before = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'SYM'])
 const determiners =
   /^(the|a|an|this|that|these|those|its|their|his|her|our|my|your|some|any|no|each|every|all|both|several|many|few|other|another|more|most)$/u
 
-/** The noun phrases of a sentence; times are none. `names` and `times` map the first token of each to the end of it. */
-export function findNounPhrases(
-  tokens: readonly Token[],
-  groups: readonly VerbGroup[],
-  { names, times }: Blocks,
-): NounPhrase[] {
+/** The noun phrases of a sentence, in order; a time is none. */
+export function findNounPhrases(tokens: readonly Token[], groups: readonly VerbGroup[], blocks: Blocks): NounPhrase[] {
   const verbs = new Set<number>()
   for (const group of groups) for (let i = group.from; i < group.to; i += 1) if (tokens[i]?.tag !== 'ADV') verbs.add(i)
   const phrases: NounPhrase[] = []
   let i = 0
   while (i < tokens.length) {
-    const afterTime = times.get(i)
+    const afterTime = blocks.times.get(i)
     if (afterTime !== undefined) {
       i = afterTime
       continue
     }
-    const phrase = readPhrase(tokens, i, verbs, { names, times })
+    const phrase = readPhrase(tokens, i, verbs, blocks)
     if (phrase) phrases.push(phrase)
     i = phrase ? phrase.to : i + 1
   }
@@ -38,16 +34,25 @@ function readPhrase(
   tokens: readonly Token[],
   from: number,
   verbs: Set<number>,
-  { names, times }: Blocks,
+  { names, times, quantities }: Blocks,
 ): NounPhrase | null {
   const first = tokens[from] as Token
   if (first.tag === 'PRON' && !determiners.test(first.lower)) return { from, to: from + 1, head: from }
   let head = -1
   let at = from
   let sawName = false
+  let counted = -1
   while (at < tokens.length) {
     const token = tokens[at] as Token
     if (at > from && times.has(at)) break
+    const quantityEnd = quantities.get(at)
+    if (quantityEnd !== undefined && head < 0) {
+      // "up to 300 workers": its words count, whatever else they may mean.
+      at = quantityEnd
+      counted = quantityEnd
+      if (!startsNoun(tokens[at]) || verbs.has(at)) head = at - 1
+      continue
+    }
     const nameEnd = names.get(at)
     if (nameEnd !== undefined) {
       // "the new version Apple has": two names or a noun and a name side by side are two phrases, save titles and makers.
@@ -130,6 +135,8 @@ function readPhrase(
     else if (token.tag === 'NUM' && (!startsNoun(tokens[at + 1]) || verbs.has(at + 1))) head = at
     at += 1
   }
+  // "fell 42% last month": an amount that counts no noun.
+  if (head < 0) head = counted - 1
   return head >= from ? { from, to: head + 1, head } : null
 }
 

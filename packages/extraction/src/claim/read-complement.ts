@@ -36,6 +36,7 @@ export function readComplement(
     maybe &&
     particles.test(maybe.lower) &&
     maybe.tag !== 'SCONJ' &&
+    !phraseAt(parts, at) &&
     !phraseAt(parts, at + 1) &&
     !timeAt(parts, at + 1)
   ) {

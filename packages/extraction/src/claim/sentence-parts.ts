@@ -19,20 +19,33 @@ export type Parts = {
 }
 
 /** Puts together what was found in one sentence. */
-export function readParts(sentence: ReadSentence, names: ClassifiedName[], times: FoundTime[]): Parts {
+export function readParts(
+  sentence: ReadSentence,
+  names: ClassifiedName[],
+  times: FoundTime[],
+  quantities: readonly { from: number; to: number }[],
+): Parts {
   const { tokens } = sentence
   const groups = findVerbGroups(tokens)
   const ranges = times.flatMap((time): TimeRange[] => {
-    const from = tokens.findIndex(({ end }) => end > time.from)
-    let to = from
-    while (to < tokens.length && (tokens[to] as Token).start < time.to) to += 1
-    return from >= 0 && to > from ? [{ from, to, time }] : []
+    const range = tokensOf(tokens, time)
+    return range ? [{ ...range, time }] : []
   })
+  const counted = quantities.flatMap((quantity) => tokensOf(tokens, quantity) ?? [])
   const blocks = {
     names: new Map(names.map(({ from, to }) => [from, to])),
     times: new Map(ranges.map(({ from, to }) => [from, to])),
+    quantities: new Map(counted.map(({ from, to }) => [from, to])),
   }
   return { sentence, tokens, groups, phrases: findNounPhrases(tokens, groups, blocks), names, times: ranges }
+}
+
+/** The tokens that hold some words, given by their UTF-16 indices; null where there are none. */
+function tokensOf(tokens: readonly Token[], words: { from: number; to: number }) {
+  const from = tokens.findIndex(({ end }) => end > words.from)
+  let to = from
+  while (from >= 0 && to < tokens.length && (tokens[to] as Token).start < words.to) to += 1
+  return to > from ? { from, to } : null
 }
 
 /** The phrase that ends right before a token. */

@@ -1,8 +1,9 @@
 import type { ClassifiedName } from '../entity/classify-names.ts'
-import { type Referent, refer } from '../entity/refer.ts'
+import { mentionName, type Referent, refer, writeName } from '../entity/refer.ts'
 import type { Token } from '../reading/token.ts'
 import type { Clause } from './read-clause.ts'
 import type { SentenceFindings } from './sentence-findings.ts'
+import type { Parts } from './sentence-parts.ts'
 import { asSentence, type Substitution, writeTime, writeTokens } from './write-text.ts'
 
 type Written = { text: string; certainty: number }
@@ -20,6 +21,7 @@ export function writeClaim(
   clause: Clause,
   instead: ReadonlyMap<number, Substitution>,
 ): Written | null {
+  const { parts } = findings
   const { group, referent, end, chain, subject } = clause
   const main = writeRange(findings, clause, group.from, end, instead)
   if (!main) return null
@@ -32,7 +34,10 @@ export function writeClaim(
     certainty *= written.certainty
   }
   const [outer, inner] = chain.map(({ speaker }) => speaker?.text ?? '')
-  const body = `${referent.text} ${text}`
+  const pronoun = parts.tokens[clause.range.from]
+  // "According to Steve Jobs, he would …": what is near enough needs no name twice.
+  const again = referent.mention.form !== 'NAME' && (inner ?? outer) === referent.text
+  const body = `${!again ? referent.text : pronoun?.tag === 'PRON' ? pronoun.lower : 'it'} ${text}`
   if (outer === undefined) return { text: asSentence(body), certainty }
   return {
     text: asSentence(`According to ${outer}, ${inner === undefined ? body : `${inner} said that ${body}`}`),
@@ -55,6 +60,11 @@ function writeRange(
     const written = writeTime(parts, time)
     if (written) instead.set(time.from, written)
     else if (time.time.inferredBecause !== null) certainty *= 0.8
+  }
+  for (const name of parts.names) {
+    if (name.kind !== 'PERSON' || name.from < from || name.to > to || name.to - name.from > 1) continue
+    const full = writeName(findings.context, mentionName(findings.context, parts, name))
+    if (full.includes(name.text)) instead.set(name.from, { to: name.to, text: full })
   }
   for (let i = from; i < to; i += 1) {
     const given = instead.get(i)
@@ -82,6 +92,7 @@ function writeWord(
   const kept = (certainty: number) => ({ text: null, certainty })
   if (speakerOnly.test(lower) || /^[[\]…]|^\.\.\.$/u.test(text)) return null
   if (text === '(' && !tokens.slice(at, end).some((token) => token.text === ')')) return null
+  if (/^(they|them)$/u.test(lower) && hasPlural(parts, group.from, at)) return kept(0.85)
   if (tag === 'PRON' && needsContext.test(lower)) {
     if (/^(that|they|them)$/u.test(lower) || (lower === 'it' && tokens[at + 1]?.tag === 'AUX')) return null
     const speaker: ClassifiedName | null = chain.at(-1)?.speaker?.name ?? null
@@ -98,3 +109,10 @@ function writeWord(
   if (lower === 'their' && kind === 'PERSON') return kept(0.7)
   return kept(1)
 }
+
+/** "Would protect the workers if they were in danger": the one plural that "they" can mean stands in the claim itself. */
+const hasPlural = ({ phrases, tokens }: Parts, from: number, to: number) =>
+  phrases.filter(({ from: start, head }) => start >= from && head < to && isPlural(tokens[head])).length === 1
+
+const isPlural = (token: Token | undefined) =>
+  token?.tag === 'NOUN' && token.lemma !== token.lower && token.lower.endsWith('s')

@@ -85,9 +85,14 @@ function findInSentence(sentence: ReadSentence, inside: Map<string, number>): Fo
       )
     if (!startsAnew(tokens, i)) return !(token.tag === 'ADP' || token.tag === 'ADV') || inside.has(token.text)
     if (inside.has(token.text) || kindOfKnownName(token.text) !== null) return true
+    // "Sales of boats".
+    if (tokens[i + 1]?.lower === 'of' && /s$/u.test(token.lower)) return false
     if (token.tag === 'PROPN')
       return (
-        (!commonWords.has(token.lower) && !commonWords.has(token.lemma) && tokens[i + 1]?.tag !== 'NOUN') ||
+        (!commonWords.has(token.lower) &&
+          !commonWords.has(token.lemma) &&
+          !commonWords.has(token.lower.replace(/s$/u, '')) &&
+          tokens[i + 1]?.tag !== 'NOUN') ||
         (startsHigh.test(tokens[i + 1]?.text ?? '') && tokens[i + 1]?.tag === 'PROPN')
       )
     return false

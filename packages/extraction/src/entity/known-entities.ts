@@ -7,6 +7,8 @@ type Entry = { entity: KnownEntity; by: 'NAME' | 'ALIAS' | 'PART' }
 export type KnownEntities = {
   /** Whom a name may mean, best first. */
   find: (name: string, kind: EntityKind | null) => Candidate[]
+  /** The name of a known entity. */
+  nameOf: (id: string) => string | undefined
   /** Whether nobody is known. */
   isEmpty: boolean
 }
@@ -25,6 +27,7 @@ export const normalise = (name: string) =>
 /** Indexes what editors know by name, alias and part of a name. */
 export function indexEntities(entities: readonly KnownEntity[]): KnownEntities {
   const byName = new Map<string, Entry[]>()
+  const names = new Map(entities.map(({ id, name }) => [id, name]))
   const add = (name: string, entry: Entry) => {
     const key = normalise(name)
     if (key === '') return
@@ -60,6 +63,7 @@ export function indexEntities(entities: readonly KnownEntity[]): KnownEntities {
         }))
         .sort((a, b) => b.score - a.score || (a.entity < b.entity ? -1 : 1))
     },
+    nameOf: (id) => names.get(id),
     isEmpty: byName.size === 0,
   }
 }

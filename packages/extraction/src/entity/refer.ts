@@ -17,7 +17,7 @@ export type Referent = { mention: Mention; text: string; certainty: number; name
 
 type Range = { from: number; to: number }
 const article = /^(the|a|an)$/u
-const pointing = /^(this|that|these|those|such)$/u
+const pointing = /^(this|that|these|those|such|both|neither|either)$/u
 
 /** Understands the phrase `tokens[from, to)`; null where nobody could tell from the sentence alone whom it means. */
 export function refer(context: Context, parts: Parts, range: Range, speaker: ClassifiedName | null): Referent | null {
@@ -40,13 +40,22 @@ const isHead = (parts: Parts, name: ClassifiedName) => (phraseEndingAt(parts, na
 
 function referByName(context: Context, parts: Parts, range: Range, name: ClassifiedName): Referent {
   const mention = mentionName(context, parts, name)
-  const fullName = mention.proposed.name
+  const fullName = writeName(context, mention)
   return {
     mention,
     text: parts.tokens[name.from - 1]?.lower === 'the' ? `the ${fullName}` : fullName,
     certainty: range.to - range.from > name.to - name.from + 3 ? 0.8 : 1,
     name,
   }
+}
+
+/** How a mention is written where its text is gone: as the only entity that it can mean, else in full as the text has it. */
+export function writeName({ known }: Context, { candidates, proposed, quote }: Mention): string {
+  const [first, second] = candidates
+  const name =
+    first && first.score >= 0.95 && first.score > (second?.score ?? 0) ? known.nameOf(first.entity) : undefined
+  // "The Wall Street Journal" for "WSJ", but no other name for one that is written in full.
+  return name !== undefined && quote.length < name.length ? name.replace(/^The /u, '') : proposed.name
 }
 
 /** The mention that a name is. */

@@ -41,7 +41,8 @@ export function findConditions(parts: Parts): FoundCondition[] {
       continue
     const to = endOf(parts, i)
     const verb = groups.some(({ finite, head }) => finite && head > i && head < to)
-    if (kind !== 'WITHOUT' && !verb) continue
+    // The tagger takes many a short verb for a noun: "if sales fall".
+    if (kind !== 'WITHOUT' && !verb && !(/^(if|unless)$/u.test(token.lower) && to - i === 3)) continue
     // "While" is a condition only of what lasts as long; at the start of a sentence it contrasts.
     if (kind === 'WHILE' && (i === 0 || tokens[i - 1]?.text === ',')) continue
     if (kind === 'WITHOUT' && (/ing$/u.test(tokens[i + 1]?.lower ?? '') || to - i < 2)) continue

@@ -16,6 +16,5 @@ export const wordsTagged = (...tags: string[]): Set<string> =>
 
 const verbs = wordsTagged('Infinitive', 'PastTense', 'PresentTense', 'Participle', 'Gerund', 'PhrasalVerb')
 
-/** Whether a word is a verb that the lexicon knows, in this form or its base. */
-export const isKnownVerb = ({ lower, lemma }: { lower: string; lemma: string }) =>
-  verbs.has(lower) || verbs.has(lemma) || lemma === 'be'
+/** Whether a word is surely a verb: the lexicon has it, or the tagger found the base form that it comes from. */
+export const isKnownVerb = ({ lower, lemma }: { lower: string; lemma: string }) => lemma !== lower || verbs.has(lower)

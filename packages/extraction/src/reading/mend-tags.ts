@@ -21,7 +21,9 @@ export function mendTags(read: Token[]): Token[] {
       token.tag = 'AUX'
     else if (/^(not|n['’]t)$/u.test(token.lower)) token.tag = 'PART'
     else if (token.tag === 'VERB' && isNameLike(tokens, i)) token.tag = 'PROPN'
-    else if (followsModal(tokens, i) && token.tag !== 'ADV' && infinitives.has(token.lower)) token.tag = 'VERB'
+    else if (token.tag === 'ADJ' && /[^e]ed$/u.test(token.lower) && tokens[i + 1]?.tag === 'DET') token.tag = 'VERB'
+    else if (followsModal(tokens, i) && (infinitives.has(token.lower) || startsPhrase.test(tokens[i + 1]?.tag ?? '')))
+      token.tag = 'VERB'
     else if (isPresent(tokens, i)) {
       token.tag = 'VERB'
       token.lemma = baseOf(token.lower)
@@ -41,15 +43,34 @@ function isNameLike(tokens: Token[], i: number): boolean {
   )
 }
 
+const startsPhrase = /^(DET|PRON|PROPN)$/u
+
+/** "Did not close", "will no longer own": what an auxiliary governs, over what may stand between. */
 function followsModal(tokens: Token[], i: number): boolean {
-  const before = tokens[i - 1]
-  const modal = before?.tag === 'ADV' || before?.tag === 'PART' ? tokens[i - 2] : before
-  return modal?.tag === 'AUX' && modals.has(modal.lower) && /^(NOUN|ADJ)$/u.test(tokens[i]?.tag ?? '')
+  if (!/^(NOUN|ADJ)$/u.test(tokens[i]?.tag ?? '')) return false
+  let at = i - 1
+  while (
+    at > 0 &&
+    (/^(ADV|PART)$/u.test(tokens[at]?.tag ?? '') || /^(no|longer|never)$/u.test(tokens[at]?.lower ?? ''))
+  )
+    at -= 1
+  const before = tokens[at]
+  return before?.tag === 'AUX' && (modals.has(before.lower) || /^(do|does|did)$/u.test(before.lower))
 }
+
+const intending = /^(plans|hopes|aims|needs|wants)$/u
 
 /** "Apple claims that …": a name, a word that may be a verb or a plural, and then what no plural is followed by. */
 function isPresent(tokens: Token[], i: number): boolean {
   const token = tokens[i] as Token
+  // "The bank plans to close".
+  if (
+    token.tag === 'NOUN' &&
+    intending.test(token.lower) &&
+    /^(NOUN|PROPN)$/u.test(tokens[i - 1]?.tag ?? '') &&
+    tokens[i + 1]?.lower === 'to'
+  )
+    return true
   if (
     token.tag !== 'NOUN' ||
     !(presents.has(token.lower) || infinitives.has(baseOf(token.lower))) ||

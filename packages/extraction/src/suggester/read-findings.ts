@@ -44,7 +44,7 @@ export function readFindings(input: SuggestionInput): Findings {
   const quantitiesIn = bySentence(quantities, ({ from }) => from)
   const quoted = findQuoted(reading.sentences)
   const sentences = reading.sentences.map((sentence, i): SentenceFindings => {
-    const parts = readParts(sentence, namesIn[i] ?? [], timesIn[i] ?? [])
+    const parts = readParts(sentence, namesIn[i] ?? [], timesIn[i] ?? [], quantitiesIn[i] ?? [])
     const attributions = findAttributions(parts)
     const speakers = attributions.map(({ speaker }): Referent | null =>
       speaker ? refer(context, parts, speaker, null) : null,

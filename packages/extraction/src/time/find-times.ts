@@ -39,7 +39,11 @@ function countsThings(match: RegExpExecArray, { start, tokens }: ReadSentence): 
     next?.tag === 'NOUN'
   )
     return true
-  return next?.tag === 'NOUN' && /s$/u.test(next.lower) && !/^(in|of|the|since|by|until)$/u.test(before?.lower ?? '')
+  return (
+    next?.tag === 'NOUN' &&
+    /s$|^(people|men|women|children)$/u.test(next.lower) &&
+    !/^(in|of|the|since|by|until)$/u.test(before?.lower ?? '')
+  )
 }
 
 const forward =
