@@ -1,6 +1,7 @@
 import type { QualifierKey } from '@backstop/knowledge'
 import type { VerbGroup } from '../modality/verb-group.ts'
 import type { FoundQuantity } from '../quantity/find-quantities.ts'
+import { wordsTagged } from '../reading/lexicon.ts'
 import type { Token } from '../reading/token.ts'
 import { type Parts, phraseAt, timeAt } from './sentence-parts.ts'
 
@@ -16,6 +17,7 @@ export type Complement = {
   infinitive: VerbGroup | null
 }
 
+const phrasal = wordsTagged('PhrasalVerb')
 const particles = /^(up|out|down|off|back|away|over|on|in|through|apart|together|forward|ahead)$/u
 const ofLike = /^(of)$/u
 const objectPrepositions = /^(with|to|for|on|against|from|about|by|into|at|in|as|of|over|behind|among|under)$/u
@@ -30,17 +32,17 @@ export function readComplement(
   const { tokens } = parts
   const complement: Complement = { preposition: null, particle: null, object: null, qualifiers: [], infinitive: null }
   let at = group.to
-  while (at < end && tokens[at]?.tag === 'ADV' && !timeAt(parts, at)) at += 1
-  const maybe = tokens[at]
-  if (
-    maybe &&
-    particles.test(maybe.lower) &&
-    maybe.tag !== 'SCONJ' &&
-    !phraseAt(parts, at) &&
-    !phraseAt(parts, at + 1) &&
-    !timeAt(parts, at + 1)
-  ) {
-    complement.particle = maybe.lower
+  const main = tokens[group.head] as Token
+  while (
+    at < end &&
+    tokens[at]?.tag === 'ADV' &&
+    !timeAt(parts, at) &&
+    !asks.test(tokens[at]?.lower ?? '') &&
+    !isParticle(parts, main, at)
+  )
+    at += 1
+  if (at < end && isParticle(parts, main, at)) {
+    complement.particle = (tokens[at] as Token).lower
     at += 1
   }
   const start = at
@@ -54,6 +56,12 @@ export function readComplement(
     const to = withOf(parts, direct.to, end)
     complement.object = { from: direct.from, to, kind: 'PHRASE' }
     at = to
+    // "forced them to lower prices": what the object is to do.
+    const aim = parts.groups.find(({ from, infinitive }) => infinitive && from === to)
+    if (aim && aim.to <= end && !group.copula) {
+      complement.qualifiers.push({ key: 'purpose', from: aim.from, to: end })
+      return withQuantity(parts, complement, quantities)
+    }
   } else if (group.copula && tokens[at]?.tag === 'ADJ') {
     let to = at + 1
     while (to < end && /^(ADJ|ADV)$/u.test(tokens[to]?.tag ?? '')) to += 1
@@ -90,6 +98,25 @@ export function readComplement(
     }
     at = to
   }
+  return withQuantity(parts, complement, quantities)
+}
+
+const asks = /^(where|when|how|why)$/u
+
+/** Whether a word makes another verb of the one before it: "brought forward", "stepping down". */
+function isParticle(parts: Parts, { lemma }: Token, at: number): boolean {
+  const token = parts.tokens[at]
+  if (!token || token.tag === 'SCONJ' || !particles.test(token.lower) || phraseAt(parts, at)) return false
+  return phrasal.has(`${lemma} ${token.lower}`)
+    ? !opposing.test(token.lower) || !phraseAt(parts, at + 1)
+    : !phraseAt(parts, at + 1) && !timeAt(parts, at + 1)
+}
+
+/** Before a noun these are prepositions more often than particles: "works on a plan". */
+const opposing = /^(on|in|over|through)$/u
+
+/** Adds how many there are of the object, where that is told. */
+function withQuantity({ tokens }: Parts, complement: Complement, quantities: readonly FoundQuantity[]): Complement {
   const object = complement.object
   if (object && object.kind === 'PHRASE') {
     const start = (tokens[object.from] as Token).start

@@ -28,8 +28,15 @@ const adjectival = /(ic|ian|ean|can|ish|ese|ist|al)$/u
 const isPrice = (tokens: Token[], i: number) =>
   /[$€£]$/u.test(tokens[i]?.text ?? '') ||
   (/^(US|AU|CA|NZ|HK|A|C)$/u.test(tokens[i]?.text ?? '') && /^[$]/u.test(tokens[i + 1]?.text ?? ''))
-const startsHigh = /^\p{Lu}/u
-const camel = /^\p{Ll}{1,2}\p{Lu}\p{Ll}/u
+/** Whether a word begins with a capital; most do not, and a look at one character tells. */
+const startsHigh = (text: string) => {
+  const code = text.charCodeAt(0)
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text)
+}
+const isAsciiHigh = (code: number) => code >= 65 && code <= 90
+/** "iPhone", "eBay". */
+const isCamel = (text: string) =>
+  (isAsciiHigh(text.charCodeAt(1)) || isAsciiHigh(text.charCodeAt(2))) && /^\p{Ll}{1,2}\p{Lu}\p{Ll}/u.test(text)
 const hasLetter = /\p{L}/u
 
 /** The names of a text. */
@@ -52,7 +59,7 @@ function countInside(reading: Reading): Map<string, number> {
     if (isHeadline(sentence)) continue
     for (let i = 0; i < sentence.tokens.length; i += 1) {
       const { text, tag } = sentence.tokens[i] as Token
-      if (startsHigh.test(text) && !startsAnew(sentence.tokens, i) && !neverInName.has(tag))
+      if (startsHigh(text) && !startsAnew(sentence.tokens, i) && !neverInName.has(tag))
         counts.set(text, (counts.get(text) ?? 0) + 1)
     }
   }
@@ -63,7 +70,7 @@ function countInside(reading: Reading): Map<string, number> {
 export function isHeadline({ tokens }: ReadSentence): boolean {
   if (/^[.!?]$/u.test(tokens.at(-1)?.text ?? '')) return false
   const long = tokens.filter(({ text }) => text.length > 3 && hasLetter.test(text))
-  return long.length > 3 && long.filter(({ text }) => startsHigh.test(text)).length / long.length > 0.7
+  return long.length > 3 && long.filter(({ text }) => startsHigh(text)).length / long.length > 0.7
 }
 
 const startsAnew = (tokens: Token[], i: number) => i === 0 || /^["“‘`:•–—]+$/u.test(tokens[i - 1]?.text ?? '')
@@ -73,9 +80,12 @@ function findInSentence(sentence: ReadSentence, inside: Map<string, number>): Fo
   const headline = isHeadline(sentence)
   const isName = (i: number): boolean => {
     const token = tokens[i]
-    if (!token || !hasLetter.test(token.text) || notNames.has(token.text) || isPrice(tokens, i)) return false
-    if (camel.test(token.text)) return true
-    if (!startsHigh.test(token.text) || calendar.has(token.lower)) return false
+    if (!token) return false
+    const high = startsHigh(token.text)
+    if (!high && !isCamel(token.text)) return false
+    if (!hasLetter.test(token.text) || notNames.has(token.text) || isPrice(tokens, i)) return false
+    if (!high) return true
+    if (calendar.has(token.lower)) return false
     if (neverInName.has(token.tag) && !(token.text.length > 1 && token.text === token.text.toUpperCase())) return false
     if (headline)
       return (
@@ -93,7 +103,7 @@ function findInSentence(sentence: ReadSentence, inside: Map<string, number>): Fo
           !commonWords.has(token.lemma) &&
           !commonWords.has(token.lower.replace(/s$/u, '')) &&
           tokens[i + 1]?.tag !== 'NOUN') ||
-        (startsHigh.test(tokens[i + 1]?.text ?? '') && tokens[i + 1]?.tag === 'PROPN')
+        (startsHigh(tokens[i + 1]?.text ?? '') && tokens[i + 1]?.tag === 'PROPN')
       )
     return false
   }
@@ -197,7 +207,7 @@ function cutAtTitles(sentence: ReadSentence, from: number, to: number): FoundNam
 function placeBefore(sentence: ReadSentence, from: number, to: number): number {
   for (let end = to - 1; end > from; end -= 1) {
     const next = sentence.tokens[end] as Token
-    const cuts = camel.test(next.text) || (to - end > 1 && givenNames.has(next.lower)) || titles.has(next.lower)
+    const cuts = isCamel(next.text) || (to - end > 1 && givenNames.has(next.lower)) || titles.has(next.lower)
     if (cuts && kindOfKnownName(textOf(sentence, from, end)) === 'PLACE') return end
   }
   return from

@@ -64,7 +64,7 @@ export function readModality(tokens: readonly Token[], group: VerbGroup, governo
     if (planning.has(outer.lemma)) return is('PLAN', governor.head, 'plans-to', 0.8)
     if (governor.copula) return is('PLAN', governor.head, 'is-to', 0.7)
     if (governor.modal >= 0) return { ...readModality(tokens, governor, null), polarity, polarityCue: negation }
-    return is('PLAN', governor.head, 'to', 0.5)
+    return is('PLAN', governor.head, 'to', 0.42)
   }
   if (/^(must|should)$/u.test(modal) || (modal === 'shall' && tokens[group.head]?.lower !== 'be'))
     return is('REQUIREMENT', group.modal, 'must', 0.85)
@@ -74,12 +74,12 @@ export function readModality(tokens: readonly Token[], group: VerbGroup, governo
   }
   if (/^(may|might|could)$/u.test(modal)) return is('POSSIBILITY', group.modal, 'may', 0.85)
   if (adverb >= 0 && possible.has((tokens[adverb] as Token).lower)) return is('POSSIBILITY', adverb, 'perhaps', 0.8)
-  if (/^(can|ca)$/u.test(modal)) return is(group.negation >= 0 ? 'ASSERTED' : 'POSSIBILITY', group.modal, 'can', 0.6)
+  if (/^(can|ca)$/u.test(modal)) return is(group.negation >= 0 ? 'ASSERTED' : 'POSSIBILITY', group.modal, 'can', 0.4)
   if (adverb >= 0 && probable.has((tokens[adverb] as Token).lower)) return is('PREDICTION', adverb, 'probably', 0.8)
   if (/^(will|wo|shall|'ll|’ll)$/u.test(modal))
-    return is(isPlanned(tokens, group) ? 'PLAN' : 'PREDICTION', group.modal, 'will', 0.75)
-  if (/^(would|'d|’d)$/u.test(modal)) return is(group.perfect ? 'POSSIBILITY' : 'PLAN', group.modal, 'would', 0.65)
-  return is('ASSERTED', -1, 'plain', 0.85)
+    return is(isPlanned(tokens, group) ? 'PLAN' : 'PREDICTION', group.modal, 'will', 0.86)
+  if (/^(would|'d|’d)$/u.test(modal)) return is(group.perfect ? 'POSSIBILITY' : 'PLAN', group.modal, 'would', 0.4)
+  return is('ASSERTED', -1, 'plain', 0.92)
 }
 
 /** "Plans on reviving", "considers using". */

@@ -63,26 +63,15 @@ const intending = /^(plans|hopes|aims|needs|wants)$/u
 /** "Apple claims that …": a name, a word that may be a verb or a plural, and then what no plural is followed by. */
 function isPresent(tokens: Token[], i: number): boolean {
   const token = tokens[i] as Token
-  // "The bank plans to close".
-  if (
-    token.tag === 'NOUN' &&
-    intending.test(token.lower) &&
-    /^(NOUN|PROPN)$/u.test(tokens[i - 1]?.tag ?? '') &&
-    tokens[i + 1]?.lower === 'to'
-  )
-    return true
-  if (
-    token.tag !== 'NOUN' ||
-    !(presents.has(token.lower) || infinitives.has(baseOf(token.lower))) ||
-    tokens[i - 1]?.tag !== 'PROPN' ||
-    token.text !== token.lower
-  )
-    return false
+  const before = tokens[i - 1]?.tag
+  if (token.tag !== 'NOUN' || (before !== 'PROPN' && before !== 'NOUN') || !token.lower.endsWith('s')) return false
   const next = tokens[i + 1]
-  return (
-    next !== undefined &&
-    (/^(DET|PRON|PROPN|SCONJ|NUM)$/u.test(next.tag) || next.lower === 'that' || next.lower === 'to')
-  )
+  if (!next) return false
+  // "The bank plans to close".
+  if (intending.test(token.lower) && next.lower === 'to') return true
+  if (before !== 'PROPN' || token.text !== token.lower) return false
+  if (!presents.has(token.lower) && !infinitives.has(baseOf(token.lower))) return false
+  return /^(DET|PRON|PROPN|SCONJ|NUM)$/u.test(next.tag) || next.lower === 'that' || next.lower === 'to'
 }
 
 const baseOf = (verb: string) => {
