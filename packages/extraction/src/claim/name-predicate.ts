@@ -3,7 +3,7 @@ import type { Token } from '../reading/token.ts'
 import type { KnownPredicate, SuggestedPredicate } from '../suggester/suggestion.ts'
 
 /** The third person of a verb: "carries", "goes", "provides". */
-export function thirdPerson(lemma: string): string {
+function thirdPerson(lemma: string): string {
   if (lemma === 'be') return 'is'
   if (lemma === 'have') return 'has'
   if (/(s|x|z|ch|sh|o)$/u.test(lemma)) return `${lemma}es`

@@ -45,8 +45,11 @@ export const commonWords = wordsTagged(
 
 /** Given names, of which "Will", "Mark" and their like are no proof. */
 export const givenNames = wordsTagged('FirstName', 'MaleName', 'FemaleName')
+/** Given names of men; some are women's too. */
 export const maleNames = wordsTagged('MaleName')
+/** Given names of women; some are men's too. */
 export const femaleNames = wordsTagged('FemaleName')
+/** Family names, of which many are words too. */
 export const familyNames = wordsTagged('LastName')
 
 /** "American", "the British": they name no place themselves. */

@@ -15,7 +15,7 @@ export type KnownEntities = {
 
 const scores = { NAME: 1, ALIAS: 0.95, PART: 0.7 }
 /** What a name is compared by: lower case, one kind of apostrophe, no article, no stops. */
-export const normalise = (name: string) =>
+const normalise = (name: string) =>
   name
     .toLowerCase()
     .replace(/[’']s?$/u, '')
