@@ -1,4 +1,4 @@
-import { allows, readIngestionId, writeIngestionId } from '@backstop/graphql'
+import { readIngestionId, writeIngestionId } from '@backstop/graphql'
 import {
   type Account,
   cancelIngestion,
@@ -10,6 +10,7 @@ import {
 } from '@backstop/store'
 import type { Auth } from '../auth/auth.ts'
 import { refuse, refuseForgery } from '../auth/refuse.ts'
+import { requirePermission } from '../auth/require-permission.ts'
 import { answerError } from '../http/answer-error.ts'
 import { readBounded } from '../http/read-bounded.ts'
 import { readVisit } from '../visit/visit.ts'
@@ -45,14 +46,10 @@ export function createIngestionEndpoint(database: Database, auth: Auth): (reques
   }
   const answer = async (request: Request, use: (form: FormData, by: Account) => Promise<string>) => {
     if (!isOurs(request, auth)) throw refuseForgery()
-    const viewer = await readVisit(request, auth).viewer()
-    if (viewer === null)
-      throw new Problem('UNAUTHENTICATED', 'That is only for those who are signed in.', {
-        remedy: 'Sign in at /account.',
-      })
-    if (!allows(viewer.role, 'curate'))
-      throw new Problem('FORBIDDEN', 'Your account may not do that.', { remedy: 'Ask an admin for another role.' })
-    const id = await use(await readForm(await readBounded(request, ingestionLimits.bytes + roomForFields)), viewer)
+    const visit = readVisit(request, auth)
+    const editor = await requirePermission(visit, 'curate')
+    if (!(await visit.mayWrite())) throw new Problem('FORBIDDEN', 'This key is for reading alone.')
+    const id = await use(await readForm(await readBounded(request, ingestionLimits.bytes + roomForFields)), editor)
     return wantsPage(request)
       ? goTo(`${page}?id=${encodeURIComponent(id)}`)
       : Response.json({ id }, { status: 202, headers: { 'cache-control': 'no-store' } })
@@ -77,7 +74,8 @@ const textOf = (form: FormData, name: string): string => String(form.get(name) ?
 /** Whether it comes from our pages, or from a program, which no foreign page can drive. */
 function isOurs({ headers }: Request, { origins }: Auth): boolean {
   const origin = headers.get('origin')
-  return origin === null ? headers.has('x-graphql-yoga-csrf') : origins.includes(origin)
+  if (origin !== null) return origins.includes(origin)
+  return headers.has('x-graphql-yoga-csrf') || headers.has('authorization')
 }
 
 async function readForm(request: Request): Promise<FormData> {
