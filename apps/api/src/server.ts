@@ -1,6 +1,6 @@
 // The API alone: `DATABASE_URL=… node apps/api/src/server.ts`. Listens on 127.0.0.1; a proxy in front makes it public.
 import { createServer } from 'node:http'
-import { openDatabase, workOnIngestions } from '@backstop/store'
+import { openDatabase, suggestClaims, workOnIngestions } from '@backstop/store'
 import { createServerAdapter } from '@whatwg-node/server'
 import { createApp } from './app.ts'
 import { readEnvironment } from './environment.ts'
@@ -24,7 +24,7 @@ const app = createApp({
 })
 
 const worker = workOnIngestions(database, {
-  suggest: null,
+  suggest: suggestClaims,
   onError: (error) => log('ingestion', { error: error instanceof Error ? error.stack : String(error) }),
 })
 worker.catch((error: Error) => log('ingestion', { error: `Documents cannot be brought in: ${error.message}` }))

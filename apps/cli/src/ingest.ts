@@ -14,6 +14,7 @@ import {
   type ShownIngestion,
   sourceFormats,
   startIngestion,
+  suggestClaims,
   watchIngestion,
   workOnIngestions,
 } from '@backstop/store'
@@ -88,7 +89,7 @@ async function bringIn(database: Database, document: NewDocument): Promise<Shown
     by: { id: null, name: userInfo().username },
     now: new Date(),
   })
-  const worker = await workOnIngestions(database, { suggest: null, onError: (error) => console.error(error) })
+  const worker = await workOnIngestions(database, { suggest: suggestClaims, onError: (error) => console.error(error) })
   const watching = new AbortController()
   try {
     for await (const seen of watchIngestion(database, id, watching.signal)) {

@@ -11,6 +11,7 @@ import { readIngestion, type ShownIngestion, watchIngestion } from './read-inges
 import { runIngestion } from './run-ingestion.ts'
 import { type NewDocument, startIngestion } from './start-ingestion.ts'
 import { stepsOf } from './step.ts'
+import { suggestClaims } from './suggest-claims.ts'
 import { workOnIngestions } from './work-on-ingestions.ts'
 
 let place: TestDatabase
@@ -216,4 +217,23 @@ test('a new version keeps what can be found again in it, tells of the rest, and 
     status: 'FAILED',
     problem: { code: 'CONFLICT' },
   })
+})
+
+test('claims are suggested of a draft, once, with what they need, and wait for a decision', async () => {
+  const text = readFileSync(new URL('./fixture/harbour.txt', import.meta.url), 'utf8')
+  const done = await bringIn(text, { anyway: true })
+  const { documentId, changeSetId } = await db.prisma.ingestion.findUniqueOrThrow({ where: { id: done.id } })
+  const draft = { database: db, document: documentId as string, changeSet: changeSetId as string }
+  const told: number[] = []
+  for (let tries = 0; tries < 2; tries += 1)
+    await suggestClaims({ ...draft, report: async (count) => void told.push(count) })
+  const revisions = await db.prisma.revision.findMany({
+    where: { changeSetId: draft.changeSet, decision: 'PENDING' },
+    include: { aggregate: true },
+  })
+  const kinds = revisions.map(({ aggregate }) => aggregate.kind)
+  expect(kinds).toEqual(expect.arrayContaining(['CLAIM', 'ENTITY', 'PREDICATE']))
+  expect(kinds.filter((kind) => kind === 'CLAIM')).toHaveLength(Math.max(...told))
+  expect(new Set(revisions.map(({ aggregateId }) => aggregateId)).size).toBe(revisions.length)
+  expect(revisions.every(({ confidence, rule }) => confidence !== null && rule !== null)).toBe(true)
 })

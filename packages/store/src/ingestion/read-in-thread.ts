@@ -6,7 +6,7 @@ import { readPage } from './read-page.ts'
 
 const { source, format } = workerData as { source: string; format: 'HTML' | 'MARKDOWN' }
 try {
-  parentPort?.postMessage({ read: format === 'HTML' ? readPage(source) : readMarkdown(source) })
+  parentPort?.postMessage({ result: format === 'HTML' ? readPage(source) : readMarkdown(source) })
 } catch (error) {
   // Errors lose their class on the way.
   if (!(error instanceof Problem)) throw error
