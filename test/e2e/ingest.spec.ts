@@ -52,6 +52,8 @@ test('an editor brings a document in, corrects what was found, sees the same tex
   await page.getByLabel('Published on').fill('2025-02')
   await page.getByRole('button', { name: 'Make the draft' }).click()
   await expect(page.getByRole('link', { name: 'Work on the draft' })).toHaveAttribute('href', /bridge-of-b/)
+  // Suggestions take a moment longer; the draft can be worked on meanwhile.
+  await expect(page.getByRole('status')).toHaveText('A draft', { timeout: 60_000 })
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   expect(faults.filter((fault) => !fault.includes('404'))).toEqual([])
 

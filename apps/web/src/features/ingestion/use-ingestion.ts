@@ -11,7 +11,7 @@ const hasEnded = ({ status }: IngestionState) => status === 'DONE' || status ===
 /** An ingestion as it is now: each change is told by the server. A stream that ends before the ingestion is asked for again. */
 export function useIngestion(first: IngestionState): IngestionState {
   const [state, setState] = useState(first)
-  const isOver = hasEnded(state)
+  const isOver = hasEnded(first)
   useEffect(() => {
     if (isOver) return
     const asked = new URLSearchParams({
@@ -20,18 +20,22 @@ export function useIngestion(first: IngestionState): IngestionState {
     })
     let source: EventSource
     let timer: ReturnType<typeof setTimeout>
+    let ended = false
     const open = () => {
       source = new EventSource(`/graphql?${asked}`)
       source.addEventListener('next', ({ data }) => {
         const told: IngestionState | undefined = JSON.parse(data).data?.ingestion
-        if (told) setState(told)
+        if (told === undefined) return
+        ended = hasEnded(told)
+        setState(told)
       })
-      const reopen = () => {
+      // The server ends the stream when the ingestion has ended; a browser would begin it anew by itself, at once.
+      const close = () => {
         source.close()
-        timer = setTimeout(open, again)
+        if (!ended) timer = setTimeout(open, again)
       }
-      source.addEventListener('complete', reopen)
-      source.addEventListener('error', reopen)
+      source.addEventListener('complete', close)
+      source.addEventListener('error', close)
     }
     open()
     return () => {
