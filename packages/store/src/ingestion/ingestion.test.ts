@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../database.ts'
@@ -49,6 +48,11 @@ const bringIn = async (source: NewDocument['source'], more: Partial<NewDocument>
 /** A text that shares no five words with one of another topic. */
 const articleText = (topic: string) =>
   `About ${topic}\n${Array.from({ length: 30 }, (_, i) => `In ${topic}${i} they say ${topic}${i * 7} of ${topic}${i * 3}.`).join('\n')}`
+
+const harbour = `Harbour towns agree on a common ferry
+The mayors of Alder Bay and Port Elm said on Monday that a common ferry would run from the first of May.
+The mayor of Alder Bay said that the ferry was needed before the summer. Both said that the old one was too small.
+The plan depends on the county. If the county pays for the new pier, the ferry could start in May.`
 
 test('a text becomes a draft in the open set of its document; what was handed over is forgotten', async () => {
   const done = await bringIn(articleText('ferries'), { given: { publisher: 'The Courier' } })
@@ -201,7 +205,7 @@ test('who watches is told of each change until the end', async () => {
 
 test('a new version keeps what can be found again in it, tells of the rest, and waits for its own edits', async () => {
   const curator = createCurator(db)
-  const text = readFileSync(new URL('./fixture/harbour.txt', import.meta.url), 'utf8').trim()
+  const text = harbour
   const document = await curator.document(text, 'harbour')
   const [mayor, ferry, needs] = [entityEdit('Mayor'), entityEdit('Ferry'), predicateEdit('needs')]
   const parts = { subject: mayor.id, predicate: needs.id, object: ferry.id }
@@ -220,8 +224,7 @@ test('a new version keeps what can be found again in it, tells of the rest, and 
 })
 
 test('claims are suggested of a draft, once, with what they need, and wait for a decision', async () => {
-  const text = readFileSync(new URL('./fixture/harbour.txt', import.meta.url), 'utf8')
-  const done = await bringIn(text, { anyway: true })
+  const done = await bringIn(harbour, { anyway: true })
   const { documentId, changeSetId } = await db.prisma.ingestion.findUniqueOrThrow({ where: { id: done.id } })
   const draft = { database: db, document: documentId as string, changeSet: changeSetId as string }
   const told: number[] = []
