@@ -43,7 +43,7 @@ export async function endIngestion(
 }
 
 /** A problem as it is kept with an ingestion. */
-export function asKept({ code, message, field, limit, remedy, details }: Problem): IngestionProblem {
+function asKept({ code, message, field, limit, remedy, details }: Problem): IngestionProblem {
   return { code, message, field, limit, remedy, place: (details.place as IngestionProblem['place']) ?? null }
 }
 
