@@ -4,7 +4,8 @@
 const house = {
   'packages/knowledge': [],
   'packages/quiz': ['packages/knowledge'],
-  'packages/store': ['packages/knowledge', 'packages/quiz'],
+  'packages/extraction': ['packages/knowledge'],
+  'packages/store': ['packages/knowledge', 'packages/quiz', 'packages/extraction'],
   'packages/graphql': ['packages/knowledge', 'packages/store'],
   'apps/api': ['packages/graphql', 'packages/store'],
   'apps/cli': ['packages/graphql', 'packages/store'],

@@ -15,7 +15,7 @@ const project = (
 })
 
 /** What knows no environment and keeps nothing between two tests: its files share a process, which loads its modules once. */
-const pure = '{packages/quiz,packages/knowledge,apps/web}/**/*.test.{ts,tsx}'
+const pure = '{packages/quiz,packages/knowledge,packages/extraction,apps/web}/**/*.test.{ts,tsx}'
 
 export default defineConfig({
   // As Node resolves them: with Vite's `development`, graphql would be there twice.

@@ -20,6 +20,7 @@ const commands = {
   test: { usage: 'npm test: every check' },
   soak: { usage: 'npm run test:soak: the randomised suites at full size' },
   bench: { usage: 'npm run bench: how fast it is', takesArguments: true },
+  measure: { usage: 'npm run measure:extraction: how good suggestions are, with CORPUS_DIR', takesArguments: true },
   check: { usage: 'npm run check: types, queries and lint' },
   cli: { usage: 'npm run -s backstop -- --help: the command line', quiet: true, takesArguments: true },
 }

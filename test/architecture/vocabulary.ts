@@ -2,12 +2,14 @@
 export const concepts = new Set([
   'aggregate',
   'attempt',
+  'audit',
   'change-set',
   'claim',
   'document',
   'entity',
   'evidence',
   'guard',
+  'ingestion',
   'item',
   'knowledge',
   'learner',
@@ -20,12 +22,14 @@ export const concepts = new Set([
   'review',
   'search',
   'sentence',
+  'studio',
   'user',
 ])
 
 /** Folders that serve one layer's own craft. A second word for a concept above does not belong here. */
 export const technicalNouns: Record<string, string[]> = {
   'packages/knowledge/src': ['text', 'time'],
+  'packages/extraction/src': ['attribution', 'modality', 'quantity', 'reading', 'suggester', 'testing', 'time'],
   'packages/quiz/src': [
     'bank',
     'checker',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { answerExport } from './answer-export.ts'
 import { answerHealth } from './answer-health.ts'
+import { answerQuizExport } from './answer-quiz-export.ts'
 import type { AppOptions } from './app-options.ts'
 import { createAuthEndpoint } from './auth/answer-auth.ts'
 import { createAuth } from './auth/auth.ts'
@@ -9,6 +10,7 @@ import { answerAsset } from './graphiql/asset.ts'
 import { createGraphqlEndpoint } from './graphql/graphql-endpoint.ts'
 import { answerError, withinTime } from './http/answer-error.ts'
 import { readBounded } from './http/read-bounded.ts'
+import { createIngestionEndpoint } from './ingestion/answer-ingestion.ts'
 
 /** The API as a function of requests: no port, no process. */
 export type App = { handle: (request: Request) => Promise<Response> }
@@ -22,12 +24,15 @@ export function createApp(options: AppOptions): App {
   const { secret = randomBytes(32).toString('base64url'), webOrigin = 'http://localhost:3000' } = options
   const auth = createAuth({ database, log, secret, webOrigin })
   const answerAuth = createAuthEndpoint(database, auth)
+  const answerIngestion = createIngestionEndpoint(database, auth)
   const answerGraphql = createGraphqlEndpoint({ database, log, trusted, trustedOnly, auth })
   const route = async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url)
     if (pathname === '/healthz') return answerHealth(database)
     if (pathname.startsWith('/api/auth/')) return answerAuth(await readBounded(request))
+    if (pathname === '/api/ingest' || pathname.startsWith('/api/ingest/')) return answerIngestion(request)
     if (pathname === '/api/me/export') return answerExport(request, database, auth)
+    if (pathname === '/api/quiz/export') return answerQuizExport(request, database, auth)
     if (pathname.startsWith('/api/graphiql/')) return answerAsset(request)
     if (pathname !== '/graphql') return answerError(404, 'NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.')
     return answerGraphiql(request) ?? answerGraphql(await readBounded(request))

@@ -1,6 +1,6 @@
 // The API alone: `DATABASE_URL=… node apps/api/src/server.ts`. Listens on 127.0.0.1; a proxy in front makes it public.
 import { createServer } from 'node:http'
-import { openDatabase } from '@backstop/store'
+import { openDatabase, suggestClaims, workOnIngestions } from '@backstop/store'
 import { createServerAdapter } from '@whatwg-node/server'
 import { createApp } from './app.ts'
 import { readEnvironment } from './environment.ts'
@@ -12,14 +12,22 @@ const graceMilliseconds = 10_000
 
 const environment = start(() => readEnvironment(process.env))
 const database = openDatabase(limitStatements(environment.databaseUrl))
+const log = (event: string, details: object) =>
+  console.error(JSON.stringify({ at: new Date().toISOString(), event, ...details }))
 const app = createApp({
   database,
   trusted: start(() => readTrustedDocuments(environment.trustedDocuments)),
   trustedOnly: environment.trustedOnly,
   webOrigin: environment.webOrigin,
   ...(environment.secret && { secret: environment.secret }),
-  log: (event, details) => console.error(JSON.stringify({ at: new Date().toISOString(), event, ...details })),
+  log,
 })
+
+const worker = workOnIngestions(database, {
+  suggest: suggestClaims,
+  onError: (error) => log('ingestion', { error: error instanceof Error ? error.stack : String(error) }),
+})
+worker.catch((error: Error) => log('ingestion', { error: `Documents cannot be brought in: ${error.message}` }))
 
 const server = createServer(createServerAdapter(app.handle))
 // Slow senders are cut off; a proxy may keep its connections longer than we do.
@@ -52,6 +60,7 @@ function stop() {
   server.close(async () => {
     clearTimeout(cut)
     clearInterval(sweep)
+    await worker.then(({ stop }) => stop(graceMilliseconds)).catch(() => {})
     await database.close()
     process.exit(0)
   })

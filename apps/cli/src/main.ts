@@ -1,12 +1,13 @@
 import { Problem } from '@backstop/store'
 import { Command } from 'commander'
 import { explain } from './explain.ts'
+import { registerIngest } from './ingest.ts'
 import { registerQuiz } from './quiz.ts'
 import { registerSeed } from './seed.ts'
 import { registerUser } from './user.ts'
 
 /** One entry a command; each is a file of its own beside this one. */
-const commands = [registerQuiz, registerSeed, registerUser]
+const commands = [registerIngest, registerQuiz, registerSeed, registerUser]
 
 const program = new Command('backstop').description(
   'Knowledge that stands on its sources, and questions proved from it.',

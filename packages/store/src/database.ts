@@ -7,6 +7,8 @@ import { nameStatement } from './name-statement.ts'
 export type Database = {
   prisma: PrismaClient
   pool: pg.Pool
+  /** What uses the connections beside requests, and has to let go of them first. */
+  beforeClose: Set<() => Promise<void>>
   /** Waits for what is under way, then lets every connection go. */
   close: () => Promise<void>
 }
@@ -22,10 +24,13 @@ export function openDatabase(url: string, { connections = 10 } = {}): Database {
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameStatement(sql) }),
   })
+  const beforeClose = new Set<() => Promise<void>>()
   return {
     prisma,
     pool,
+    beforeClose,
     close: async () => {
+      await Promise.allSettled([...beforeClose].map((letGo) => letGo()))
       await prisma.$disconnect()
       if (!pool.ended) await pool.end()
     },

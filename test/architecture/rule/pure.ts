@@ -5,7 +5,10 @@ import { isTest, listCode, parse, placeOf, walk } from '../source.ts'
 const purePackage = /^packages\/(knowledge|quiz|extraction|interchange)\/src\//
 
 /** Libraries that compute and do nothing else. */
-const pureLibraries = new Set(['@backstop/knowledge', 'zod', 'edtf', 'ts-fsrs'])
+const pureLibraries = new Set([
+  ...['@backstop/knowledge', 'zod', 'edtf', 'ts-fsrs'],
+  ...['wink-nlp', 'wink-eng-lite-web-model', 'compromise'],
+])
 
 const impureGlobals = new Set(
   `process performance crypto fetch console setTimeout setInterval setImmediate queueMicrotask require global globalThis

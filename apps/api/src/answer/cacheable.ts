@@ -5,6 +5,11 @@ import { createHash } from 'node:crypto'
  * still the same (304); what is posted, or belongs to a learner, by nobody.
  */
 export async function cacheable(request: Request, response: Response): Promise<Response> {
+  if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
+    // A proxy that compressed a stream, or read it to its end, would keep it from arriving.
+    response.headers.set('cache-control', 'private, no-store, no-transform')
+    return response
+  }
   const shared = request.method === 'GET' && response.status === 200 && !request.headers.has('cookie')
   if (!shared) {
     response.headers.set('cache-control', request.headers.has('cookie') ? 'private, no-store' : 'no-store')

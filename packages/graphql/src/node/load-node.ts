@@ -50,6 +50,10 @@ export function readGlobalId(typenames: readonly string[], globalId: string, fie
   })
 }
 
+/** The global id of something, whether it is a node or not. */
+export const writeGlobalId = (typename: string, id: string): string =>
+  Buffer.from(`${typename}:${id}`).toString('base64')
+
 /** Ours are UUIDs, with a suffix where one thing is seen from several sides. */
 const isLocalId = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(\.[a-z]+)?$/.test(id)
 

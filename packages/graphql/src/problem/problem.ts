@@ -1,10 +1,12 @@
 import { Problem, type ProblemCode } from '@backstop/store'
 import { builder } from '../builder.ts'
 
-const ProblemInterface = builder.interfaceRef<Problem>('Problem').implement({
+export const ProblemInterface = builder.interfaceRef<Problem>('Problem').implement({
   description: 'A failure that a client can act on.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'What went wrong, for programs: BAD_INPUT, NOT_FOUND, ALREADY_DONE.' }),
+    code: t.exposeString('code', {
+      description: 'What went wrong, for programs: BAD_INPUT, NOT_FOUND, ALREADY_DONE, STALE_REVISION, BROKEN_LAW.',
+    }),
     message: t.exposeString('message', { description: 'What went wrong, for people.' }),
     remedy: t.exposeString('remedy', {
       description: 'What to do about it, where something can be done.',
@@ -14,7 +16,7 @@ const ProblemInterface = builder.interfaceRef<Problem>('Problem').implement({
 })
 
 /** One class a code, so that a field can name the problems it gives as data; `instanceof` goes by the code alone. */
-const classOf = (code: ProblemCode) =>
+export const classOf = (code: ProblemCode) =>
   class extends Problem {
     static override [Symbol.hasInstance](value: unknown): boolean {
       return value instanceof Error && 'code' in value && value.code === code && value.name === 'Problem'
@@ -25,6 +27,7 @@ const classOf = (code: ProblemCode) =>
 export const BadInput = classOf('BAD_INPUT')
 export const NotFound = classOf('NOT_FOUND')
 export const AlreadyDone = classOf('ALREADY_DONE')
+export const BrokenLaw = classOf('BROKEN_LAW')
 
 builder.objectType(BadInput, {
   name: 'BadInput',
@@ -33,6 +36,16 @@ builder.objectType(BadInput, {
   fields: (t) => ({
     field: t.exposeString('field', { description: 'The argument, as a path.', nullable: true }),
     limit: t.exposeString('limit', { description: 'The rule it breaks.', nullable: true }),
+  }),
+})
+
+builder.objectType(BrokenLaw, {
+  name: 'BrokenLaw',
+  description: 'What was to be written breaks a rule of the knowledge.',
+  interfaces: [ProblemInterface],
+  fields: (t) => ({
+    field: t.exposeString('field', { description: 'The part that breaks it, as a path.', nullable: true }),
+    limit: t.exposeString('limit', { description: 'The rule.', nullable: true }),
   }),
 })
 

@@ -9,7 +9,7 @@ import { gather, placeOf } from '../load/gather.ts'
 import { loadRow, padIds } from '../load/load-rows.ts'
 import { refetchable } from '../node/load-node.ts'
 
-const RelationKind = builder.enumType('RelationKind', {
+export const RelationKind = builder.enumType('RelationKind', {
   description: 'What one claim has to do with another.',
   values: {
     REQUIRES: { description: 'It cannot be without the other.' },
@@ -31,7 +31,7 @@ const Direction = builder.enumType('Direction', {
   },
 })
 
-const Basis = builder.enumType('Basis', {
+export const Basis = builder.enumType('Basis', {
   description: 'What a relation rests on.',
   values: {
     STATED: { description: 'The document says so: there is evidence.' },

@@ -1,22 +1,106 @@
+import { type AggregateKind, referencesOf, type Snapshot } from '@backstop/knowledge'
 import type { Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
+import { parseStoredSnapshot } from '../publication/upcast.ts'
+import { acceptReferred } from './accept-referred.ts'
 import { lockChangeSet } from './lock-change-set.ts'
+import { currentOf, readDrafts } from './read-drafts.ts'
+import { type Conflict, staleRevision } from './stale-revision.ts'
 
-/** Accepts or rejects one proposed revision. A rejection says why; a decision may change until the set is published. */
+/** What becomes of a proposed revision. PENDING takes a decision about a suggestion back. */
+export type Decision = 'ACCEPTED' | 'REJECTED' | 'PENDING'
+
+/** What was decided: the change set's count, and every revision that changed with it. */
+export type Decided = { changeSet: string; version: number; revisions: string[] }
+
+type Row = {
+  id: string
+  aggregateId: string
+  kind: AggregateKind
+  base: string | null
+  schemaVersion: number
+  snapshot: unknown
+}
+
+const longestReason = 500
+
+/**
+ * Accepts or rejects proposed revisions of one change set. Accepting one accepts the new things that it refers to; it is refused, with
+ * the three values, where something else was accepted or published since. A rejection says why; a decision may change until
+ * the set is published.
+ */
 export async function decide(
   tx: Transaction,
   {
-    revision,
+    revisions,
     decision,
     reason,
     by,
-  }: { revision: string; decision: 'ACCEPTED' | 'REJECTED'; reason: string | null; by: string },
-): Promise<{ version: number }> {
-  const found = await tx.revision.findUnique({ where: { id: revision }, select: { changeSetId: true } })
-  if (found === null) throw new Problem('NOT_FOUND', 'There is no such revision.', { field: 'revision' })
-  if (decision === 'REJECTED' && !reason?.trim())
-    throw new Problem('BAD_INPUT', 'A rejection needs a reason.', { field: 'reason', limit: 'at least one word' })
-  const { version } = await lockChangeSet(tx, found.changeSetId)
-  await tx.revision.update({ where: { id: revision }, data: { decision, reason, decidedBy: by } })
-  return { version }
+  }: { revisions: readonly string[]; decision: Decision; reason: string | null; by: string },
+): Promise<Decided> {
+  const why = decision === 'REJECTED' ? checkReason(reason) : null
+  const changeSet = await findSet(tx, revisions)
+  const { version } = await lockChangeSet(tx, changeSet)
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT r.id, r."aggregateId", a.kind::text AS kind, r."baseRevisionId" AS base, r."schemaVersion", r.snapshot
+    FROM "Revision" r JOIN "Aggregate" a ON a.id = r."aggregateId"
+    WHERE r.id = ANY(${[...revisions]}::uuid[]) AND r.decision::text <> ${decision} ORDER BY r.position`
+  if (decision === 'ACCEPTED') await checkCurrent(tx, changeSet, rows)
+  const ids = rows.map(({ id }) => id)
+  const decidedBy = decision === 'PENDING' ? null : by
+  await tx.revision.updateMany({ where: { id: { in: ids } }, data: { decision, reason: why, decidedBy } })
+  const referred = decision === 'ACCEPTED' ? rows.flatMap(namesOf) : []
+  return { changeSet, version, revisions: [...ids, ...(await acceptReferred(tx, { changeSet, ids: referred, by }))] }
+}
+
+/** What a revision refers to. */
+const namesOf = ({ kind, schemaVersion, snapshot }: Row): string[] => {
+  if (snapshot === null) return []
+  const content = parseStoredSnapshot(kind, schemaVersion, snapshot)
+  return Object.values(referencesOf({ kind, content } as Snapshot)).flat()
+}
+
+function checkReason(reason: string | null): string {
+  const text = reason?.trim() ?? ''
+  if (text !== '' && [...text].length <= longestReason) return text
+  throw new Problem('BAD_INPUT', 'A rejection needs a reason.', {
+    field: 'reason',
+    limit: `1 to ${longestReason} characters`,
+    remedy: 'Say in a few words what is wrong with it.',
+  })
+}
+
+async function findSet(tx: Transaction, revisions: readonly string[]): Promise<string> {
+  const found = await tx.revision.findMany({
+    where: { id: { in: [...revisions] } },
+    select: { id: true, changeSetId: true },
+  })
+  const [first] = found
+  if (first === undefined || found.length < new Set(revisions).size)
+    throw new Problem('NOT_FOUND', 'There is no such revision.', { field: 'revisions' })
+  if (found.some(({ changeSetId }) => changeSetId !== first.changeSetId))
+    throw new Problem('BAD_INPUT', 'These revisions are of several change sets.', {
+      field: 'revisions',
+      limit: 'of one change set',
+      remedy: 'Decide on those of each set by themselves.',
+    })
+  return first.changeSetId
+}
+
+/** A suggestion is about what was current when it was made. */
+async function checkCurrent(tx: Transaction, changeSet: string, rows: readonly Row[]): Promise<void> {
+  const states = await readDrafts(
+    tx,
+    changeSet,
+    rows.map(({ aggregateId }) => aggregateId),
+  )
+  const current = new Map([...states].map(([id, state]) => [id, currentOf(state)]))
+  const conflicts: Conflict[] = []
+  for (const { id, aggregateId: aggregate, kind, base, schemaVersion, snapshot } of rows) {
+    const theirs = current.get(aggregate) ?? null
+    const yours = snapshot === null ? null : parseStoredSnapshot(kind, schemaVersion, snapshot)
+    if (theirs !== base) conflicts.push({ aggregate, kind, base, theirs, yours })
+    current.set(aggregate, id)
+  }
+  if (conflicts.length > 0) throw staleRevision(conflicts)
 }

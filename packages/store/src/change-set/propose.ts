@@ -1,13 +1,17 @@
+import { referencesOf, type Snapshot } from '@backstop/knowledge'
 import type { Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { putRows } from '../publication/rows.ts'
+import { acceptReferred } from './accept-referred.ts'
 import { lockChangeSet } from './lock-change-set.ts'
+import { currentOf, readDrafts } from './read-drafts.ts'
 import { byKind, type Proposal, revisionOf } from './revision.ts'
+import { type Conflict, staleRevision } from './stale-revision.ts'
 
 /**
- * Adds proposals to an open change set. An editor's own are accepted as they come (`decision: 'ACCEPTED'`), suggestions wait.
- * Refused whole, with a Problem, when one is malformed, is not verbatim, or is based on what is no longer current: then both
- * values are in the problem's details.
+ * Adds proposals to an open change set. An editor's own are accepted as they come (`decision: 'ACCEPTED'`), and what they need of the
+ * set's suggestions with them; suggestions wait. Refused whole, with a Problem, when one is malformed, is not verbatim, or is based on
+ * what is no longer current: then its three values are in the problem's details.
  */
 export async function propose(
   tx: Transaction,
@@ -28,21 +32,27 @@ export async function propose(
   const rows = [...proposals].sort(byKind).map((proposal) => ({ kind: proposal.kind, ...revisionOf(proposal) }))
   const { version } = await lockChangeSet(tx, changeSet)
   await registerAggregates(tx, rows)
-  await checkBases(tx, changeSet, rows)
-  const position = await tx.revision.count({ where: { changeSetId: changeSet } })
+  const edited = await checkBases(tx, changeSet, rows)
+  const last = await tx.revision.aggregate({ where: { changeSetId: changeSet }, _max: { position: true } })
+  const position = (last._max.position ?? -1) + 1
+  const decidedBy = decision === 'ACCEPTED' ? author : null
   await putRows(
     tx,
     'Revision',
     rows.map(({ kind: _, ...row }, index) => ({
       ...row,
-      changeSetId: changeSet,
-      position: position + index,
-      author,
-      createdAt: now,
-      decision,
-      decidedBy: decision === 'ACCEPTED' ? author : null,
+      ...{ changeSetId: changeSet, position: position + index, author, createdAt: now, decision, decidedBy },
     })),
   )
+  if (decision === 'ACCEPTED') {
+    // Who edits a suggestion takes it, as edited.
+    if (edited.length > 0)
+      await tx.revision.updateMany({ where: { id: { in: edited } }, data: { decision, decidedBy: author } })
+    const needed = rows.flatMap(({ kind, snapshot }) =>
+      snapshot === null ? [] : Object.values(referencesOf({ kind, content: snapshot } as Snapshot)).flat(),
+    )
+    await acceptReferred(tx, { changeSet, ids: needed, by: author })
+  }
   return { version }
 }
 
@@ -62,36 +72,30 @@ async function registerAggregates(tx: Transaction, rows: readonly Row[]): Promis
   await tx.aggregate.createMany({ data: [...fresh].map(([id, kind]) => ({ id, kind })), skipDuplicates: true })
 }
 
-async function checkBases(tx: Transaction, changeSet: string, rows: readonly Row[]): Promise<void> {
-  const current = await readCurrent(
-    tx,
-    changeSet,
-    rows.map(({ aggregateId }) => aggregateId),
-  )
+/** Refuses what is based on something else than what is current, or than a suggestion that is itself; returns the suggestions edited. */
+async function checkBases(tx: Transaction, changeSet: string, rows: readonly Row[]): Promise<string[]> {
+  const ids = [...new Set(rows.map(({ aggregateId }) => aggregateId))]
+  const states = await readDrafts(tx, changeSet, ids)
+  const current = new Map(ids.map((id) => [id, currentOf(states.get(id))]))
+  const pending = await tx.revision.findMany({
+    where: { changeSetId: changeSet, decision: 'PENDING', aggregateId: { in: ids } },
+    select: { id: true, baseRevisionId: true },
+  })
+  const suggested = new Map(pending.map(({ id, baseRevisionId }) => [id, baseRevisionId]))
+  const edited: string[] = []
+  const conflicts: Conflict[] = []
   for (const row of rows) {
-    const theirs = current.get(row.aggregateId)
-    if ((theirs?.id ?? null) !== row.baseRevisionId)
-      throw new Problem('STALE_REVISION', 'Somebody changed this after you opened it.', {
-        field: 'baseRevision',
-        remedy: 'Compare both values and choose.',
-        details: {
-          aggregate: row.aggregateId,
-          current: theirs?.id ?? null,
-          theirs: theirs?.snapshot ?? null,
-          yours: row.snapshot,
-        },
-      })
-    current.set(row.aggregateId, { id: row.id, snapshot: row.snapshot })
+    const { aggregateId: aggregate, kind, baseRevisionId: base } = row
+    const theirs = current.get(aggregate) ?? null
+    if (base !== null && suggested.get(base) === theirs) edited.push(base)
+    else if (base !== theirs)
+      conflicts.push({ aggregate, kind, base: rootOf(base, states.get(aggregate)), theirs, yours: row.snapshot })
+    current.set(aggregate, row.id)
   }
+  if (conflicts.length > 0) throw staleRevision(conflicts)
+  return edited
 }
 
-/** What an edit in this change set starts from: the set's own latest revision, else the published one. */
-async function readCurrent(tx: Transaction, changeSet: string, ids: readonly string[]) {
-  const rows = await tx.$queryRaw<{ aggregateId: string; id: string; snapshot: unknown }[]>`
-    SELECT a.id AS "aggregateId", r.id, r.snapshot
-    FROM "Aggregate" a JOIN "Revision" r ON r.id = COALESCE(
-      (SELECT d.id FROM "Revision" d WHERE d."changeSetId" = ${changeSet}::uuid AND d."aggregateId" = a.id
-        AND d.decision <> 'REJECTED' ORDER BY d.position DESC LIMIT 1), a."publishedRevisionId")
-    WHERE a.id = ANY(${ids}::uuid[])`
-  return new Map(rows.map(({ aggregateId, id, snapshot }) => [aggregateId, { id, snapshot }]))
-}
+/** What both sides began with: for an edit of a draft that what is published has left behind, what the draft was begun from. */
+const rootOf = (base: string | null, state: { draft: string | null; root: string | null } | undefined) =>
+  state !== undefined && state.draft !== null && base === state.draft ? state.root : base

@@ -6,16 +6,17 @@ import { publish } from '../publication/publish.ts'
 import { upcast } from '../publication/upcast.ts'
 import { openChangeSet } from './open-change-set.ts'
 import { propose } from './propose.ts'
+import type { Conflict } from './stale-revision.ts'
 
 type Before = {
   aggregate: string
   kind: AggregateKind
   /** What the publication wrote. */
-  undone: string
+  undone: string | null
   /** What is published now. */
   now: string | null
   schemaVersion: number | null
-  /** What was published before; null where nothing was. */
+  /** What was published before said. */
   snapshot: unknown
 }
 
@@ -41,7 +42,12 @@ export async function undo(
       field: 'changeSet',
       remedy: 'Undo the later publication first, or choose a value for each.',
       details: {
-        aggregates: changedSince.map(({ aggregate, undone, now: current }) => ({ aggregate, undone, now: current })),
+        // Taking back starts from what the publication wrote, and would write what was there before.
+        conflicts: changedSince.map(
+          (row): Conflict => ({
+            ...{ aggregate: row.aggregate, kind: row.kind, base: row.undone, theirs: row.now, yours: contentOf(row) },
+          }),
+        ),
       },
     })
   const id = newId()
@@ -53,14 +59,16 @@ export async function undo(
     now,
     proposals: rows
       .filter(({ now: current, snapshot }) => !(current === null && snapshot === null))
-      .map(({ aggregate, kind, now: current, schemaVersion, snapshot }) => ({
-        ...{ id: newId(), aggregate, kind, base: current },
-        content: snapshot === null ? null : upcast(kind, schemaVersion ?? 1, snapshot),
+      .map((row) => ({
+        ...{ id: newId(), aggregate: row.aggregate, kind: row.kind, base: row.now, content: contentOf(row) },
       })),
   })
   const { revision } = await publish(tx, { changeSet: id, now })
   return { changeSet: id, revision }
 }
+
+const contentOf = ({ kind, schemaVersion, snapshot }: Before): unknown =>
+  snapshot === null ? null : upcast(kind, schemaVersion ?? 1, snapshot)
 
 /** For each aggregate of a publication: what it wrote, what is published now, and what was published before. */
 async function readBefore(tx: Transaction, changeSet: string): Promise<Before[]> {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Content, type Evidence, findTextProblem, reAnchor } from '@backstop/knowledge'
-import { openChangeSet } from '../change-set/open-change-set.ts'
+import { type Content, createReAnchor, type Evidence, findTextProblem } from '@backstop/knowledge'
+import { takeCurrentSet } from '../change-set/open-change-set.ts'
 import { propose } from '../change-set/propose.ts'
 import type { Proposal } from '../change-set/revision.ts'
 import type { Transaction } from '../database.ts'
@@ -8,7 +8,7 @@ import { Problem } from '../problem.ts'
 import { headsOfKind, readHeads } from '../publication/head.ts'
 
 /**
- * Opens a change set with a new text for a published document and its claims and relations re-anchored in it. What could not be
+ * Puts a new text for a published document in its current change set, with its claims and relations re-anchored in it. What could not be
  * re-anchored without guessing is returned as `orphans` and left as it is: the set cannot be published until each has its
  * words in the new text or is withdrawn.
  */
@@ -36,12 +36,13 @@ export async function proposeVersion(
   const version = await keepText(tx, document, text, newId())
 
   const heads = await readHeads(tx, await readResting(tx, old.id))
+  const find = createReAnchor(old.text, text)
   const places = new Map<string, Evidence | null>()
   const move = (span: Evidence): Evidence | null => {
     if (span.version !== old.id) return span
     const key = `${span.start} ${span.end}`
     if (!places.has(key)) {
-      const place = reAnchor(old.text, span, text)
+      const place = find(span)
       places.set(key, place === null ? null : { ...span, ...place, version: version.id })
     }
     const moved = places.get(key) ?? null
@@ -56,8 +57,8 @@ export async function proposeVersion(
           ? moveRelation(found.content, move)
           : null,
   }))
-  const changeSet = newId()
-  await openChangeSet(tx, { id: changeSet, title: `New version: ${head.content.title}`, author, now })
+  const changeSet = await takeCurrentSet(tx, { document }, { author, now })
+  await refuseEdits(tx, changeSet)
   const bases = await tx.aggregate.findMany({ where: { id: { in: [document, ...heads.map(({ id }) => id)] } } })
   const baseOf = new Map(bases.map(({ id, publishedRevisionId }) => [id, publishedRevisionId]))
   const edits: Pick<Proposal, 'aggregate' | 'kind' | 'content'>[] = [
@@ -73,6 +74,16 @@ export async function proposeVersion(
     proposals: edits.map((edit) => ({ id: newId(), ...edit, base: baseOf.get(edit.aggregate) ?? null })),
   })
   return { changeSet, orphans: moved.filter(({ content }) => content === null).map(({ id }) => id) }
+}
+
+/** What was edited or suggested rests on the old text: it has to be settled first. */
+async function refuseEdits(tx: Transaction, changeSet: string): Promise<void> {
+  const waiting = await tx.revision.count({ where: { changeSetId: changeSet, decision: { not: 'REJECTED' } } })
+  if (waiting === 0) return
+  throw new Problem('CONFLICT', `${waiting} edits and suggestions of this document wait to be published.`, {
+    field: 'replaces',
+    remedy: 'Publish them or take them back, then bring in the new version.',
+  })
 }
 
 type Move = (span: Evidence) => Evidence | null

@@ -1,4 +1,5 @@
 import { evidenceOf, speakerKinds } from '@backstop/knowledge'
+import { staleRevision } from '../change-set/stale-revision.ts'
 import type { Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { type Incoming, incomingOfKind } from './incoming.ts'
@@ -16,11 +17,11 @@ export async function checkIncoming(tx: Transaction, incoming: readonly Incoming
 function checkBases(incoming: readonly Incoming[]): void {
   const stale = incoming.filter(({ base, published }) => base !== published)
   if (stale.length > 0)
-    throw new Problem('STALE_REVISION', `${stale.length} of these were published anew after they were edited.`, {
-      field: 'changeSet',
-      remedy: 'Compare both values and choose.',
-      details: { aggregates: stale.map(({ id, base, published }) => ({ id, base, published })) },
-    })
+    throw staleRevision(
+      stale.map(({ id, kind, base, published, snapshot }) => ({
+        ...{ aggregate: id, kind, base, theirs: published, yours: snapshot?.content ?? null },
+      })),
+    )
 }
 
 async function checkSlugs(tx: Transaction, incoming: readonly Incoming[]): Promise<void> {

@@ -5,12 +5,16 @@ import type { Database } from '../database.ts'
  * database keeps it at nought, so it is counted, not assumed.
  */
 export async function countKnowledge({ prisma }: Database) {
-  const [documents, claims, unsourced, sets] = await prisma.$transaction([
+  const [documents, claims, unsourced, proposed] = await prisma.$transaction([
     prisma.document.count(),
     prisma.claim.count(),
     prisma.claim.count({ where: { evidence: { none: { role: 'CLAIM' } } } }),
-    prisma.changeSet.findMany({ where: { status: 'OPEN', seedHash: { not: null } }, select: { author: true } }),
+    prisma.revision.findMany({
+      where: { decision: 'PENDING', author: { startsWith: 'seed ' }, changeSet: { status: 'OPEN' } },
+      distinct: ['author'],
+      select: { author: true },
+    }),
   ])
-  const waiting = [...new Set(sets.map(({ author }) => author.replace(/^seed /, '')))].sort()
+  const waiting = proposed.map(({ author }) => author.replace(/^seed /, '')).sort()
   return { documents, claims, unsourced, waiting }
 }

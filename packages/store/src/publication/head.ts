@@ -1,6 +1,6 @@
-import { type AggregateKind, parseSnapshot, type Snapshot } from '@backstop/knowledge'
+import type { AggregateKind, Snapshot } from '@backstop/knowledge'
 import type { Transaction } from '../database.ts'
-import { upcast } from './upcast.ts'
+import { parseStoredSnapshot } from './upcast.ts'
 
 /** What is published of one aggregate: its content, and when and as which knowledge revision it was published. */
 export type Head<Kind extends AggregateKind = AggregateKind> = Extract<Snapshot, { kind: Kind }> & {
@@ -32,7 +32,7 @@ export async function readHeads(tx: Transaction, ids: readonly string[]): Promis
 }
 
 function headOf({ id, kind, schemaVersion, snapshot, revision, publishedAt }: HeadRow): Head {
-  const content = parseSnapshot(kind, upcast(kind, schemaVersion, snapshot))
+  const content = parseStoredSnapshot(kind, schemaVersion, snapshot)
   return { id, kind, content, revision, publishedAt } as Head
 }
 

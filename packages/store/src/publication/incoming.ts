@@ -1,7 +1,8 @@
-import { type AggregateKind, parseSnapshot, type Snapshot } from '@backstop/knowledge'
+import type { AggregateKind, Snapshot } from '@backstop/knowledge'
+import { readDrafts } from '../change-set/read-drafts.ts'
 import type { Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
-import { upcast } from './upcast.ts'
+import { parseStoredSnapshot } from './upcast.ts'
 
 /** What a publication makes of one aggregate. `content` null withdraws it. */
 export type Incoming = {
@@ -15,7 +16,7 @@ export type Incoming = {
   snapshot: Snapshot | null
 }
 
-type Row = Omit<Incoming, 'snapshot'> & { schemaVersion: number; content: unknown }
+type Row = Pick<Incoming, 'id' | 'kind' | 'revisionId'> & { schemaVersion: number; content: unknown }
 
 /** The last accepted revision of each aggregate in a change set. Throws a Problem while some wait for a decision or none is accepted. */
 export async function readIncoming(tx: Transaction, changeSet: string): Promise<Incoming[]> {
@@ -27,20 +28,21 @@ export async function readIncoming(tx: Transaction, changeSet: string): Promise<
     })
   const rows = await tx.$queryRaw<Row[]>`
     SELECT DISTINCT ON (r."aggregateId") r."aggregateId" AS id, a.kind::text AS kind, r.id AS "revisionId",
-      (SELECT f."baseRevisionId" FROM "Revision" f WHERE f."changeSetId" = r."changeSetId" AND f."aggregateId" = r."aggregateId"
-        ORDER BY f.position LIMIT 1) AS base,
-      a."publishedRevisionId" AS published, r."schemaVersion", r.snapshot AS content
+      r."schemaVersion", r.snapshot AS content
     FROM "Revision" r JOIN "Aggregate" a ON a.id = r."aggregateId"
     WHERE r."changeSetId" = ${changeSet}::uuid AND r.decision = 'ACCEPTED'
     ORDER BY r."aggregateId", r.position DESC`
   if (rows.length === 0)
     throw new Problem('BROKEN_LAW', 'This change set has nothing to publish.', { field: 'changeSet' })
+  const drafts = await readDrafts(tx, changeSet)
   return rows.map(({ schemaVersion, content, ...row }) => ({
     ...row,
+    base: drafts.get(row.id)?.root ?? null,
+    published: drafts.get(row.id)?.published ?? null,
     snapshot:
       content === null
         ? null
-        : ({ kind: row.kind, content: parseSnapshot(row.kind, upcast(row.kind, schemaVersion, content)) } as Snapshot),
+        : ({ kind: row.kind, content: parseStoredSnapshot(row.kind, schemaVersion, content) } as Snapshot),
   }))
 }
 

@@ -47,6 +47,9 @@ describe('the laws stand in the catalog', () => {
         "Aggregate.aggregate_stays",
         "Aggregate.published_revision_is_own",
         "Aggregate.truncate_is_refused",
+        "AuditEntry.audit_is_immutable",
+        "AuditEntry.audit_stays",
+        "AuditEntry.truncate_is_refused",
         "Claim.claim_has_evidence",
         "Claim.truncate_is_refused",
         "ClaimRelation.relation_has_evidence",
@@ -69,6 +72,7 @@ describe('the laws stand in the catalog', () => {
         "Publication.truncate_is_refused",
         "Revision.draft_is_verbatim",
         "Revision.revision_is_immutable",
+        "Revision.revision_moves_between_open_sets",
         "Revision.revision_stays",
         "Revision.truncate_is_refused",
       ]
@@ -92,6 +96,7 @@ describe('the laws stand in the catalog', () => {
         "Attempt_accommodation_check",
         "Attempt_minutes_check",
         "Attempt_shareToken_check",
+        "ChangeSet_of_one",
         "ClaimRelation_because",
         "ClaimRelation_ends",
         "ClaimValue_key",
@@ -103,6 +108,7 @@ describe('the laws stand in the catalog', () => {
         "Guard_ends",
         "ItemRetirement_restored_check",
         "Learner_known_by",
+        "Revision_confidence",
         "Revision_content",
         "Slug_form",
       ]

@@ -80,7 +80,7 @@ describe('publishing', () => {
       db.prisma.$transaction((tx) =>
         decide(tx, {
           ...{ decision, reason, by: 'tester' },
-          revision: revisions.find(({ aggregateId }) => aggregateId === aggregate)?.id ?? '',
+          revisions: [revisions.find(({ aggregateId }) => aggregateId === aggregate)?.id ?? ''],
         }),
       )
     await decideOn(good.id, 'ACCEPTED', null)

@@ -1,4 +1,5 @@
 import { lockChangeSet } from '../change-set/lock-change-set.ts'
+import { movePending } from '../change-set/move-pending.ts'
 import type { Transaction } from '../database.ts'
 import { checkClosure } from './check-closure.ts'
 import { checkIncoming } from './check-incoming.ts'
@@ -8,16 +9,18 @@ import { type Incoming, incomingOfKind, readIncoming } from './incoming.ts'
 import { project, putReferences, putSlugs, readDependents } from './project.ts'
 
 /**
- * Publishes the accepted revisions of a change set, all or none, as the next knowledge revision. Throws a Problem when one is
+ * Publishes the accepted revisions of a change set, all or none, as the next knowledge revision. What still waits for a decision in the
+ * current set of a document or an editor goes on waiting in the next one, `waiting`. Throws a Problem when one is
  * based on what is no longer published, something it refers to is missing, or a law would be broken.
  */
 export async function publish(
   tx: PublishingTransaction,
   { changeSet, expectedVersion, now }: { changeSet: string; expectedVersion?: number; now: Date },
-): Promise<{ revision: number; changed: string[] }> {
+): Promise<{ revision: number; changed: string[]; waiting: string | null }> {
   // One publication at a time: the knowledge revision is a sequence without gaps.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.publish'))`
   await lockChangeSet(tx, changeSet, expectedVersion)
+  const waiting = await movePending(tx, changeSet, now)
   const incoming = await readIncoming(tx, changeSet)
   await checkClosure(tx, incoming)
   await checkIncoming(tx, incoming)
@@ -27,6 +30,7 @@ export async function publish(
   const revision = (last._max.revision ?? 0) + 1
   await tx.publication.create({ data: { revision, changeSetId: changeSet, publishedAt: now } })
   await tx.changeSet.update({ where: { id: changeSet }, data: { status: 'PUBLISHED' } })
+  if (waiting !== null) await tx.changeSet.update({ where: { id: waiting.id }, data: waiting.gathering })
   await setHeads(tx, incoming)
 
   const changed = incoming.map(({ id }) => id)
@@ -38,7 +42,7 @@ export async function publish(
   const after = await readDependents(tx, changed, moved)
   await project(tx, [...new Set([...before, ...after])].sort())
   await withdrawItems(tx, changed, revision)
-  return { revision, changed }
+  return { revision, changed, waiting: waiting?.id ?? null }
 }
 
 /** The entities whose merge target this publication changes: what names them is resolved anew. */

@@ -1,4 +1,4 @@
-import { type AggregateKind, snapshotVersion } from '@backstop/knowledge'
+import { type AggregateKind, type Content, parseSnapshot, snapshotVersion } from '@backstop/knowledge'
 
 /** Turns a snapshot of version N into one of version N + 1. */
 type Upcast = (kind: AggregateKind, snapshot: unknown) => unknown
@@ -17,3 +17,10 @@ export function upcast(kind: AggregateKind, from: number, snapshot: unknown): un
     )
   return steps.slice(from - 1).reduce((content, step) => step(kind, content), snapshot)
 }
+
+/** The content that a stored revision has, in the present shape. */
+export const parseStoredSnapshot = <Kind extends AggregateKind>(
+  kind: Kind,
+  from: number,
+  snapshot: unknown,
+): Content<Kind> => parseSnapshot(kind, upcast(kind, from, snapshot))

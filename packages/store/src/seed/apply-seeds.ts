@@ -1,7 +1,9 @@
 import { basename } from 'node:path'
 import { v7 } from 'uuid'
-import { openChangeSet } from '../change-set/open-change-set.ts'
+import { writeAudit } from '../audit/write-audit.ts'
+import { openChangeSet, takeCurrentSet } from '../change-set/open-change-set.ts'
 import { propose } from '../change-set/propose.ts'
+import { currentOf, readDrafts } from '../change-set/read-drafts.ts'
 import { contentHash, type Proposal } from '../change-set/revision.ts'
 import type { Database, Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
@@ -100,19 +102,35 @@ async function putSeed(tx: PublishingTransaction, seed: Seed, now: Date): Promis
   const author = `seed ${seed.name}`
   const isNew = (await tx.aggregate.count({ where: { id: seed.text.documentId } })) === 0
   const versions = await putText(tx, seed)
-  const proposals = await readDifferences(tx, seed, versions, author)
+  if (!isNew) return proposeChanges(tx, { seed, versions, author, now })
   const changeSet = v7()
-  const title = isNew ? `Seed: ${seed.name}` : `Seed changed: ${seed.name}`
-  await openChangeSet(tx, { id: changeSet, title, author, now, seedHash: seed.hash })
-  if (proposals.length === 0) {
-    // Words of reviewers changed, the knowledge did not: remembered, so that the next start does not look again.
-    await tx.changeSet.update({ where: { id: changeSet }, data: { status: 'ABANDONED' } })
-    return 'unchanged'
-  }
-  await propose(tx, { changeSet, proposals, author, decision: isNew ? 'ACCEPTED' : 'PENDING', now })
-  if (!isNew) return 'proposed'
+  await openChangeSet(tx, { id: changeSet, title: `Seed: ${seed.name}`, author, now, seedHash: seed.hash })
+  const proposals = await readDifferences(tx, { seed, versions, author, changeSet })
+  await propose(tx, { changeSet, proposals, author, decision: 'ACCEPTED', now })
   await publish(tx, { changeSet, now })
+  await writeAudit(tx, { id: null, name: author }, now, [{ act: 'PUBLISHED', changeSet }])
   return 'published'
+}
+
+/** What a seed has otherwise than before waits for an editor, in the current set of its document; what an earlier state of it proposed there does not any more. */
+async function proposeChanges(
+  tx: Transaction,
+  { seed, versions, author, now }: { seed: Seed; versions: Versions; author: string; now: Date },
+): Promise<Applied> {
+  const known = v7()
+  // Remembers the state of the seed, so that the next start does not look again: it holds nothing itself.
+  await openChangeSet(tx, { id: known, title: `Seed changed: ${seed.name}`, author, now, seedHash: seed.hash })
+  await tx.changeSet.update({ where: { id: known }, data: { status: 'ABANDONED' } })
+  const changeSet = await takeCurrentSet(tx, { document: seed.text.documentId }, { author, now })
+  await tx.revision.updateMany({
+    where: { changeSetId: changeSet, author, decision: 'PENDING' },
+    data: { decision: 'REJECTED', decidedBy: author, reason: 'the seed changed again' },
+  })
+  const proposals = await readDifferences(tx, { seed, versions, author, changeSet })
+  // Words of reviewers changed, the knowledge did not.
+  if (proposals.length === 0) return 'unchanged'
+  await propose(tx, { changeSet, proposals, author, decision: 'PENDING', now })
+  return 'proposed'
 }
 
 type Versions = Extract<SeedAggregate, { kind: 'DOCUMENT' }>['content']['versions']
@@ -132,20 +150,29 @@ async function putText(tx: Transaction, { text }: Seed): Promise<Versions> {
 }
 
 /** What the seed has otherwise than what is published, and what an earlier state of it had that it no longer has. */
-async function readDifferences(tx: Transaction, seed: Seed, versions: Versions, author: string): Promise<Proposal[]> {
-  const rows = await tx.$queryRaw<{ id: string; kind: Proposal['kind']; head: string | null; hash: string | null }[]>`
-    SELECT a.id, a.kind::text AS kind, a."publishedRevisionId" AS head, h."contentHash" AS hash
+async function readDifferences(
+  tx: Transaction,
+  { seed, versions, author, changeSet }: { seed: Seed; versions: Versions; author: string; changeSet: string },
+): Promise<Proposal[]> {
+  const rows = await tx.$queryRaw<{ id: string; kind: Proposal['kind']; hash: string | null }[]>`
+    SELECT a.id, a.kind::text AS kind, h."contentHash" AS hash
     FROM "Aggregate" a LEFT JOIN "Revision" h ON h.id = a."publishedRevisionId"
     WHERE a.id = ANY(${seed.aggregates.map(({ id }) => id)}::uuid[]) OR (a."publishedRevisionId" IS NOT NULL AND EXISTS (
       SELECT FROM "Revision" r WHERE r."aggregateId" = a.id AND r.author = ${author}))`
   const known = new Map(rows.map((row) => [row.id, row]))
+  // An editor's draft there is what a difference would change.
+  const drafts = await readDrafts(
+    tx,
+    changeSet,
+    rows.map(({ id }) => id),
+  )
   const here = new Set(seed.aggregates.map(({ id }) => id))
   const put = seed.aggregates.map(({ id, kind, content }) => ({
-    ...{ id: v7(), aggregate: id, kind, base: known.get(id)?.head ?? null },
+    ...{ id: v7(), aggregate: id, kind, base: currentOf(drafts.get(id)) },
     content: kind === 'DOCUMENT' ? { ...content, versions } : content,
   }))
   const gone = rows
     .filter(({ id }) => !here.has(id))
-    .map(({ id, kind, head }) => ({ id: v7(), aggregate: id, kind, content: null, base: head }))
+    .map(({ id, kind }) => ({ id: v7(), aggregate: id, kind, content: null, base: currentOf(drafts.get(id)) }))
   return [...put.filter(({ aggregate, content }) => known.get(aggregate)?.hash !== contentHash(content)), ...gone]
 }

@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { IngestForm } from '../../../features/ingestion/ingest-form.tsx'
+import { editorQuery, ingestionPage, ingestPage } from '../../../features/ingestion/ingest-page.query.ts'
+import { IngestionView } from '../../../features/ingestion/ingestion-view.tsx'
+import { RecentIngestions } from '../../../features/ingestion/recent-ingestions.tsx'
+import { servePage } from '../../../features/site/serve-page.tsx'
+import { query } from '../../../graphql/query.ts'
+import { firstOf } from '../../../ui/first-of.ts'
+import { SeeInGraphql } from '../../../ui/see-in-graphql.tsx'
+
+export const metadata: Metadata = {
+  title: 'Bring a document in',
+  robots: { index: false },
+  alternates: { canonical: '/studio/ingest' },
+}
+
+type Props = { searchParams: Promise<Record<'id' | 'replaces' | 'refused', string | string[] | undefined>> }
+
+export default servePage(async ({ searchParams }: Props) => {
+  const { id, replaces, refused } = await searchParams
+  const { viewer } = await query(editorQuery, {})
+  // Nobody else learns that there is such a page.
+  if (viewer?.role !== 'EDITOR' && viewer?.role !== 'ADMIN') notFound()
+  const ingestion = firstOf(id)
+  return (
+    <main id="content" className="mx-auto w-full max-w-page px-5 py-10 sm:px-8 lg:py-14">
+      {ingestion === undefined
+        ? await showEntrance(firstOf(replaces), firstOf(refused))
+        : await showIngestion(ingestion)}
+    </main>
+  )
+})
+
+async function showIngestion(id: string) {
+  const { studio } = await query(ingestionPage, { id })
+  if (studio.ingestion === null) notFound()
+  return (
+    <>
+      <IngestionView key={studio.ingestion.id} first={studio.ingestion} />
+      <SeeInGraphql document={ingestionPage} variables={{ id }} />
+    </>
+  )
+}
+
+async function showEntrance(replaces = '', refused?: string) {
+  const variables = { replaces, isReplaced: replaces !== '' }
+  const { studio, document } = await query(ingestPage, variables)
+  return (
+    <div className="grid gap-12 [&>*]:max-w-measure">
+      <div className="grid grid-cols-1 gap-6">
+        <h1 className="font-serif text-4xl leading-tight tracking-tight">
+          {document ? `A new version of “${document.title}”` : 'Bring a document in'}
+        </h1>
+        <IngestForm replaced={document ?? null} refused={refused} />
+      </div>
+      <RecentIngestions ingestions={studio.ingestions} />
+      <SeeInGraphql document={ingestPage} variables={variables} />
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ResultOf } from 'gql.tada'
+import { graphql } from '../../graphql/graphql.ts'
+
+/** Who looks at the page: it is there for editors alone. */
+export const editorQuery = graphql(`query WhoIngests { viewer { role } }`)
+
+const state = graphql(`
+  fragment IngestionState on Ingestion {
+    id
+    status
+    step
+    done
+    total
+    problem { message remedy field place { line column } }
+    metadata { field value origin }
+    resembling { document title slug share isSame isPublished }
+    orphans
+    document { slug title }
+  }
+`)
+
+/** One document on its way in. */
+export const ingestionPage = graphql(
+  `query IngestionPage($id: ID!) { studio { ingestion(id: $id) { ...IngestionState } } }`,
+  [state],
+)
+
+/** The last ones, and the document that a new one replaces. */
+export const ingestPage = graphql(`
+  query IngestPage($replaces: String!, $isReplaced: Boolean!) {
+    studio { ingestions(first: 8) { id status createdAt metadata { field value } document { slug title } } }
+    document(slug: $replaces) @include(if: $isReplaced) { id title slug }
+  }
+`)
+
+/** One document on its way in, each time that something about it changes. */
+export const ingestionStream = graphql(
+  `subscription Ingestion($id: ID!) { ingestion(id: $id) { ...IngestionState } }`,
+  [state],
+)
+
+export type IngestionState = ResultOf<typeof state>
+export type RecentIngestion = ResultOf<typeof ingestPage>['studio']['ingestions'][number]
+export type Replaced = NonNullable<ResultOf<typeof ingestPage>['document']>

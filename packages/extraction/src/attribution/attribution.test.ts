@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { suggest } from '../testing/suggest.ts'
+
+const said = (text: string) =>
+  suggest(text).attributions.map(
+    ({ speaker, cue, content }) => `${speaker?.quote ?? '?'} ${cue.quote}: ${content.quote}`,
+  )
+
+test.each([
+  ['The mayor said that the bridge is safe.', 'The mayor said: the bridge is safe'],
+  ['The mayor said the bridge is safe.', 'The mayor said: the bridge is safe'],
+  ['The mayor told reporters that the bridge is safe.', 'The mayor told: the bridge is safe'],
+  ['The bridge is safe, the mayor said.', 'the mayor said: The bridge is safe'],
+  ['The bridge is safe, said the mayor.', 'the mayor said: The bridge is safe'],
+  ['“The bridge is safe,” said the mayor.', 'the mayor said: The bridge is safe'],
+  ["``The bridge is safe,'' the mayor said.", 'the mayor said: The bridge is safe'],
+  ['According to the mayor, the bridge is safe.', 'the mayor According to: the bridge is safe'],
+  ['The bridge is safe, according to the mayor.', 'the mayor according to: The bridge is safe'],
+  ['His plan, the mayor stated, was safe.', 'the mayor stated: His plan, the mayor stated, was safe'],
+])('%s', (text, expected) => expect(said(text)).toEqual([expected]))
+
+test('a report of a report says what it stands in', () => {
+  const { attributions } = suggest('The Herald reported that officials said that the dam had burst.')
+  expect(attributions.map(({ speaker, within }) => [speaker?.quote, within])).toEqual([
+    ['Herald', null],
+    ['officials', 0],
+  ])
+})
+
+test.each([
+  'The mayor announced a new bridge.',
+  'The mayor did not say that it is safe.',
+  'She found a coin.',
+  'The clock says nothing.',
+])('nobody is quoted: %s', (text) => expect(said(text)).toEqual([]))

@@ -1,0 +1,188 @@
+import { titles } from '../entity/gazetteer.ts'
+import type { VerbGroup } from '../modality/verb-group.ts'
+import type { Token } from '../reading/token.ts'
+import { type Parts, phraseEndingAt } from './sentence-parts.ts'
+
+/** Who or what a verb is about: one range of tokens a subject, more where they are joined by "and". */
+export type Subject = {
+  ranges: { from: number; to: number }[]
+  from: number
+  rule: string
+  certainty: number
+  /** Whether its clause hangs on another: "after Apple received criticism". Such a clause ends at the next comma. */
+  subordinate: boolean
+}
+
+const relative = /^(who|which|that)$/u
+const conjunctions = /^(and|but|or)$/u
+const linking = /^(of|for|in|on|from|to|with|at|between|by|against|about|over|under|among|into|behind)$/u
+
+/** The subject of a verb group; null where the words before it leave room for doubt. */
+export function findSubject(parts: Parts, group: VerbGroup, before: VerbGroup[]): Subject | null {
+  const { tokens } = parts
+  let at = group.from
+  while (at > 0 && (tokens[at - 1]?.tag === 'ADV' || isTimeEnd(parts, at))) at = timeStart(parts, at) ?? at - 1
+  const last = tokens[at - 1]
+  if (!last) return null
+  if (relative.test(last.lower)) return subjectOfRelative(parts, at - 1)
+  if (conjunctions.test(last.lower)) return subjectOfCoordinate(parts, at - 1, before)
+  if (last.text === ',') return subjectBeforeInsertion(parts, at - 1)
+  if (last.text === ')') {
+    const open = lastIndex(tokens, at - 2, (token) => token.text === '(')
+    return open > 0 ? subjectEndingAt(parts, open, 0.9) : null
+  }
+  return subjectEndingAt(parts, at, 1)
+}
+
+const timeStart = (parts: Parts, at: number) => parts.times.find(({ to }) => to === at)?.from
+const isTimeEnd = (parts: Parts, at: number) => timeStart(parts, at) !== undefined
+
+function subjectEndingAt(parts: Parts, end: number, certainty: number): Subject | null {
+  const { tokens } = parts
+  const phrase = phraseEndingAt(parts, end)
+  if (!phrase) return null
+  let { from } = phrase
+  if (/^(whose|which|what|who|whom)$/u.test((tokens[from] as Token).lower)) return null
+  if (/^['’]$/u.test(tokens[from - 1]?.text ?? '')) return null
+  // "members of the programme": back over the prepositions to the noun that they depend on.
+  for (;;) {
+    const link = tokens[from - 1]
+    if (link?.tag !== 'ADP' || !linking.test(link.lower)) break
+    const outer = phraseEndingAt(parts, from - 1)
+    if (!outer) return null
+    from = outer.from
+  }
+  const prior = tokens[from - 1]
+  if (prior && conjunctions.test(prior.lower) && prior.lower === 'and') {
+    const joined = joinedBefore(parts, from - 1)
+    if (joined) {
+      const first = joined[0] as { from: number }
+      if (!startsClause(tokens, first.from)) return null
+      // "CEO and co-founder Steve Jobs" is one man.
+      if (joined.some(({ to }) => titles.has((tokens[to - 1] as Token).lower))) return null
+      return {
+        ranges: [...joined, { from, to: end }],
+        from: first.from,
+        rule: 'joined-subject',
+        certainty: certainty * 0.85,
+        subordinate: isSubordinator(tokens[first.from - 1]),
+      }
+    }
+  }
+  if (!startsClause(tokens, from)) return null
+  return { ranges: [{ from, to: end }], from, rule: 'subject', certainty, subordinate: isSubordinator(prior) }
+}
+
+const subordinators = /^(because|although|while|when|since|after|though)$/u
+const isSubordinator = (token: Token | undefined) => token !== undefined && subordinators.test(token.lower)
+
+/** "A, B and": the phrases that an "and" joins to the one after it. */
+function joinedBefore(parts: Parts, and: number): { from: number; to: number }[] | null {
+  const last = phraseEndingAt(parts, parts.tokens[and - 1]?.text === ',' ? and - 1 : and)
+  if (!last) return null
+  const found = [{ from: last.from, to: last.to }]
+  for (;;) {
+    const first = found[0] as { from: number }
+    if (parts.tokens[first.from - 1]?.text !== ',') break
+    const more = phraseEndingAt(parts, first.from - 1)
+    if (!more) break
+    found.unshift({ from: more.from, to: more.to })
+  }
+  return found
+}
+
+const openers = /^["“‘`(:;—–-]+$/u
+
+/** Whether a clause can begin at a token: nothing before it, or what ends or opens a clause. */
+function startsClause(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1]
+  if (!before || openers.test(before.text) || before.text === '...') return true
+  if (before.text === ',') return true
+  // What stands after "as", "than", "whether" or "if" is not said to be so.
+  return conjunctions.test(before.lower) || before.lower === 'that' || isSubordinator(before)
+}
+
+/** "Jobs, who founded it": the noun right before the pronoun, or before the comma. */
+function subjectOfRelative(parts: Parts, pronoun: number): Subject | null {
+  const { tokens } = parts
+  const comma = tokens[pronoun - 1]?.text === ','
+  const end = comma ? pronoun - 1 : pronoun
+  const phrase = phraseEndingAt(parts, end)
+  if (!phrase) return null
+  const word = (tokens[pronoun] as Token).lower
+  // "That" and a "which" or "who" without a comma narrow their noun down: what they say holds of no more than that.
+  if (!comma || word === 'that' || conjunctions.test(tokens[phrase.from - 1]?.lower ?? '')) return null
+  let { from } = phrase
+  if (/^['’]$/u.test(tokens[from - 1]?.text ?? '')) return null
+  // "the CEO of Apple, who": the person; "members of Congress, which": nobody can tell.
+  const link = tokens[from - 1]
+  if (link?.tag === 'ADP' && link.lower !== 'of' && word === 'which') {
+    if (!parts.names.some((name) => name.to === end)) return null
+  } else if (link?.tag === 'ADP') {
+    // "the purchase of Acme Corp., which": nobody can tell which.
+    const outer = phraseEndingAt(parts, from - 1)
+    if (!outer || link.lower !== 'of' || word === 'which') return null
+    from = outer.from
+  }
+  return { ranges: [{ from, to: end }], from, rule: 'relative', certainty: 0.85, subordinate: true }
+}
+
+/** "Apple released X and announced Y": the second verb has the subject of the first. */
+function subjectOfCoordinate(parts: Parts, conjunction: number, before: VerbGroup[]): Subject | null {
+  const previous = before.filter(({ finite, to }) => finite && to <= conjunction).at(-1)
+  if (!previous) return null
+  // Between the two nothing may begin a clause of its own.
+  for (let i = previous.to; i < conjunction; i += 1) {
+    const { lower, tag, text } = parts.tokens[i] as Token
+    if (
+      tag === 'SCONJ' ||
+      /^(who|which|that|when|where|while|what|how|whether)$/u.test(lower) ||
+      /^[;:"“”]$/u.test(text) ||
+      (tag === 'VERB' && !isInfinitiveVerb(parts, i))
+    )
+      return null
+  }
+  // "to arrange the deal and settle on prices": joined to the infinitive.
+  const verb = parts.groups.find(({ from }) => from > conjunction)
+  const main = verb && parts.tokens[verb.head]
+  if (
+    main &&
+    verb.from === verb.head &&
+    main.lower === main.lemma &&
+    parts.groups.some(({ infinitive, from }) => infinitive && from >= previous.to && from < conjunction)
+  )
+    return null
+  const subject = findSubject(
+    parts,
+    previous,
+    before.filter((group) => group.to <= previous.from),
+  )
+  return subject && { ...subject, rule: 'coordinate', certainty: subject.certainty * 0.8 }
+}
+
+const isInfinitiveVerb = ({ groups }: Parts, at: number) =>
+  groups.some(({ infinitive, from, to }) => infinitive && from <= at && at < to)
+
+/** "Starmer, Prime Minister of the United Kingdom, will present": back over what stands between the commas. */
+function subjectBeforeInsertion(parts: Parts, closing: number): Subject | null {
+  const { tokens, groups } = parts
+  const inTime = (at: number) => parts.times.some(({ from, to }) => from <= at && at < to)
+  let opening = closing
+  do opening = lastIndex(tokens, opening - 1, (token) => token.text === ',')
+  while (opening > 0 && inTime(opening))
+  if (opening <= 0 || closing - opening > 16) return null
+  const verb = groups.find(({ from, finite }) => finite && from > opening && from < closing)
+  const first = tokens[opening + 1] as Token
+  if (verb && !/^(who|which|whose|where)$/u.test(first.lower)) return null
+  if (conjunctions.test(first.lower)) return null
+  const subject = subjectEndingAt(parts, opening, 0.85)
+  // "In Flint, Michigan, the county is": what stands between commas may be the list itself.
+  if (subject && tokens[subject.from - 1]?.text === ',') return null
+  return subject && subject.ranges.length === 1 ? { ...subject, rule: 'before-insertion' } : null
+}
+
+/** The last index up to `from` at which a token passes, -1 where none does. */
+export function lastIndex(tokens: readonly Token[], from: number, passes: (token: Token) => boolean): number {
+  for (let i = from; i >= 0; i -= 1) if (passes(tokens[i] as Token)) return i
+  return -1
+}

@@ -1,0 +1,119 @@
+import { type Referent, refer } from '../entity/refer.ts'
+import type { FoundCondition } from '../modality/find-conditions.ts'
+import { type ReadModality, readModality } from '../modality/read-modality.ts'
+import type { VerbGroup } from '../modality/verb-group.ts'
+import type { Token } from '../reading/token.ts'
+import { findClauseEnd } from './clause-end.ts'
+import { findSubject, type Subject } from './find-subject.ts'
+import { type Complement, readComplement } from './read-complement.ts'
+import { endOfWords, findChain, type Said, type SentenceFindings } from './sentence-findings.ts'
+import type { Parts } from './sentence-parts.ts'
+
+type Range = { from: number; to: number }
+
+/** One verb with its subject and all that is said around it, understood. */
+export type Clause = {
+  /** The clause's own verb, and the one that says what is done: "plans" and "sell". */
+  group: VerbGroup
+  verb: VerbGroup
+  subject: Subject
+  /** Which of the subject's ranges this is about, and whom it means. */
+  range: Range
+  referent: Referent
+  complement: Complement
+  end: number
+  chain: Said[]
+  aspect: ReadModality
+  conditions: FoundCondition[]
+}
+
+/** Reads the clauses of a verb, one for each subject; none where the sentence leaves room for doubt. */
+export function readClauses(findings: SentenceFindings, group: VerbGroup): Clause[] {
+  const { context, parts, attributions, conditions } = findings
+  const { tokens } = parts
+  // Saying is attribution; what is said makes the claim.
+  if (attributions.some(({ cue }) => cue.from === group.head)) return []
+  const chain = findChain(findings, group.head)
+  if (chain.length > 2 || chain.some(({ speaker }) => speaker === null)) return []
+  if (conditions.some(({ from, to }) => from < group.from && group.head < to) || isReduced(parts, group)) return []
+  const subject = findSubject(
+    parts,
+    group,
+    parts.groups.filter(({ to }) => to <= group.from),
+  )
+  if (!subject || (subject.ranges.length > 1 && !holdsOfEach(tokens, group))) return []
+  const content = chain.at(-1)?.attribution.content
+  // "We would prefer that markets decide": what hangs on "that" and is nobody's report is not said to be so.
+  if (tokens[subject.from - 1]?.lower === 'that' && content?.from !== subject.from) return []
+  const rest = readRest(findings, group, content?.to ?? endOfWords(parts), subject.subordinate)
+  if (rest.complement.infinitive) return []
+  const speaker = chain.at(-1)?.speaker?.name ?? null
+  return subject.ranges.flatMap((range) => {
+    const referent = refer(context, parts, range, speaker)
+    const own = conditions.filter((condition) => belongsTo(findings, condition, group, rest.end))
+    return referent ? [{ ...rest, group, subject, range, referent, chain, conditions: own }] : []
+  })
+}
+
+/** What follows a verb up to the end of its clause, the infinitive that it governs taken for the verb. */
+export function readRest(
+  { parts, quantities }: SentenceFindings,
+  group: VerbGroup,
+  limit: number,
+  subordinate: boolean,
+): Pick<Clause, 'verb' | 'end' | 'complement' | 'aspect'> {
+  const end = trimEnd(parts, group, findClauseEnd(parts, group, limit, subordinate))
+  const outer = readComplement(parts, group, end, quantities)
+  const verb = outer.infinitive ?? group
+  return {
+    verb,
+    end,
+    complement: outer.infinitive ? readComplement(parts, verb, end, quantities) : outer,
+    aspect: readModality(parts.tokens, verb, outer.infinitive ? group : null),
+  }
+}
+
+/** Whether what is said of "A and B" holds of each: not that they meet or agree, nor where the verb would have to change. */
+function holdsOfEach(tokens: readonly Token[], group: VerbGroup): boolean {
+  const first = (tokens[group.from] as Token).lower
+  const main = tokens[group.head] as Token
+  if (/^(are|were|have|do|'re|'ve|am)$/u.test(first)) return false
+  if (/^(meet|agree|merge|share|combine|split|marry|differ|compete|collaborate|cooperate|fight)$/u.test(main.lemma))
+    return false
+  return group.modal >= 0 || main.lower !== main.lemma
+}
+
+const onlyParticiple = /(seen|done|given|taken|known|written|shown|driven|chosen|drawn|grown)$/u
+const maybeParticiple = /(ed|held|made|sold|built|found|left|called|born)$/u
+const boundary = /^(,|;|:|and|but|or|that|which|who|when|while|because|as|after|before|if)$/u
+
+/** "The plan submitted by the company failed": a participle without an auxiliary, and the verb still to come. */
+function isReduced({ tokens, groups }: Parts, group: VerbGroup): boolean {
+  const main = tokens[group.head] as Token
+  if (group.from !== group.head) return false
+  if (onlyParticiple.test(main.lower)) return true
+  const next = groups.find(({ from, finite }) => finite && from >= group.to)
+  if (!next || !maybeParticiple.test(main.lower)) return false
+  return tokens[group.to]?.tag === 'ADP' && !tokens.slice(group.to, next.from).some(({ lower }) => boundary.test(lower))
+}
+
+const mark = /^([,;:.–—"”“]|''|``)$/u
+const conjunction = /^(and|or|but)$/u
+
+function trimEnd({ tokens }: Parts, group: VerbGroup, end: number): number {
+  let to = end
+  while (to > group.to && mark.test(tokens[to - 1]?.text ?? '')) to -= 1
+  while (to > group.to && conjunction.test(tokens[to - 1]?.lower ?? '')) to -= 1
+  if (tokens[to - 1]?.text === ',') to -= 1
+  // "returned to Apple and soon": an adverb of the next verb.
+  let at = to
+  while (at > group.to && tokens[at - 1]?.tag === 'ADV') at -= 1
+  return at < to && /^(and|or|but|,)$/u.test(tokens[at - 1]?.lower ?? '') ? at - 1 : to
+}
+
+function belongsTo({ parts, conditions }: SentenceFindings, condition: FoundCondition, group: VerbGroup, end: number) {
+  if (condition.from >= group.to && condition.from <= end + 1) return true
+  const leads = condition.from === 0 && parts.tokens[condition.to]?.text === ','
+  const isFirst = !parts.groups.some(({ finite, from }) => finite && from > condition.to && from < group.from)
+  return leads && conditions.length === 1 && isFirst
+}

@@ -1,0 +1,25 @@
+import type { ClassifiedName } from '../entity/classify-names.ts'
+import { refer, spanOf } from '../entity/refer.ts'
+import type { Token } from '../reading/token.ts'
+import type { SuggestedValue } from '../suggester/suggestion.ts'
+import type { SentenceFindings } from './sentence-findings.ts'
+
+/** What a range of tokens stands for. `as` tells what the grammar makes of it: a place has its preposition with it. */
+export function suggestValue(
+  { context, parts, quantities }: SentenceFindings,
+  range: { from: number; to: number },
+  as: 'PHRASE' | 'PLACE' | 'QUALITY',
+  speaker: ClassifiedName | null,
+): SuggestedValue {
+  const span = spanOf(context, parts, range)
+  const time = parts.times.find(({ from, to }) => from === range.from && to === range.to)
+  if (time) return { kind: 'TIME', span, value: time.time.value, inferredBecause: time.time.inferredBecause }
+  const start = (parts.tokens[range.from] as Token).start
+  const end = (parts.tokens[range.to - 1] as Token).end
+  const quantity = quantities.find(({ from, to }) => from >= start && from <= start + 12 && to === end)
+  if (quantity)
+    return { kind: 'QUANTITY', span, minimum: quantity.minimum, maximum: quantity.maximum, unit: quantity.unit }
+  if (as === 'QUALITY') return { kind: 'TEXT', span }
+  const referent = refer(context, parts, as === 'PLACE' ? { from: range.from + 1, to: range.to } : range, speaker)
+  return referent ? { kind: 'ENTITY', span, mention: referent.mention } : { kind: 'TEXT', span }
+}

@@ -1,0 +1,44 @@
+import type { EntityKind } from '@backstop/knowledge'
+import { wordsTagged } from '../reading/lexicon.ts'
+
+const words = (list: string) => new Set(list.split(/\s+/u))
+const actors = wordsTagged('Actor')
+const organisations = words(
+  `company firm corporation automaker carmaker manufacturer maker government administration agency organization organisation bank
+  university party police army military council committee court ministry department union newspaper institute group label studio
+  airline retailer publisher parliament congress senate commission team`,
+)
+const places = words(
+  'city country town village region state island river area site headquarters building road border nation world province capital',
+)
+const plans = words(
+  'plan proposal deal agreement programme program project scheme strategy initiative framework draft treaty policy',
+)
+const events = words(
+  'event meeting conference war election attack summit ceremony crisis protest strike invasion launch announcement hearing trial earthquake storm fire match game festival',
+)
+const works = words(
+  'report book article software phone device product film movie song album website magazine game statement letter application app service car vehicle model update version book study',
+)
+
+/** Nouns that may stand for an organisation named before: "the company". */
+export const companyNouns = words(
+  'company firm corporation automaker carmaker manufacturer organization organisation agency retailer airline studio bank',
+)
+
+/** What sort of thing a noun names, by its head in the singular. */
+export function kindOfNoun(lemma: string, plural: boolean): EntityKind {
+  if (organisations.has(lemma)) return plural ? 'GROUP' : 'ORGANIZATION'
+  if (
+    actors.has(lemma) ||
+    /^(official|people|troop|soldier|peacekeeper|worker|voter|user|buyer|customer|leader|person|man|woman|spokesman|spokeswoman)$/u.test(
+      lemma,
+    )
+  )
+    return plural || lemma === 'people' ? 'GROUP' : 'PERSON'
+  if (places.has(lemma)) return 'PLACE'
+  if (plans.has(lemma)) return 'PLAN'
+  if (events.has(lemma)) return 'EVENT'
+  if (works.has(lemma)) return 'WORK'
+  return 'CONCEPT'
+}

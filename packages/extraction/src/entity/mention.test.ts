@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import type { KnownEntity } from '../suggester/suggestion.ts'
+import { suggest } from '../testing/suggest.ts'
+
+const names = (text: string) =>
+  suggest(text)
+    .mentions.filter(({ form }) => form === 'NAME')
+    .map(({ quote, kind }) => `${quote}: ${kind}`)
+
+test.each([
+  ['The talks were led by Maria Gomez.', ['Maria Gomez: PERSON']],
+  ['Acme Corp. opened a factory in Belgium.', ['Acme Corp.: ORGANIZATION', 'Belgium: PLACE']],
+  ['Acme CEO Anna Berg resigned.', ['Acme: ORGANIZATION', 'Anna Berg: PERSON']],
+  ['She studied at the University of Leeds.', ['University of Leeds: ORGANIZATION']],
+  ['They met in Paris, France.', ['Paris: PLACE', 'France: PLACE']],
+  ['They crossed the Danube River.', ['Danube River: PLACE']],
+  ['The Romans built it.', ['Romans: GROUP']],
+  ['He bought an iPad.', ['iPad: WORK']],
+])('a name has a kind: %s', (text, found) => expect(names(text)).toEqual(found))
+
+test.each([
+  'However, nothing happened.',
+  'Sales of boats fell.',
+  'On Monday it rained.',
+  'The CEO left.',
+  'German beer is good.',
+])('a capital alone makes no name: %s', (text) => expect(names(text)).toEqual([]))
+
+test('a name told in full decides what its part stands for', () => {
+  const { mentions } = suggest('Anna Berg leads the bank. Berg was born in Norway.')
+  const short = mentions.find(({ quote }) => quote === 'Berg')
+  expect(short).toMatchObject({ kind: 'PERSON', proposed: { name: 'Anna Berg', kind: 'PERSON' } })
+})
+
+test('a pronoun stands for the only one it can', () => {
+  const { mentions } = suggest('Anna Berg leads the bank. She was born in Norway.')
+  expect(mentions.find(({ form }) => form === 'PRONOUN')).toMatchObject({
+    quote: 'She',
+    proposed: { name: 'Anna Berg' },
+    rule: 'only-person',
+  })
+})
+
+test('a pronoun of the other gender stands for nobody', () => {
+  expect(
+    suggest('Anna Berg leads the bank. He was born there.').mentions.filter(({ form }) => form === 'PRONOUN'),
+  ).toEqual([])
+})
+
+test('“the company” stands for the only organisation', () => {
+  const { mentions } = suggest('Acme Corp. makes glue. The company has 40 workers.')
+  expect(mentions.find(({ quote }) => quote === 'The company')).toMatchObject({
+    form: 'DESCRIPTION',
+    proposed: { name: 'Acme Corp.' },
+  })
+})
+
+const entity = (
+  id: string,
+  name: string,
+  aliases: string[] = [],
+  kind: KnownEntity['kind'] = 'PERSON',
+): KnownEntity => ({ id, name, kind, aliases })
+
+test('known entities are candidates by name, alias and part, best first, and none is chosen', () => {
+  const known = {
+    entities: [
+      entity('a', 'Anna Berg'),
+      entity('b', 'Carl Berg'),
+      entity('c', 'The Daily Herald', ['Herald'], 'ORGANIZATION'),
+    ],
+    predicates: [],
+  }
+  const { mentions } = suggest('Anna Berg told the Herald. Mr Berg declined.', { known })
+  const candidates = (quote: string) =>
+    mentions.find((each) => each.quote === quote)?.candidates.map(({ entity: id, by }) => `${id} by ${by}`)
+  expect(candidates('Anna Berg')).toEqual(['a by NAME'])
+  expect(candidates('Herald')).toEqual(['c by ALIAS'])
+  expect(candidates('Berg')).toEqual(['a by PART', 'b by PART'])
+})
+
+test('a known thing is found though it has no capital', () => {
+  const known = { entities: [entity('p', 'harbour plan', ['the draft plan'], 'PLAN')], predicates: [] }
+  const { mentions } = suggest('Critics read the draft plan with care.', { known })
+  expect(mentions).toMatchObject([
+    { quote: 'the draft plan', form: 'DESCRIPTION', candidates: [{ entity: 'p', by: 'DESCRIPTION' }] },
+  ])
+})

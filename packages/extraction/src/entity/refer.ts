@@ -1,0 +1,173 @@
+import { type Parts, phraseEndingAt } from '../claim/sentence-parts.ts'
+import type { Reading } from '../reading/read-text.ts'
+import type { Token } from '../reading/token.ts'
+import type { Mention } from '../suggester/suggestion.ts'
+import type { ClassifiedName } from './classify-names.ts'
+import { textOf } from './cut-at-titles.ts'
+import type { DocumentNames } from './document-names.ts'
+import { companyNouns, kindOfNoun } from './kind-of-noun.ts'
+import type { KnownEntities } from './known-entities.ts'
+import { personal, type Resolved, resolveOrganisation, resolvePerson } from './resolve-pronoun.ts'
+
+/** What is known of the whole document while its sentences are read. */
+export type Context = { reading: Reading; names: DocumentNames; known: KnownEntities }
+
+/** A phrase understood: the mention, how a sentence that stands alone writes it, and how well it does so. */
+export type Referent = { mention: Mention; text: string; certainty: number; name: ClassifiedName | null }
+
+type Range = { from: number; to: number }
+const article = /^(the|a|an)$/u
+const pointing = /^(this|that|these|those|such|both|neither|either)$/u
+
+/** Understands the phrase `tokens[from, to)`; null where nobody could tell from the sentence alone whom it means. */
+export function refer(context: Context, parts: Parts, range: Range, speaker: ClassifiedName | null): Referent | null {
+  const { tokens } = parts
+  const first = tokens[range.from] as Token
+  if (first.tag === 'PRON' && range.to - range.from === 1) return referByPronoun(context, parts, range, speaker)
+  const name = parts.names.find(
+    (found) => found.to === range.to && found.from >= range.from && !hasPreposition(tokens, range.from, found.from),
+  )
+  if (name && isHead(parts, name)) return referByName(context, parts, range, name)
+  return referByDescription(context, parts, range, speaker)
+}
+
+const hasPreposition = (tokens: readonly Token[], from: number, to: number) => {
+  for (let i = from; i < to; i += 1)
+    if (tokens[i]?.tag === 'ADP' || tokens[i]?.tag === 'VERB' || /^['’]s?$/u.test(tokens[i]?.text ?? '')) return true
+  return false
+}
+const isHead = (parts: Parts, name: ClassifiedName) => (phraseEndingAt(parts, name.to)?.head ?? -1) === name.to - 1
+
+function referByName(context: Context, parts: Parts, range: Range, name: ClassifiedName): Referent {
+  const mention = mentionName(context, parts, name)
+  const fullName = writeName(context, mention)
+  return {
+    mention,
+    text: parts.tokens[name.from - 1]?.lower === 'the' ? `the ${fullName}` : fullName,
+    certainty: range.to - range.from > name.to - name.from + 3 ? 0.8 : 1,
+    name,
+  }
+}
+
+/** How a mention is written where its text is gone: as the only entity that it can mean, else in full as the text has it. */
+export function writeName({ known }: Context, { candidates, proposed, quote }: Mention): string {
+  const [first, second] = candidates
+  const name =
+    first && first.score >= 0.95 && first.score > (second?.score ?? 0) ? known.nameOf(first.entity) : undefined
+  // "The Wall Street Journal" for "WSJ", but no other name for one that is written in full.
+  return name !== undefined && quote.length < name.length ? name.replace(/^The /u, '') : proposed.name
+}
+
+/** The mention that a name is. */
+export function mentionName(context: Context, parts: Parts, name: ClassifiedName): Mention {
+  const fullName = context.names.fullName(name)
+  const candidates = context.known.find(name.text, name.kind)
+  return {
+    ...spanOf(context, parts, name),
+    form: 'NAME',
+    kind: name.kind,
+    candidates: candidates.length > 0 ? candidates : context.known.find(fullName, name.kind),
+    proposed: { name: fullName, kind: name.kind },
+    confidence: name.confidence,
+    rule: name.rule,
+  }
+}
+
+function referByPronoun(context: Context, parts: Parts, range: Range, speaker: ClassifiedName | null): Referent | null {
+  const token = parts.tokens[range.from] as Token
+  const { index } = parts.sentence
+  const resolved = personal.test(token.lower)
+    ? resolvePerson(context.names, token.lower, token.start, index, speaker)
+    : token.lower === 'it'
+      ? resolveOrganisation(context.names, token.start, index, speaker)
+      : null
+  return resolved && asReferent(context, parts, range, resolved, 'PRONOUN')
+}
+
+function asReferent(
+  context: Context,
+  parts: Parts,
+  range: Range,
+  resolved: Resolved,
+  form: 'PRONOUN' | 'DESCRIPTION',
+): Referent {
+  const { kind } = resolved.name
+  const found = context.known.find(resolved.name.text, kind)
+  const candidates = (found.length > 0 ? found : context.known.find(resolved.fullName, kind)).map((candidate) => ({
+    ...candidate,
+    by: form,
+    score: candidate.score * resolved.confidence,
+  }))
+  return {
+    mention: {
+      ...spanOf(context, parts, range),
+      form,
+      kind,
+      candidates,
+      proposed: { name: resolved.fullName, kind },
+      confidence: resolved.confidence,
+      rule: resolved.rule,
+    },
+    text: resolved.fullName,
+    certainty: resolved.confidence,
+    name: resolved.name,
+  }
+}
+
+function referByDescription(
+  context: Context,
+  parts: Parts,
+  range: Range,
+  speaker: ClassifiedName | null,
+): Referent | null {
+  const { tokens } = parts
+  const phrase = parts.phrases.find(({ from, to }) => from <= range.from && range.from < to) ?? { head: range.to - 1 }
+  const head = tokens[phrase.head] as Token
+  if (head.tag === 'PRON' || head.tag === 'NUM') return null
+  const first = tokens[range.from] as Token
+  if (/^(my|our|your|i|we|you)$/u.test(first.lower)) return null
+  const definite = first.lower === 'the'
+  const text = textOf(parts.sentence, range.from, range.to)
+  const candidates = context.known.find(text, null).map((candidate) => ({ ...candidate, by: 'DESCRIPTION' as const }))
+  if (candidates.length === 0 && definite && companyNouns.has(head.lemma) && range.to - range.from === 2) {
+    const resolved = resolveOrganisation(context.names, first.start, parts.sentence.index, speaker)
+    return resolved && asReferent(context, parts, range, resolved, 'DESCRIPTION')
+  }
+  const plural = head.tag === 'NOUN' && head.lemma !== head.lower && head.lower.endsWith('s')
+  const kind = kindOfNoun(head.lemma, plural)
+  const bare =
+    article.test(first.lower) || pointing.test(first.lower) || /^(its|their|his|her)$/u.test(first.lower)
+      ? textOf(parts.sentence, range.from + 1, range.to)
+      : text
+  const possessive = /^(its|their|his|her)$/u.test(first.lower)
+  const short = range.to - range.from <= 3
+  const certainty =
+    candidates.length > 0
+      ? 0.95
+      : pointing.test(first.lower) || possessive
+        ? 0.4
+        : definite
+          ? short
+            ? 0.65
+            : 0.75
+          : 0.85
+  return {
+    mention: {
+      ...spanOf(context, parts, range),
+      form: 'DESCRIPTION',
+      kind,
+      candidates,
+      proposed: { name: bare, kind },
+      confidence: 0.5,
+      rule: 'description',
+    },
+    text: /^\p{Lu}\p{Ll}*$/u.test(first.text) && first.tag !== 'PROPN' ? text[0]?.toLowerCase() + text.slice(1) : text,
+    certainty,
+    name: null,
+  }
+}
+
+/** The code point span of a range of tokens. */
+export function spanOf({ reading }: Context, { tokens }: Parts, { from, to }: Range) {
+  return reading.span((tokens[from] as Token).start, (tokens[to - 1] as Token).end)
+}

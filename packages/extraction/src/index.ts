@@ -1,0 +1,3 @@
+export * from './suggester/prefill.ts'
+export * from './suggester/suggest-by-rules.ts'
+export * from './suggester/suggestion.ts'

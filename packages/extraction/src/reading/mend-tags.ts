@@ -1,0 +1,133 @@
+import { wordsTagged } from './lexicon.ts'
+import type { Token } from './token.ts'
+
+const infinitives = wordsTagged('Infinitive')
+const presents = wordsTagged('PresentTense')
+const adjectives = wordsTagged('Adjective')
+const lowerCase = /^\p{Ll}[\p{Ll}-]*$/u
+const words = (list: string) => new Set(list.split(' '))
+const auxiliaries = words(
+  'am is are was were be been being has have had having do does did will would shall should can could may might must',
+)
+const modals = words('will would shall should can could may might must')
+
+/** Corrects what the tagger gets wrong often and what can be told from the words themselves. */
+export function mendTags(read: Token[]): Token[] {
+  const tokens = joinHyphens(read)
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i] as Token
+    if (token.tag === 'PROPN' && lowerCase.test(token.text)) token.tag = adjectives.has(token.lower) ? 'ADJ' : 'NOUN'
+    else if (modals.has(token.lower) && i > 0 && token.text === token.lower && tokens[i - 1]?.tag !== 'DET')
+      token.tag = 'AUX'
+    else if (/^(not|n['’]t)$/u.test(token.lower)) token.tag = 'PART'
+    else if (token.tag === 'VERB' && isNameLike(tokens, i)) token.tag = 'PROPN'
+    else if (token.tag === 'ADJ' && /[^e]ed$/u.test(token.lower) && tokens[i + 1]?.tag === 'DET') token.tag = 'VERB'
+    else if (followsModal(tokens, i) && (infinitives.has(token.lower) || startsPhrase.test(tokens[i + 1]?.tag ?? '')))
+      token.tag = 'VERB'
+    else if (isPresent(tokens, i)) {
+      token.tag = 'VERB'
+      token.lemma = baseOf(token.lower)
+    } else if (token.tag === 'NOUN' && auxiliaries.has(token.lower) && token.text === token.lower) token.tag = 'AUX'
+  }
+  return tokens
+}
+
+/** A capital in the middle of a sentence, or before "'s": a name, whatever the tagger takes it for. */
+function isNameLike(tokens: Token[], i: number): boolean {
+  const { text } = tokens[i] as Token
+  if (!/^\p{Lu}\p{Ll}/u.test(text)) return false
+  const next = tokens[i + 1]
+  if (next?.tag === 'PART' && /^['’]s$/u.test(next.lower)) return true
+  return (
+    i > 0 && tokens.some((token) => /^\p{Ll}{3}/u.test(token.text)) && !/^["“‘`:(]+$/u.test(tokens[i - 1]?.text ?? '')
+  )
+}
+
+const startsPhrase = /^(DET|PRON|PROPN)$/u
+
+/** "Did not close", "will no longer own": what an auxiliary governs, over what may stand between. */
+function followsModal(tokens: Token[], i: number): boolean {
+  if (!/^(NOUN|ADJ)$/u.test(tokens[i]?.tag ?? '')) return false
+  let at = i - 1
+  while (
+    at > 0 &&
+    (/^(ADV|PART)$/u.test(tokens[at]?.tag ?? '') || /^(no|longer|never)$/u.test(tokens[at]?.lower ?? ''))
+  )
+    at -= 1
+  const before = tokens[at]
+  return before?.tag === 'AUX' && (modals.has(before.lower) || /^(do|does|did)$/u.test(before.lower))
+}
+
+const intending = /^(plans|hopes|aims|needs|wants)$/u
+
+/** "Apple claims that …": a name, a word that may be a verb or a plural, and then what no plural is followed by. */
+function isPresent(tokens: Token[], i: number): boolean {
+  const token = tokens[i] as Token
+  const before = tokens[i - 1]?.tag
+  if (token.tag !== 'NOUN' || (before !== 'PROPN' && before !== 'NOUN') || !token.lower.endsWith('s')) return false
+  const next = tokens[i + 1]
+  if (!next) return false
+  // "The bank plans to close".
+  if (intending.test(token.lower) && next.lower === 'to') return true
+  if (before !== 'PROPN' || token.text !== token.lower) return false
+  if (!presents.has(token.lower) && !infinitives.has(baseOf(token.lower))) return false
+  return /^(DET|PRON|PROPN|SCONJ|NUM)$/u.test(next.tag) || next.lower === 'that' || next.lower === 'to'
+}
+
+const baseOf = (verb: string) => {
+  if (/(s|x|z|ch|sh)es$/u.test(verb)) return infinitives.has(verb.slice(0, -1)) ? verb.slice(0, -1) : verb.slice(0, -2)
+  return verb.endsWith('ies') ? `${verb.slice(0, -3)}y` : verb.slice(0, -1)
+}
+
+/** The tokenizer cuts "Wi-Fi" in three and "3GS" in two. What has no gap is one word, save a name before "-based". */
+function joinHyphens(read: Token[]): Token[] {
+  const tokens: Token[] = []
+  for (let i = 0; i < read.length; i += 1) {
+    const token = read[i] as Token
+    const last = tokens.at(-1)
+    const next = read[i + 1]
+    if (last && last.end === token.start && last.text === token.text && /^['`]$/u.test(token.text)) {
+      // Quotation marks as typewriters have them: ``so''.
+      tokens[tokens.length - 1] = join(last, token, 'PUNCT')
+    } else if (
+      last &&
+      token.tag === 'PROPN' &&
+      last.tag === 'NUM' &&
+      last.end === token.start &&
+      /^[A-Z]/u.test(token.text)
+    ) {
+      tokens[tokens.length - 1] = join(last, token, 'PROPN')
+    } else if (
+      last &&
+      next &&
+      isHyphen(token) &&
+      last.end === token.start &&
+      token.end === next.start &&
+      isJoined(last, next)
+    ) {
+      tokens[tokens.length - 1] = join(join(last, token, token.tag), next, tagOfJoined(last, next))
+      i += 1
+    } else tokens.push(token)
+  }
+  return tokens
+}
+
+const isHyphen = (token: Token) => token.text === '-' || token.text === '‑'
+const isWord = (token: Token) => /^[\p{L}\p{N}.]+$/u.test(token.text)
+const isJoined = (left: Token, right: Token) =>
+  isWord(left) && isWord(right) && !(/^\p{Lu}/u.test(left.text) && /^\p{Ll}/u.test(right.text) && right.tag !== 'NOUN')
+
+function tagOfJoined(left: Token, right: Token): Token['tag'] {
+  if (/^\p{Lu}/u.test(left.text) && /^\p{Lu}|^\p{N}/u.test(right.text)) return 'PROPN'
+  if (left.tag === 'NUM') return right.tag === 'NUM' ? 'NUM' : 'ADJ'
+  return right.tag === 'NOUN' || right.tag === 'PROPN' ? right.tag : 'ADJ'
+}
+
+const join = (left: Token, right: Token, tag: Token['tag']): Token => ({
+  text: left.text + right.text,
+  lower: left.lower + right.lower,
+  lemma: left.lower + right.lemma,
+  tag,
+  start: left.start,
+  end: right.end,
+})

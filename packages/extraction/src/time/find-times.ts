@@ -1,0 +1,62 @@
+import type { Reading, ReadSentence } from '../reading/read-text.ts'
+import type { TimeMention } from '../suggester/suggestion.ts'
+import type { Anchor } from './calendar.ts'
+import { mayHoldTime, timePattern } from './patterns.ts'
+import { resolveTime } from './resolve-time.ts'
+
+/** A time with the UTF-16 indices of its words. */
+export type FoundTime = TimeMention & { from: number; to: number }
+
+/** The dates and periods of a text; those that depend on a day nobody knows are left out. */
+export function findTimes(reading: Reading, anchor: Anchor | null): FoundTime[] {
+  return reading.sentences.flatMap((sentence) => findInSentence(reading, sentence, anchor))
+}
+
+function findInSentence(reading: Reading, sentence: ReadSentence, anchor: Anchor | null): FoundTime[] {
+  const text = reading.text.slice(sentence.start, sentence.end)
+  if (!mayHoldTime.test(text)) return []
+  const found: FoundTime[] = []
+  for (const match of text.matchAll(timePattern)) {
+    if (countsThings(match, sentence)) continue
+    const time = resolveTime(match[0], match.groups ?? {}, anchor, looksForward(text, match.index))
+    if (!time) continue
+    const from = sentence.start + match.index
+    const to = from + match[0].length
+    found.push({ ...reading.span(from, to), ...time, from, to })
+  }
+  return found
+}
+
+/** "2005 people": a year is followed by no noun that it could count. */
+function countsThings(match: RegExpExecArray, { start, tokens }: ReadSentence): boolean {
+  if (!match.groups?.aloneYear) return false
+  const end = start + match.index + match[0].length
+  const at = tokens.findIndex((token) => token.end >= end)
+  const [token, next, before] = [tokens[at], tokens[at + 1], tokens[at - 1]]
+  if (!token || token.end !== end || (token.tag === 'PROPN' && /^\p{Lu}/u.test(token.text))) return true
+  if (
+    /^(about|around|nearly|over|than|some|approximately|to|least|most|almost)$/u.test(before?.lower ?? '') &&
+    next?.tag === 'NOUN'
+  )
+    return true
+  return (
+    next?.tag === 'NOUN' &&
+    /s$|^(people|men|women|children)$/u.test(next.lower) &&
+    !/^(in|of|the|since|by|until)$/u.test(before?.lower ?? '')
+  )
+}
+
+const forward =
+  /\b(?:will|would|shall|may|could|can|to be|going to|set to|due|scheduled?|plans?|planned|expected|expects?|hopes?|intends?|aims?|deadline|until|by|begin|upcoming)\b/u
+const backward = /\b(?:was|were|had|said|announced|reported|did|has|have|ago|told)\b/u
+
+/** Whether the words near a time speak of what is to come: the last sign before it, else the first after it. */
+function looksForward(text: string, at: number): boolean {
+  const before = text.slice(0, at)
+  const clause = before.slice(
+    Math.max(before.lastIndexOf(','), before.lastIndexOf(';'), before.lastIndexOf(' that ')) + 1,
+  )
+  if (forward.test(clause)) return !backward.test(clause.slice(clause.search(forward)))
+  if (backward.test(clause) || /\w+ed\b/u.test(clause)) return false
+  return forward.test(clause.length > 3 ? clause : text.slice(at, at + 60)) && !backward.test(text.slice(at, at + 40))
+}

@@ -1,0 +1,23 @@
+import { readCurrentSetOf, readCurrentSetsOf, type CurrentSet as Stored } from '@backstop/store'
+import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { gather } from '../load/gather.ts'
+import { changeSetId } from './thing.ts'
+
+export const CurrentSet = builder.objectRef<Stored>('CurrentSet').implement({
+  description: 'What gathers until it is published together.',
+  fields: (t) => ({
+    id: t.id({ description: 'The change set.', resolve: ({ id }) => changeSetId(id) }),
+    version: t.exposeInt('version', {
+      description: 'Counts every change of it: publishing names the count that was seen.',
+    }),
+    accepted: t.exposeInt('accepted', { description: 'How many things it would publish.' }),
+    pending: t.exposeInt('pending', { description: 'How many wait for a decision.' }),
+  }),
+})
+
+/** The current set of an editor, where no place is named; of a document, read together with those that others ask for at the same place. */
+export async function loadCurrentSetOf(context: Context, place: string | null, id: string): Promise<Stored | null> {
+  if (place === null) return readCurrentSetOf(context.database, { owner: id })
+  return (await gather(context, place, id, (ids) => readCurrentSetsOf(context.database, ids))) ?? null
+}

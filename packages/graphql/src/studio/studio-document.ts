@@ -1,0 +1,123 @@
+import {
+  findStudioDocument,
+  listSuggestions,
+  Problem,
+  readRevisions,
+  readStudioDocument,
+  type StudioSentence as Sentence,
+  type StudioDocument as Stored,
+} from '@backstop/store'
+import { builder } from '../builder.ts'
+import { readGlobalId } from '../node/load-node.ts'
+import { connectWith, pageCost } from '../page/connection.ts'
+import { StudioClaim, StudioRelation } from './claim-thing.ts'
+import { CurrentSet } from './current-set.ts'
+import { StudioRevisionConnection } from './revision.ts'
+import { StudioSource } from './source-thing.ts'
+import { Studio } from './studio.ts'
+import { AggregateKind, idOf, StudioThing } from './thing.ts'
+
+/** A document has as many of these, for what an operation costs. */
+const several = 20
+
+const StudioSentence = builder.objectRef<Sentence>('StudioSentence').implement({
+  description: 'A sentence of the text, without the space around it.',
+  fields: (t) => ({
+    index: t.exposeInt('index', { description: 'Its place, the title being 0.' }),
+    start: t.exposeInt('start', { description: 'Offset of its first code point.' }),
+    end: t.exposeInt('end', { description: 'Offset behind its last code point.' }),
+    text: t.exposeString('text', { description: 'The sentence.' }),
+    claims: t.idList({
+      description: 'The claims with evidence in it.',
+      resolve: ({ claims }) => claims.map((id) => idOf('CLAIM', id)),
+    }),
+  }),
+})
+
+const StudioDocument = builder.objectRef<Stored>('StudioDocument').implement({
+  description:
+    'A document as its editors have it before them: what is published, overlaid with the drafts of its current set.',
+  fields: (t) => ({
+    id: t.id({ description: 'The document.', resolve: ({ document }) => idOf('DOCUMENT', document.id) }),
+    source: t.field({
+      type: StudioSource,
+      description: 'What is known of where it comes from.',
+      resolve: ({ document, names }) => ({ state: document, names }),
+    }),
+    text: t.exposeString('text', { description: 'The whole text of the current version.' }),
+    version: t.exposeInt('version', { description: 'Which version that is.' }),
+    sentences: t.field({
+      type: [StudioSentence],
+      description: 'Its sentences, in order.',
+      complexity: { field: 5, multiplier: several },
+      resolve: ({ sentences }) => sentences,
+    }),
+    changeSet: t.expose('changeSet', {
+      type: CurrentSet,
+      description: 'What gathers for it; null while nothing was edited or suggested since the last publication.',
+      nullable: true,
+    }),
+    claims: t.field({
+      type: [StudioClaim],
+      description: 'Its claims, in the order of the text: published and drafted. Suggestions are apart.',
+      complexity: { field: 5, multiplier: several },
+      resolve: ({ claims, names }) => claims.map((state) => ({ state, names })),
+    }),
+    relations: t.field({
+      type: [StudioRelation],
+      description: 'The relations that its claims have to others.',
+      complexity: { field: 5, multiplier: several },
+      resolve: ({ relations, names }) => relations.map((state) => ({ state, names })),
+    }),
+    others: t.field({
+      type: [StudioThing],
+      description: 'What its current set changes beside: entities, predicates, guards.',
+      complexity: { field: 5, multiplier: several },
+      resolve: ({ others, names }) => others.map((state) => ({ state, names })),
+    }),
+    suggestions: t.field({
+      type: StudioRevisionConnection,
+      description:
+        'What waits for a decision, in the order of the text. New entities and predicates come with the claims that need them: ask for them by kind.',
+      args: {
+        kinds: t.arg({ type: [AggregateKind], description: 'Only of these kinds.' }),
+        ...t.arg.connectionArgs(),
+      },
+      complexity: pageCost,
+      resolve: ({ changeSet }, { kinds, ...page }, context, info) =>
+        connectWith(
+          context,
+          info,
+          listSuggestions({ kinds }),
+          page,
+          (ids) => readRevisions(context.database, ids),
+          changeSet?.id ?? nobody,
+        ),
+    }),
+  }),
+})
+
+/** No set has this id: a document without a current set has no suggestions. */
+const nobody = '00000000-0000-0000-0000-000000000000'
+
+builder.objectFields(Studio, (t) => ({
+  document: t.field({
+    type: StudioDocument,
+    description: 'A document, drafted ones too, by its slug or its id; null when there is none.',
+    nullable: true,
+    args: {
+      slug: t.arg.string({ description: 'Its readable name, a former one too.' }),
+      id: t.arg.id({ description: 'Its id.' }),
+    },
+    complexity: 20,
+    resolve: async (_studio, { slug, id }, { database }) => {
+      if ((slug == null) === (id == null))
+        throw new Problem('BAD_INPUT', 'Name the document by its slug or by its id.', {
+          ...{ field: 'slug', limit: 'slug or id' },
+        })
+      const found =
+        slug != null ? await findStudioDocument(database, slug) : readGlobalId(['Document'], id as string, 'id').id
+      return found === null ? null : readStudioDocument(database, found)
+    },
+  }),
+}))

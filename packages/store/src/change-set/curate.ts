@@ -1,0 +1,99 @@
+import { v7 } from 'uuid'
+import { type Actor, writeAudit } from '../audit/write-audit.ts'
+import type { Database, Transaction } from '../database.ts'
+import { Problem } from '../problem.ts'
+import { commitPublication } from '../publication/commit-publication.ts'
+import { publish } from '../publication/publish.ts'
+import { type Decided, type Decision, decide } from './decide.ts'
+import { undo } from './undo.ts'
+import { within } from './within.ts'
+
+type By = { by: Actor & { id: string }; now: Date }
+
+const acts = { ACCEPTED: 'ACCEPTED', REJECTED: 'REJECTED', PENDING: 'TAKEN_BACK' } as const
+
+/** An editor's decision about revisions of one change set: see `decide`. */
+export function decideRevisions(
+  database: Pick<Database, 'prisma'>,
+  { by, now, ...given }: { revisions: readonly string[]; decision: Decision; reason: string | null } & By,
+): Promise<Decided> {
+  return within(database, async (tx) => {
+    await checkOwnSet(tx, { revisions: { some: { id: { in: [...given.revisions] } } } }, by.id, 'revisions')
+    const decided = await decide(tx, { ...given, by: by.id })
+    await writeDecision(tx, decided, acts[given.decision], { by, now })
+    return decided
+  })
+}
+
+/**
+ * Takes one's hand off a revision before it is published: a suggestion that was decided on waits again, an editor's own edit is gone
+ * from the set, which then has what it had before.
+ */
+export function takeBack(
+  database: Pick<Database, 'prisma'>,
+  { revision: id, by, now }: { revision: string } & By,
+): Promise<Decided> {
+  return within(database, async (tx) => {
+    await checkOwnSet(tx, { revisions: { some: { id } } }, by.id, 'revision')
+    const found = await tx.revision.findUniqueOrThrow({ where: { id }, select: { author: true, decidedBy: true } })
+    const isOwn = found.author === found.decidedBy
+    const given = isOwn
+      ? { decision: 'REJECTED' as const, reason: 'taken back' }
+      : { decision: 'PENDING' as const, reason: null }
+    const decided = await decide(tx, { revisions: [id], ...given, by: by.id })
+    await writeDecision(tx, decided, 'TAKEN_BACK', { by, now })
+    return decided
+  })
+}
+
+async function writeDecision(
+  tx: Transaction,
+  { changeSet, revisions }: Decided,
+  act: 'ACCEPTED' | 'REJECTED' | 'TAKEN_BACK',
+  { by, now }: By,
+): Promise<void> {
+  const rows = await tx.revision.findMany({ where: { id: { in: revisions } }, select: { aggregateId: true } })
+  await writeAudit(
+    tx,
+    by,
+    now,
+    rows.map(({ aggregateId }) => ({ act, subject: aggregateId, changeSet })),
+  )
+}
+
+/** What a publication came to. */
+export type PublishedSet = { changeSet: string; revision: number; waiting: string | null }
+
+/** Publishes a change set as an editor saw it; the questions are made afterwards, without anybody waiting. */
+export async function publishSet(
+  database: Database,
+  { changeSet, expectedVersion, by, now }: { changeSet: string; expectedVersion: number } & By,
+): Promise<PublishedSet> {
+  const { result } = await commitPublication(database, async (tx) => {
+    await checkOwnSet(tx, { id: changeSet }, by.id, 'changeSet')
+    const { revision, waiting } = await publish(tx, { changeSet, expectedVersion, now })
+    await writeAudit(tx, by, now, [{ act: 'PUBLISHED', changeSet }])
+    return { changeSet, revision, waiting }
+  })
+  return result
+}
+
+/** Takes a publication back: see `undo`. */
+export async function undoPublication(
+  database: Database,
+  { changeSet, by, now }: { changeSet: string } & By,
+): Promise<{ changeSet: string; revision: number }> {
+  const { result } = await commitPublication(database, async (tx) => {
+    const undone = await undo(tx, { changeSet, by: by.id, now, newId: v7 })
+    await writeAudit(tx, by, now, [{ act: 'UNDONE', changeSet }])
+    return undone
+  })
+  return result
+}
+
+/** An editor's own set is nobody else's to decide on or to publish. */
+async function checkOwnSet(tx: Transaction, where: object, by: string, field: string): Promise<void> {
+  const found = await tx.changeSet.findFirst({ where, select: { ownerId: true } })
+  if (found !== null && (found.ownerId === null || found.ownerId === by)) return
+  throw new Problem('NOT_FOUND', 'There is no such change set.', { field })
+}

@@ -1,0 +1,118 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { Problem } from '../problem.ts'
+import type { ProposedMetadata } from './ingestion.ts'
+import { ingestionLimits as limits } from './limits.ts'
+
+/** What we use of a page's nodes, whose types come only with the browser's. */
+type PageNode = { nodeType: number; nodeName: string; textContent: string | null; childNodes: Iterable<PageNode> }
+type PageElement = PageNode & { children: Iterable<PageElement> }
+type Page = {
+  documentElement: PageElement
+  body: PageNode
+  querySelectorAll: (selector: string) => Iterable<PageElement>
+  cloneNode: (deep: true) => Page
+}
+
+/** A source that was read: its lines, one a paragraph, and what it says of itself. */
+export type ReadSource = { text: string; metadata: ProposedMetadata[] }
+
+/** The article of a page, without what stands around it. */
+export function readPage(html: string): ReadSource {
+  const document = parse(html)
+  const heading = onlyHeading(document)
+  // Taken before: it takes the page apart.
+  const whole = document.body
+  const article = new Readability(document.cloneNode(true) as never, { serializer: (node) => node }).parse()
+  const title = heading !== null && article?.title?.includes(heading) ? heading : article?.title
+  const said: [ProposedMetadata['field'], string | null | undefined][] = [
+    ['title', title],
+    ['author', article?.byline?.replace(/^by\s+/i, '')],
+    ['publisher', article?.siteName],
+    ['publishedOn', /^\d{4}-\d{2}-\d{2}/.exec(article?.publishedTime ?? '')?.[0]],
+    ['language', article?.lang],
+  ]
+  return {
+    text: linesOf((article?.content as PageNode | null | undefined) ?? whole),
+    metadata: said.flatMap(([field, value]) => {
+      const words = value?.replaceAll(/\s+/g, ' ').trim()
+      return words ? [{ field, value: words, origin: 'PAGE' as const }] : []
+    }),
+  }
+}
+
+/** All the text of a piece of HTML, a line a paragraph. */
+export const readFragment = (html: string): string => linesOf(parse(`<html><body>${html}</body></html>`).body)
+
+function parse(html: string): Page {
+  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`)
+  const page = document as unknown as Page
+  refuseTooMuch(page.documentElement)
+  return page
+}
+
+/** Refuses what would be slow to read: what reads it goes through it many times, and as deep as it is. */
+function refuseTooMuch(root: PageElement): void {
+  const refuse = (what: 'depth' | 'elements') =>
+    new Problem(
+      'BAD_INPUT',
+      `The page has ${what === 'depth' ? 'elements too deep within one another' : 'too many elements'}.`,
+      {
+        field: 'source',
+        limit: `${limits[what]} ${what === 'depth' ? 'within one another' : 'elements'}`,
+        remedy: 'Copy the text out of it, and hand over that.',
+      },
+    )
+  let count = 0
+  const waiting: [PageElement, number][] = [[root, 1]]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [element, depth] = next
+    count += 1
+    if (depth > limits.depth) throw refuse('depth')
+    if (count > limits.elements) throw refuse('elements')
+    for (const child of element.children) waiting.push([child, depth + 1])
+  }
+}
+
+function onlyHeading(document: Page): string | null {
+  const [heading, ...others] = document.querySelectorAll('h1')
+  return others.length === 0 ? heading?.textContent?.replaceAll(/\s+/g, ' ').trim() || null : null
+}
+
+const textNode = 3
+const silent = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE SVG IFRAME OBJECT BUTTON SELECT TEXTAREA HEAD'.split(' '))
+const block = new Set(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY BR DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TR UL'.split(
+    ' ',
+  ),
+)
+
+/** The text of a node as it is read: a line for each block, white space within it as one space. */
+function linesOf(root: PageNode): string {
+  const lines = ['']
+  const add = (text: string) => {
+    lines[lines.length - 1] += text
+  }
+  const addText = (text: string, isPreformatted: boolean) => {
+    const [first = '', ...rest] = isPreformatted ? text.split('\n') : [text.replaceAll(/[ \t\r\n\f]+/g, ' ')]
+    add(first)
+    lines.push(...rest)
+  }
+  const walk = (node: PageNode, isPreformatted: boolean): void => {
+    if (node.nodeType === textNode) {
+      addText(node.textContent ?? '', isPreformatted)
+      return
+    }
+    const name = node.nodeName.toUpperCase()
+    if (silent.has(name)) return
+    if (block.has(name)) lines.push('')
+    for (const child of node.childNodes) walk(child, isPreformatted || name === 'PRE')
+    if (block.has(name)) lines.push('')
+    else if (name === 'TD' || name === 'TH') add(' ')
+  }
+  walk(root, false)
+  return lines
+    .map((line) => line.trim().replaceAll(/ {2,}/g, ' '))
+    .filter((line) => line !== '')
+    .join('\n')
+}

@@ -1,0 +1,55 @@
+import type { Gathering } from '../change-set/open-change-set.ts'
+import type { Database } from '../database.ts'
+import { type Sql, select, sql } from '../page/sql.ts'
+
+/** What gathers until it is published together. */
+export type CurrentSet = {
+  id: string
+  version: number
+  /** How many things it would publish, and how many wait for a decision. */
+  accepted: number
+  pending: number
+}
+
+const read = (
+  where: Sql,
+): Sql => sql`select s.id, s.version, ${countOf('ACCEPTED')} as accepted, ${countOf('PENDING')} as pending
+  from "ChangeSet" s where ${where}`
+
+const countOf = (decision: 'ACCEPTED' | 'PENDING'): Sql => sql`(
+  select count(distinct r."aggregateId")::int from "Revision" r where r."changeSetId" = s.id and r.decision = ${decision}::"Decision")`
+
+/** The current set of a document or an editor; null while nothing gathers. */
+export async function readCurrentSetOf(
+  database: Pick<Database, 'pool'>,
+  gathering: Gathering,
+): Promise<CurrentSet | null> {
+  const isTheirs =
+    'document' in gathering
+      ? sql`s."documentId" = ${gathering.document}::uuid`
+      : sql`s."ownerId" = ${gathering.owner}::uuid`
+  const [row] = await select<CurrentSet>(database, read(sql`s.status = 'OPEN' and ${isTheirs}`))
+  return row ?? null
+}
+
+/** The current sets of documents, by document. */
+export async function readCurrentSetsOf(
+  database: Pick<Database, 'pool'>,
+  documents: readonly string[],
+): Promise<Map<string, CurrentSet>> {
+  const rows = await select<CurrentSet & { document: string }>(
+    database,
+    sql`select o.*, s."documentId" as document from (${read(sql`s.status = 'OPEN' and s."documentId" = any(${documents}::uuid[])`)}) o
+      join "ChangeSet" s on s.id = o.id`,
+  )
+  return new Map(rows.map(({ document, ...set }) => [document, set]))
+}
+
+/** Change sets by their ids, published or not. */
+export async function readCurrentSets(
+  database: Pick<Database, 'pool'>,
+  ids: readonly string[],
+): Promise<Map<string, CurrentSet>> {
+  const rows = await select<CurrentSet>(database, read(sql`s.id = any(${ids}::uuid[])`))
+  return new Map(rows.map((row) => [row.id, row]))
+}
