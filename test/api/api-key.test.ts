@@ -65,8 +65,11 @@ test('an account is signed out everywhere; what admins do is told to them alone'
 test('an admin redacts what was withdrawn; the log says that it was done and not what it said', async () => {
   const claim = (await editor.read()).claims[3]
   const redact = async () =>
-    (await admin.ask('mutation($t: ID!) { redact(thing: $t) { __typename ... on Problem { remedy } } }', { t: claim.id }))
-      .redact
+    (
+      await admin.ask('mutation($t: ID!) { redact(thing: $t) { __typename ... on Problem { remedy } } }', {
+        t: claim.id,
+      })
+    ).redact
   expect(await redact()).toMatchObject({ __typename: 'BrokenLaw', remedy: expect.stringContaining('Withdraw') })
   const { changeSet } = await editor.propose({ withdraw: { id: claim.id } }, { base: claim.revision })
   await editor.publish(changeSet)
@@ -88,7 +91,8 @@ test('quizzes with their keys are for teachers and those above them', async () =
   const path = `/api/quiz/export?document=${smallArticle}`
   const anonymous = await api.handle(new Request(`${origin}${path}`))
   expect(anonymous.status).toBe(401)
-  const statusOf = async (role: 'STUDENT' | 'TEACHER') => (await (await startEditor(api, role)).browser.get(path)).status
+  const statusOf = async (role: 'STUDENT' | 'TEACHER') =>
+    (await (await startEditor(api, role)).browser.get(path)).status
   expect([await statusOf('STUDENT'), await statusOf('TEACHER')]).toEqual([403, 200])
   const { browser } = await startEditor(api, 'TEACHER')
   expect((await browser.get('/api/quiz/export?document=nobodys')).status).toBe(404)

@@ -1,4 +1,3 @@
-import { v7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { takeCurrentSet } from '../../packages/store/src/change-set/open-change-set.ts'
 import { propose } from '../../packages/store/src/change-set/propose.ts'
@@ -25,7 +24,7 @@ const suggest = (proposals: readonly Suggested[]) =>
     async (tx) => {
       const now = new Date()
       const changeSet = await takeCurrentSet(tx, { document: source.id }, { author: 'extraction', now })
-      const all = proposals.map((each) => ({ base: null, ...each, id: v7() }))
+      const all = proposals.map((each) => ({ base: null, ...each, id: crypto.randomUUID() }))
       await propose(tx, { changeSet, proposals: all, author: 'extraction', decision: 'PENDING', now })
       return all
     },
@@ -105,7 +104,7 @@ describe('suggestions', () => {
     const content = (await api.database.prisma.revision.findUniqueOrThrow({ where: { id: local(claim.revision) } }))
       .snapshot as { evidence: { id: string }[] }
     const many = Array.from({ length: 5000 }, (_, i) => ({
-      ...{ aggregate: v7(), kind: 'CLAIM' as const, confidence: (i % 100) / 100, rule: 'many' },
+      ...{ aggregate: crypto.randomUUID(), kind: 'CLAIM' as const, confidence: (i % 100) / 100, rule: 'many' },
       content: { ...content, text: `Suggestion ${i}.` },
     }))
     await suggest(many)
