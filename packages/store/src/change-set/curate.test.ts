@@ -153,7 +153,7 @@ test('whatever is edited, suggested, decided, published and taken back in whatev
     await checkWhole()
   }
   const scripts = fc.sample(
-    fc.array(fc.record({ act: fc.constantFrom(...acts), pick: fc.nat(63) }), { minLength: 12, maxLength: 24 }),
+    fc.array(fc.record({ act: fc.constantFrom(...acts), pick: fc.nat(63) }), { minLength: 10, maxLength: 20 }),
     { numRuns: process.env.SOAK ? 2000 : 8, seed: 4 },
   )
   for (const [round, script] of scripts.entries()) {
