@@ -1,7 +1,8 @@
 import { createInvite } from '../../packages/store/src/user/invite.ts'
 import type { Role } from '../../packages/store/src/user/role.ts'
-import { article, type TestApi } from './api.ts'
+import type { TestApi } from './api.ts'
 import { type Browser, signUp } from './browser.ts'
+import { smallArticle } from './small-article.ts'
 
 const claimFields = `id revision status stale changeSet text subject { id name } predicate { id key }
   object { id kind text entity { name } } qualifiers { id key text } modality polarity
@@ -37,7 +38,7 @@ export async function startEditor(api: TestApi, role: Role = 'EDITOR') {
     /** Reads one of the studio’s fields. */
     studio: async (selection: string, variables: object = {}) =>
       (await ask(`query { studio { ${selection} } }`, variables)).studio,
-    read: async (slug = article, first = 20) => (await ask(documentQuery, { slug, first })).studio.document,
+    read: async (slug = smallArticle, first = 20) => (await ask(documentQuery, { slug, first })).studio.document,
     propose: async (change: object, more: { base?: string; document?: string; set?: string; key?: string } = {}) =>
       (
         await ask(

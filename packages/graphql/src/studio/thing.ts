@@ -126,11 +126,24 @@ function publishedOf({ state, names }: Thing): Thing | null {
   }
 }
 
+/** What is shown in place of what was taken away for good and that history still refers to. */
+const redacted = {
+  ENTITY: {
+    ...{ slugs: ['redacted'], name: '(redacted)', kind: 'CONCEPT', description: null },
+    ...{ aliases: [], sameAs: [], mergedInto: null },
+  },
+  PREDICATE: {
+    ...{ key: 'redacted', label: '(redacted)', inverseLabel: null, description: null },
+    ...{ subjectKinds: [], objectKinds: [], functional: false, symmetric: false, complete: false },
+  },
+} as const
+
 /** What something refers to. The store has read it with the thing, so that this costs no statement. */
-export function named<K extends Kind>(names: StudioNames, kind: K, id: string): Thing<K> {
-  const state = names.get(id)
-  if (state?.kind !== kind) throw new Error(`${kind} ${id} is referred to and is not there`)
-  return { state: state as unknown as StudioState<K>, names }
+export function named<K extends keyof typeof redacted>(names: StudioNames, kind: K, id: string): Thing<K> {
+  const found = names.get(id)
+  if (found?.kind === kind) return { state: found as unknown as StudioState<K>, names }
+  const state = { id, kind, revision: id, changeSet: null, status: 'FORMER', stale: false, published: null }
+  return { state: { ...state, content: redacted[kind] } as unknown as StudioState<K>, names }
 }
 
 /** A content that is nowhere kept as a thing, with what it refers to; null for none. */

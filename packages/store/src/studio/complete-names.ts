@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts'
-import { select, sql } from '../page/sql.ts'
+import { type Sql, select, sql } from '../page/sql.ts'
 import { Problem } from '../problem.ts'
 
 /** An entity or a predicate that words may mean. */
@@ -9,8 +9,8 @@ const longest = 200
 const most = 20
 
 /**
- * Entities that begin with these words, hold them, or are nearly called so, the likeliest first: the document's own before others, those
- * that are published and those of the document's set. One statement.
+ * Entities that begin with these words or hold them, the likeliest first: the document's own before others, those that are published and
+ * those of the document's set; where there are none, those that are nearly called so. One statement, else two.
  * @throws Problem BAD_INPUT for words that are too long
  */
 export async function completeNames(
@@ -20,32 +20,39 @@ export async function completeNames(
   const words = checkWords(text)
   if (words === '') return []
   const part = words.replaceAll(/[\\%_]/g, '\\$&')
-  return select<Completion>(
-    database,
-    sql`with named as (
-        select s.id, lower(s.title) as names from "SearchEntry" s
-        where s.kind = 'ENTITY' and (lower(s.title) like ${`%${part}%`} or ${words} <% lower(s.title))
-        union all
-        select d.id, d.names from (
-          select distinct on (r."aggregateId") r."aggregateId" as id, r.snapshot ->> 'mergedInto' as merged, lower(concat_ws(E'\n', r.snapshot ->> 'name',
-            (select string_agg(alias, E'\n') from jsonb_array_elements_text(r.snapshot -> 'aliases') alias))) as names
-          from "ChangeSet" c join "Revision" r on r."changeSetId" = c.id and r.decision <> 'REJECTED' and r.snapshot is not null
-          join "Aggregate" a on a.id = r."aggregateId" and a.kind = 'ENTITY'
-          where c."documentId" = ${document}::uuid and c.status = 'OPEN' order by r."aggregateId", r.id desc
-        ) d where d.merged is null and (d.names like ${`%${part}%`} or ${words} <% d.names)
-      ), ranked as (
-        select n.id, max(case
-          when ${words} = any(string_to_array(n.names, E'\n')) then 4
-          when n.names like ${`${part}%`} or n.names like ${`%\n${part}%`} then 3
-          when n.names like ${`% ${part}%`} then 2
-          else word_similarity(${words}, n.names) end)::float8 as score from named n group by n.id
-      )
-      select r.id, r.score + case when exists (select from "ClaimEntity" m join "Claim" c on c.id = m."claimId"
-          where m."entityId" = r.id and c."documentId" = ${document}::uuid) then 0.5 else 0 end as score
-      from ranked r left join "Entity" e on e.id = r.id
-      order by 2 desc, e."claimCount" desc nulls last, r.id limit ${Math.min(first, most)}`,
-  )
+  const read = (matches: (names: Sql) => Sql) =>
+    select<Completion>(database, rankNames({ words, part, document, first, matches }))
+  // One or two letters are in nearly every name: then only those count that begin with them.
+  const begun = (names: Sql) => sql`(${names} like ${`${part}%`} or ${names} like ${`%\n${part}%`})`
+  const held = (names: Sql) => sql`${names} like ${`%${part}%`}`
+  const found = await read([...words].length < 3 ? begun : held)
+  return found.length > 0 ? found : read((names) => sql`(${words} <% ${names} or ${words} % ${names})`)
 }
+
+type Ranking = { words: string; part: string; document: string | null; first: number; matches: (names: Sql) => Sql }
+
+const rankNames = ({ words, part, document, first, matches }: Ranking): Sql => sql`with named as (
+    select s.id, lower(s.title) as names from "SearchEntry" s where s.kind = 'ENTITY' and ${matches(sql`lower(s.title)`)}
+    union all
+    select d.id, d.names from (
+      select distinct on (r."aggregateId") r."aggregateId" as id, r.snapshot ->> 'mergedInto' as merged, lower(concat_ws(E'\n', r.snapshot ->> 'name',
+        (select string_agg(alias, E'\n') from jsonb_array_elements_text(r.snapshot -> 'aliases') alias))) as names
+      from "ChangeSet" c join "Revision" r on r."changeSetId" = c.id and r.decision <> 'REJECTED' and r.snapshot is not null
+      join "Aggregate" a on a.id = r."aggregateId" and a.kind = 'ENTITY'
+      where c."documentId" = ${document}::uuid and c.status = 'OPEN' order by r."aggregateId", r.id desc
+    ) d where d.merged is null and ${matches(sql`d.names`)}
+  ), ranked as (
+    select n.id, max(case
+      when ${words} = any(string_to_array(n.names, E'\n')) then 4
+      when n.names like ${`${part}%`} or n.names like ${`%\n${part}%`} then 3
+      when n.names like ${`%${part}%`} then 2
+      else greatest(word_similarity(${words}, n.names), similarity(${words}, n.names)) end)::float8 as score from named n group by n.id
+  ), own as materialized (
+    select distinct m."entityId" as id from "Claim" c join "ClaimEntity" m on m."claimId" = c.id where c."documentId" = ${document}::uuid
+  )
+  select r.id, r.score + case when own.id is null then 0 else 0.5 end as score
+  from ranked r left join "Entity" e on e.id = r.id left join own on own.id = r.id
+  order by 2 desc, e."claimCount" desc nulls last, r.id limit ${Math.min(first, most)}`
 
 /** Predicates that hold these words, or are nearly called so; all of them by how often they are used for no words. One statement. */
 export async function completePredicates(
