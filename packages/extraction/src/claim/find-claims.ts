@@ -95,10 +95,11 @@ const finish = (claim: Omit<ClaimSuggestion, 'shown'>): ClaimSuggestion => ({
 /** "Founded by Jobs and Wozniak" says it of each: one claim a name, with the others left out of its text. */
 function objectsOf(
   { parts }: SentenceFindings,
-  { complement }: Clause,
+  { complement, verb }: Clause,
 ): { object: Range | null; instead: Map<number, Substitution> }[] {
   const { object } = complement
-  if (object?.kind !== 'PHRASE') return [{ object, instead: new Map() }]
+  // "The languages are Catalan and Spanish" is not said of each.
+  if (object?.kind !== 'PHRASE' || verb.copula) return [{ object, instead: new Map() }]
   const named: Range[] = [object]
   let at = object.to
   for (;;) {

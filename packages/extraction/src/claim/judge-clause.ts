@@ -79,6 +79,8 @@ export function judgeClause({ parts, quoted }: SentenceFindings, clause: Clause,
 function disagrees(tokens: readonly Token[], { group, subject, range }: Clause): boolean {
   const head = tokens[range.to - 1]
   const verb = (tokens[group.from] as Token).lower
+  // "Is based on … and were extended".
+  if (subject.rule === 'coordinate' && head?.tag === 'PROPN') return /^(are|were)$/u.test(verb)
   if (
     head?.tag !== 'NOUN' ||
     subject.ranges.length > 1 ||

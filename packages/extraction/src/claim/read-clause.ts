@@ -108,7 +108,7 @@ export function readRest(
     verb,
     end,
     complement: outer.infinitive ? readComplement(parts, verb, end, quantities) : outer,
-    aspect: readModality(parts.tokens, verb, outer.infinitive ? group : null),
+    aspect: readAspect(parts.tokens, group, outer.infinitive),
   }
 }
 
@@ -126,8 +126,14 @@ function holdsOfEach(tokens: readonly Token[], group: VerbGroup): boolean {
 const isWish = (tokens: readonly Token[], { cue }: FoundAttribution) =>
   /^(hope|fear|wish|urge|propose|deny|doubt|promise|vow|pledge)$/u.test((tokens[cue.from] as Token).lemma)
 
+/** "Are used to monitor": where the outer verb is none that tells how certain the inner is, both are as certain as the outer. */
+function readAspect(tokens: readonly Token[], group: VerbGroup, inner: VerbGroup | null): ReadModality {
+  const aspect = inner && readModality(tokens, inner, group)
+  return aspect && aspect.rule !== 'to' ? aspect : readModality(tokens, group, null)
+}
+
 const onlyParticiple =
-  /(based|located|situated|aged|headquartered|seen|done|given|taken|known|written|shown|driven|chosen|drawn|grown)$/u
+  /(based|associated|related|linked|composed|located|situated|aged|headquartered|seen|done|given|taken|known|written|shown|driven|chosen|drawn|grown)$/u
 const maybeParticiple = /(ed|held|made|sold|built|found|left|called|born)$/u
 const boundary = /^(,|;|:|and|but|or|that|which|who|when|while|because|as|after|before|if)$/u
 
