@@ -27,6 +27,12 @@ test.each([
   ['If the bank fails, Acme Corp. will close the factory.', ['Acme Corp. will close the factory if the bank fails.']],
   ['Anna Berg said that Acme Corp. has 109 shops.', ['According to Anna Berg, Acme Corp. has 109 shops.']],
   ['Acme Corp. has 109 shops, Anna Berg said.', ['According to Anna Berg, Acme Corp. has 109 shops.']],
+  ['On Monday, Acme Corp. opened a factory.', ['Acme Corp. opened a factory on Monday, 2 March 2015.']],
+  ['Acme Corp. yesterday opened a factory.', ['Acme Corp. opened a factory on 3 March 2015.']],
+  ['In 1998 Acme Corp. opened a factory.', ['Acme Corp. opened a factory in 1998.']],
+  ['Anna Berg never visited Belgium.', ['Anna Berg never visited Belgium.']],
+  ['The agreement of 1991 was broken by Acme Corp.', ['The agreement of 1991 was broken by Acme Corp.']],
+  ['Anna Berg has some of the shares of Acme Corp.', ['Anna Berg has some of the shares of Acme Corp.']],
   ['Anna Berg leads the bank. She was born in Norway.', ['Anna Berg leads the bank.', 'Anna Berg was born in Norway.']],
 ])('stands alone: %s', (text, claims) => expect(shownClaims(text)).toEqual(claims))
 
@@ -38,6 +44,7 @@ test.each([
   'The workers hope that Acme Corp. opens a factory.',
   'As Acme Corp. opens factories, others close.',
   'Whether Acme Corp. opened a factory is unknown.',
+  'Anna Berg denied that Acme Corp. opened a factory.',
 ])('what cannot stand alone, or is not said to be so, is no claim that is shown: %s', (text) =>
   expect(shownClaims(text)).toEqual([]),
 )

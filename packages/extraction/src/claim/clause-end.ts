@@ -29,6 +29,8 @@ export function findClauseEnd(parts: Parts, group: VerbGroup, limit: number, sub
       if (startsFiniteClause(parts, i + 1)) return i
       if (/^["”']/u.test(next.text)) return i
     }
+    // "The moment when she came": that belongs to the noun.
+    if (token.lower === 'when' && /^(moment|time|day|year|period|point)$/u.test(tokens[i - 1]?.lower ?? '')) continue
     if (
       subordinators.test(token.lower) &&
       i > group.to &&

@@ -50,12 +50,12 @@ function titleBefore(parts: Parts, name: ClassifiedName): Apposition[] {
         ...range(holder.from),
         office: `${office} of ${withThe(holder)}`,
         rule: 'title-before-name',
-        confidence: 0.85,
+        confidence: 0.92,
       },
     ]
   if (before && demonyms.has(before.lower) && /^\p{Lu}/u.test(before.text))
     return [
-      { name, ...range(start - 1), office: `${before.text} ${office}`, rule: 'title-before-name', confidence: 0.8 },
+      { name, ...range(start - 1), office: `${before.text} ${office}`, rule: 'title-before-name', confidence: 0.88 },
     ]
   return []
 }
@@ -100,7 +100,7 @@ function roleAfter(parts: Parts, name: ClassifiedName): Apposition[] {
       evidence: { from: name.from, to: end },
       office: bare,
       rule: 'role-after-name',
-      confidence: 0.85,
+      confidence: 0.9,
     },
   ]
 }

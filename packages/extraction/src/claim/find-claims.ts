@@ -1,4 +1,6 @@
+import { isSpeechVerb } from '../attribution/cue.ts'
 import { type Referent, refer, spanOf } from '../entity/refer.ts'
+import type { Token } from '../reading/token.ts'
 import type { ClaimParts, ClaimSuggestion, KnownPredicate, Span } from '../suggester/suggestion.ts'
 import { type Apposition, findAppositions } from './find-appositions.ts'
 import { judgeClause, showThreshold } from './judge-clause.ts'
@@ -61,18 +63,23 @@ function claimClause(
   const { verb, complement, subject, chain, group, end } = clause
   const predicate = namePredicate(predicates, parts.tokens, verb, complement)
   if (!predicate) return []
-  const confidence = judgeClause(findings, clause)
+  // "The mayor said.": what was said is not there.
+  if (!complement.object && isSpeechVerb(parts.tokens[verb.head] as Token)) return []
   const rule = `${subject.rule}${verb === group ? '' : '-infinitive'}${chain.length > 0 ? '-reported' : ''}`
   return objectsOf(findings, clause).flatMap(({ object, instead }): ClaimSuggestion[] => {
     const written = writeClaim(findings, clause, instead)
     if (!written || written.text.length > 400) return []
-    const claim = { ...readParts(findings, clause, object), subject: clause.referent.mention, predicate }
+    const claim = {
+      ...readParts(findings, { ...clause, complement: withWhen(clause) }, object),
+      subject: clause.referent.mention,
+      predicate,
+    }
     return [
       finish({
         ...claim,
         evidence: evidenceOf(findings, clause, end),
         text: written.text,
-        confidence: confidence * written.certainty,
+        confidence: judgeClause(findings, clause, written.certainty),
         rule,
       }),
     ]
@@ -88,10 +95,11 @@ const finish = (claim: Omit<ClaimSuggestion, 'shown'>): ClaimSuggestion => ({
 /** "Founded by Jobs and Wozniak" says it of each: one claim a name, with the others left out of its text. */
 function objectsOf(
   { parts }: SentenceFindings,
-  { complement }: Clause,
+  { complement, verb }: Clause,
 ): { object: Range | null; instead: Map<number, Substitution> }[] {
   const { object } = complement
-  if (object?.kind !== 'PHRASE') return [{ object, instead: new Map() }]
+  // "The languages are Catalan and Spanish" is not said of each.
+  if (object?.kind !== 'PHRASE' || verb.copula) return [{ object, instead: new Map() }]
   const named: Range[] = [object]
   let at = object.to
   for (;;) {
@@ -116,6 +124,11 @@ function objectsOf(
     return { object: one, instead: new Map([[object.from, { to: at, text }]]) }
   })
 }
+
+const withWhen = ({ complement, when }: Clause): Clause['complement'] => ({
+  ...complement,
+  qualifiers: [...(when ? [{ key: 'time' as const, from: when.from, to: when.to }] : []), ...complement.qualifiers],
+})
 
 /** A clause's parts as a claim has them, without subject, predicate, text and evidence. */
 export function readParts(
@@ -160,11 +173,12 @@ function attributionOf(
 /** The words that a claim rests on: in one piece where its subject stands right before its verb. */
 function evidenceOf(
   { context, parts }: SentenceFindings,
-  { subject, range, group, conditions }: Clause,
+  { subject, range, start, when, group, conditions }: Clause,
   end: number,
 ): Span[] {
   const apart = subject.rule === 'coordinate' || subject.ranges.length > 1 || group.from - range.to > 25
-  const main = apart ? [range, { from: group.from, to: end }] : [{ from: range.from, to: end }]
-  const more = conditions.filter(({ from }) => from >= end || from < subject.from)
+  const main = apart ? [range, { from: start, to: end }] : [{ from: range.from, to: end }]
+  const more: Range[] = conditions.filter(({ from }) => from >= end || from < subject.from)
+  if (when && when.to <= range.from) more.unshift(when)
   return [...main, ...more].map((piece) => spanOf(context, parts, piece))
 }

@@ -24,6 +24,17 @@ export function findSubject(parts: Parts, group: VerbGroup, before: VerbGroup[])
   while (at > 0 && (tokens[at - 1]?.tag === 'ADV' || isTimeEnd(parts, at))) at = timeStart(parts, at) ?? at - 1
   const last = tokens[at - 1]
   if (!last) return null
+  if (last.tag === 'ADP' && isTimeStart(parts, at)) {
+    // "The agreement of 1991 was": the time belongs to the subject.
+    const subject = subjectEndingAt(parts, at - 1, 0.95)
+    const end = parts.times.find(({ from }) => from === at)?.to ?? at
+    return (
+      subject && {
+        ...subject,
+        ranges: subject.ranges.map((range) => (range.to === at - 1 ? { from: range.from, to: end } : range)),
+      }
+    )
+  }
   if (relative.test(last.lower)) return subjectOfRelative(parts, at - 1)
   if (conjunctions.test(last.lower)) return subjectOfCoordinate(parts, at - 1, before)
   if (last.text === ',') return subjectBeforeInsertion(parts, at - 1)
@@ -35,6 +46,7 @@ export function findSubject(parts: Parts, group: VerbGroup, before: VerbGroup[])
 }
 
 const timeStart = (parts: Parts, at: number) => parts.times.find(({ to }) => to === at)?.from
+const isTimeStart = (parts: Parts, at: number) => parts.times.some(({ from }) => from === at)
 const isTimeEnd = (parts: Parts, at: number) => timeStart(parts, at) !== undefined
 
 function subjectEndingAt(parts: Parts, end: number, certainty: number): Subject | null {
@@ -57,7 +69,7 @@ function subjectEndingAt(parts: Parts, end: number, certainty: number): Subject 
     const joined = joinedBefore(parts, from - 1)
     if (joined) {
       const first = joined[0] as { from: number }
-      if (!startsClause(tokens, first.from)) return null
+      if (!startsClause(parts, first.from)) return null
       // "CEO and co-founder Steve Jobs" is one man.
       if (joined.some(({ to }) => titles.has((tokens[to - 1] as Token).lower))) return null
       return {
@@ -69,7 +81,7 @@ function subjectEndingAt(parts: Parts, end: number, certainty: number): Subject 
       }
     }
   }
-  if (!startsClause(tokens, from)) return null
+  if (!startsClause(parts, from)) return null
   return { ranges: [{ from, to: end }], from, rule: 'subject', certainty, subordinate: isSubordinator(prior) }
 }
 
@@ -94,7 +106,9 @@ function joinedBefore(parts: Parts, and: number): { from: number; to: number }[]
 const openers = /^["“‘`(:;—–-]+$/u
 
 /** Whether a clause can begin at a token: nothing before it, or what ends or opens a clause. */
-function startsClause(tokens: readonly Token[], from: number): boolean {
+function startsClause({ tokens, times }: Parts, from: number): boolean {
+  // "In 1998 Acme opened".
+  if (times.some((time) => time.to === from && time.from <= 1)) return true
   const before = tokens[from - 1]
   if (!before || openers.test(before.text) || before.text === '...') return true
   if (before.text === ',') return true

@@ -92,6 +92,8 @@ function readPhrase(
       at += 1
       continue
     }
+    // "Some of them".
+    if (token.tag === 'DET' && at === from && tokens[at + 1]?.lower === 'of') return { from, to: from + 1, head: from }
     if (token.tag === 'DET') {
       if (head >= 0 || (at > from && tokens[at - 1]?.tag !== 'DET')) break
       at += 1
@@ -102,7 +104,12 @@ function readPhrase(
       at += 1
       continue
     }
-    if (token.tag === 'ADV' && head < 0 && (tokens[at + 1]?.tag === 'ADJ' || tokens[at + 1]?.tag === 'NUM')) {
+    if (
+      token.tag === 'ADV' &&
+      head < 0 &&
+      at > from &&
+      (isParticiple(tokens[at + 1]) || tokens[at + 1]?.tag === 'ADJ' || tokens[at + 1]?.tag === 'NUM')
+    ) {
       at += 1
       continue
     }
@@ -130,7 +137,8 @@ function readPhrase(
       at += 1
       continue
     }
-    if (token.tag === 'ADJ' && head >= 0) break
+    // "A state primary school", but not "made the plan possible".
+    if (token.tag === 'ADJ' && head >= 0 && tokens[at + 1]?.tag !== 'NOUN') break
     if (token.tag === 'NOUN' || token.tag === 'PROPN' || token.text === '%') head = at
     else if (token.tag === 'NUM' && (!startsNoun(tokens[at + 1]) || verbs.has(at + 1))) head = at
     at += 1
@@ -140,6 +148,7 @@ function readPhrase(
   return head >= from ? { from, to: head + 1, head } : null
 }
 
+const isParticiple = (token: Token | undefined) => token?.tag === 'VERB' && token.lower.endsWith('ed')
 const isNoun = (token: Token | undefined) => token?.tag === 'NOUN' || token?.tag === 'PROPN'
 const startsNoun = (token: Token | undefined) =>
   token !== undefined && (before.has(token.tag) || token.tag === 'VERB' || token.tag === 'ADV')

@@ -1,3 +1,4 @@
+import type { FoundAttribution } from '../attribution/find-attributions.ts'
 import { type Referent, refer } from '../entity/refer.ts'
 import type { FoundCondition } from '../modality/find-conditions.ts'
 import { type ReadModality, readModality } from '../modality/read-modality.ts'
@@ -7,7 +8,7 @@ import { findClauseEnd } from './clause-end.ts'
 import { findSubject, type Subject } from './find-subject.ts'
 import { type Complement, readComplement } from './read-complement.ts'
 import { endOfWords, findChain, type Said, type SentenceFindings } from './sentence-findings.ts'
-import type { Parts } from './sentence-parts.ts'
+import type { Parts, TimeRange } from './sentence-parts.ts'
 
 type Range = { from: number; to: number }
 
@@ -21,7 +22,11 @@ export type Clause = {
   range: Range
   referent: Referent
   complement: Complement
+  /** Where its own words begin, "never" and other adverbs before the verb included, and end. */
+  start: number
   end: number
+  /** A time that is told before the verb: "On Monday the court …", "the court on Monday …". */
+  when: TimeRange | null
   chain: Said[]
   aspect: ReadModality
   conditions: FoundCondition[]
@@ -34,7 +39,8 @@ export function readClauses(findings: SentenceFindings, group: VerbGroup): Claus
   // Saying is attribution; what is said makes the claim.
   if (attributions.some(({ cue }) => cue.from === group.head)) return []
   const chain = findChain(findings, group.head)
-  if (chain.length > 2 || chain.some(({ speaker }) => speaker === null)) return []
+  if (chain.length > 2 || chain.some(({ speaker, attribution }) => speaker === null || isWish(tokens, attribution)))
+    return []
   if (conditions.some(({ from, to }) => from < group.from && group.head < to) || isReduced(parts, group)) return []
   const subject = findSubject(
     parts,
@@ -48,12 +54,45 @@ export function readClauses(findings: SentenceFindings, group: VerbGroup): Claus
   const rest = readRest(findings, group, content?.to ?? endOfWords(parts), subject.subordinate)
   if (rest.complement.infinitive) return []
   const speaker = chain.at(-1)?.speaker?.name ?? null
+  let start = group.from
+  while (/^(ADV|PART)$/u.test(tokens[start - 1]?.tag ?? '') && !/^['’]s?$/u.test(tokens[start - 1]?.text ?? ''))
+    start -= 1
   return subject.ranges.flatMap((range) => {
     const referent = refer(context, parts, range, speaker)
     const own = conditions.filter((condition) => belongsTo(findings, condition, group, rest.end))
-    return referent ? [{ ...rest, group, subject, range, referent, chain, conditions: own }] : []
+    return referent && !isExpletive(tokens, range, group)
+      ? [
+          {
+            ...rest,
+            start,
+            when: timeBefore(parts, subject, range, start),
+            group,
+            subject,
+            range,
+            referent,
+            chain,
+            conditions: own,
+          },
+        ]
+      : []
   })
 }
+
+/** A time right after the subject, or at the very start of the sentence before it. */
+function timeBefore({ times, tokens }: Parts, subject: Subject, range: Range, start: number): TimeRange | null {
+  // What is told before the verb of an "and" is told of the verb before it.
+  if (subject.rule === 'coordinate') return null
+  const within = times.find(({ from, to }) => from >= range.to && from <= range.to + 1 && to <= start)
+  if (within) return within
+  const [first] = times
+  if (!first || first.from > 1 || subject.from === 0) return null
+  const next = tokens[first.to]?.text === ',' ? first.to + 1 : first.to
+  return next === subject.from ? first : null
+}
+
+/** "It is so dark that …" speaks of nobody. */
+const isExpletive = (tokens: readonly Token[], { from }: Range, group: VerbGroup) =>
+  tokens[from]?.lower === 'it' && group.copula && tokens.slice(group.to, group.to + 3).some(({ tag }) => tag === 'ADJ')
 
 /** What follows a verb up to the end of its clause, the infinitive that it governs taken for the verb. */
 export function readRest(
@@ -69,7 +108,7 @@ export function readRest(
     verb,
     end,
     complement: outer.infinitive ? readComplement(parts, verb, end, quantities) : outer,
-    aspect: readModality(parts.tokens, verb, outer.infinitive ? group : null),
+    aspect: readAspect(parts.tokens, group, outer.infinitive),
   }
 }
 
@@ -83,7 +122,18 @@ function holdsOfEach(tokens: readonly Token[], group: VerbGroup): boolean {
   return group.modal >= 0 || main.lower !== main.lemma
 }
 
-const onlyParticiple = /(seen|done|given|taken|known|written|shown|driven|chosen|drawn|grown)$/u
+/** What somebody hopes, fears, asks for or denies is not what they say is so. */
+const isWish = (tokens: readonly Token[], { cue }: FoundAttribution) =>
+  /^(hope|fear|wish|urge|propose|deny|doubt|promise|vow|pledge)$/u.test((tokens[cue.from] as Token).lemma)
+
+/** "Are used to monitor": where the outer verb is none that tells how certain the inner is, both are as certain as the outer. */
+function readAspect(tokens: readonly Token[], group: VerbGroup, inner: VerbGroup | null): ReadModality {
+  const aspect = inner && readModality(tokens, inner, group)
+  return aspect && aspect.rule !== 'to' ? aspect : readModality(tokens, group, null)
+}
+
+const onlyParticiple =
+  /(based|associated|related|linked|composed|located|situated|aged|headquartered|seen|done|given|taken|known|written|shown|driven|chosen|drawn|grown)$/u
 const maybeParticiple = /(ed|held|made|sold|built|found|left|called|born)$/u
 const boundary = /^(,|;|:|and|but|or|that|which|who|when|while|because|as|after|before|if)$/u
 

@@ -34,11 +34,16 @@ export function readParts(
   const counted = quantities.flatMap((quantity) => tokensOf(tokens, quantity) ?? [])
   const blocks = {
     names: new Map(names.map(({ from, to }) => [from, to])),
-    times: new Map(ranges.map(({ from, to }) => [from, to])),
+    times: new Map(ranges.filter((range) => !isPartOfPhrase(tokens, range)).map(({ from, to }) => [from, to])),
     quantities: new Map(counted.map(({ from, to }) => [from, to])),
   }
   return { sentence, tokens, groups, phrases: findNounPhrases(tokens, groups, blocks), names, times: ranges }
 }
+
+/** "The 1991 agreement": a time between an article and its noun cuts nothing in two. */
+const isPartOfPhrase = (tokens: readonly Token[], { from, to }: { from: number; to: number }) =>
+  /^(the|a|an|its|their|his|her|this|that)$/u.test(tokens[from - 1]?.lower ?? '') &&
+  /^(NOUN|PROPN|ADJ)$/u.test(tokens[to]?.tag ?? '')
 
 /** The tokens that hold some words, given by their UTF-16 indices; null where there are none. */
 function tokensOf(tokens: readonly Token[], words: { from: number; to: number }) {

@@ -3,7 +3,7 @@ import { mentionName, type Referent, refer, writeName } from '../entity/refer.ts
 import type { Token } from '../reading/token.ts'
 import type { Clause } from './read-clause.ts'
 import type { SentenceFindings } from './sentence-findings.ts'
-import type { Parts } from './sentence-parts.ts'
+import type { Parts, TimeRange } from './sentence-parts.ts'
 import { asSentence, type Substitution, writeTime, writeTokens } from './write-text.ts'
 
 type Written = { text: string; certainty: number }
@@ -22,10 +22,11 @@ export function writeClaim(
   instead: ReadonlyMap<number, Substitution>,
 ): Written | null {
   const { parts } = findings
-  const { group, referent, end, chain, subject } = clause
-  const main = writeRange(findings, clause, group.from, end, instead)
+  const { start, when, referent, end, chain, subject } = clause
+  const main = writeRange(findings, clause, start, end, instead)
   if (!main) return null
   let { text, certainty } = main
+  if (when) text += ` ${writeWhen(parts, when)}`
   for (const condition of clause.conditions) {
     if (condition.from < end && condition.from >= subject.from) continue
     const written = writeRange(findings, clause, condition.from, condition.to, new Map())
@@ -43,6 +44,13 @@ export function writeClaim(
     text: asSentence(`According to ${outer}, ${inner === undefined ? body : `${inner} said that ${body}`}`),
     certainty,
   }
+}
+
+/** "on Monday, 2 March 2015", with the preposition that stands before it. */
+function writeWhen(parts: Parts, when: TimeRange): string {
+  const before = parts.tokens[when.from - 1]
+  const written = writeTime(parts, when)?.text ?? writeTokens(parts, when.from, when.to, new Map())
+  return before?.tag === 'ADP' ? `${before.lower} ${written}` : written
 }
 
 function writeRange(

@@ -33,8 +33,12 @@ export function indexNames(names: readonly ClassifiedName[]): DocumentNames {
     all: ordered,
     fullName: (name) => full.get(name.text) ?? name.text,
     before: (index) => {
-      let end = ordered.length
-      while (end > 0 && startOf(ordered[end - 1] as ClassifiedName) >= index) end -= 1
+      let end = 0
+      for (let high = ordered.length; end < high; ) {
+        const middle = (end + high) >> 1
+        if (startOf(ordered[middle] as ClassifiedName) < index) end = middle + 1
+        else high = middle
+      }
       return ordered.slice(Math.max(0, end - 12), end).reverse()
     },
   }

@@ -123,7 +123,7 @@ function referByDescription(
   const { tokens } = parts
   const phrase = parts.phrases.find(({ from, to }) => from <= range.from && range.from < to) ?? { head: range.to - 1 }
   const head = tokens[phrase.head] as Token
-  if (head.tag === 'PRON' || head.tag === 'NUM') return null
+  if (head.tag === 'PRON' || head.tag === 'NUM' || head.tag === 'DET') return null
   const first = tokens[range.from] as Token
   if (/^(my|our|your|i|we|you)$/u.test(first.lower)) return null
   const definite = first.lower === 'the'

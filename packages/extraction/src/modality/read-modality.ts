@@ -22,7 +22,7 @@ const expecting = words('expect predict forecast project anticipate likely')
 /** What follows them did not happen. */
 const failing = words('fail refuse decline stop cease avoid')
 /** What follows them is as certain as they are. */
-const aspectual = words('begin start continue manage come appear seem help able get go')
+const aspectual = words('begin start continue manage come appear seem tend help able get go')
 const possible = words('may might could possibly perhaps maybe potentially allegedly reportedly apparently')
 const probable = words('probably likely presumably')
 const judging = words(

@@ -34,7 +34,14 @@ const mayHoldNumber =
 
 /** The numbers of a text that count or measure something; `taken` are spans that are dates or names. */
 export function findQuantities(reading: Reading, taken: readonly { from: number; to: number }[]): FoundQuantity[] {
-  return reading.sentences.flatMap((sentence) => findInSentence(reading, sentence, taken))
+  const ordered = [...taken].sort((a, b) => a.from - b.from)
+  let first = 0
+  return reading.sentences.flatMap((sentence) => {
+    while (first < ordered.length && (ordered[first] as { to: number }).to <= sentence.start) first += 1
+    let last = first
+    while (last < ordered.length && (ordered[last] as { from: number }).from < sentence.end) last += 1
+    return findInSentence(reading, sentence, ordered.slice(first, last))
+  })
 }
 
 function findInSentence(
