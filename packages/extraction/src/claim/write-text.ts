@@ -27,6 +27,7 @@ export function writeTokens(
 
 /** Quotation marks without their partner go, as do spaces before marks and doubled ones. */
 function tidy(text: string): string {
+  if (!/["“”`'(]|\s[,;.!?)\s]/u.test(text)) return text.replace(/[,;:–—-]?\s*$/u, '').trim()
   let tidied = text
     .replace(/``|''/gu, '"')
     .replace(/\s+/gu, ' ')
