@@ -49,6 +49,16 @@ test.each([
   expect(shownClaims(text)).toEqual([]),
 )
 
+test('a day that nobody knows is kept as a qualifier and left out of the sentence', () => {
+  const { claims } = suggest('Today, Acme Corp. opened a factory.', {
+    publishedOn: null,
+    datedAround: '2015-03-03/2015-03-06',
+  })
+  expect(claims).toMatchObject([
+    { text: 'Acme Corp. opened a factory.', qualifiers: [{ key: 'time', value: { value: '2015-03-03/2015-03-06' } }] },
+  ])
+})
+
 test('a claim has its parts, each verbatim', () => {
   const [claim] = suggest('Anna Berg said that Acme Corp. may send up to 300 workers to Belgium next week.').claims
   expect(claim).toMatchObject({

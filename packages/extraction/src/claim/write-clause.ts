@@ -26,7 +26,7 @@ export function writeClaim(
   const main = writeRange(findings, clause, start, end, instead)
   if (!main) return null
   let { text, certainty } = main
-  if (when) text += ` ${writeWhen(parts, when)}`
+  if (when) text = `${text} ${writeWhen(parts, when)}`.trim()
   for (const condition of clause.conditions) {
     if (condition.from < end && condition.from >= subject.from) continue
     const written = writeRange(findings, clause, condition.from, condition.to, new Map())
@@ -49,7 +49,10 @@ export function writeClaim(
 /** "on Monday, 2 March 2015", with the preposition that stands before it. */
 function writeWhen(parts: Parts, when: TimeRange): string {
   const before = parts.tokens[when.from - 1]
-  const written = writeTime(parts, when)?.text ?? writeTokens(parts, when.from, when.to, new Map())
+  // "Today", where the day is not known: the qualifier has it, the sentence goes without.
+  const words = when.time.inferredBecause === null ? writeTokens(parts, when.from, when.to, new Map()) : ''
+  const written = writeTime(parts, when)?.text ?? words
+  if (written === '') return ''
   return before?.tag === 'ADP' ? `${before.lower} ${written}` : written
 }
 

@@ -27,6 +27,7 @@ export function writeTokens(
 
 /** Quotation marks without their partner go, as do spaces before marks and doubled ones. */
 function tidy(text: string): string {
+  if (!/["“”`'(]|\s[,;.!?)\s]/u.test(text)) return text.replace(/[,;:–—-]?\s*$/u, '').trim()
   let tidied = text
     .replace(/``|''/gu, '"')
     .replace(/\s+/gu, ' ')
@@ -58,7 +59,7 @@ export function writeTime({ tokens }: Parts, { from, to, time }: TimeRange): Sub
       text: `${bare ? '' : 'on '}${time.quote.replace(/^(last|next|this|the previous) /iu, '')}, ${writeDay(time.value)}`,
     }
   if (day) return { to, text: `${bare ? '' : 'on '}${writeDay(time.value)}` }
-  const week = /^(\d{4}-\d\d-\d\d)\/\d{4}-\d\d-\d\d$/u.exec(time.value)
+  const week = /^(week|ago)$/u.test(time.rule) ? /^(\d{4}-\d\d-\d\d)\/\d{4}-\d\d-\d\d$/u.exec(time.value) : null
   if (week) return { to, text: `${bare ? '' : 'in '}the week of ${writeDay(week[1] as string)}` }
   const season = /^(\d{4})-2([1-4])$/u.exec(time.value)
   if (season)

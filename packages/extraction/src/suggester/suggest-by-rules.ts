@@ -81,9 +81,9 @@ export const suggestByRules: Suggester = (input) => {
 /** Names, and the pronouns and descriptions that are understood to stand for one or for a known entity. */
 function mentionsOf(context: Context, parts: Parts): Mention[] {
   const found: Mention[] = parts.names.map((name) => mentionName(context, parts, name))
-  const named = new Set(parts.names.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)))
+  const isNamed = (at: number) => parts.names.some(({ from, to }) => from <= at && at < to)
   for (const phrase of parts.phrases) {
-    if (named.has(phrase.head) || !mayBeKnown(context, parts, phrase)) continue
+    if (isNamed(phrase.head) || !mayBeKnown(context, parts, phrase)) continue
     const mention = refer(context, parts, phrase, null)?.mention
     if (mention && (mention.candidates.length > 0 || mention.rule !== 'description')) found.push(mention)
   }

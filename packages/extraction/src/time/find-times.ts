@@ -1,7 +1,7 @@
 import type { Reading, ReadSentence } from '../reading/read-text.ts'
 import type { TimeMention } from '../suggester/suggestion.ts'
 import type { Anchor } from './calendar.ts'
-import { mayHoldTime, timePattern } from './patterns.ts'
+import { mayHoldTime, mayStartTime, timePattern } from './patterns.ts'
 import { resolveTime } from './resolve-time.ts'
 
 /** A time with the UTF-16 indices of its words. */
@@ -16,7 +16,14 @@ function findInSentence(reading: Reading, sentence: ReadSentence, anchor: Anchor
   const text = reading.text.slice(sentence.start, sentence.end)
   if (!mayHoldTime.test(text)) return []
   const found: FoundTime[] = []
-  for (const match of text.matchAll(timePattern)) {
+  let end = 0
+  for (const { start, lower } of sentence.tokens) {
+    const at = start - sentence.start
+    if (at < end || !mayStartTime(lower)) continue
+    timePattern.lastIndex = at
+    const match = timePattern.exec(text)
+    if (!match) continue
+    end = at + match[0].length
     if (countsThings(match, sentence)) continue
     const time = resolveTime(match[0], match.groups ?? {}, anchor, looksForward(text, match.index))
     if (!time) continue

@@ -32,9 +32,24 @@ const patterns = [
   `(?<leadMonth>(?<![Tt]he )January|February|April|June|July|August|September|October|November|December)\\b`,
 ]
 
-/** All of them at once; a match has the groups of one of them. */
-export const timePattern = new RegExp(`(?<![\\p{L}\\p{N}$€£.,/-])(?:${patterns.join('|')})`, 'gu')
+/** All of them at once, tried where `lastIndex` says; a match has the groups of one of them. */
+export const timePattern = new RegExp(`(?<![\\p{L}\\p{N}$€£.,/-])(?:${patterns.join('|')})`, 'yu')
 
 /** A cheap test that lets through what may hold a time at all. */
 export const mayHoldTime =
   /\d0s\b|1\d\d\d|20\d\d|currently|recently|soon|UTC|GMT|day|night|month|week|year|decade|century|quarter|morning|afternoon|evening|tomorrow|spring|summer|autumn|winter|January|February|March|April|May\b|June|July|August|September|October|November|December|\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b/u
+
+const starts = new Set(
+  `january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday
+  sunday jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. early late mid the
+  spring summer autumn winter last next this earlier later a an one two three four five six seven eight nine ten eleven twelve several few
+  currently recently more very soon today yesterday tomorrow tonight`.split(/\s+/u),
+)
+
+/** Whether a time may begin with a word, in lower case: most words begin none, and the pattern is dear. */
+export function mayStartTime(word: string): boolean {
+  const code = word.charCodeAt(0)
+  return (
+    (code >= 48 && code <= 57) || code === 39 || code === 0x2019 || starts.has(word) || /^(early|late|mid)-/u.test(word)
+  )
+}
