@@ -6,7 +6,7 @@ import {
   Problem,
   readIngestion,
   type ShownIngestion,
-  sourceFormats,
+  type SourceFormat as SourceFormatName,
   startIngestion,
 } from '@backstop/store'
 import { builder } from '../builder.ts'
@@ -19,7 +19,11 @@ const curate = { may: 'curate' } as const
 
 const SourceFormat = builder.enumType('SourceFormat', {
   description: 'How what is handed over is to be read.',
-  values: sourceFormats,
+  values: {
+    TEXT: { description: 'Plain text, a paragraph a line or between blank lines.' },
+    MARKDOWN: { description: 'Markdown; a head of metadata is read.' },
+    HTML: { description: 'A page, of which the article is read.' },
+  } satisfies Record<SourceFormatName, { description: string }>,
 })
 
 const MetadataInput = builder.inputType('MetadataInput', {

@@ -1,11 +1,11 @@
-import {
-  type IngestionProblem,
-  type ingestionSteps,
-  metadataFields,
-  type metadataOrigins,
-  type ProposedMetadata,
-  type Resembling,
-  type ShownIngestion,
+import type {
+  IngestionProblem,
+  ingestionSteps,
+  MetadataField as MetadataFieldName,
+  metadataOrigins,
+  ProposedMetadata,
+  Resembling,
+  ShownIngestion,
 } from '@backstop/store'
 import { builder } from '../builder.ts'
 import { idOf } from '../studio/thing.ts'
@@ -41,7 +41,15 @@ const IngestionStep = builder.enumType('IngestionStep', {
 
 const MetadataField = builder.enumType('MetadataField', {
   description: 'What is known of a document beside its text.',
-  values: metadataFields,
+  values: named<MetadataFieldName>({
+    title: 'What it is called.',
+    publisher: 'Who publishes it.',
+    author: 'Who wrote it.',
+    url: 'Where it is to be found.',
+    language: 'What it is written in: a BCP 47 tag.',
+    rights: 'The terms under which its text may be shown.',
+    publishedOn: 'When it was published, as it prints itself: EDTF.',
+  }),
 })
 
 const MetadataOrigin = builder.enumType('MetadataOrigin', {

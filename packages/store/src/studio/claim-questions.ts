@@ -21,9 +21,21 @@ export type StudioQuestion = {
 }
 
 const shownOf = (item: Item): Pick<StudioQuestion, 'key' | 'type' | 'stem' | 'right' | 'wrong'> => ({
-  ...{ key: item.id, type: item.type, stem: item.stem, right: keyTexts(item) },
+  ...{ key: item.id, type: item.type, stem: item.stem, right: rightTexts(item) },
   wrong: distractorsOf(item).map(({ text }) => text),
 })
+
+/** What is right, whatever the form: an order from its first to its last, pairs one by one, a sentence as it stands. */
+function rightTexts(item: Item): string[] {
+  const { answer } = item
+  const textIn = (parts: { id: string; text: string }[], id: string) => parts.find((each) => each.id === id)?.text ?? ''
+  if (answer?.form === 'order') return answer.right.map((id) => textIn(answer.steps, id))
+  if (answer?.form === 'pairs')
+    return answer.pairs.map(({ left, right }) => `${textIn(answer.left, left)} → ${textIn(answer.right, right)}`)
+  if (answer?.form === 'sentence')
+    return answer.sentences.flatMap(({ index, text }) => (answer.right.includes(index) ? [text] : []))
+  return keyTexts(item)
+}
 
 /** The questions that were made from each of these claims, reports and retirements included, in three statements. */
 export async function readClaimQuestions(
