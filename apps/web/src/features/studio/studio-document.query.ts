@@ -1,0 +1,123 @@
+import type { ResultOf } from 'gql.tada'
+import { graphql } from '../../graphql/graphql.ts'
+
+/** A claim with all its parts, as an edit needs it. */
+export const studioClaim = graphql(`
+  fragment StudioClaimParts on StudioClaim {
+    id
+    revision
+    status
+    stale
+    text
+    subject { id name aliases entityKind status }
+    predicate { id label }
+    object { id kind text entity { id name aliases entityKind status } minimum maximum unit time inferredBecause }
+    qualifiers { id key kind text entity { id name aliases entityKind status } minimum maximum unit time inferredBecause }
+    modality
+    polarity
+    attribution { id speaker { id name aliases entityKind status } cue evidence { id start end } }
+    conditions { id kind text claim evidence { id start end } }
+    evidence { id start end quote }
+    note
+  }
+`)
+
+/** An entity as its form needs it. */
+export const studioEntity = graphql(`
+  fragment StudioEntityParts on StudioEntity {
+    id
+    revision
+    status
+    stale
+    name
+    entityKind
+    description
+    aliases
+    sameAs
+  }
+`)
+
+/** Anything that is curated, by what it says. */
+export const studioThing = graphql(
+  `
+  fragment StudioThingParts on StudioThing {
+    __typename
+    id
+    revision
+    status
+    stale
+    ... on StudioClaim { ...StudioClaimParts }
+    ... on StudioEntity { ...StudioEntityParts }
+    ... on StudioPredicate { label inverseLabel }
+    ... on StudioRelation { relationKind from { text } to { text } reason: because }
+    ... on StudioGuard { guardKind guardFrom: from { name } guardTo: to { name } known: because }
+    ... on StudioSource { title publisher author url rights }
+  }
+`,
+  [studioClaim, studioEntity],
+)
+
+/** What waits for a decision. */
+export const studioSuggestion = graphql(
+  `
+  fragment StudioSuggestionParts on StudioRevision {
+    id
+    thing
+    kind
+    withdraws
+    author
+    confidence
+    rule
+    base { id }
+    content { ...StudioThingParts }
+  }
+`,
+  [studioThing],
+)
+
+/** What gathers until it is published together. */
+export const currentSet = graphql(`fragment CurrentSetParts on CurrentSet { id version accepted pending }`)
+
+/** A document as its editors have it before them, with a page of what waits. */
+export const studioDocument = graphql(
+  `
+  query StudioDocument($slug: String!) {
+    viewer { name }
+    studio {
+      document(slug: $slug) {
+        id
+        text
+        version
+        source { slug title language status }
+        changeSet { ...CurrentSetParts }
+        sentences { index start end text claims }
+        claims { ...StudioClaimParts published { ...StudioThingParts } }
+        others { ...StudioThingParts published { ...StudioThingParts } }
+        suggestions(first: 50) { totalCount pageInfo { hasNextPage endCursor } nodes { ...StudioSuggestionParts } }
+      }
+    }
+  }
+`,
+  [currentSet, studioClaim, studioThing, studioSuggestion],
+)
+
+/** The pages of what waits that come after the first. */
+export const moreSuggestions = graphql(
+  `
+  query MoreSuggestions($slug: String!, $after: String) {
+    studio {
+      document(slug: $slug) {
+        suggestions(first: 50, after: $after) { pageInfo { hasNextPage endCursor } nodes { ...StudioSuggestionParts } }
+      }
+    }
+  }
+`,
+  [studioSuggestion],
+)
+
+export type StudioDocumentData = NonNullable<ResultOf<typeof studioDocument>['studio']['document']>
+export type StudioClaimData = ResultOf<typeof studioClaim>
+export type StudioEntityData = ResultOf<typeof studioEntity>
+export type StudioThingData = ResultOf<typeof studioThing>
+export type SuggestionData = ResultOf<typeof studioSuggestion>
+export type CurrentSetData = ResultOf<typeof currentSet>
