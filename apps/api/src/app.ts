@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { answerExport } from './answer-export.ts'
 import { answerHealth } from './answer-health.ts'
+import { answerQuizExport } from './answer-quiz-export.ts'
 import type { AppOptions } from './app-options.ts'
 import { createAuthEndpoint } from './auth/answer-auth.ts'
 import { createAuth } from './auth/auth.ts'
@@ -28,6 +29,7 @@ export function createApp(options: AppOptions): App {
     if (pathname === '/healthz') return answerHealth(database)
     if (pathname.startsWith('/api/auth/')) return answerAuth(await readBounded(request))
     if (pathname === '/api/me/export') return answerExport(request, database, auth)
+    if (pathname === '/api/quiz/export') return answerQuizExport(request, database, auth)
     if (pathname.startsWith('/api/graphiql/')) return answerAsset(request)
     if (pathname !== '/graphql') return answerError(404, 'NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.')
     return answerGraphiql(request) ?? answerGraphql(await readBounded(request))

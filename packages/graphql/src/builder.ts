@@ -42,6 +42,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 
 builder.queryType({ description: 'Everything that can be read. Published knowledge only.' })
 builder.mutationType({
+  authScopes: { writes: true },
   description:
     'What a learner can do: run through a quiz, review what is due, report a bad question, look after an account.',
 })

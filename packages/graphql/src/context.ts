@@ -7,6 +7,8 @@ export type Context = {
   learner: Learner
   /** Who is signed in; null for nobody, and without a query for whoever has no session's cookie. Asking is asking who it is, as above. */
   viewer: () => Promise<Account | null>
+  /** May anything be written? Not with a key that is for reading alone. */
+  mayWrite: () => Promise<boolean>
   /** Says that the answer is true for now alone, or for nobody else: it is not kept for whoever asks the same. */
   keepForNobody: () => void
   /** Takes every cookie of ours off the device, with the answer. */

@@ -1,4 +1,4 @@
-import { type Account, type Database, takeInvite } from '@backstop/store'
+import { type Account, type Database, findKeyHolder, takeInvite } from '@backstop/store'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { APIError } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
@@ -11,12 +11,15 @@ const sessionSeconds = 30 * 24 * 60 * 60
 /** The lengths that a password may have, in characters. */
 export const passwordLengths = { shortest: 8, longest: 128 }
 
+/** Who asks; with a key that is for reading alone nothing may be written. */
+export type Viewer = { account: Account; mayWrite: boolean }
+
 /** Accounts by e-mail and password, as better-auth keeps them. */
 export type Auth = {
   /** Answers what is beneath /api/auth/. */
   handle: (request: Request) => Promise<Response>
-  /** Who is signed in; null for nobody, and then without a query where there is no session's cookie. */
-  findViewer: (request: Request) => Promise<Account | null>
+  /** Who is signed in or sends a key; null for nobody, and then without a query where there is neither a session's cookie nor a key. */
+  findViewer: (request: Request) => Promise<Viewer | null>
   /** The header that ends a session on the device. */
   endCookie: string
   /** The addresses that forms may come from. */
@@ -83,11 +86,17 @@ export function createAuth({ database, log, secret, webOrigin }: Options): Auth 
   return {
     handle: auth.handler,
     findViewer: async ({ headers }) => {
+      const [, key] = /^Bearer (\S+)$/i.exec(headers.get('authorization') ?? '') ?? []
+      // A key says who asks, whatever cookies come with it.
+      if (key !== undefined) {
+        const holder = await findKeyHolder(database, key)
+        return holder && { account: holder.account, mayWrite: holder.scope === 'WRITE' }
+      }
       if (!headers.get('cookie')?.includes(`${cookie}=`)) return null
       const session = await auth.api.getSession({ headers })
       if (session === null) return null
       const { id, email, name, role, createdAt } = session.user
-      return { id, email, name, role: role as Account['role'], createdAt }
+      return { account: { id, email, name, role: role as Account['role'], createdAt }, mayWrite: true }
     },
     endCookie: `${cookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`,
     origins,

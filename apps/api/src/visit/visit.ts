@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from '@backstop/graphql'
-import type { Auth } from '../auth/auth.ts'
+import type { Auth, Viewer } from '../auth/auth.ts'
 import { readLearnerCookie, writeLearnerCookie } from './learner-cookie.ts'
 
 /**
  * Whom a request comes from, asked only when something wants to know. Known once the request was answered: the cookies to send back, and
  * whether the answer is for nobody else.
  */
-export type Visit = Pick<Context, 'learner' | 'viewer' | 'keepForNobody' | 'forget'> & {
+export type Visit = Pick<Context, 'learner' | 'viewer' | 'mayWrite' | 'keepForNobody' | 'forget'> & {
   cookies: () => string[]
   isPersonal: () => boolean
 }
@@ -19,7 +19,7 @@ export function readVisit(request: Request, auth: Auth): Visit {
   let isPersonal = false
   let forgetsDevice = false
   let signsOut = false
-  let asked: ReturnType<Context['viewer']> | undefined
+  let asked: Promise<Viewer | null> | undefined
 
   const keepForNobody = () => {
     isPersonal = true
@@ -27,11 +27,14 @@ export function readVisit(request: Request, auth: Auth): Visit {
   const forgetDevice = () => {
     forgetsDevice = true
   }
-  const viewer = () => {
+  const findViewer = () => {
     keepForNobody()
     asked ??= auth.findViewer(request)
     return asked
   }
+  const viewer = async () => (await findViewer())?.account ?? null
+  // Asked without need it would cost a query: only a key may be for reading alone.
+  const mayWrite = async () => !request.headers.has('authorization') || (await findViewer())?.mayWrite !== false
   const find = async () => {
     const account = await viewer()
     if (account !== null) return { user: account.id }
@@ -50,6 +53,7 @@ export function readVisit(request: Request, auth: Auth): Visit {
   }
   return {
     viewer,
+    mayWrite,
     keepForNobody,
     learner: { find, ensure, device, forgetDevice },
     forget: () => {

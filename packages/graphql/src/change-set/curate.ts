@@ -30,7 +30,7 @@ const curate = { may: 'curate' } as const
 const loadSet = async (context: Context, id: string) =>
   (await gather(context, 'current sets', id, (ids) => readCurrentSets(context.database, ids))) ?? null
 
-const Proposed = builder.objectRef<ProposedChange>('Proposed').implement({
+export const Proposed = builder.objectRef<ProposedChange>('Proposed').implement({
   description: 'An edit that was kept. It is not published yet.',
   fields: (t) => ({
     revision: t.field({

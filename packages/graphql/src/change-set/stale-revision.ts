@@ -1,10 +1,10 @@
-import { canonicalJson, type AggregateKind as Kind, type Snapshot } from '@backstop/knowledge'
-import { type Conflict, namesIn, type Problem, readNames, type StudioRevision, type StudioState } from '@backstop/store'
+import { canonicalJson, type Snapshot } from '@backstop/knowledge'
+import type { Conflict, Problem, StudioRevision } from '@backstop/store'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { classOf, ProblemInterface } from '../problem/problem.ts'
 import { loadRevision, StudioRevision as Revision } from '../studio/revision.ts'
-import { AggregateKind, idOf, StudioThing, type Thing } from '../studio/thing.ts'
+import { AggregateKind, idOf, readAsThing, StudioThing } from '../studio/thing.ts'
 
 export const StaleRevision = classOf('STALE_REVISION')
 
@@ -12,13 +12,8 @@ const conflictsOf = ({ details }: Problem) => (details.conflicts ?? []) as reado
 
 const load = (context: Context, id: string | null) => (id === null ? null : loadRevision(context, id))
 
-async function yoursOf({ aggregate, kind, base, yours }: Conflict, { database }: Context): Promise<Thing | null> {
-  if (yours === null) return null
-  const content = yours as Snapshot['content']
-  const names = await readNames(database, namesIn({ kind, content } as Snapshot), null)
-  const state = { id: aggregate, kind, revision: base ?? aggregate, status: 'DRAFT', stale: true, content }
-  return { state: { ...state, published: null } as StudioState<Kind>, names }
-}
+const yoursOf = ({ aggregate, kind, base, yours }: Conflict, context: Context) =>
+  readAsThing(context, { aggregate, kind, revision: base, content: yours as Snapshot['content'] | null })
 
 /** The fields that both sides changed, each otherwise. */
 async function clashingFields({ base, theirs, yours }: Conflict, context: Context): Promise<string[]> {

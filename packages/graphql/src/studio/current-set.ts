@@ -1,5 +1,7 @@
-import type { CurrentSet as Stored } from '@backstop/store'
+import { readCurrentSetOf, readCurrentSetsOf, type CurrentSet as Stored } from '@backstop/store'
 import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { gather } from '../load/gather.ts'
 import { changeSetId } from './thing.ts'
 
 export const CurrentSet = builder.objectRef<Stored>('CurrentSet').implement({
@@ -13,3 +15,9 @@ export const CurrentSet = builder.objectRef<Stored>('CurrentSet').implement({
     pending: t.exposeInt('pending', { description: 'How many wait for a decision.' }),
   }),
 })
+
+/** The current set of an editor, where no place is named; of a document, read together with those that others ask for at the same place. */
+export async function loadCurrentSetOf(context: Context, place: string | null, id: string): Promise<Stored | null> {
+  if (place === null) return readCurrentSetOf(context.database, { owner: id })
+  return (await gather(context, place, id, (ids) => readCurrentSetsOf(context.database, ids))) ?? null
+}

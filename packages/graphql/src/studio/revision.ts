@@ -66,13 +66,22 @@ export async function loadRevision(context: Context, id: string): Promise<Revisi
 }
 
 /** What a revision says, as a thing; null where it says nothing. */
-export function thingOf({ aggregate, kind, id, content, names, ...revision }: Revision): Thing | null {
+export function thingOf({ aggregate, kind, id, content, names, changeSet, ...revision }: Revision): Thing | null {
   if (content === null) return null
-  const state = { id: aggregate, kind, revision: id, status: statusOf({ id, ...revision }), stale: false }
-  return { state: { ...state, content: content.content, published: null } as StudioState, names }
+  const isDraft = revision.publishedAs === null
+  const state = { id: aggregate, kind, revision: id, changeSet: isDraft ? changeSet : null, stale: false }
+  return {
+    state: {
+      ...state,
+      status: statusOf({ id, ...revision }),
+      content: content.content,
+      published: null,
+    } as StudioState,
+    names,
+  }
 }
 
-function statusOf(revision: Pick<Revision, 'id' | 'published' | 'publishedAs' | 'decision'>): StudioStatus | 'FORMER' {
+function statusOf(revision: Pick<Revision, 'id' | 'published' | 'publishedAs' | 'decision'>): StudioStatus {
   if (revision.published === revision.id) return 'PUBLISHED'
   if (revision.publishedAs !== null) return 'FORMER'
   if (revision.decision !== 'ACCEPTED') return 'SUGGESTED'

@@ -1,6 +1,7 @@
-import type { AggregateKind as Kind } from '@backstop/knowledge'
-import type { StudioNames, StudioState } from '@backstop/store'
+import type { Content, AggregateKind as Kind, Snapshot } from '@backstop/knowledge'
+import { namesIn, readNames, type StudioNames, type StudioState } from '@backstop/store'
 import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
 import { writeGlobalId } from '../node/load-node.ts'
 
 /** One thing as editors have it before them, and what it refers to. */
@@ -86,6 +87,13 @@ StudioThing.implement({
       complexity: 0,
       resolve: ({ state }) => state.status,
     }),
+    changeSet: t.id({
+      description:
+        'The change set that a draft or a suggestion is in: hand it back with an edit. Null for what is published.',
+      nullable: true,
+      complexity: 0,
+      resolve: ({ state }) => (state.changeSet === null ? null : changeSetId(state.changeSet)),
+    }),
     stale: t.boolean({
       description:
         'Is it a draft of what was published anew since it was begun? Then it cannot be published before somebody has chosen.',
@@ -104,7 +112,18 @@ StudioThing.implement({
 function publishedOf({ state, names }: Thing): Thing | null {
   const { published, id, kind } = state
   if (published === null) return null
-  return { state: { id, kind, ...published, status: 'PUBLISHED', stale: false, published: null } as StudioState, names }
+  return {
+    state: {
+      id,
+      kind,
+      changeSet: null,
+      ...published,
+      status: 'PUBLISHED',
+      stale: false,
+      published: null,
+    } as StudioState,
+    names,
+  }
 }
 
 /** What something refers to. The store has read it with the thing, so that this costs no statement. */
@@ -112,4 +131,16 @@ export function named<K extends Kind>(names: StudioNames, kind: K, id: string): 
   const state = names.get(id)
   if (state?.kind !== kind) throw new Error(`${kind} ${id} is referred to and is not there`)
   return { state: state as unknown as StudioState<K>, names }
+}
+
+/** A content that is nowhere kept as a thing, with what it refers to; null for none. */
+export async function readAsThing(
+  { database }: Context,
+  given: { aggregate: string; kind: Kind; revision: string | null; content: Content<Kind> | null },
+): Promise<Thing | null> {
+  const { aggregate: id, kind, revision, content } = given
+  if (content === null) return null
+  const names = await readNames(database, namesIn({ kind, content } as Snapshot), null)
+  const state = { id, kind, revision: revision ?? id, changeSet: null, status: 'DRAFT', stale: false, content }
+  return { state: { ...state, published: null } as StudioState, names }
 }

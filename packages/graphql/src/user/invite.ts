@@ -44,6 +44,7 @@ builder.mutationFields((t) => ({
     authScopes: { may: 'manageUsers' },
     args: { role: t.arg({ type: Role, required: true, description: 'The role.' }) },
     complexity: 20,
-    resolve: (_root, { role }, { database }) => createInvite(database, { role }),
+    resolve: async (_root, { role }, { database, viewer }) =>
+      createInvite(database, { role, by: (await viewer())?.id ?? null }),
   }),
 }))

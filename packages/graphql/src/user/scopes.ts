@@ -2,22 +2,27 @@ import { Problem, type Role, roles } from '@backstop/store'
 import type { Context } from '../context.ts'
 
 /** What not everybody may do. */
-type Permission = 'readReports' | 'curate' | 'manageUsers'
+export type Permission = 'exportKeys' | 'readReports' | 'curate' | 'manageUsers'
 
 /** What each role may do beside what those before it may: the one table of rights. */
 const granted: Record<Role, readonly Permission[]> = {
   READER: [],
   STUDENT: [],
-  TEACHER: [],
+  TEACHER: ['exportKeys'],
   EDITOR: ['readReports', 'curate'],
   ADMIN: ['manageUsers'],
 }
 
 /** By what a field says for whom it is: `authScopes: { may: 'manageUsers' }`. A field that says nothing is for everybody. */
-export type Scopes = { signedIn: boolean; may: Permission }
+export type Scopes = { signedIn: boolean; may: Permission; writes: boolean }
 
-const allows = (role: Role, permission: Permission): boolean =>
+/** Whether a role has a permission. */
+export const allows = (role: Role, permission: Permission): boolean =>
   roles.slice(0, roles.indexOf(role) + 1).some((each) => granted[each].includes(permission))
+
+/** Whether who asks may do something; nobody may. */
+export const mayDo = async ({ viewer }: Context, permission: Permission): Promise<boolean> =>
+  allows((await viewer())?.role ?? 'READER', permission)
 
 async function requireViewer(context: Context) {
   const viewer = await context.viewer()
@@ -31,6 +36,8 @@ async function requireViewer(context: Context) {
 export const scopeOptions = {
   authScopes: (context: Context) => ({
     signedIn: async () => (await requireViewer(context)) !== null,
+    // Every mutation asks this: only a key may be for reading alone.
+    writes: () => context.mayWrite(),
     may: async (permission: Permission) => allows((await requireViewer(context)).role, permission),
   }),
   unauthorizedError: () =>

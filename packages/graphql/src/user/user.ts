@@ -1,4 +1,4 @@
-import { type Account, listUsers, type Role as RoleName, readUsers, setRole } from '@backstop/store'
+import { type Account, listUsers, type Role as RoleName, readUsers, revokeSessions, setRole } from '@backstop/store'
 import { builder } from '../builder.ts'
 import { readGlobalId, refetchable } from '../node/load-node.ts'
 import { connectWith, pageCost } from '../page/connection.ts'
@@ -9,13 +9,13 @@ export const Role = builder.enumType('Role', {
   values: {
     READER: { description: 'Reads and answers, as everybody may.' },
     STUDENT: { description: 'The same: what a new account is.' },
-    TEACHER: { description: 'The same, so far.' },
+    TEACHER: { description: 'Takes quizzes out with their keys, to print them.' },
     EDITOR: { description: 'Curates documents, entities and claims, and sees what was reported about questions.' },
     ADMIN: { description: 'Decides who may do what.' },
   } satisfies Record<RoleName, object>,
 })
 
-const User = builder.objectRef<Account>('User')
+export const User = builder.objectRef<Account>('User')
 builder.node(User, {
   description: 'An account. Only its owner and admins can see it.',
   id: { resolve: ({ id }) => id },
@@ -74,6 +74,21 @@ builder.mutationFields((t) => ({
     resolve: async (_root, { user, role }, { database, viewer }) => {
       const { id } = readGlobalId(['User'], user, 'user')
       return setRole(database, { user: id, role, by: (await viewer())?.id ?? null })
+    },
+  }),
+  revokeSessions: t.field({
+    type: User,
+    description: 'Signs another account, or one’s own, out everywhere: for admins.',
+    authScopes: { may: 'manageUsers' },
+    errors: {
+      types: [BadInput, NotFound],
+      union: { name: 'RevokeSessionsResult', description: 'The account, or why nothing was done.' },
+    },
+    args: { user: t.arg.id({ required: true, description: 'The account.' }) },
+    complexity: 20,
+    resolve: async (_root, { user }, { database, viewer }) => {
+      const { id } = readGlobalId(['User'], user, 'user')
+      return revokeSessions(database, { user: id, by: (await viewer())?.id ?? null })
     },
   }),
 }))

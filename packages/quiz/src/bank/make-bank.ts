@@ -18,6 +18,31 @@ export function makeBank(
   knowledge: Knowledge,
   { document, seed, types = itemTypes }: { document: string; seed: number; types?: readonly ItemType[] },
 ): Bank {
+  const { world, keep, passed, refused } = openBank(knowledge, document)
+  for (const claim of world.claimsOf(document))
+    for (const type of types) if (type.of === 'claim') keep(type.make({ world, claim, seed }))
+  for (const type of types) if (type.of === 'document') keep(type.make({ world, document, seed }))
+  const { kept, left } = keepBest(passed.sort((a, b) => startOf(a) - startOf(b)))
+  return { proved: kept, refused: [...refused, ...left] }
+}
+
+/**
+ * The questions that one claim of a document bears, and why no more: as `makeBank` would make them before it chooses among those that are
+ * nearly the same. For whoever looks at a claim that is not published yet.
+ */
+export function makeItemsOf(
+  knowledge: Knowledge,
+  { document, claim, seed }: { document: string; claim: string; seed: number },
+): Bank {
+  const { world, keep, passed, refused } = openBank(knowledge, document)
+  const known = world.claimsOf(document).find(({ id }) => id === claim)
+  if (known !== undefined)
+    for (const type of itemTypes) if (type.of === 'claim') keep(type.make({ world, claim: known, seed }))
+  return { proved: passed, refused }
+}
+
+/** The world of a document, and the gates that what is made of it passes or not. */
+function openBank(knowledge: Knowledge, document: string) {
   // What other documents say has no part in it: a question costs the same however much is known.
   const own = { ...knowledge, claims: knowledge.claims.filter((claim) => claim.document === document) }
   const world = createWorld(own)
@@ -31,11 +56,7 @@ export function makeBank(
       else refused.push(gated.refused)
     }
   }
-  for (const claim of world.claimsOf(document))
-    for (const type of types) if (type.of === 'claim') keep(type.make({ world, claim, seed }))
-  for (const type of types) if (type.of === 'document') keep(type.make({ world, document, seed }))
-  const { kept, left } = keepBest(passed.sort((a, b) => startOf(a) - startOf(b)))
-  return { proved: kept, refused: [...refused, ...left] }
+  return { world, keep, passed, refused }
 }
 
 /** Who asks for all of a list asks for more than who asks for one of it. */

@@ -29,3 +29,15 @@ export async function writeAudit(tx: Transaction, by: Actor, at: Date, acts: rea
     })),
   )
 }
+
+/** An account as somebody who does something; whoever sits at the terminal, for none. */
+export async function readActor(tx: Transaction, id: string | null): Promise<Actor> {
+  if (id === null) return { id, name: 'the terminal' }
+  const { name } = await tx.user.findUniqueOrThrow({ where: { id }, select: { name: true } })
+  return { id, name }
+}
+
+/** Takes the name of an account that goes out of the log: that somebody did it stays. */
+export async function redactActor(tx: Transaction, id: string): Promise<void> {
+  await tx.auditEntry.updateMany({ where: { actorId: id, actorName: { not: null } }, data: { actorName: null } })
+}

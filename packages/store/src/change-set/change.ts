@@ -13,7 +13,12 @@ export type Change =
   | { kind: 'GUARD'; id: string | null; given: Given<Guard> }
   | { kind: 'CLAIM'; id: string | null; given: ClaimGiven }
   | { kind: 'RELATION'; id: string | null; given: RelationGiven }
+  | { kind: 'MERGE'; id: string; into: string }
   | Withdrawal
 
 /** That something be no longer published. */
 export type Withdrawal = { kind: 'WITHDRAW'; id: string; of: AggregateKind }
+
+/** The kind of thing that a change is of. */
+export const kindOf = (change: Change): AggregateKind =>
+  change.kind === 'WITHDRAW' ? change.of : change.kind === 'MERGE' ? 'ENTITY' : change.kind

@@ -5,13 +5,14 @@ import { editClaim } from '../claim/edit-claim.ts'
 import type { Database, Transaction } from '../database.ts'
 import { editDocument } from '../document/edit-document.ts'
 import { editEntity } from '../entity/edit-entity.ts'
+import { mergeEntity } from '../entity/merge-entity.ts'
 import { readQuotedText } from '../evidence/quote-spans.ts'
 import { editGuard } from '../guard/edit-guard.ts'
 import { editPredicate } from '../predicate/edit-predicate.ts'
 import { Problem } from '../problem.ts'
 import { parseStoredSnapshot } from '../publication/upcast.ts'
 import { editRelation } from '../relation/edit-relation.ts'
-import type { Change } from './change.ts'
+import { type Change, kindOf } from './change.ts'
 import { checkReferences } from './check-references.ts'
 import { type Gathering, takeCurrentSet } from './open-change-set.ts'
 import { propose } from './propose.ts'
@@ -41,26 +42,29 @@ export type ProposedChange = { changeSet: string; revision: string; aggregate: s
  * @throws Problem STALE_REVISION with three values, BAD_INPUT for a broken rule, NOT_FOUND
  */
 export function proposeChange(database: Pick<Database, 'prisma'>, edit: Edit): Promise<ProposedChange> {
-  return within(database, async (tx) => {
-    const { change, by, now, clientKey } = edit
-    const known = await findSent(tx, edit)
-    if (known !== null) return known
-    const kind = change.kind === 'WITHDRAW' ? change.of : change.kind
-    if (change.id !== null) await checkKnown(tx, change.id, kind)
-    const given = await readContent(tx, kind, change.id, edit.base)
-    const changeSet = await takeSet(tx, edit, given)
-    const sent = await findSent(tx, edit)
-    if (sent !== null) return sent
-    const before = given ?? (await readCurrentContent(tx, kind, change.id, changeSet))
-    const made = await makeContent(tx, { change, before, document: edit.document, changeSet })
-    const content = made === null ? null : checkContent(kind, made)
-    if (content !== null) await checkReferences(tx, { kind, content } as Snapshot)
-    const [revision, aggregate] = [v7(), change.id ?? v7()]
-    const proposal = { id: revision, aggregate, kind, content, base: edit.base, clientKey }
-    await propose(tx, { changeSet, proposals: [proposal], author: by.id, decision: 'ACCEPTED', now })
-    await writeAudit(tx, by, now, [{ act: 'PROPOSED', subject: aggregate, changeSet }])
-    return { changeSet, revision, aggregate }
-  })
+  return within(database, (tx) => proposeIn(tx, edit))
+}
+
+/** The same, in a transaction with others. */
+export async function proposeIn(tx: Transaction, edit: Edit): Promise<ProposedChange> {
+  const { change, by, now, clientKey } = edit
+  const known = await findSent(tx, edit)
+  if (known !== null) return known
+  const kind = kindOf(change)
+  if (change.id !== null) await checkKnown(tx, change.id, kind)
+  const given = await readContent(tx, kind, change.id, edit.base)
+  const changeSet = await takeSet(tx, edit, given)
+  const sent = await findSent(tx, edit)
+  if (sent !== null) return sent
+  const before = given ?? (await readCurrentContent(tx, kind, change.id, changeSet))
+  const made = await makeContent(tx, { change, before, document: edit.document, changeSet })
+  const content = made === null ? null : checkContent(kind, made)
+  if (content !== null) await checkReferences(tx, { kind, content } as Snapshot)
+  const [revision, aggregate] = [v7(), change.id ?? v7()]
+  const proposal = { id: revision, aggregate, kind, content, base: edit.base, clientKey }
+  await propose(tx, { changeSet, proposals: [proposal], author: by.id, decision: 'ACCEPTED', now })
+  await writeAudit(tx, by, now, [{ act: 'PROPOSED', subject: aggregate, changeSet }])
+  return { changeSet, revision, aggregate }
 }
 
 async function findSent(tx: Transaction, { by, clientKey }: Edit): Promise<ProposedChange | null> {
@@ -127,7 +131,7 @@ async function documentOf(
   before: Content<AggregateKind> | null,
   asked: string | null,
 ): Promise<string | null> {
-  const of = change.kind === 'WITHDRAW' ? change.of : change.kind
+  const of = kindOf(change)
   if (of === 'DOCUMENT') return change.id
   if (of === 'CLAIM')
     return (before as Content<'CLAIM'> | null)?.document ?? (await documentOfClaim(tx, change.id)) ?? asked
@@ -163,6 +167,8 @@ async function makeContent(
       return editDocument(tx, change.given, before as Content<'DOCUMENT'>)
     case 'ENTITY':
       return editEntity(tx, change.given, before as Content<'ENTITY'> | null)
+    case 'MERGE':
+      return mergeEntity(tx, before as Content<'ENTITY'> | null, change, changeSet)
     case 'PREDICATE':
       return editPredicate(change.given, before as Content<'PREDICATE'> | null)
     case 'GUARD':

@@ -1,5 +1,7 @@
-import type { Transaction } from '../database.ts'
+import { type Actor, writeAudit } from '../audit/write-audit.ts'
+import type { Database, Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
+import { within } from './within.ts'
 
 /**
  * Takes away for good what revisions of an aggregate said (a legal takedown, an account deleted), and for a document its texts.
@@ -27,4 +29,15 @@ export async function redact(tx: Transaction, { aggregate, now }: { aggregate: s
       where: { documentId: aggregate, text: { not: null } },
       data: { text: null, redactedAt: now },
     })
+}
+
+/** The same as an act of an admin, which is written down. */
+export function redactThing(
+  database: Pick<Database, 'prisma'>,
+  { aggregate, by, now }: { aggregate: string; by: Actor; now: Date },
+): Promise<void> {
+  return within(database, async (tx) => {
+    await redact(tx, { aggregate, now })
+    await writeAudit(tx, by, now, [{ act: 'REDACTED', subject: aggregate }])
+  })
 }

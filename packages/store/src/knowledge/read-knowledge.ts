@@ -118,7 +118,8 @@ function resolveEntities(entities: Identified<Entity>[], root: (id: string) => s
     }))
 }
 
-function resolveClaim(claim: Identified<Claim>, root: (id: string) => string): Identified<Claim> {
+/** A claim with every entity that it names as the one it turned out to be. */
+export function resolveClaim(claim: Identified<Claim>, root: (id: string) => string): Identified<Claim> {
   const resolve = (value: Value): Value => (value.kind === 'ENTITY' ? { ...value, entity: root(value.entity) } : value)
   return {
     ...claim,

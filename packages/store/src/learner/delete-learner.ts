@@ -1,3 +1,4 @@
+import { redactActor } from '../audit/write-audit.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { forgetTries } from '../user/limit-tries.ts'
@@ -28,6 +29,9 @@ export async function deleteLearner(
     // Attempts, answers, sessions and the password go with what they belong to.
     await tx.learner.deleteMany({ where: whereLearner(learner) })
     if (user === null) return
+    // What they did as an editor stays, without their name; what they were about to publish alone does not.
+    await redactActor(tx, user.id)
+    await tx.changeSet.updateMany({ where: { ownerId: user.id, status: 'OPEN' }, data: { status: 'ABANDONED' } })
     await tx.user.delete({ where: { id: user.id } })
     await forgetTries({ prisma: tx }, signInTries(user.email))
   })

@@ -1,5 +1,6 @@
 import { findTextProblem } from '@backstop/knowledge'
 import { v7 } from 'uuid'
+import { type Actor, writeAudit } from '../audit/write-audit.ts'
 import type { Database, Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { prepareDocument } from './prepare-quizzes.ts'
@@ -9,8 +10,10 @@ const longest = 2000
 type Decision = {
   /** The key of the question, whatever its wording: `Item.key`. */
   itemKey: string
-  /** Who decides. */
+  /** Who decides, as it is kept: an account’s id, or a name from the terminal. */
   by: string
+  /** The account, for the audit log. */
+  actor?: Actor
   now?: Date
 }
 
@@ -21,7 +24,7 @@ type Decision = {
  */
 export async function retireItem(
   { prisma }: Pick<Database, 'prisma'>,
-  { itemKey, reason, by, now = new Date() }: Decision & { reason: string },
+  { itemKey, reason, by, actor, now = new Date() }: Decision & { reason: string },
 ): Promise<void> {
   const told = { reason: checkWords('reason', reason), retiredBy: checkWords('by', by) }
   await prisma.$transaction(
@@ -35,6 +38,7 @@ export async function retireItem(
       if ((await tx.itemRetirement.count({ where: { itemKey, restoredAt: null } })) > 0)
         throw new Problem('ALREADY_DONE', 'This question is retired already.', { field: 'itemKey' })
       await tx.itemRetirement.create({ data: { id: v7(), itemKey, ...told, retiredAt: now } })
+      await writeAudit(tx, actor ?? { id: null, name: by }, now, [{ act: 'RETIRED', detail: itemKey }])
       await composeAnew(tx, itemKey)
     },
     { timeout: 120_000 },
@@ -47,7 +51,7 @@ export async function retireItem(
  */
 export async function restoreItem(
   { prisma }: Pick<Database, 'prisma'>,
-  { itemKey, by, now = new Date() }: Decision,
+  { itemKey, by, actor, now = new Date() }: Decision,
 ): Promise<void> {
   const restoredBy = checkWords('by', by)
   await prisma.$transaction(
@@ -58,6 +62,7 @@ export async function restoreItem(
         data: { restoredBy, restoredAt: now },
       })
       if (count === 0) throw new Problem('NOT_FOUND', 'No question with this key is retired.', { field: 'itemKey' })
+      await writeAudit(tx, actor ?? { id: null, name: by }, now, [{ act: 'RESTORED', detail: itemKey }])
       await composeAnew(tx, itemKey)
     },
     { timeout: 120_000 },

@@ -32,6 +32,19 @@ export async function readCurrentSetOf(
   return row ?? null
 }
 
+/** The current sets of documents, by document. */
+export async function readCurrentSetsOf(
+  database: Pick<Database, 'pool'>,
+  documents: readonly string[],
+): Promise<Map<string, CurrentSet>> {
+  const rows = await select<CurrentSet & { document: string }>(
+    database,
+    sql`select o.*, s."documentId" as document from (${read(sql`s.status = 'OPEN' and s."documentId" = any(${documents}::uuid[])`)}) o
+      join "ChangeSet" s on s.id = o.id`,
+  )
+  return new Map(rows.map(({ document, ...set }) => [document, set]))
+}
+
 /** Change sets by their ids, published or not. */
 export async function readCurrentSets(
   database: Pick<Database, 'pool'>,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readActor, writeAudit } from '../audit/write-audit.ts'
 import type { Database } from '../database.ts'
 import { hashToken } from './hash-token.ts'
 import type { Role } from './role.ts'
@@ -12,13 +13,16 @@ export type Invite = { token: string; role: Role; expiresAt: Date }
 /** Where an invite is taken up, under the address of the site. */
 export const joinPath = (token: string): string => `/join/${token}`
 
-/** Makes an invite. */
+/** Makes an invite. `by` is the account that does; null for whoever sits at the terminal. */
 export async function createInvite(
   { prisma }: Pick<Database, 'prisma'>,
-  { role, now = new Date() }: { role: Role; now?: Date },
+  { role, by = null, now = new Date() }: { role: Role; by?: string | null; now?: Date },
 ): Promise<Invite> {
   const { invite, row } = draw(role, now)
-  await prisma.invite.create({ data: row })
+  await prisma.$transaction(async (tx) => {
+    await tx.invite.create({ data: row })
+    await writeAudit(tx, await readActor(tx, by), now, [{ act: 'INVITED', detail: role }])
+  })
   return invite
 }
 

@@ -1,0 +1,132 @@
+import type { AggregateKind, Content } from '@backstop/knowledge'
+import { v7 } from 'uuid'
+import { type Actor, writeAudit } from '../audit/write-audit.ts'
+import type { Database, Transaction } from '../database.ts'
+import { Problem } from '../problem.ts'
+import { headsOfKind, readHeads } from '../publication/head.ts'
+import { parseStoredSnapshot } from '../publication/upcast.ts'
+import { takeCurrentSet } from './open-change-set.ts'
+import { propose } from './propose.ts'
+import { type Edit, type ProposedChange, proposeIn } from './propose-change.ts'
+import { within } from './within.ts'
+
+/** What one of several edits comes to: what was there and what is there now. */
+export type BulkChanged = {
+  aggregate: string
+  kind: AggregateKind
+  before: Content<AggregateKind> | null
+  after: Content<AggregateKind> | null
+}
+
+/** That all of it was only tried: whatever was written goes away with the transaction. */
+class OnlyTried extends Error {
+  readonly changed: BulkChanged[]
+  constructor(changed: BulkChanged[]) {
+    super('only tried')
+    this.changed = changed
+  }
+}
+
+/** Does some work in a transaction and tells what it changed; where it is only tried, nothing of it stays. */
+async function tryOrDo(
+  database: Pick<Database, 'prisma'>,
+  dryRun: boolean,
+  work: (tx: Transaction) => Promise<readonly string[]>,
+): Promise<BulkChanged[]> {
+  try {
+    return await within(database, async (tx) => {
+      const changed = await readChanged(tx, await work(tx))
+      if (dryRun) throw new OnlyTried(changed)
+      return changed
+    })
+  } catch (error) {
+    if (error instanceof OnlyTried) return error.changed
+    throw error
+  }
+}
+
+async function readChanged(tx: Transaction, revisions: readonly string[]): Promise<BulkChanged[]> {
+  const rows = await tx.revision.findMany({
+    where: { id: { in: [...revisions] } },
+    select: {
+      ...{ aggregateId: true, schemaVersion: true, snapshot: true },
+      base: { select: { schemaVersion: true, snapshot: true } },
+      aggregate: { select: { kind: true } },
+    },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ aggregateId, aggregate: { kind }, base, ...row }) => ({
+    ...{
+      aggregate: aggregateId,
+      kind,
+      before: base === null ? null : contentOf(kind, base),
+      after: contentOf(kind, row),
+    },
+  }))
+}
+
+const contentOf = (kind: AggregateKind, row: { schemaVersion: number; snapshot: unknown }) =>
+  row.snapshot === null ? null : parseStoredSnapshot(kind, row.schemaVersion, row.snapshot)
+
+/** Writes several edits, all or none; with `dryRun` it only tells what they would come to. */
+export function bulkChange(
+  database: Pick<Database, 'prisma'>,
+  { edits, dryRun }: { edits: readonly Edit[]; dryRun: boolean },
+): Promise<BulkChanged[]> {
+  return tryOrDo(database, dryRun, async (tx) => {
+    const written: ProposedChange[] = []
+    for (const edit of edits) written.push(await proposeIn(tx, edit))
+    return written.map(({ revision }) => revision)
+  })
+}
+
+/**
+ * Writes every published claim with one predicate anew with another, and withdraws the one, in the editor’s own set: it is published and
+ * taken back as one. With `dryRun` it only tells what would change.
+ * @throws Problem BAD_INPUT for one that is not published
+ */
+export function mergePredicates(
+  database: Pick<Database, 'prisma'>,
+  {
+    loser,
+    survivor,
+    dryRun,
+    by,
+    now,
+  }: { loser: string; survivor: string; dryRun: boolean; by: Actor & { id: string }; now: Date },
+): Promise<BulkChanged[]> {
+  return tryOrDo(database, dryRun, async (tx) => {
+    const known = headsOfKind(await readHeads(tx, [loser, survivor]), 'PREDICATE')
+    if (loser === survivor || known.length < 2)
+      throw new Problem('BAD_INPUT', 'Two published predicates are merged.', {
+        ...{ field: 'loser', remedy: 'Publish both first.' },
+      })
+    const changeSet = await takeCurrentSet(tx, { owner: by.id }, { author: by.id, now })
+    const claims = await tx.claim.findMany({ where: { predicateId: loser }, select: { id: true } })
+    const heads = headsOfKind(
+      await readHeads(
+        tx,
+        claims.map(({ id }) => id),
+      ),
+      'CLAIM',
+    )
+    const ids = [loser, ...heads.map(({ id }) => id)]
+    const bases = await tx.aggregate.findMany({ where: { id: { in: ids } } })
+    const baseOf = new Map(bases.map(({ id, publishedRevisionId }) => [id, publishedRevisionId]))
+    const proposals = [
+      ...heads.map(({ id, content }) => ({
+        ...{ id: v7(), aggregate: id, kind: 'CLAIM' as const, base: baseOf.get(id) ?? null },
+        content: { ...content, predicate: survivor },
+      })),
+      { id: v7(), aggregate: loser, kind: 'PREDICATE' as const, content: null, base: baseOf.get(loser) ?? null },
+    ]
+    await propose(tx, { changeSet, proposals, author: by.id, decision: 'ACCEPTED', now })
+    await writeAudit(
+      tx,
+      by,
+      now,
+      ids.map((subject) => ({ act: 'PROPOSED' as const, subject, changeSet })),
+    )
+    return proposals.map(({ id }) => id)
+  })
+}

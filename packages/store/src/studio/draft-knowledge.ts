@@ -1,0 +1,65 @@
+import type { Claim, Content, Entity, Identified, Knowledge, Predicate } from '@backstop/knowledge'
+import type { Database } from '../database.ts'
+import { readKnowledge, resolveClaim } from '../knowledge/read-knowledge.ts'
+import type { StudioRevision } from './read-revisions.ts'
+import { readStudioDocument, statesOfKind } from './read-studio-document.ts'
+import type { StudioState } from './studio-state.ts'
+
+const nothing: Knowledge = {
+  ...{ revision: 0, documents: [], entities: [], predicates: [], guards: [], claims: [], relations: [] },
+}
+
+/**
+ * What would be known of a document if its current set were published as it is, with one claim more or otherwise: for seeing beforehand
+ * what comes of it. Null where there is no such document. Nothing is written.
+ */
+export async function readDraftKnowledge(
+  database: Database,
+  document: string,
+  claim: StudioRevision,
+): Promise<Knowledge | null> {
+  const desk = await readStudioDocument(database, document)
+  if (desk === null) return null
+  const isPublished = desk.document.status !== 'DRAFT' && desk.document.status !== 'SUGGESTED'
+  const known = isPublished ? await readPublished(database, document) : nothing
+  const named = [...claim.names.values(), ...desk.names.values(), ...desk.others]
+  const entities = overlay<Entity>(known.entities, statesOfKind(named, 'ENTITY'))
+  const root = (id: string, seen = 0): string => {
+    const into = entities.get(id)?.mergedInto
+    return into === null || into === undefined || seen > 9 ? id : root(into, seen + 1)
+  }
+  const claims = new Map<string, Claim>(
+    desk.claims.filter(({ status }) => status !== 'WITHDRAWN').map(({ id, content }) => [id, content]),
+  )
+  if (claim.content?.kind === 'CLAIM') claims.set(claim.aggregate, claim.content.content)
+  const there = (id: string) => claims.has(id)
+  return {
+    revision: known.revision,
+    documents: [{ id: document, ...desk.document.content, text: desk.text }],
+    entities: [...entities.values()].filter(({ mergedInto }) => mergedInto === null),
+    predicates: [...overlay<Predicate>(known.predicates, statesOfKind(named, 'PREDICATE')).values()],
+    guards: [...overlay<Content<'GUARD'>>(known.guards, statesOfKind(desk.others, 'GUARD')).values()]
+      .map((guard) => ({ ...guard, from: root(guard.from), to: root(guard.to) }))
+      .filter(({ from, to }) => from !== to && entities.has(from) && entities.has(to)),
+    claims: [...claims].map(([id, content]) => resolveClaim({ id, ...content }, (entity) => root(entity))),
+    relations: desk.relations
+      .filter(({ status, content }) => status !== 'WITHDRAWN' && there(content.from) && there(content.to))
+      .map(({ id, content }) => ({ id, ...content })),
+  }
+}
+
+/** What is known, with drafts in its place and beside it, less what they withdraw. */
+function overlay<Shape extends object>(
+  known: readonly Identified<Shape>[],
+  drafts: readonly (StudioState & { content: Shape })[],
+): Map<string, Identified<Shape>> {
+  const all = new Map(known.map((each) => [each.id, each]))
+  for (const { id, status, content } of drafts) {
+    if (status === 'WITHDRAWN') all.delete(id)
+    else if (status !== 'PUBLISHED' || !all.has(id)) all.set(id, { ...content, id })
+  }
+  return all
+}
+
+const readPublished = ({ prisma }: Database, documentId: string): Promise<Knowledge> =>
+  prisma.$transaction((tx) => readKnowledge(tx, { documentId }), { isolationLevel: 'RepeatableRead' })

@@ -1,0 +1,63 @@
+import type { Database } from '../database.ts'
+import { type List, parentId } from '../page/list.ts'
+import { select, sql } from '../page/sql.ts'
+
+/** A publication, with what became of it. */
+export type StudioPublication = {
+  /** The change set. */
+  id: string
+  revision: number
+  publishedAt: Date
+  /** Who gathered it, by name. */
+  author: string
+  title: string
+  document: string | null
+  things: number
+  /** The change set that it takes back, and the publication that took it back since. */
+  undoes: string | null
+  undoneBy: number | null
+  /** Can it be taken back whole? Not where something of it was published anew since. */
+  undoable: boolean
+}
+
+/** All publications, the latest first. */
+export const listPublications = (): List => ({
+  order: 'publications',
+  from: sql`"Publication" p0`,
+  id: sql`p0."changeSetId"`,
+  where: sql`true`,
+  keys: [{ expression: sql`p0.revision`, type: 'int', descending: true }],
+})
+
+/** The revisions that a publication wrote, by kind and in the order of proposal. */
+export const listPublished = (): List => ({
+  order: 'published',
+  from: sql`"Revision" r`,
+  id: sql`r.id`,
+  where: sql`r."changeSetId" = ${parentId} and r.decision = 'ACCEPTED' and not exists (
+    select from "Revision" l where l."changeSetId" = r."changeSetId" and l."aggregateId" = r."aggregateId" and l.decision = 'ACCEPTED' and l.position > r.position)`,
+  keys: [{ expression: sql`r.position`, type: 'int' }],
+})
+
+/** Publications by their change sets, in one statement. */
+export async function readPublications(
+  database: Pick<Database, 'pool'>,
+  ids: readonly string[],
+): Promise<Map<string, StudioPublication>> {
+  const rows = await select<StudioPublication>(
+    database,
+    sql`select s.id, p.revision, p."publishedAt", coalesce(u.name, s.author) as author, s.title, s."documentId" as document,
+        s."undoesId" as undoes, (select max(q.revision) from "ChangeSet" b join "Publication" q on q."changeSetId" = b.id where b."undoesId" = s.id) as "undoneBy",
+        w.things, w.undoable
+      from "Publication" p join "ChangeSet" s on s.id = p."changeSetId" left join "User" u on u.id::text = s.author
+      cross join lateral (
+        select count(*)::int as things, bool_and(case o.action when 'PUT' then a."publishedRevisionId" is not distinct from o.id
+          else a."publishedRevisionId" is null end) as undoable
+        from (select distinct on (r."aggregateId") r.id, r."aggregateId", r.action from "Revision" r
+          where r."changeSetId" = s.id and r.decision = 'ACCEPTED' order by r."aggregateId", r.position desc) o
+        join "Aggregate" a on a.id = o."aggregateId"
+      ) w
+      where s.id = any(${[...ids]}::uuid[])`,
+  )
+  return new Map(rows.map((row) => [row.id, row]))
+}

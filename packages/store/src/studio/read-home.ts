@@ -1,0 +1,60 @@
+import { splitSentences } from '@backstop/knowledge'
+import type { Database } from '../database.ts'
+import { select, sql } from '../page/sql.ts'
+
+/** How much waits, over all documents. */
+export type StudioHome = {
+  /** Documents with drafts or suggestions. */
+  documentsWaiting: number
+  pendingSuggestions: number
+  sentencesWithoutClaim: number
+  claimsWithoutRelations: number
+  /** Questions that were reported and are not retired. */
+  reportedQuestions: number
+}
+
+/** Counts what waits, in two statements. */
+export async function readStudioHome(database: Pick<Database, 'pool'>): Promise<StudioHome> {
+  const [row] = await select<Omit<StudioHome, 'sentencesWithoutClaim'>>(
+    database,
+    sql`select
+      (select count(distinct s."documentId")::int from "ChangeSet" s join "Revision" r on r."changeSetId" = s.id and r.decision <> 'REJECTED'
+        where s.status = 'OPEN') as "documentsWaiting",
+      (select count(*)::int from "ChangeSet" s join "Revision" r on r."changeSetId" = s.id and r.decision = 'PENDING'
+        join "Aggregate" a on a.id = r."aggregateId"
+        where s.status = 'OPEN' and (a.kind not in ('ENTITY', 'PREDICATE') or r."baseRevisionId" is not null)) as "pendingSuggestions",
+      (select count(*)::int from "Claim" c where not exists (select from "ClaimRelation" r where r."fromId" = c.id)
+        and not exists (select from "ClaimRelation" r where r."toId" = c.id)) as "claimsWithoutRelations",
+      (select count(distinct i.key)::int from "ItemReport" p join "Item" i on i.id = p."itemId" where not exists (
+        select from "ItemRetirement" t where t."itemKey" = i.key and t."restoredAt" is null)) as "reportedQuestions"`,
+  )
+  const bare = await countBareSentences(database)
+  return { ...(row as Omit<StudioHome, 'sentencesWithoutClaim'>), sentencesWithoutClaim: sumOf(bare) }
+}
+
+const sumOf = (counts: ReadonlyMap<string, number>): number => [...counts.values()].reduce((sum, n) => sum + n, 0)
+
+/** How many sentences of a text there are: texts never change, so each is split once. */
+const sentenceCounts = new Map<string, number>()
+
+/** How many sentences of each published document no claim has evidence in; of these documents, where some are named. */
+export async function countBareSentences(
+  database: Pick<Database, 'pool'>,
+  documents: readonly string[] | null = null,
+): Promise<Map<string, number>> {
+  const rows = await select<{ id: string; version: string; language: string; text: string | null; covered: number }>(
+    database,
+    sql`select d.id, v.id as version, d.language, case when v.id <> all(${[...sentenceCounts.keys()]}::uuid[]) then v.text end as text, (
+        select count(distinct n)::int from "Evidence" e, generate_series(e."sentenceFrom", e."sentenceTo") n
+        where e."versionId" = v.id and e.role = 'CLAIM') as covered
+      from "Document" d join "DocumentVersion" v on v."documentId" = d.id and v.version = d.version
+      where ${documents}::uuid[] is null or d.id = any(${documents}::uuid[])`,
+  )
+  return new Map(
+    rows.map(({ id, version, language, text, covered }) => {
+      const count = sentenceCounts.get(version) ?? splitSentences(text ?? '', language).length
+      sentenceCounts.set(version, count)
+      return [id, count - covered]
+    }),
+  )
+}
