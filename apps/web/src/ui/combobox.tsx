@@ -1,5 +1,5 @@
 'use client'
-import { type KeyboardEvent, type Ref, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from 'react'
 
 /** What can be chosen: `detail` tells those of one name apart. */
 export type Option = { id: string; label: string; detail?: string | undefined }
@@ -9,8 +9,8 @@ type Props = {
   label: string
   /** What is chosen; its name stands in the field. */
   value: { id: string; name: string } | null
-  /** What fits the words typed so far, the likeliest first. */
-  find: (words: string) => readonly Option[] | Promise<readonly Option[]>
+  /** What fits the words typed so far, the likeliest first: what is known here at once, the rest as soon as it comes. */
+  find: (words: string) => { now: readonly Option[]; soon: Promise<readonly Option[]> }
   onChoose: (option: Option) => void
   onClear: () => void
   /** What the words are where nothing is chosen: offered as the last option. */
@@ -32,26 +32,32 @@ export function Combobox({ id, label, value, find, onChoose, onClear, other, req
   const [lit, setLit] = useState(0)
   const isOpen = words !== null && options.length > 0
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what fits is looked for when the words change, not when the page is drawn.
-  useEffect(() => {
-    if (words === null) return
-    let isCurrent = true
-    const more = other?.(words) ?? []
-    const show = (found: readonly Option[]) => isCurrent && setOptions([...found, ...more])
-    const found = find(words)
-    if (found instanceof Promise) void found.then(show)
-    else show(found)
-    setLit(0)
-    return () => {
-      isCurrent = false
-    }
-  }, [words])
-
+  /** Enter was pressed before anything had come that fits: the first that comes is meant. */
+  const isAwaited = useRef(false)
   const choose = (option: Option | undefined) => {
+    isAwaited.current = false
     setWords(null)
     setOptions([])
     if (option) onChoose(option)
   }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what fits is looked for when the words change, not when the page is drawn.
+  useEffect(() => {
+    if (words === null) return
+    let isCurrent = true
+    const { now, soon } = find(words)
+    setOptions(now)
+    setLit(0)
+    void soon.then((found) => {
+      if (!isCurrent) return
+      const all = [...now, ...found.filter(({ id }) => !now.some((one) => one.id === id)), ...(other?.(words) ?? [])]
+      if (isAwaited.current && all.length > 0) choose(all[0])
+      else setOptions(all)
+    })
+    return () => {
+      isCurrent = false
+    }
+  }, [words])
 
   const press = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -59,9 +65,10 @@ export function Combobox({ id, label, value, find, onChoose, onClear, other, req
       if (words === null) setWords('')
       else setLit((lit + (event.key === 'ArrowDown' ? 1 : options.length - 1)) % Math.max(1, options.length))
     }
-    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+    if (event.key === 'Enter' && words !== null && !event.ctrlKey && !event.metaKey) {
       event.preventDefault()
       if (isOpen) choose(options[lit])
+      else isAwaited.current = words?.trim() !== ''
     }
     if (event.key === 'Tab' && isOpen && words?.trim()) choose(options[lit])
     if (event.key === 'Escape' && words !== null) {
@@ -91,6 +98,7 @@ export function Combobox({ id, label, value, find, onChoose, onClear, other, req
         className="field min-h-9 w-full py-1 aria-invalid:border-bad"
         value={words ?? value?.name ?? ''}
         onChange={(event) => {
+          isAwaited.current = false
           setWords(event.target.value)
           if (event.target.value === '') onClear()
         }}
@@ -102,7 +110,7 @@ export function Combobox({ id, label, value, find, onChoose, onClear, other, req
           {wrong ?? hint}
         </p>
       )}
-      <ul
+      <div
         id={list}
         role="listbox"
         aria-label={label}
@@ -111,7 +119,7 @@ export function Combobox({ id, label, value, find, onChoose, onClear, other, req
       >
         {options.map((option, at) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard chooses in the field, as the pattern has it.
-          <li
+          <div
             key={option.id}
             id={`${list}-${at}`}
             role="option"
@@ -123,9 +131,9 @@ export function Combobox({ id, label, value, find, onChoose, onClear, other, req
           >
             <span>{option.label}</span>
             {option.detail && <span className="text-soft text-sm">{option.detail}</span>}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
-import { graphql } from '../../graphql/graphql.ts'
 import { ask, inWords, mutate } from '../../graphql/ask.ts'
+import { graphql } from '../../graphql/graphql.ts'
 import type { Outcome } from '../quiz/quiz-api.ts'
 import { attemptState, attemptText, type WholeAttempt } from '../quiz/quiz-page.query.ts'
 import { type ReviewData, reviewPage, reviewState } from './review-page.query.ts'

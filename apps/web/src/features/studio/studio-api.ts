@@ -97,6 +97,20 @@ const undoing = graphql(
   [stale, broken],
 )
 
+const merging = graphql(
+  `
+  mutation MergeEntities($loser: ID!, $survivor: ID!, $base: ID!, $document: ID, $changeSet: ID) {
+    mergeEntities(loser: $loser, survivor: $survivor, baseRevision: $base, document: $document, changeSet: $changeSet) {
+      __typename
+      ... on Proposed { revision { id } changeSet { ...CurrentSetParts } }
+      ... on StaleRevision { ...StaleRevisionParts }
+      ... on BrokenLaw { ...BrokenLawParts }
+    }
+  }
+`,
+  [currentSet, stale, broken],
+)
+
 export type Conflict = ResultOf<typeof stale>['conflicts'][number]
 export type Broken = ResultOf<typeof broken>
 export type Change = VariablesOf<typeof proposing>['change']
@@ -141,6 +155,12 @@ export async function decide(variables: VariablesOf<typeof deciding>) {
 export async function takeBack(revision: string) {
   const data = await mutate(takingBack, { revision })
   return outcomeOf('problem' in data ? data : data.takeBack)
+}
+
+/** Says that an entity is another one; its claims go with it once it is published. */
+export async function mergeEntities(variables: VariablesOf<typeof merging>) {
+  const data = await mutate(merging, variables)
+  return outcomeOf('problem' in data ? data : data.mergeEntities)
 }
 
 /** Publishes a change set as it was seen. */

@@ -9,13 +9,12 @@ export const studioClaim = graphql(`
     status
     stale
     text
-    subject { id name aliases entityKind status }
+    subject { id name aliases }
     predicate { id label }
-    object { id kind text entity { id name aliases entityKind status } minimum maximum unit time inferredBecause }
-    qualifiers { id key kind text entity { id name aliases entityKind status } minimum maximum unit time inferredBecause }
+    object { id kind text entity { id name aliases } minimum maximum unit time inferredBecause }
     modality
     polarity
-    attribution { id speaker { id name aliases entityKind status } cue evidence { id start end } }
+    attribution { id speaker { id name aliases } cue evidence { id start end } }
     conditions { id kind text claim evidence { id start end } }
     evidence { id start end quote }
     note
@@ -57,6 +56,28 @@ export const studioThing = graphql(
   [studioClaim, studioEntity],
 )
 
+/** What is published of something that a draft says otherwise: as far as it is set beside the draft. */
+export const publishedThing = graphql(`
+  fragment PublishedThingParts on StudioThing {
+    __typename
+    ... on StudioClaim {
+      text
+      subject { name }
+      predicate { label }
+      object { text entity { name } }
+      modality
+      polarity
+      attribution { speaker { name } }
+      conditions { kind text }
+      evidence { quote }
+      note
+    }
+    ... on StudioEntity { name entityKind description aliases sameAs }
+    ... on StudioPredicate { label }
+    ... on StudioSource { title }
+  }
+`)
+
 /** What waits for a decision. */
 export const studioSuggestion = graphql(
   `
@@ -82,7 +103,6 @@ export const currentSet = graphql(`fragment CurrentSetParts on CurrentSet { id v
 export const studioDocument = graphql(
   `
   query StudioDocument($slug: String!) {
-    viewer { name }
     studio {
       document(slug: $slug) {
         id
@@ -91,14 +111,14 @@ export const studioDocument = graphql(
         source { slug title language status }
         changeSet { ...CurrentSetParts }
         sentences { index start end text claims }
-        claims { ...StudioClaimParts published { ...StudioThingParts } }
-        others { ...StudioThingParts published { ...StudioThingParts } }
-        suggestions(first: 50) { totalCount pageInfo { hasNextPage endCursor } nodes { ...StudioSuggestionParts } }
+        claims { ...StudioClaimParts published { ...PublishedThingParts } }
+        others { ...StudioThingParts published { ...PublishedThingParts } }
+        suggestions(first: 20) { totalCount pageInfo { hasNextPage endCursor } nodes { ...StudioSuggestionParts } }
       }
     }
   }
 `,
-  [currentSet, studioClaim, studioThing, studioSuggestion],
+  [currentSet, studioClaim, studioThing, publishedThing, studioSuggestion],
 )
 
 /** The pages of what waits that come after the first. */
@@ -119,5 +139,6 @@ export type StudioDocumentData = NonNullable<ResultOf<typeof studioDocument>['st
 export type StudioClaimData = ResultOf<typeof studioClaim>
 export type StudioEntityData = ResultOf<typeof studioEntity>
 export type StudioThingData = ResultOf<typeof studioThing>
+export type PublishedData = ResultOf<typeof publishedThing>
 export type SuggestionData = ResultOf<typeof studioSuggestion>
 export type CurrentSetData = ResultOf<typeof currentSet>

@@ -47,7 +47,8 @@ export function useDocument(initial: StudioDocumentData) {
     setDocument(found)
     // What was loaded of a long queue stays: only what is no longer there goes.
     setSuggestions((known) => (found.suggestions.totalCount === known.length ? known : found.suggestions.nodes))
-    if (found.suggestions.pageInfo.hasNextPage && found.suggestions.totalCount !== count.current) void loadRest(found.suggestions)
+    if (found.suggestions.pageInfo.hasNextPage && found.suggestions.totalCount !== count.current)
+      void loadRest(found.suggestions)
     return undefined
   }
   const count = useRef(0)
@@ -82,7 +83,7 @@ export function useDocument(initial: StudioDocumentData) {
     setSuggestions((known) => (known.some(({ id }) => id === suggestion.id) ? known : [...known, suggestion]))
 
   const queue = makeQueue(document.claims, document.others, suggestions)
-  return { document, suggestions, queue, refresh, keep, drop, putBack }
+  return { document, queue, refresh, keep, drop, putBack }
 }
 
 function withThing(document: StudioDocumentData, thing: StudioThingData | null): StudioDocumentData {

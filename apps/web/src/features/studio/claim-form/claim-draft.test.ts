@@ -55,13 +55,11 @@ describe('a claim that is edited', () => {
     id,
     name: id,
     aliases: [],
-    entityKind: 'PERSON' as const,
-    status: 'PUBLISHED' as const,
   })
   const value = { entity: null, minimum: null, maximum: null, unit: null, time: null, inferredBecause: null }
   const claim: StudioClaimData = {
     ...{ id: 'c', revision: 'r', status: 'PUBLISHED', stale: false, text: 'It cost ten.', note: null },
-    ...{ subject: entity('s'), predicate: { id: 'p', label: 'cost' }, qualifiers: [] },
+    ...{ subject: entity('s'), predicate: { id: 'p', label: 'cost' } },
     object: { ...value, id: 'o', kind: 'QUANTITY', text: 'ten', minimum: 10, maximum: 10 },
     ...{ modality: 'PLAN', polarity: 'NEGATED' },
     attribution: [

@@ -1,8 +1,8 @@
-import type { StudioClaimData, StudioThingData, SuggestionData } from '../studio-document.query.ts'
+import type { PublishedData, StudioClaimData, StudioThingData, SuggestionData } from '../studio-document.query.ts'
 
 /** A draft, or what is published, with what stands published beside it. */
-export type StandingData = StudioThingData & { published: StudioThingData | null }
-export type StandingClaim = StudioClaimData & { published: StudioThingData | null }
+export type StandingData = StudioThingData & { published: PublishedData | null }
+export type StandingClaim = StudioClaimData & { published: PublishedData | null }
 
 /** One thing in the queue: something that waits for a decision, or something that stands, drafted or published. */
 export type QueueEntry = {
@@ -12,7 +12,7 @@ export type QueueEntry = {
   place: number | null
   thing: StudioThingData | null
   suggestion: SuggestionData | null
-  published: StudioThingData | null
+  published: PublishedData | null
   status: StudioThingData['status']
 }
 
