@@ -17,7 +17,7 @@ const TimeInput = builder.inputType('TimeInput', {
   }),
 })
 
-export const DocumentInput = builder.inputType('DocumentInput', {
+const DocumentInput = builder.inputType('DocumentInput', {
   description: `What is known of where a text comes from. ${rest}`,
   fields: (t) => ({
     id: t.id({ required: true, description: 'The document.' }),
@@ -33,7 +33,7 @@ export const DocumentInput = builder.inputType('DocumentInput', {
   }),
 })
 
-export const EntityInput = builder.inputType('EntityInput', {
+const EntityInput = builder.inputType('EntityInput', {
   description: `An entity. ${rest}`,
   fields: (t) => ({
     id: t.id({ description: newId }),
@@ -46,7 +46,7 @@ export const EntityInput = builder.inputType('EntityInput', {
   }),
 })
 
-export const PredicateInput = builder.inputType('PredicateInput', {
+const PredicateInput = builder.inputType('PredicateInput', {
   description: `A predicate. ${rest}`,
   fields: (t) => ({
     id: t.id({ description: newId }),
@@ -62,7 +62,7 @@ export const PredicateInput = builder.inputType('PredicateInput', {
   }),
 })
 
-export const GuardInput = builder.inputType('GuardInput', {
+const GuardInput = builder.inputType('GuardInput', {
   description: `A guard. ${rest}`,
   fields: (t) => ({
     id: t.id({ description: newId }),
@@ -158,7 +158,7 @@ const ConditionInput = builder.inputType('ConditionInput', {
   }),
 })
 
-export const ClaimInput = builder.inputType('ClaimInput', {
+const ClaimInput = builder.inputType('ClaimInput', {
   description: `A claim. ${rest}`,
   fields: (t) => ({
     id: t.id({ description: newId }),
@@ -176,7 +176,7 @@ export const ClaimInput = builder.inputType('ClaimInput', {
   }),
 })
 
-export const RelationInput = builder.inputType('RelationInput', {
+const RelationInput = builder.inputType('RelationInput', {
   description: `What one claim has to do with another. ${rest}`,
   fields: (t) => ({
     id: t.id({ description: newId }),
@@ -192,7 +192,7 @@ export const RelationInput = builder.inputType('RelationInput', {
   }),
 })
 
-export const WithdrawInput = builder.inputType('WithdrawInput', {
+const WithdrawInput = builder.inputType('WithdrawInput', {
   description: 'That something be no longer published.',
   fields: (t) => ({
     id: t.id({ required: true, description: 'A document, entity, predicate, guard, claim or relation.' }),

@@ -6,7 +6,7 @@ import { Basis, RelationKind } from '../relation/relation.ts'
 import { StudioEntity, StudioPredicate } from './known-thing.ts'
 import { idOf, named, StudioThing, type Thing } from './thing.ts'
 
-export const StudioSpan = builder.objectRef<Evidence>('StudioSpan').implement({
+const StudioSpan = builder.objectRef<Evidence>('StudioSpan').implement({
   description: 'Words of a text, verbatim: from `start` up to but not including `end`, in Unicode code points.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Names this evidence: hand it back with an edit that keeps it.' }),
@@ -16,7 +16,7 @@ export const StudioSpan = builder.objectRef<Evidence>('StudioSpan').implement({
   }),
 })
 
-export const ValueKind = builder.enumType('ValueKind', {
+const ValueKind = builder.enumType('ValueKind', {
   description: 'What sort of value it is.',
   values: {
     ENTITY: { description: 'Somebody or something.' },
@@ -188,7 +188,7 @@ const end = (side: keyof Pick<Relation, 'from' | 'to'>, description: string) => 
   },
 })
 
-export const StudioClaimRef = builder.objectRef<{ id: string; text: string }>('StudioClaimRef').implement({
+const StudioClaimRef = builder.objectRef<{ id: string; text: string }>('StudioClaimRef').implement({
   description: 'A claim by its sentence.',
   fields: (t) => ({
     id: t.id({ description: 'The claim.', resolve: ({ id }) => idOf('CLAIM', id) }),

@@ -1,7 +1,7 @@
 import {
   type ClaimPreview,
   previewClaim,
-  type StudioRefusal as Refusal,
+  type QuestionRefusal as Refusal,
   readClaimQuestions,
   readRefusals,
   type StudioQuestion as Stored,

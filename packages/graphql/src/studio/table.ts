@@ -76,7 +76,7 @@ const GuardConnection = builder.connectionObject(
   { type: StudioGuard, ...words('StudioGuard', 'guards') },
   edge('StudioGuard', 'A guard'),
 )
-export const StudioClaimConnection = builder.connectionObject(
+const ClaimConnection = builder.connectionObject(
   { type: StudioClaim, ...words('StudioClaim', 'claims') },
   edge('StudioClaim', 'A claim'),
 )
@@ -206,7 +206,7 @@ builder.objectFields(Studio, (t) => ({
       ),
   }),
   claims: t.field({
-    type: StudioClaimConnection,
+    type: ClaimConnection,
     description: 'All claims, published and drafted.',
     args: {
       text: t.arg.string({ description: 'Part of the sentence.' }),

@@ -2,7 +2,7 @@ import { Problem, type Role, roles } from '@backstop/store'
 import type { Context } from '../context.ts'
 
 /** What not everybody may do. */
-export type Permission = 'exportKeys' | 'readReports' | 'curate' | 'manageUsers'
+type Permission = 'exportKeys' | 'readReports' | 'curate' | 'manageUsers'
 
 /** What each role may do beside what those before it may: the one table of rights. */
 const granted: Record<Role, readonly Permission[]> = {

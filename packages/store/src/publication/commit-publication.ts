@@ -16,7 +16,30 @@ export async function commitPublication<Result>(
   work: (tx: PublishingTransaction) => Promise<Result>,
 ): Promise<{ result: Result; questions: Promise<Preparation> }> {
   const result = await database.prisma.$transaction((tx) => work(tx as PublishingTransaction), { timeout: 60_000 })
-  const questions = prepareQuizzes(database)
+  const questions = prepareSoon(database)
   questions.catch(() => {})
   return { result, questions }
+}
+
+const underWay = new WeakMap<Database['pool'], { now: Promise<Preparation>; next: Promise<Preparation> | null }>()
+
+/** One preparation after the other, and one for all publications that came while another was under way: it sees them all. */
+function prepareSoon(database: Database): Promise<Preparation> {
+  const found = underWay.get(database.pool)
+  if (found === undefined) {
+    const entry = { now: prepareQuizzes(database), next: null }
+    underWay.set(database.pool, entry)
+    const done = () => {
+      if (underWay.get(database.pool) === entry && entry.next === null) underWay.delete(database.pool)
+    }
+    entry.now.then(done, done)
+    return entry.now
+  }
+  found.next ??= found.now
+    .catch(() => {})
+    .then(() => {
+      underWay.delete(database.pool)
+      return prepareSoon(database)
+    })
+  return found.next
 }

@@ -117,8 +117,9 @@ describe('the laws stand in the catalog', () => {
   test('the partial and expression indexes are there', async () => {
     const { rows } = await sql(`
       SELECT indexname AS name FROM pg_indexes WHERE schemaname = 'public'
-        AND indexname IN ('ClaimValue_one_object', 'Claim_text_search', 'Entity_claim_count_order', 'Entity_name_order', 'SearchEntry_entity_names', 'SearchEntry_vector_idx') ORDER BY 1`)
-    expect(rows).toHaveLength(6)
+        AND indexname IN ('ClaimValue_one_object', 'Claim_text_search', 'Entity_claim_count_order', 'Entity_name_order', 'SearchEntry_entity_names', 'SearchEntry_vector_idx',
+          'ChangeSet_current_key', 'ChangeSet_own_key', 'SearchEntry_entity_name_trigrams') ORDER BY 1`)
+    expect(rows).toHaveLength(9)
   })
 })
 
@@ -240,6 +241,34 @@ describe('the database refuses, whatever code runs', () => {
     await expect(sql(`DELETE FROM "Aggregate" WHERE id = $1`, claim.id)).rejects.toThrow(/refused|foreign key/)
     for (const table of ['Evidence', 'Claim', 'DocumentText', 'Revision', 'Aggregate'])
       await expect(sql(`TRUNCATE "${table}" CASCADE`)).rejects.toThrow(/refused/)
+  })
+
+  test('a decided revision that moves, one that moves to a set that is closed, two open sets of one document', async () => {
+    const { document, claim } = await publishSmall()
+    const [open, other] = [await curator.open(), await curator.open()]
+    await curator.propose(open, [{ ...claim, content: { ...claim.content, note: 'Waits.' } }], 'PENDING')
+    const move = (to: string, where: string) =>
+      sql(`UPDATE "Revision" SET "changeSetId" = $1 WHERE "changeSetId" = $2`, to, where)
+    await move(other, open)
+    await sql(`UPDATE "ChangeSet" SET status = 'ABANDONED' WHERE id = $1`, open)
+    await expect(move(open, other)).rejects.toThrow(/both change sets have to be open/)
+    await expect(sql(`UPDATE "Revision" SET confidence = 0.5 WHERE "changeSetId" = $1`, other)).rejects.toThrow(
+      /refused/,
+    )
+    await sql(`UPDATE "Revision" SET decision = 'ACCEPTED' WHERE "changeSetId" = $1`, other)
+    await expect(move(await curator.open(), other)).rejects.toThrow(/refused/)
+    const own = (id: string) => sql(`UPDATE "ChangeSet" SET "documentId" = $2 WHERE id = $1`, id, document.id)
+    await own(other)
+    await expect(own(await curator.open())).rejects.toThrow(/ChangeSet_current_key/)
+  })
+
+  test('an act in the log that is changed, beyond the name of who did it', async () => {
+    await sql(`INSERT INTO "AuditEntry" (id, at, act, "actorName") VALUES ($1, now(), 'PUBLISHED', 'Ann')`, v7())
+    await expect(sql(`UPDATE "AuditEntry" SET act = 'UNDONE'`)).rejects.toThrow(/refused/)
+    await expect(sql(`UPDATE "AuditEntry" SET "actorName" = 'Bob'`)).rejects.toThrow(/refused/)
+    await expect(sql(`DELETE FROM "AuditEntry"`)).rejects.toThrow(/refused/)
+    await expect(sql(`TRUNCATE "AuditEntry"`)).rejects.toThrow(/refused/)
+    await sql(`UPDATE "AuditEntry" SET "actorName" = NULL`)
   })
 
   test('a dangling reference, by any column', async () => {

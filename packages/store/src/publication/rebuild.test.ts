@@ -8,8 +8,9 @@ import { Problem } from '../problem.ts'
 import { findQuizBySlug } from '../quiz/find-quiz.ts'
 import { prepareQuizzes } from '../quiz/prepare-quizzes.ts'
 import { claimEdit, createCurator, entityEdit, evidenceFor, predicateEdit, relationEdit } from '../testing/curator.ts'
+import { dumpPublic } from '../testing/dump-public.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts'
-import { publicTables, rebuild } from './rebuild.ts'
+import { rebuild } from './rebuild.ts'
 
 let database: TestDatabase
 let db: Database
@@ -22,17 +23,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-const parts = ['Evidence', 'ClaimValue', 'Attribution', 'Condition', 'ClaimEntity', 'Aggregate']
-/** Every public row as text, sorted. */
-async function dump(): Promise<Record<string, string[]>> {
-  const tables = await Promise.all(
-    [...publicTables, ...parts].map(async (table) => {
-      const { rows } = await db.pool.query(`SELECT t::text AS row FROM "${table}" t ORDER BY 1`)
-      return [table, rows.map(({ row }) => row)] as const
-    }),
-  )
-  return Object.fromEntries(tables)
-}
+const dump = () => dumpPublic(db)
 
 const acts = ['withdraw', 'edit', 'merge', 'undo', 'relate', 'add', 'version'] as const
 type Act = { act: (typeof acts)[number]; pick: number }

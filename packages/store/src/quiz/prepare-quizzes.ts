@@ -3,6 +3,7 @@ import type { Database, Transaction } from '../database.ts'
 import { putRows } from '../publication/rows.ts'
 import { hashGenerator } from './hash-generator.ts'
 import { type DocumentBank, itemHash, readBankById } from './read-bank.ts'
+import { keepRefusals } from './refusals.ts'
 import { defaultSeed } from './seed.ts'
 import { forgetOtherQuizzes, storeQuiz } from './store-quiz.ts'
 import { uuidOfHash } from './uuid-of-hash.ts'
@@ -45,6 +46,7 @@ export async function prepareDocument(
   })
   if (done !== null) return done
   const bank = await readBankById(tx, documentId)
+  keepRefusals(documentId, bank, generator)
   const idOf = await storeItems(tx, bank)
   await withdrawOthers(tx, bank, [...idOf.values()])
   const chosen = composeBySeed(bank.proved, bank.sentences, { length: defaultLength, seed: defaultSeed })

@@ -1,7 +1,6 @@
-import { type Bank, distractorsOf, type Item, keyTexts, makeItemsOf } from '@backstop/quiz'
+import { distractorsOf, type Item, keyTexts, makeItemsOf } from '@backstop/quiz'
 import type { Database } from '../database.ts'
-import { hashGenerator } from '../quiz/hash-generator.ts'
-import { readBankById } from '../quiz/read-bank.ts'
+import { type QuestionRefusal, refusalsByClaim } from '../quiz/refusals.ts'
 import { defaultSeed } from '../quiz/seed.ts'
 import { parseStored } from '../quiz/shown-item.ts'
 import { readDraftKnowledge } from './draft-knowledge.ts'
@@ -20,9 +19,6 @@ export type StudioQuestion = {
   retirement: { reason: string; by: string; at: Date } | null
   reports: { reason: string; at: Date }[]
 }
-
-/** Why a claim bears no question of a type. */
-export type StudioRefusal = { type: string; reason: string }
 
 const shownOf = (item: Item): Pick<StudioQuestion, 'key' | 'type' | 'stem' | 'right' | 'wrong'> => ({
   ...{ key: item.id, type: item.type, stem: item.stem, right: keyTexts(item) },
@@ -73,39 +69,8 @@ export async function readClaimQuestions(
   )
 }
 
-/** Why the claims of a document bear no more questions: proving takes half a second an article, so the last few are kept. */
-const kept = new Map<string, { at: string; refusals: Map<string, StudioRefusal[]> }>()
-const mostKept = 20
-
-/** Why each of these claims of a published document bears no more questions. */
-export async function readRefusals(
-  database: Database,
-  document: string,
-): Promise<ReadonlyMap<string, StudioRefusal[]>> {
-  const last = await database.prisma.publication.aggregate({ _max: { revision: true } })
-  const at = `${last._max.revision} ${hashGenerator()}`
-  const found = kept.get(document)
-  if (found?.at === at) return found.refusals
-  const { refused } = await database.prisma.$transaction((tx) => readBankById(tx, document), {
-    ...{ isolationLevel: 'RepeatableRead', maxWait: 60_000, timeout: 60_000 },
-  })
-  const refusals = refusalsByClaim(refused)
-  kept.delete(document)
-  kept.set(document, { at, refusals })
-  if (kept.size > mostKept) kept.delete(kept.keys().next().value as string)
-  return refusals
-}
-
-const refusalsByClaim = (refused: Bank['refused']): Map<string, StudioRefusal[]> =>
-  new Map(
-    [...Map.groupBy(refused, ({ claim }) => claim)].map(([claim, all]) => {
-      const told = new Map(all.map(({ type, reason }) => [`${type} ${reason}`, { type, reason }]))
-      return [claim, [...told.values()]]
-    }),
-  )
-
 /** What would come of a claim: the questions that it would make, and why no more. */
-export type ClaimPreview = { text: string; questions: StudioQuestion[]; refusals: StudioRefusal[] }
+export type ClaimPreview = { text: string; questions: StudioQuestion[]; refusals: QuestionRefusal[] }
 
 /**
  * Proves which questions a revision of a claim would make if it were published with all that its document’s current set has accepted.

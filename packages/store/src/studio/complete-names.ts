@@ -24,7 +24,7 @@ export async function completeNames(
     database,
     sql`with named as (
         select s.id, lower(s.title) as names from "SearchEntry" s
-        where s.kind = 'ENTITY' and (lower(s.title) like ${`%${part}%`} or ${words} <% lower(s.title))
+        where s.kind = 'ENTITY' and (lower(s.title) like ${`%${part}%`} or ${words} <% lower(s.title) or ${words} % lower(s.title))
         union all
         select d.id, d.names from (
           select distinct on (r."aggregateId") r."aggregateId" as id, r.snapshot ->> 'mergedInto' as merged, lower(concat_ws(E'\n', r.snapshot ->> 'name',
@@ -32,13 +32,13 @@ export async function completeNames(
           from "ChangeSet" c join "Revision" r on r."changeSetId" = c.id and r.decision <> 'REJECTED' and r.snapshot is not null
           join "Aggregate" a on a.id = r."aggregateId" and a.kind = 'ENTITY'
           where c."documentId" = ${document}::uuid and c.status = 'OPEN' order by r."aggregateId", r.id desc
-        ) d where d.merged is null and (d.names like ${`%${part}%`} or ${words} <% d.names)
+        ) d where d.merged is null and (d.names like ${`%${part}%`} or ${words} <% d.names or ${words} % d.names)
       ), ranked as (
         select n.id, max(case
           when ${words} = any(string_to_array(n.names, E'\n')) then 4
           when n.names like ${`${part}%`} or n.names like ${`%\n${part}%`} then 3
           when n.names like ${`% ${part}%`} then 2
-          else word_similarity(${words}, n.names) end)::float8 as score from named n group by n.id
+          else greatest(word_similarity(${words}, n.names), similarity(${words}, n.names)) end)::float8 as score from named n group by n.id
       )
       select r.id, r.score + case when exists (select from "ClaimEntity" m join "Claim" c on c.id = m."claimId"
           where m."entityId" = r.id and c."documentId" = ${document}::uuid) then 0.5 else 0 end as score

@@ -22,6 +22,7 @@ export type StudioClaimFilter = Filter & {
 
 /** By which column a table is sorted. */
 export type StudioEntityOrder = 'NAME' | 'KIND' | 'CLAIM_COUNT'
+/** The same, of claims. */
 export type StudioClaimOrder = 'TEXT_POSITION' | 'TEXT'
 
 const holds = (expression: Sql, part: string): Sql =>

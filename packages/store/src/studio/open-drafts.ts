@@ -7,7 +7,7 @@ import { type StateRow, type StudioState, stateColumns, stateOf } from './studio
  * What the open sets say of anything, one revision each: the latest accepted, else the latest suggested. The sets of documents and the
  * editor's own; what other editors gather for themselves is theirs.
  */
-export const openDrafts = (editor: string): Sql => sql`(
+const openDrafts = (editor: string): Sql => sql`(
   select distinct on (r."aggregateId") r."aggregateId", r.id, r.action, r.decision, r.snapshot from "ChangeSet" s
   join "Revision" r on r."changeSetId" = s.id and r.decision <> 'REJECTED'
   where s.status = 'OPEN' and (s."ownerId" is null or s."ownerId" = ${editor}::uuid)

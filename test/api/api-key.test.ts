@@ -1,0 +1,100 @@
+import { beforeAll, expect, test } from 'vitest'
+import { origin, startApi, type TestApi } from './api.ts'
+import { whoAmI } from './browser.ts'
+import { type Editor, startEditor } from './editor.ts'
+import { publishSmallArticle, smallArticle } from './small-article.ts'
+
+let api: TestApi
+let admin: Editor
+let editor: Editor
+beforeAll(async () => {
+  api = await startApi('empty')
+  await publishSmallArticle(api)
+  admin = await startEditor(api, 'ADMIN')
+  editor = await startEditor(api)
+})
+
+const makeKey = async (scope: 'READ' | 'WRITE', role = 'EDITOR', days = 30) =>
+  (
+    await admin.ask(
+      `mutation($s: ApiKeyScope!, $r: Role!, $d: Int!) { createApiKey(name: "A program", role: $r, scope: $s, days: $d) { __typename
+        ... on NewApiKey { token key { id role scope expiresAt revokedAt user { name } } } ... on BadInput { field limit } } }`,
+      { s: scope, r: role, d: days },
+    )
+  ).createApiKey
+const withKey = (token: string) => ({ authorization: `Bearer ${token}` })
+const reading = '{ studio { home { pendingSuggestions } } }'
+const writing = 'mutation { propose(change: { withdraw: { id: "x" } }) { __typename } }'
+const codesOf = async (query: string, token: string) =>
+  (await api.ask(query, {}, withKey(token))).errors.map(({ extensions }) => extensions.code)
+
+test('a key does what its role and its scope let it, until it is ended or over; the database cannot tell it', async () => {
+  const { token, key } = await makeKey('READ')
+  expect(await codesOf(reading, token)).toEqual([])
+  expect(await codesOf(writing, token)).toEqual(['FORBIDDEN'])
+  expect(await codesOf('{ users { totalCount } }', token)).toEqual(['FORBIDDEN'])
+  expect(await codesOf('{ quizzes { totalCount } }', token)).toEqual([])
+  const writer = await makeKey('WRITE')
+  expect(await codesOf(writing, writer.token)).toEqual([])
+  const { rows } = await api.database.pool.query('select k::text as row from "ApiKey" k')
+  expect(rows.some(({ row }) => row.includes(token))).toBe(false)
+  expect(await codesOf(reading, `${token}x`)).toEqual(['UNAUTHENTICATED'])
+  const { revokeApiKey } = await admin.ask(
+    'mutation($k: ID!) { revokeApiKey(key: $k) { __typename ... on ApiKey { revokedAt } } }',
+    { k: key.id },
+  )
+  expect(revokeApiKey.revokedAt).toEqual(expect.any(String))
+  expect(await codesOf(reading, token)).toEqual(['UNAUTHENTICATED'])
+  await api.database.pool.query(`update "ApiKey" set "expiresAt" = now()`)
+  expect(await codesOf(reading, writer.token)).toEqual(['UNAUTHENTICATED'])
+  expect(await makeKey('READ', 'READER', 0)).toMatchObject({ field: 'days', limit: '1 to 366' })
+  expect((await admin.ask('{ apiKeys { totalCount nodes { name user { name } } } }')).apiKeys.totalCount).toBe(2)
+})
+
+test('an account is signed out everywhere; what admins do is told to them alone', async () => {
+  const other = await startEditor(api)
+  const { id } = await whoAmI(other.browser)
+  await admin.ask('mutation($u: ID!) { revokeSessions(user: $u) { __typename } }', { u: id })
+  expect(await whoAmI(other.browser)).toBeNull()
+  const acts = async (who: Editor) =>
+    (await who.studio('audit(first: 100) { nodes { act } }')).audit.nodes.map(({ act }: { act: string }) => act)
+  expect(await acts(admin)).toEqual(expect.arrayContaining(['SESSIONS_REVOKED', 'KEY_MADE', 'KEY_REVOKED', 'INVITED']))
+  expect(await acts(editor)).toEqual([])
+})
+
+test('an admin redacts what was withdrawn; the log says that it was done and not what it said', async () => {
+  const claim = (await editor.read()).claims[3]
+  const redact = async () =>
+    (
+      await admin.ask('mutation($t: ID!) { redact(thing: $t) { __typename ... on Problem { remedy } } }', {
+        t: claim.id,
+      })
+    ).redact
+  expect(await redact()).toMatchObject({ __typename: 'BrokenLaw', remedy: expect.stringContaining('Withdraw') })
+  const { changeSet } = await editor.propose({ withdraw: { id: claim.id } }, { base: claim.revision })
+  await editor.publish(changeSet)
+  expect(await redact()).toEqual({ __typename: 'Redacted' })
+  const { studio } = await editor.ask(
+    'query($t: ID!) { studio { history(thing: $t) { nodes { redactedAt content { id } } } audit(thing: $t) { nodes { act } } } }',
+    { t: claim.id },
+  )
+  expect(studio.history.nodes.every(({ content }: { content: unknown }) => content === null)).toBe(true)
+  expect(studio.audit.nodes).toEqual([{ act: 'REDACTED' }, { act: 'PROPOSED' }])
+  // An editor who goes leaves what was done, without the name.
+  const { email } = await whoAmI(editor.browser)
+  await editor.ask('mutation($e: String!) { deleteMe(confirmation: $e) { __typename } }', { e: email })
+  const { audit } = await admin.studio('audit(first: 100) { nodes { act by } }')
+  expect(audit.nodes).toContainEqual({ act: 'PUBLISHED', by: null })
+})
+
+test('quizzes with their keys are for teachers and those above them', async () => {
+  const path = `/api/quiz/export?document=${smallArticle}`
+  const anonymous = await api.handle(new Request(`${origin}${path}`))
+  expect(anonymous.status).toBe(401)
+  const statusOf = async (role: 'STUDENT' | 'TEACHER') =>
+    (await (await startEditor(api, role)).browser.get(path)).status
+  expect([await statusOf('STUDENT'), await statusOf('TEACHER')]).toEqual([403, 200])
+  const { browser } = await startEditor(api, 'TEACHER')
+  expect((await browser.get('/api/quiz/export?document=nobodys')).status).toBe(404)
+  expect((await browser.get(`${path}&seed=0`)).status).toBe(400)
+})

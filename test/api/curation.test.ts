@@ -1,0 +1,226 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { article, startApi, type TestApi } from './api.ts'
+import { type Editor, startEditor } from './editor.ts'
+
+let api: TestApi
+let editor: Editor
+beforeAll(async () => {
+  api = await startApi()
+  editor = await startEditor(api)
+})
+
+const entityFields = 'id revision changeSet status name slug entityKind aliases mergedInto'
+const entity = async (name: string) =>
+  (
+    await editor.studio(`entities(text: ${JSON.stringify(name)}, first: 100) { nodes { ${entityFields} } }`)
+  ).entities.nodes.find((each: { name: string }) => each.name === name)
+const ownSet = async () => (await editor.studio('ownSet { id version accepted pending }')).ownSet
+
+describe('tables', () => {
+  test('are filtered, sorted and paged, with drafts in their place, in a fixed number of statements', async () => {
+    const made = await editor.propose({ entity: { name: 'Ångström Institute', kind: 'ORGANIZATION', aliases: ['ÅI'] } })
+    expect(made.thing).toMatchObject({ status: 'DRAFT', name: 'Ångström Institute', slug: 'angstrom-institute' })
+    const again = await editor.propose({ entity: { name: 'Ångström Institute', kind: 'ORGANIZATION' } })
+    expect(again.thing.slug).toBe('angstrom-institute-2')
+    const { entities } = await editor.studio(
+      `entities(first: 3, kind: [ORGANIZATION], orderBy: CLAIM_COUNT) { totalCount nodes { ${entityFields} } pageInfo { endCursor } }`,
+    )
+    expect(entities.nodes.map(({ entityKind }: { entityKind: string }) => entityKind)).toEqual([
+      ...['ORGANIZATION', 'ORGANIZATION', 'ORGANIZATION'],
+    ])
+    expect(api.statements.length).toBeLessThanOrEqual(4)
+    const drafts = await editor.studio(`entities(status: [DRAFT]) { totalCount nodes { name } }`)
+    expect(drafts.entities.totalCount).toBe(2)
+    await editor.takeBack(again.thing.revision)
+    expect((await editor.studio(`entities(status: [DRAFT]) { totalCount }`)).entities.totalCount).toBe(1)
+    const all = await editor.studio(`
+      claims(first: 2, text: "peace") { totalCount nodes { text status } }
+      predicates(first: 2) { totalCount nodes { key label } }
+      guards(first: 2) { totalCount nodes { guardKind from { name } to { name } } }
+      documents { nodes { title current { accepted } sentencesWithoutClaim } }
+      home { documentsWaiting pendingSuggestions sentencesWithoutClaim claimsWithoutRelations reportedQuestions }`)
+    expect(all.claims.nodes[0].text).toMatch(/peace/i)
+    expect(all.guards.totalCount).toBeGreaterThan(10)
+    expect(all.home).toMatchObject({ pendingSuggestions: 0, documentsWaiting: 0 })
+    expect(all.home.sentencesWithoutClaim).toBe(all.documents.nodes[0].sentencesWithoutClaim)
+    // Nobody else sees what one gathers by oneself.
+    const other = await startEditor(api)
+    expect((await other.studio(`entities(status: [DRAFT]) { totalCount } ownSet { id }`)).entities.totalCount).toBe(0)
+    await editor.takeBack(made.thing.revision)
+  })
+
+  test('names are completed by beginning, part and likeness, those of the document first', async () => {
+    const { id } = await editor.read(article)
+    const complete = async (text: string) =>
+      (
+        await editor.ask(
+          `query($t: String!, $d: ID) { studio { completeNames(text: $t, document: $d) { score entity { name } }
+            completePredicates(text: $t, document: $d) { score predicate { label } } } }`,
+          { t: text, d: id },
+        )
+      ).studio
+    const names = async (text: string) =>
+      (await complete(text)).completeNames.map(({ entity: { name } }: { entity: { name: string } }) => name)
+    expect((await names('emmanuel macron'))[0]).toBe('Emmanuel Macron')
+    expect((await names('macr'))[0]).toBe('Emmanuel Macron')
+    expect((await names('Emanuel Makron'))[0]).toBe('Emmanuel Macron')
+    expect(await names('')).toEqual([])
+    expect((await complete('me')).completePredicates.length).toBeGreaterThan(0)
+  })
+})
+
+describe('merging', () => {
+  test('is one draft, shows what moves, and is taken back exactly before and after it is published', async () => {
+    const [loser, survivor] = [await entity('France'), await entity('Ukraine')]
+    const { claims } = await editor
+      .ask(
+        `query($id: ID!) { studio { claims(about: $id, first: 100) { totalCount nodes { id text subject { id } } } } }`,
+        { id: loser.id },
+      )
+      .then(({ studio }) => studio)
+    expect(claims.totalCount).toBeGreaterThan(0)
+    const state = async () =>
+      JSON.stringify(
+        (await api.database.pool.query('select t::text as row from "ClaimEntity" t order by 1')).rows.concat(
+          (await api.database.pool.query('select id, "mergedIntoId" from "Entity" order by 1')).rows,
+        ),
+      )
+    const before = await state()
+    const merge = await editor.merge(loser, survivor.id)
+    expect(merge.thing).toMatchObject({ id: loser.id, mergedInto: survivor.id })
+    expect(await editor.merge(survivor, survivor.id)).toMatchObject({ __typename: 'BrokenLaw', field: 'into' })
+    expect(await entity('France')).toBeUndefined()
+    await editor.takeBack(merge.thing.revision)
+    expect(await entity('France')).toEqual(loser)
+    await editor.merge(loser, survivor.id)
+    const published = await editor.publish(await ownSet())
+    expect(published.__typename).toBe('Published')
+    const old = (await api.ask('query($s: String!) { entity(slug: $s) { name } }', { s: loser.slug })).data.entity
+    expect(old.name).toBe(survivor.name)
+    expect(await state()).not.toBe(before)
+    expect(await editor.undo(published.changeSet)).toMatchObject({ __typename: 'Undone' })
+    expect(await state()).toBe(before)
+    const { publications } = await editor.studio(
+      'publications(first: 2) { nodes { revision author things undoable undoes undoneBy changes { nodes { kind } } } }',
+    )
+    expect(publications.nodes[0]).toMatchObject({ things: 1, undoable: true, undoes: published.changeSet })
+    expect(publications.nodes[1]).toMatchObject({ undoable: false, undoneBy: publications.nodes[0].revision })
+  })
+
+  test('of predicates, and edits of many, are shown before they are written, all or none', async () => {
+    const { predicates } = await editor.studio('predicates(first: 100) { nodes { id revision key } }')
+    const [loser, survivor] = predicates.nodes
+    const merge = async (dryRun: boolean) =>
+      (
+        await editor.ask(
+          `mutation($l: ID!, $s: ID!, $dry: Boolean!) { mergePredicates(loser: $l, survivor: $s, dryRun: $dry) { __typename
+            ... on BulkChanges { changes { kind before { ... on StudioClaim { predicate { key } } } after { ... on StudioClaim { predicate { key } } } } } } }`,
+          { l: loser.id, s: survivor.id, dry: dryRun },
+        )
+      ).mergePredicates
+    const revisions = () => api.database.prisma.revision.count()
+    const count = await revisions()
+    const tried = await merge(true)
+    expect(await revisions()).toBe(count)
+    expect(tried.changes.find(({ kind }: { kind: string }) => kind === 'CLAIM')).toMatchObject({
+      after: { predicate: { key: survivor.key } },
+    })
+    expect(await merge(false)).toEqual(tried)
+    expect(await revisions()).toBe(count + tried.changes.length)
+    expect((await editor.publish(await ownSet())).__typename).toBe('Published')
+    expect(await api.database.prisma.predicate.count({ where: { key: loser.key } })).toBe(0)
+
+    const [one, two] = [await entity('Poland'), await entity('Germany')].filter(Boolean)
+    const bulk = async (edits: object[], dryRun: boolean) =>
+      (
+        await editor.ask(
+          `mutation($e: [BulkEditInput!]!, $dry: Boolean!) { bulkEdit(edits: $e, dryRun: $dry) { __typename
+            ... on Problem { message } ... on BulkChanges { changes { before { ... on StudioEntity { description } } after { ... on StudioEntity { description } } } } } }`,
+          { e: edits, dry: dryRun },
+        )
+      ).bulkEdit
+    const edits = [one, two]
+      .filter((each) => each !== undefined)
+      .map(({ id, revision }) => ({ baseRevision: revision, change: { entity: { id, description: 'Told in bulk.' } } }))
+    const shown = await bulk(edits, true)
+    expect(shown.changes[0].after.description).toBe('Told in bulk.')
+    expect(await ownSet()).toBeNull()
+    const withOneWrong = [...edits, { change: { entity: { name: '' } } }]
+    expect((await bulk(withOneWrong, false)).__typename).toBe('BrokenLaw')
+    expect(await ownSet()).toBeNull()
+    expect(await bulk(edits, false)).toEqual(shown)
+    expect(await ownSet()).toMatchObject({ accepted: edits.length })
+  })
+})
+
+describe('history', () => {
+  test('tells every revision, what was published when, and what two have otherwise in words', async () => {
+    const claim = (await editor.read(article)).claims[2]
+    const first = await editor.propose({ claim: { id: claim.id, note: 'Seen.' } }, { base: claim.revision })
+    const { revision } = await editor.publish(first.changeSet)
+    const told = await editor.ask(
+      `query($id: ID!, $rev: Int!, $from: ID, $to: ID!) { studio {
+        history(thing: $id) { totalCount nodes { id author decision publishedAs content { status ... on StudioClaim { note } } base { id } } }
+        before: asOf(thing: $id, revision: $rev) { id }
+        difference(from: $from, to: $to) { field before after }
+        audit(thing: $id) { nodes { act by kind thing } } } }`,
+      { id: claim.id, rev: revision - 1, from: claim.revision, to: first.thing.revision },
+    )
+    const { history, before, difference, audit } = told.studio
+    expect(history.nodes[0]).toMatchObject({
+      ...{ id: first.thing.revision, decision: 'ACCEPTED', publishedAs: revision, base: { id: claim.revision } },
+      content: { note: 'Seen.', status: 'PUBLISHED' },
+    })
+    expect(history.nodes[1]).toMatchObject({ content: { status: 'FORMER' } })
+    expect(before.id).toBe(claim.revision)
+    expect(difference).toEqual([{ field: 'note', before: claim.note, after: 'Seen.' }])
+    expect(audit.nodes).toEqual([{ act: 'PROPOSED', by: expect.any(String), kind: 'CLAIM', thing: claim.id }])
+    await expect(api.database.pool.query(`update "AuditEntry" set act = 'REJECTED'`)).rejects.toThrow(/refused/)
+    await expect(api.database.pool.query(`delete from "AuditEntry"`)).rejects.toThrow(/refused/)
+  })
+})
+
+describe('questions', () => {
+  test('of a claim are told with keys, why there are no more, and what a draft would make; they are retired and restored', async () => {
+    const { claims } = await editor.studio(
+      `claims(first: 12) { nodes { id revision text questions { key stem right wrong withdrawn retirement { reason by } } } }`,
+    )
+    const asked = claims.nodes.find(({ questions }: { questions: object[] }) => questions.length > 0)
+    const [question] = asked.questions
+    expect(question.right.length).toBeGreaterThan(0)
+    const { claims: refused } = await editor.studio('claims(first: 12) { nodes { refusals { type reason } } }')
+    expect(refused.nodes.some(({ refusals }: { refusals: object[] }) => refusals.length > 0)).toBe(true)
+    const preview = async (revision: string) =>
+      (
+        await editor.ask(
+          'query($r: ID!) { studio { preview(revision: $r) { text questions { key stem right } refusals { reason } } } }',
+          { r: revision },
+        )
+      ).studio.preview
+    const published = await preview(asked.revision)
+    expect(published.questions.map(({ stem }: { stem: string }) => stem)).toContain(question.stem)
+    const items = await api.database.prisma.item.count()
+    const draft = await editor.propose({ claim: { id: asked.id, polarity: 'NEGATED' } }, { base: asked.revision })
+    expect((await preview(draft.thing.revision)).questions).not.toEqual(published.questions)
+    expect(await api.database.prisma.item.count()).toBe(items)
+    await editor.takeBack(draft.thing.revision)
+    const act = async (name: 'retireItem' | 'restoreItem', more = '') =>
+      (
+        await editor.ask(
+          `mutation($k: String!) { ${name}(key: $k${more}) { __typename ... on ItemRetired { retired } } }`,
+          {
+            k: question.key,
+          },
+        )
+      )[name]
+    expect(await act('retireItem', ', reason: "Odd."')).toEqual({ __typename: 'ItemRetired', retired: true })
+    expect((await act('retireItem', ', reason: "Odd."')).__typename).toBe('AlreadyDone')
+    const after = await editor.studio(`claims(first: 12) { nodes { id questions { key retirement { reason by } } } }`)
+    expect(
+      after.claims.nodes
+        .flatMap(({ questions }: { questions: { key: string }[] }) => questions)
+        .find(({ key }: { key: string }) => key === question.key).retirement,
+    ).toEqual({ reason: 'Odd.', by: expect.stringContaining('Person') })
+    expect(await act('restoreItem')).toEqual({ __typename: 'ItemRetired', retired: false })
+  })
+})

@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { takeCurrentSet } from '../../packages/store/src/change-set/open-change-set.ts'
+import { propose } from '../../packages/store/src/change-set/propose.ts'
+import type { Proposal } from '../../packages/store/src/change-set/revision.ts'
+import { claimEdit, entityEdit, predicateEdit } from '../../packages/store/src/testing/curator.ts'
+import { startApi, type TestApi } from './api.ts'
+import { type Editor, startEditor } from './editor.ts'
+import { publishSmallArticle, smallArticle } from './small-article.ts'
+
+let api: TestApi
+let editor: Editor
+let source: { id: string; text: string; version: string }
+beforeAll(async () => {
+  api = await startApi('empty')
+  source = (await publishSmallArticle(api)).document
+  editor = await startEditor(api)
+})
+
+type Suggested = Omit<Proposal, 'id' | 'base'> & { base?: string | null }
+
+/** What an extraction does: it puts what it found into the document’s current set, where it waits. */
+const suggest = (proposals: readonly Suggested[]) =>
+  api.database.prisma.$transaction(
+    async (tx) => {
+      const now = new Date()
+      const changeSet = await takeCurrentSet(tx, { document: source.id }, { author: 'extraction', now })
+      const all = proposals.map((each) => ({ base: null, ...each, id: crypto.randomUUID() }))
+      await propose(tx, { changeSet, proposals: all, author: 'extraction', decision: 'PENDING', now })
+      return all
+    },
+    { timeout: 60_000 },
+  )
+const asSuggestion = ({ id, kind, content }: { id: string; kind: Proposal['kind']; content: unknown }): Suggested => ({
+  ...{ aggregate: id, kind, content, confidence: 0.8, rule: 'subject-verb-object' },
+})
+/** A claim of a new entity with a new predicate, resting on words that stand once in the text. */
+function anything(name: string, quote: string) {
+  const [entity, predicate] = [entityEdit(name), predicateEdit(`is-${name.toLowerCase().replaceAll(/[^a-z]/g, 'x')}`)]
+  return { entity, predicate, claim: claimEdit(source, { subject: entity.id, predicate: predicate.id, quote }) }
+}
+const local = (id: string) => Buffer.from(id, 'base64').toString().split(':')[1] as string
+const waiting = async () => (await editor.read()).suggestions
+
+describe('suggestions', () => {
+  test('wait in the order of the text; one that is accepted brings the new things it names', async () => {
+    const [late, early] = [anything('Late Thing', 'day 120'), anything('Early Thing', 'extraordinary')]
+    await suggest([late, early].flatMap(({ entity, predicate, claim }) => [entity, predicate, claim].map(asSuggestion)))
+    const { totalCount, nodes } = await waiting()
+    expect(totalCount).toBe(2)
+    expect(nodes.map(({ content }: { content: { text: string } }) => content.text)).toEqual([
+      early.claim.content.text,
+      late.claim.content.text,
+    ])
+    expect(nodes[0]).toMatchObject({ kind: 'CLAIM', confidence: 0.8, rule: 'subject-verb-object', decision: 'PENDING' })
+    expect(await editor.decide([nodes[1].id], 'REJECTED')).toMatchObject({ __typename: 'BrokenLaw', field: 'reason' })
+    const accepted = await editor.decide([nodes[0].id], 'ACCEPTED')
+    expect(accepted.revisions.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+      'CLAIM',
+      'ENTITY',
+      'PREDICATE',
+    ])
+    expect(accepted.changeSet).toMatchObject({ accepted: 3, pending: 3 })
+
+    // Publishing neither loses what waits nor waits for it.
+    const published = await editor.publish(accepted.changeSet)
+    expect(published).toMatchObject({ __typename: 'Published', waiting: { accepted: 0, pending: 3 } })
+    expect(await api.database.prisma.claim.count({ where: { id: early.claim.id } })).toBe(1)
+    expect(await waiting()).toMatchObject({ totalCount: 1, nodes: [{ id: nodes[1].id }] })
+    const rest = await editor.decide([nodes[1].id], 'ACCEPTED')
+    // Thought better of: it waits again, and what it brought stays for whoever needs it.
+    await editor.takeBack(nodes[1].id)
+    expect((await waiting()).totalCount).toBe(1)
+    expect(await editor.decide([nodes[1].id], 'REJECTED', 'Not in the text.')).toMatchObject({ __typename: 'Decided' })
+    expect(rest.changeSet.id).toBe(published.waiting.id)
+  })
+
+  test('one that is edited is taken as edited; one that an edit has left behind is told with its three values', async () => {
+    const claim = (await editor.read()).claims[0]
+    const { snapshot } = await api.database.prisma.revision.findUniqueOrThrow({ where: { id: local(claim.revision) } })
+    const content = { ...(snapshot as object), text: 'As suggested.' }
+    const suggestion = { aggregate: local(claim.id), kind: 'CLAIM' as const, content, base: local(claim.revision) }
+    const [one, two] = await suggest([suggestion]).then(async ([first]) => [first, (await suggest([suggestion]))[0]])
+    const global = (id: string | undefined) => Buffer.from(`Revision:${id}`).toString('base64')
+    const edit = { claim: { id: claim.id, text: 'As suggested, nearly.' } }
+    const edited = await editor.propose(edit, { base: global(one?.id) })
+    expect(edited.thing).toMatchObject({ text: 'As suggested, nearly.', status: 'CHANGED' })
+    expect(await api.database.prisma.revision.findUnique({ where: { id: one?.id as string } })).toMatchObject({
+      decision: 'ACCEPTED',
+    })
+    expect(await editor.decide([global(two?.id)], 'ACCEPTED')).toMatchObject({
+      __typename: 'StaleRevision',
+      ...{ base: { id: claim.revision }, theirs: { id: edited.thing.revision }, yours: { text: 'As suggested.' } },
+    })
+    const { changeSet } = await editor.decide([global(two?.id)], 'REJECTED', 'Said already.')
+    await editor.publish(changeSet)
+    expect((await api.database.prisma.claim.findUniqueOrThrow({ where: { id: local(claim.id) } })).text).toBe(
+      'As suggested, nearly.',
+    )
+  })
+
+  test('five thousand are paged and counted at once, and a document with them costs no statement more', async () => {
+    const claim = (await editor.read()).claims[0]
+    const before = api.statements.length
+    const content = (await api.database.prisma.revision.findUniqueOrThrow({ where: { id: local(claim.revision) } }))
+      .snapshot as { evidence: { id: string }[] }
+    const many = Array.from({ length: 5000 }, (_, i) => ({
+      ...{ aggregate: crypto.randomUUID(), kind: 'CLAIM' as const, confidence: (i % 100) / 100, rule: 'many' },
+      content: { ...content, text: `Suggestion ${i}.` },
+    }))
+    await suggest(many)
+    const started = performance.now()
+    const { suggestions, changeSet } = await editor.read(smallArticle, 100)
+    const took = performance.now() - started
+    expect(suggestions).toMatchObject({ totalCount: 5000, nodes: { length: 100 } })
+    expect(changeSet.pending).toBeGreaterThanOrEqual(5000)
+    // What suggestions say and name takes two more than none.
+    expect(api.statements.length - before).toBeLessThanOrEqual(2)
+    expect(took).toBeLessThan(2500)
+    console.log(`document with 5,000 suggestions, first 100: ${Math.round(took)} ms`)
+  })
+})
