@@ -21,7 +21,7 @@ export function KeyButton({ command, act, isOff = false, isMain = false, label }
       onClick={() => !isOff && act(command)}
     >
       {label ?? usual}
-      <kbd className={`kbd uppercase ${isMain ? 'border-current' : 'text-soft'}`}>{key}</kbd>
+      <kbd className={`kbd uppercase max-lg:hidden ${isMain ? 'border-current' : 'text-soft'}`}>{key}</kbd>
     </button>
   )
 }

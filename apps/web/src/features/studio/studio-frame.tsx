@@ -5,7 +5,6 @@ import { PlaceInMenu } from '../site/place-in-menu.tsx'
 const places = [
   { href: '/studio', name: 'Home' },
   { href: '/studio/entities', name: 'Who and what' },
-  { href: '/studio/predicates', name: 'Predicates' },
   { href: '/studio/history', name: 'History' },
 ]
 

@@ -24,7 +24,7 @@ export const studioKeys: Record<StudioCommand, { key: string; label: string; doe
   claim: { key: 'c', label: 'New claim', does: 'A new claim on the words selected, or on the sentence' },
   text: {
     key: 't',
-    label: 'Into the text',
+    label: 'Text',
     does: 'Into the text: arrows move by words and sentences, Shift selects, Esc leaves',
   },
 }

@@ -36,6 +36,7 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
   const side = useRef<HTMLElement>(null)
   const form = useRef<{ add: (spans: ClaimDraft['spans']) => void }>(null)
   const selection = useSelection(text)
+  const [isLow, setLow] = useState(false)
   const [unfinished, setUnfinished] = useState<ClaimDraft[]>([])
   useEffect(() => setUnfinished(keptDrafts(initial.id)), [initial.id])
 
@@ -138,8 +139,22 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
           </p>
         )}
       </div>
-      <aside ref={side} tabIndex={-1} aria-label="Queue" className="studio-side flex min-w-0 flex-col gap-3">
+      <aside
+        ref={side}
+        tabIndex={-1}
+        aria-label="Queue"
+        data-low={(isLow && !isOpen) || undefined}
+        className="studio-side flex min-w-0 flex-col gap-3"
+      >
         <div className="flex flex-wrap items-center gap-1.5">
+          <button
+            type="button"
+            className="button min-h-9 px-2.5 py-1 text-sm lg:hidden"
+            aria-expanded={!isLow}
+            onClick={() => setLow(!isLow)}
+          >
+            {isLow ? 'Show' : 'Hide'}
+          </button>
           <KeyButton command="previous" act={act} />
           <KeyButton command="next" act={act} />
           <KeyButton command="claim" act={act} />

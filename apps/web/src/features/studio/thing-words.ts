@@ -2,8 +2,17 @@ import { certaintyInWords, conditionInWords } from '../claim/claim-words.ts'
 import { entityKinds } from '../entity/entity-kinds.ts'
 import type { PublishedData, StudioClaimData, StudioThingData } from './studio-document.query.ts'
 
+/** Of something as much as names it. */
+export type Named =
+  | { __typename: 'StudioClaim'; text: string }
+  | { __typename: 'StudioEntity'; name: string }
+  | { __typename: 'StudioPredicate'; label: string }
+  | { __typename: 'StudioRelation'; relationKind: string; from: { text: string }; to: { text: string } }
+  | { __typename: 'StudioGuard'; guardKind: string; guardFrom: { name: string }; guardTo: { name: string } }
+  | { __typename: 'StudioSource'; title: string }
+
 /** What something is called in a line: a claim by its sentence, an entity by its name. */
-export function nameOf(thing: StudioThingData | null): string {
+export function nameOf(thing: Named | null): string {
   switch (thing?.__typename) {
     case 'StudioClaim':
       return thing.text

@@ -1,7 +1,18 @@
 'use client'
 import { useState } from 'react'
 import { count } from '../../ui/plural.ts'
-import { type Change, type Conflict, decide, mergeEntities, type Outcome, problemOf, propose, publish, takeBack, undoPublication } from './studio-api.ts'
+import {
+  type Change,
+  type Conflict,
+  decide,
+  mergeEntities,
+  type Outcome,
+  problemOf,
+  propose,
+  publish,
+  takeBack,
+  undoPublication,
+} from './studio-api.ts'
 import type { CurrentSetData, StudioThingData } from './studio-document.query.ts'
 import { useActs } from './use-acts.ts'
 
@@ -56,7 +67,10 @@ export function useEditing({ document, keep, refresh }: Options) {
   }
 
   /** Says that one entity is another, in the draft. @returns whether it was kept */
-  const merge = async (loser: { id: string; name: string; revision: string }, survivor: { id: string; name: string }) => {
+  const merge = async (
+    loser: { id: string; name: string; revision: string },
+    survivor: { id: string; name: string },
+  ) => {
     const outcome = await mergeEntities({ loser: loser.id, survivor: survivor.id, base: loser.revision, document })
     if (!check(outcome)) return false
     const { revision } = outcome.done

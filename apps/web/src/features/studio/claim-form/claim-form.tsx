@@ -69,7 +69,10 @@ export function ClaimForm({ initial, before, suggestion, known, studio, onSpans,
   const isLostCondition =
     draft.condition !== null && draft.condition.words.trim() !== '' && findCondition(draft, document.text) === null
 
-  useEffect(() => focusNext(form.current), [])
+  useEffect(() => {
+    if (initial.id === null) focusNext(form.current)
+    else form.current?.querySelector<HTMLElement>('#claim-text')?.focus()
+  }, [initial.id])
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the words change.
   useEffect(() => onSpans(draft), [draft.spans])
   useImperativeAdd(ref, (spans) => change({ spans: [...draft.spans, ...spans] }))
