@@ -45,12 +45,27 @@ const medianOf = (counts: readonly number[]) => counts.toSorted((a, b) => a - b)
 
 async function signUpEditor(page: Page) {
   const [, token] = /\/join\/(\S+)/u.exec(backstop('user', 'invite', '--role', 'editor')) ?? []
-  const account = { name: 'Edith', email: `e2e-${crypto.randomUUID()}@example.org`, password: 'correct horse battery', invite: token }
-  expect((await page.request.post('/api/auth/sign-up/email', { data: account, headers: { origin: new URL(page.url()).origin } })).ok()).toBe(true)
+  const account = {
+    name: 'Edith',
+    email: `e2e-${crypto.randomUUID()}@example.org`,
+    password: 'correct horse battery',
+    invite: token,
+  }
+  expect(
+    (
+      await page.request.post('/api/auth/sign-up/email', {
+        data: account,
+        headers: { origin: new URL(page.url()).origin },
+      })
+    ).ok(),
+  ).toBe(true)
 }
 
 async function ask(page: Page, query: string, variables: object = {}) {
-  const answer = await page.request.post('/graphql', { data: { query, variables }, headers: { 'x-graphql-yoga-csrf': '1' } })
+  const answer = await page.request.post('/graphql', {
+    data: { query, variables },
+    headers: { 'x-graphql-yoga-csrf': '1' },
+  })
   const { data, errors } = await answer.json()
   expect(errors).toBeUndefined()
   return data
@@ -60,20 +75,23 @@ const propose = `mutation($change: ChangeInput!, $document: ID) { propose(change
   ... on Proposed { revision { id } thing { id } } ... on BrokenLaw { message field } } }`
 
 /** Suggestions as a program would make them: claims on sentences of the text that wait, each with an entity of its own. */
-async function suggest(page: Page, sentences: readonly string[]) {
+async function suggest(page: Page, sentences: readonly string[], double: string) {
   const { studio } = await ask(
     page,
     `query($slug: String!) { studio { document(slug: $slug) { id text }
-      completeNames(text: "Ida Lund") { entity { id } } completePredicates(text: "builds") { predicate { id } } } }`,
+      completeNames(text: "electric ferry") { entity { id } } completePredicates(text: "builds") { predicate { id } } } }`,
     { slug },
   )
   const { id: document, text } = studio.document
-  const revisions: string[] = []
+  const entity = (await ask(page, propose, { change: { entity: { name: double, kind: 'ORGANIZATION' } }, document }))
+    .propose
+  const revisions: string[] = [entity.revision.id]
   for (const sentence of sentences) {
     const start = [...text.slice(0, text.indexOf(sentence))].length
     const claim = {
       ...{ text: `${sentence} (${run})`, evidence: [{ start, end: start + [...sentence].length }] },
-      ...{ subject: studio.completeNames[0].entity.id, predicate: studio.completePredicates[0].predicate.id },
+      ...{ subject: entity.thing.id, predicate: studio.completePredicates[0].predicate.id },
+      object: { value: { entity: { entity: studio.completeNames[0].entity.id, text: 'ferry' } } },
     }
     revisions.push((await ask(page, propose, { change: { claim }, document })).propose.revision.id)
   }
@@ -83,18 +101,27 @@ async function suggest(page: Page, sentences: readonly string[]) {
 const status = (page: Page) => page.getByRole('complementary', { name: 'Queue' }).getByRole('status')
 const current = (page: Page) => page.locator('[data-entry][aria-current]')
 
-test('an editor’s day: suggestions, claims by selection, a merge, a conflict, published, taken back, published', async ({ page, context }) => {
+test('an editor’s day: suggestions, claims by selection, a merge, a conflict, published, taken back, published', async ({
+  page,
+  context,
+}) => {
   test.setTimeout(180_000)
   backstop('seed')
   await page.goto('/studio')
   await expect(page.getByRole('heading', { name: 'The studio is for editors' })).toBeVisible()
   expect(await findViolations(page)).toEqual([])
   await signUpEditor(page)
-  const sentences = ['The boat replaces a diesel ferry', 'Norvik built it in fourteen months', 'Fishermen fear that the quay will be closed']
-  await suggest(page, sentences)
+  const sentences = [
+    'The boat replaces a diesel ferry',
+    'Norvik built it in fourteen months',
+    'Fishermen fear that the quay will be closed',
+  ]
+  const double = `Norvik yard ${run}`
+  await suggest(page, sentences, double)
   const faults = watch(page)
   const { press, type, count } = keyboardOf(page)
-  await page.goto(`/studio/documents/${slug}`, { waitUntil: 'networkidle' })
+  await page.goto(`/studio/documents/${slug}`)
+  await expect(current(page)).toBeFocused()
   expect(await findViolations(page)).toEqual([])
 
   // Suggestions: accepted, rejected with a reason, taken back and accepted.
@@ -144,7 +171,91 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
     await expect(form).toBeHidden()
     await expect(status(page)).toContainText('New claim')
   }
-  console.log(`Keystrokes a claim: accepted suggestion ${medianOf(accepted)} (median of ${accepted.join(', ')}), new claim ${medianOf(written)} (median of ${written.join(', ')}); a chord is one, a letter is one`)
+  console.log(
+    `Keystrokes a claim: accepted suggestion ${medianOf(accepted)} (median of ${accepted.join(', ')}), new claim ${medianOf(written)} (median of ${written.join(', ')}); a chord is one, a letter is one`,
+  )
   expect(medianOf(accepted)).toBeLessThanOrEqual(2)
   expect(medianOf(written)).toBeLessThanOrEqual(12)
+
+  // A merge: what was accepted names a double of somebody known.
+  await toEntry(page, press, sentences[0] as string)
+  await press('m')
+  const merge = page.getByRole('form', { name: 'Merge' })
+  await expect(merge.getByRole('combobox')).toBeFocused()
+  await type('norvik ')
+  await expect(merge.getByRole('option', { name: /^the shipyard Norvik/u })).toBeVisible()
+  while (!(await merge.getByRole('option', { name: /^the shipyard Norvik/u, selected: true }).isVisible()))
+    await press('ArrowDown')
+  await press('Enter')
+  await expect(merge.getByRole('list', { name: 'Claims that move' }).getByRole('listitem')).toHaveCount(3)
+  await press('Enter')
+  await expect(status(page)).toContainText(`${double} is the shipyard Norvik`)
+
+  // A second tab wrote first: its value stands, ours is set beside it, both are edited together.
+  const second = await context.newPage()
+  await second.goto(`/studio/documents/${slug}`)
+  await expect(current(second)).toBeFocused()
+  for (const [tab, words] of [
+    [page, 'Mine. '],
+    [second, 'Theirs. '],
+  ] as const) {
+    await toEntry(tab, (key) => tab.keyboard.press(key), sentences[0] as string)
+    await tab.keyboard.press('e')
+    await expect(tab.locator('#claim-text')).toBeFocused()
+    await tab.keyboard.press('Control+Home')
+    if (tab === second) await tab.keyboard.type(words)
+  }
+  await second.keyboard.press('Control+Enter')
+  await expect(status(second)).toContainText('Edited: Theirs.')
+  await second.close()
+  await page.keyboard.type('Mine. ')
+  await press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'Somebody else changed this' })).toBeFocused()
+  expect(await findViolations(page)).toEqual([])
+  await press('Tab', 'Tab', 'Tab', 'Enter')
+  await expect(page.locator('#claim-text')).toHaveValue(/^Mine\. /u)
+  await press('Control+Enter')
+  await expect(status(page)).toContainText('Edited: Mine.')
+
+  // Published, taken back, and published once more by an edit.
+  const seen = async () => {
+    const { documents } = await ask(page, '{ documents { nodes { slug claims(first: 100) { nodes { text } } } } }')
+    const found = documents.nodes.find((document: { slug: string }) => document.slug === slug)
+    return found.claims.nodes.filter(({ text }: { text: string }) => text.includes(run)).length
+  }
+  expect(await seen()).toBe(0)
+  await press('p')
+  await expect(page.getByRole('button', { name: /^Publish Enter/u })).toBeFocused()
+  expect(await findViolations(page)).toEqual([])
+  await press('Enter')
+  await expect(status(page)).toContainText('Published')
+  expect(await seen()).toBe(sentences.length)
+  await press('u')
+  await expect(status(page)).toContainText('Taken back: Published')
+  expect(await seen()).toBe(0)
+  await page.goto('/studio/history')
+  const again = page.getByRole('button', { name: 'Publish it again' }).first()
+  await again.focus()
+  await press('Enter')
+  await expect(page.getByText('Published again.')).toBeVisible()
+  expect(await seen()).toBe(sentences.length)
+  expect(await findViolations(page)).toEqual([])
+  await page.goto('/studio/entities')
+  await expect(page.getByRole('cell', { name: /Ida Lund/u })).toBeVisible()
+  await expect(page.getByRole('cell', { name: double })).toHaveCount(0)
+  expect(await findViolations(page)).toEqual([])
+  expect(faults).toEqual([])
 })
+
+/** Goes through the queue to the entry that says this. */
+async function toEntry(page: Page, press: (key: string) => Promise<void>, words: string) {
+  const entry = page.locator('[data-entry]').filter({ hasText: `${words} (${run})` })
+  await expect(entry).toHaveCount(1)
+  for (
+    let left = 40;
+    left > 0 && (await current(page).textContent())?.includes(`${words} (${run})`) !== true;
+    left -= 1
+  )
+    await press(left > 20 ? 'j' : 'k')
+  await expect(current(page)).toContainText(words)
+}

@@ -33,7 +33,7 @@ export function StudioFrame({ title, details, isWide = false, children }: Props)
             </li>
           ))}
           <li className="ml-auto">
-            <Link className="link inline-flex min-h-9 items-center px-2" href="/studio/ingest">
+            <Link className="link inline-flex min-h-9 items-center px-2" href="/studio/ingest" prefetch={false}>
               Bring a document in
             </Link>
           </li>

@@ -36,7 +36,7 @@ export function StudioHomeView({ studio, more }: { studio: StudioHomeData; more:
       {documents.nodes.length === 0 ? (
         <p>
           There is none yet.{' '}
-          <Link className="link" href="/studio/ingest">
+          <Link className="link" href="/studio/ingest" prefetch={false}>
             Bring one in
           </Link>
         </p>
