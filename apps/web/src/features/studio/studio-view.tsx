@@ -14,8 +14,8 @@ import { PublishPanel } from './publication/publish-panel.tsx'
 import { LastAccepted } from './queue/last-accepted.tsx'
 import { QueueItem } from './queue/queue-item.tsx'
 import { RejectForm } from './queue/reject-form.tsx'
-import { readSelection } from './span/dom-span.ts'
-import { trimSpan } from './span/span.ts'
+import { readSelection, selectSpan } from './span/dom-span.ts'
+import { type Span, trimSpan } from './span/span.ts'
 import { StatusLegend } from './status-legend.tsx'
 import type { StudioDocumentData } from './studio-document.query.ts'
 import type { StudioCommand } from './studio-keys.ts'
@@ -50,16 +50,26 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
   const isOpen = panel !== null || clash !== null
   const currentKey = current?.key
   const wasOpen = useRef(false)
+  /** A claim that was begun from the text leads back to its words: the next one is a key away. */
+  const returnTo = useRef<Span | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another entry is the current one, or a form was closed.
   useLayoutEffect(() => {
     const hasClosed = wasOpen.current && !isOpen
     wasOpen.current = isOpen
     const at = window.document.activeElement
+    const back = returnTo.current
+    if (hasClosed && back !== null && text.current) {
+      returnTo.current = null
+      text.current.focus({ preventScroll: true })
+      selectSpan(text.current, back)
+      return
+    }
     if (!isOpen && (hasClosed || at === window.document.body || side.current?.contains(at))) focusQueue()
     if (currentKey)
       text.current?.querySelector(`[data-keys~="${CSS.escape(currentKey)}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [currentKey, isOpen])
 
+  const isFromText = useRef(false)
   const addWords = () => {
     const span = selection && trimSpan([...document.text], selection)
     if (span === null) return
@@ -75,6 +85,7 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
     if (command === 'undo') void studio.undo()
     if (command === 'text') text.current?.focus()
     if (command === 'publish') panels.setPanel({ kind: 'publish' })
+    if (command === 'claim') isFromText.current = window.document.activeElement === text.current
     if (command === 'claim') panels.newClaim(text.current && readSelection(text.current))
     if (current === null) return
     if (command === 'accept') studio.accept(current)
@@ -189,6 +200,8 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
             onSpans={({ spans }) => panels.setPicked(spans)}
             onSelectMore={() => text.current?.focus()}
             onClose={(key) => {
+              returnTo.current = isFromText.current ? (picked.at(-1) ?? null) : null
+              isFromText.current = false
               panels.close()
               setUnfinished(keptDrafts(initial.id))
               if (key) studio.show(key)

@@ -8,10 +8,11 @@ export type Act = { key: number; words: string; takeBack: (() => Promise<string 
 export function useActs() {
   const [acts, setActs] = useState<readonly Act[]>([])
   const next = useRef(0)
-  const note = (words: string, takeBack: Act['takeBack']) => {
+  const note = (words: string, takeBack: Act['takeBack']): Act => {
     next.current += 1
     const act = { key: next.current, words, takeBack }
     setActs((known) => [act, ...known].slice(0, 50))
+    return act
   }
   const forget = (act: Act) => setActs((known) => known.filter(({ key }) => key !== act.key))
   return { acts, note, forget }

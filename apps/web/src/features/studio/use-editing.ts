@@ -111,7 +111,7 @@ export function useEditing({ document, keep, refresh }: Options) {
     else setNotice({ words: problem, bad: true })
   }
 
-  return { acts, note, notice, tell, check, clash, setClash, save, noteEdit, merge, publishSet, undo, refresh }
+  return { acts, note, forget, notice, tell, check, clash, setClash, save, noteEdit, merge, publishSet, undo, refresh }
 }
 
 export type Editing = ReturnType<typeof useEditing>

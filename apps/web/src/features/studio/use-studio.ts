@@ -11,7 +11,7 @@ import { useEditing } from './use-editing.ts'
 export function useStudio(initial: StudioDocumentData) {
   const { document, queue, refresh, keep, drop, putBack } = useDocument(initial)
   const editing = useEditing({ document: document.id, keep, refresh })
-  const { tell, check, note, save, noteEdit } = editing
+  const { tell, check, note, forget, save, noteEdit } = editing
   const [showsAll, setShowsAll] = useState(!queue.some(isOpen))
   const [accepted, setAccepted] = useState<{ revision: string; words: string } | null>(null)
   const shown = showsAll ? queue : queue.filter(isOpen)
@@ -32,28 +32,33 @@ export function useStudio(initial: StudioDocumentData) {
     setCurrent(afterDecision(shown, entry.key))
     drop(suggestion.id)
     tell(words)
-    const outcome = await decide({ revisions: [suggestion.id], decision, reason })
-    if (!check(outcome)) {
-      putBack(suggestion)
-      setCurrent(entry.key)
-      if ('conflicts' in outcome) void refresh()
-      return
-    }
-    const { revisions, changeSet } = outcome.done
-    const { content, base } = suggestion
-    const isAccepted = decision === 'ACCEPTED'
-    keep({ thing: isAccepted ? standing(content, base !== null) : null, changeSet })
-    const isRead = isAccepted && content?.__typename === 'StudioClaim'
-    setAccepted(isRead ? { revision: suggestion.id, words: nameOf(content) } : null)
-    note(words, async () => {
+    const sent = decide({ revisions: [suggestion.id], decision, reason })
+    // Known as the last act at once: it may be taken back before the service has answered.
+    const act = note(words, async () => {
       setAccepted(null)
-      const back = await decide({ revisions: revisions.map(({ id }) => id), decision: 'PENDING', reason: null })
+      const outcome = await sent
+      if (!('done' in outcome)) return problemOf(outcome)
+      const revisions = outcome.done.revisions.map(({ id }) => id)
+      const back = await decide({ revisions, decision: 'PENDING', reason: null })
       if (!('done' in back)) return problemOf(back)
       putBack(suggestion)
       const problem = await refresh()
       setCurrent(suggestion.id)
       return problem
     })
+    const outcome = await sent
+    if (!check(outcome)) {
+      forget(act)
+      putBack(suggestion)
+      setCurrent(entry.key)
+      if ('conflicts' in outcome) void refresh()
+      return
+    }
+    const { content, base } = suggestion
+    const isAccepted = decision === 'ACCEPTED'
+    keep({ thing: isAccepted ? standing(content, base !== null) : null, changeSet: outcome.done.changeSet })
+    const isRead = isAccepted && content?.__typename === 'StudioClaim'
+    setAccepted(isRead ? { revision: suggestion.id, words: nameOf(content) } : null)
   }
 
   const accept = (entry: QueueEntry) => {

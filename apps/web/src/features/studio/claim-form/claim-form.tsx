@@ -54,7 +54,7 @@ const conditionCues: Record<ConditionKind, string> = {
 
 /** Beside the text: a claim that is written or edited. Nothing typed is lost, whatever closes it. */
 export function ClaimForm({ initial, before, suggestion, known, studio, onSpans, onSelectMore, onClose, ref }: Props) {
-  const { draft, change, save, discard, kept, broken, problem, revisions } = useClaimDraft({
+  const { draft, change, save, discard, idOf, kept, broken, problem, revisions } = useClaimDraft({
     initial,
     before,
     suggestion,
@@ -86,12 +86,12 @@ export function ClaimForm({ initial, before, suggestion, known, studio, onSpans,
     if (!(await save())) return
     if (revisions.current.length > 0)
       studio.noteEdit(`${initial.id === null ? 'New claim' : 'Edited'}: ${draft.text}`, revisions.current, suggestion)
-    onClose(before?.id ?? null)
+    onClose(idOf())
   }
   const leave = () => {
     if (kept === 'there' && revisions.current.length > 0)
       studio.noteEdit(`Draft: ${draft.text}`, revisions.current, suggestion)
-    onClose(before?.id ?? null)
+    onClose(idOf())
   }
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -325,7 +325,7 @@ export function ClaimForm({ initial, before, suggestion, known, studio, onSpans,
             className="link px-2 text-sm"
             onClick={() => {
               discard()
-              onClose(before?.id ?? null)
+              onClose(idOf())
             }}
           >
             Throw away

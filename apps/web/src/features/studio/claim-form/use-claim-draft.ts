@@ -97,7 +97,10 @@ export function useClaimDraft({ initial, before: first, suggestion, studio }: Op
   /** Throws away what the service does not have. */
   const discard = () => forgetDraft(document.id, now.current.id)
 
-  return { draft, change, save, discard, kept, broken, problem, revisions }
+  /** The claim, once the service has it. */
+  const idOf = () => now.current.id
+
+  return { draft, change, save, discard, idOf, kept, broken, problem, revisions }
 }
 
 /** What a draft says, whatever revision it is based on. */

@@ -77,7 +77,12 @@ function SetButton({ label, done, act }: ButtonProps) {
       <span role="status" className={told?.bad ? 'text-bad' : 'text-soft'}>
         {told?.words}
       </span>
-      <button type="button" className="needs-script button min-h-9 py-1 text-sm" aria-disabled={isBusy} onClick={() => void press()}>
+      <button
+        type="button"
+        className="needs-script button min-h-9 py-1 text-sm"
+        aria-disabled={isBusy}
+        onClick={() => void press()}
+      >
         {label}
       </button>
     </span>

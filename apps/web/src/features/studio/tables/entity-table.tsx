@@ -25,7 +25,9 @@ export function EntityTable({ studio: { entities, ownSet } }: { studio: EntityTa
   const close = () => {
     const id = open?.entity.id
     setOpen(null)
-    requestAnimationFrame(() => document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id ?? '')}"] button`)?.focus())
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id ?? '')}"] button`)?.focus(),
+    )
   }
   return (
     <>
@@ -33,7 +35,12 @@ export function EntityTable({ studio: { entities, ownSet } }: { studio: EntityTa
         <p role={notice?.bad ? 'alert' : 'status'} className={`min-h-6 grow ${notice?.bad ? 'text-bad' : 'text-soft'}`}>
           {notice?.words}
         </p>
-        <button type="button" className="button min-h-9 py-1 text-sm" aria-disabled={acts.length === 0} onClick={() => void undo()}>
+        <button
+          type="button"
+          className="button min-h-9 py-1 text-sm"
+          aria-disabled={acts.length === 0}
+          onClick={() => void undo()}
+        >
           Undo
         </button>
         <button
@@ -57,7 +64,14 @@ export function EntityTable({ studio: { entities, ownSet } }: { studio: EntityTa
               if (now?.__typename !== 'StudioEntity' || yours?.__typename !== 'StudioEntity') return
               const before = base?.content?.__typename === 'StudioEntity' ? base.content : null
               const { revision, status, stale, ...said } = yours
-              setOpen({ kind: 'edit', entity: { ...now, ...takeTogether<object>(before, now, said), revision: now.revision } as StudioEntityData })
+              setOpen({
+                kind: 'edit',
+                entity: {
+                  ...now,
+                  ...takeTogether<object>(before, now, said),
+                  revision: now.revision,
+                } as StudioEntityData,
+              })
             }}
           />
         </div>
@@ -77,7 +91,11 @@ export function EntityTable({ studio: { entities, ownSet } }: { studio: EntityTa
           {entities.nodes.map((entity) => {
             const isOpen = open?.entity.id === entity.id
             return (
-              <tr key={entity.id} data-row={entity.id} className="border-rule border-b align-top max-sm:grid max-sm:py-2">
+              <tr
+                key={entity.id}
+                data-row={entity.id}
+                className="border-rule border-b align-top max-sm:grid max-sm:py-2"
+              >
                 {isOpen ? (
                   <td colSpan={4} className="py-4">
                     <div className="card max-w-xl">
@@ -109,10 +127,18 @@ export function EntityTable({ studio: { entities, ownSet } }: { studio: EntityTa
                       {statusWords[entity.status]}
                     </td>
                     <td className="py-1 whitespace-nowrap sm:text-right">
-                      <button type="button" className="link min-h-8 px-2" onClick={() => setOpen({ kind: 'edit', entity })}>
+                      <button
+                        type="button"
+                        className="link min-h-8 px-2"
+                        onClick={() => setOpen({ kind: 'edit', entity })}
+                      >
                         Edit<span className="sr-only"> {entity.name}</span>
                       </button>
-                      <button type="button" className="link min-h-8 px-2" onClick={() => setOpen({ kind: 'merge', entity })}>
+                      <button
+                        type="button"
+                        className="link min-h-8 px-2"
+                        onClick={() => setOpen({ kind: 'merge', entity })}
+                      >
                         Merge<span className="sr-only"> {entity.name}</span>
                       </button>
                     </td>
