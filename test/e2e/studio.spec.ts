@@ -246,7 +246,7 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
   expect(await seen()).toBe(sentences.length)
   expect(await findViolations(page)).toEqual([])
   await page.goto('/studio/entities')
-  await expect(page.getByRole('cell', { name: /Ida Lund/u })).toBeVisible()
+  await expect(page.getByRole('cell', { name: 'Ida Lund', exact: true })).toBeVisible()
   await expect(page.getByRole('cell', { name: double })).toHaveCount(0)
   expect(await findViolations(page)).toEqual([])
   expect(faults).toEqual([])

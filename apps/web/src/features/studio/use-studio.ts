@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { afterDecision, isDraft, isOpen, type QueueEntry, stepFrom } from './queue/queue-entry.ts'
+import { afterDecision, isDraft, isOpen, isWaiting, type QueueEntry, stepFrom } from './queue/queue-entry.ts'
 import { decide, problemOf, takeBack } from './studio-api.ts'
 import type { StudioDocumentData, StudioThingData } from './studio-document.query.ts'
 import { nameOf } from './thing-words.ts'
@@ -15,7 +15,7 @@ export function useStudio(initial: StudioDocumentData) {
   const [showsAll, setShowsAll] = useState(!queue.some(isOpen))
   const [accepted, setAccepted] = useState<{ revision: string; words: string } | null>(null)
   const shown = showsAll ? queue : queue.filter(isOpen)
-  const [chosen, setCurrent] = useState<string | null>(shown[0]?.key ?? null)
+  const [chosen, setCurrent] = useState<string | null>((queue.find(isWaiting) ?? shown[0])?.key ?? null)
   const current = shown.find(({ key }) => key === chosen) ?? shown[0] ?? null
 
   const step = (by: 1 | -1) => setCurrent(stepFrom(shown, current?.key ?? null, by))

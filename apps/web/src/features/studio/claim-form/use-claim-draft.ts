@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Broken } from '../studio-api.ts'
 import type { StudioClaimData } from '../studio-document.query.ts'
 import type { StudioState } from '../use-studio.ts'
-import { type ClaimDraft, inputOf, missingIn } from './claim-draft.ts'
+import { type ClaimDraft, draftOf, inputOf, missingIn } from './claim-draft.ts'
 import { forgetDraft, keepDraft } from './draft-keeper.ts'
 
 /** How long nothing is typed before what is whole is sent. */
@@ -31,7 +31,8 @@ export function useClaimDraft({ initial, before: first, suggestion, studio }: Op
   const [problem, setProblem] = useState<string | null>(null)
   const before = useRef(first)
   const now = useRef(initial)
-  const sent = useRef(initial.id === null ? '' : sayingOf(initial))
+  // What the service has is what stands: a draft that begins with more than that has still to be sent.
+  const sent = useRef(first === null ? '' : sayingOf(draftOf(first)))
   const key = useRef({ saying: '', id: '' })
   const revisions = useRef<string[]>([])
   const running = useRef<Promise<boolean>>(Promise.resolve(true))

@@ -56,6 +56,9 @@ export function makeQueue(
 /** Is there something to do about it: to decide, or to publish? */
 export const isOpen = ({ status }: QueueEntry): boolean => status !== 'PUBLISHED'
 
+/** Does it wait for a decision? */
+export const isWaiting = ({ suggestion }: QueueEntry): boolean => suggestion !== null
+
 /** Would publishing change it? */
 export const isDraft = ({ status }: QueueEntry): boolean => status !== 'PUBLISHED' && status !== 'SUGGESTED'
 
@@ -72,7 +75,7 @@ export function stepFrom(entries: readonly QueueEntry[], current: string | null,
  */
 export function afterDecision(entries: readonly QueueEntry[], decided: string): string | null {
   const at = entries.findIndex(({ key }) => key === decided)
-  const waits = ({ key, suggestion }: QueueEntry) => suggestion !== null && key !== decided
+  const waits = (entry: QueueEntry) => isWaiting(entry) && entry.key !== decided
   const found = entries.slice(at + 1).find(waits) ?? entries.slice(0, Math.max(0, at)).findLast(waits)
   return (found ?? entries[at + 1] ?? entries[at - 1])?.key ?? null
 }
