@@ -21,7 +21,7 @@ export const pageAddress = (): string | undefined => current.getStore()?.req.url
  * Sets the status of the page that is being made. Next offers a page no other way to say that something is missing or
  * went wrong than to throw, and what it sends then is empty until scripts run (docs/decisions/dependency-traps.md).
  */
-export function setPageStatus(status: 404 | 500): void {
+export function setPageStatus(status: 403 | 404 | 500): void {
   const response = current.getStore()
   if (response?.headersSent === false) response.statusCode = status
 }

@@ -32,8 +32,8 @@ export function segmentText(text: string, spans: readonly Span[]): Paragraph[] {
   const lastStart = new Map<string, number>()
   for (const { key, start } of ordered) lastStart.set(key, Math.max(start, lastStart.get(key) ?? 0))
 
-  const segment = (start: number, end: number): Segment => {
-    const here = [...new Set(ordered.filter((span) => span.start <= start && end <= span.end).map((span) => span.key))]
+  const segment = (near: readonly Span[], start: number, end: number): Segment => {
+    const here = [...new Set(near.filter((span) => span.start <= start && end <= span.end).map((span) => span.key))]
     const opens = here.filter((key) => !met.has(key))
     const keys = [...opens, ...here.filter((key) => met.has(key))]
     for (const key of opens) met.add(key)
@@ -49,7 +49,9 @@ export function segmentText(text: string, spans: readonly Span[]): Paragraph[] {
   return lines(points).map(({ start, end }) => {
     const inside = cuts.filter((cut) => start < cut && cut < end)
     const bounds = [start, ...inside, end]
-    return { start, segments: bounds.slice(1).map((to, index) => segment(bounds[index] as number, to)) }
+    // A text with thousands of spans has few in each line.
+    const near = ordered.filter((span) => span.start < end && start < span.end)
+    return { start, segments: bounds.slice(1).map((to, index) => segment(near, bounds[index] as number, to)) }
   })
 }
 

@@ -1,24 +1,9 @@
 'use client'
-import { type AnyVariables, type CombinedError, createClient, fetchExchange, type TypedDocumentNode } from '@urql/core'
+import { ask, inWords, mutate, unreached } from '../../graphql/ask.ts'
 import { graphql } from '../../graphql/graphql.ts'
-import { preflighted } from '../../graphql/preflighted.ts'
 import type { Delivery, WaitingAnswer } from './offline/answer-queue.ts'
 import { type AttemptData, attemptQuery, attemptState, attemptText, type WholeAttempt } from './quiz-page.query.ts'
 import type { TimeLimit } from './time-options.tsx'
-
-/** A network that takes a request and never answers is none. */
-const patienceMs = 15_000
-
-const client = createClient({
-  url: '/graphql',
-  preferGetMethod: false,
-  fetch: (input, init) => {
-    const signals = [init?.signal ?? [], AbortSignal.timeout(patienceMs)].flat()
-    return fetch(input, { ...init, signal: AbortSignal.any(signals) })
-  },
-  fetchOptions: { headers: preflighted },
-  exchanges: [fetchExchange],
-})
 
 /** What came of asking: the attempt as it now is, or a sentence for the learner that says why not. */
 export type Outcome<Attempt = AttemptData> =
@@ -73,36 +58,6 @@ const reportItem = graphql(`
   }
 `)
 
-const unreached = 'Backstop does not answer just now. Nothing is lost: try again in a moment.'
-
-/** What a failure is called before a learner: one that may pass, or what the API itself says. */
-function sentenceOf(error: CombinedError | undefined): string {
-  const [told] = error?.graphQLErrors ?? []
-  return told === undefined || told.extensions.code === 'API_UNREACHABLE' ? unreached : told.message
-}
-
-/** Asks for a change: its data, or a sentence for the learner where it could not be asked. */
-export async function mutate<Data, Variables extends AnyVariables>(
-  document: TypedDocumentNode<Data, Variables>,
-  variables: Variables,
-): Promise<Data | { problem: string }> {
-  const { data, error } = await client.mutation(document, variables).toPromise()
-  return data ?? { problem: sentenceOf(error) }
-}
-
-/** Asks for data as it is now; or a sentence for the learner where it could not be asked. */
-export async function ask<Data, Variables extends AnyVariables>(
-  document: TypedDocumentNode<Data, Variables>,
-  variables: Variables,
-): Promise<Data | { problem: string }> {
-  const { data, error } = await client.query(document, variables, { requestPolicy: 'network-only' }).toPromise()
-  return data ?? { problem: sentenceOf(error) }
-}
-
-/** What a problem is called before a learner, and what to do about it. */
-export const inWords = ({ message, remedy }: { message: string; remedy: string | null }) =>
-  [message, remedy].filter(Boolean).join(' ')
-
 /** When a learner is told what was right: after each answer, or at the end. */
 export type Mode = 'PRACTICE' | 'TEST'
 
@@ -133,9 +88,9 @@ export async function deliver({ attempt, item, clientKey, response }: WaitingAns
 
 /** This browser's own attempt as it is now, whatever window has gone on with it. */
 export async function read(id: string): Promise<Outcome<WholeAttempt>> {
-  const { data, error } = await client.query(attemptQuery, { id }, { requestPolicy: 'network-only' }).toPromise()
-  if (data?.attempt) return { attempt: data.attempt }
-  return { problem: sentenceOf(error), isNobodys: data !== undefined && data.attempt === null }
+  const data = await ask(attemptQuery, { id })
+  if ('problem' in data) return { problem: data.problem }
+  return data.attempt ? { attempt: data.attempt } : { problem: unreached, isNobodys: true }
 }
 
 /** Ends a run, so that nothing of it waits to be gone on with. */

@@ -1,6 +1,6 @@
 'use client'
+import { inWords, mutate } from '../../graphql/ask.ts'
 import { graphql } from '../../graphql/graphql.ts'
-import { inWords, mutate } from './quiz-api.ts'
 
 const shareResult = graphql(`
   mutation ShareResult($attempt: ID!) {

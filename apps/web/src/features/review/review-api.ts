@@ -1,6 +1,7 @@
 'use client'
+import { ask, inWords, mutate } from '../../graphql/ask.ts'
 import { graphql } from '../../graphql/graphql.ts'
-import { ask, inWords, mutate, type Outcome } from '../quiz/quiz-api.ts'
+import type { Outcome } from '../quiz/quiz-api.ts'
 import { attemptState, attemptText, type WholeAttempt } from '../quiz/quiz-page.query.ts'
 import { type ReviewData, reviewPage, reviewState } from './review-page.query.ts'
 

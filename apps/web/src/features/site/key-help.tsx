@@ -39,7 +39,7 @@ export function KeyHelp({ children }: { children: ReactNode }) {
             className="size-4 translate-y-0.5 accent-accent"
             onChange={(event) => switchSingleKeys(event.target.checked)}
           />
-          Use the single keys J, K, / and ?
+          Use single keys: J, K, /, ? and others of one letter
         </label>
       </dialog>
     </>

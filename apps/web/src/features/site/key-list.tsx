@@ -1,4 +1,7 @@
+'use client'
+import { usePathname } from 'next/navigation'
 import { Fragment } from 'react'
+import { studioKeys } from '../studio/studio-keys.ts'
 
 /** What can be done by the keyboard beyond what browsers do anyway. */
 const keys = [
@@ -10,11 +13,20 @@ const keys = [
   { keys: ['?'], does: 'This list' },
 ]
 
-/** The keys and what they do. */
+const keysOfStudio = Object.values(studioKeys).map(({ key, does }) => ({ keys: [key.toUpperCase()], does }))
+const inForms = [
+  { keys: ['Ctrl', 'Enter'], does: 'In a form: save' },
+  { keys: ['Esc'], does: 'In a form: close it; what was typed of a claim is kept' },
+  { keys: ['+'], does: 'In the text, while a claim is written: add the words selected' },
+]
+
+/** The keys and what they do on the pages where the reader is. */
 export function KeyList() {
+  const isStudio = usePathname().startsWith('/studio')
+  const shown = isStudio ? [...keysOfStudio, ...inForms, ...keys.slice(-3)] : keys
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2.5">
-      {keys.map(({ keys, does }) => (
+      {shown.map(({ keys, does }) => (
         <Fragment key={does}>
           <dt className="flex flex-wrap content-start items-start gap-1 max-sm:max-w-20">
             {keys.map((key) => (

@@ -3,14 +3,23 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 
-/** A place of the menu, which says when it is where the reader is; `bare` for what is no page of this app. */
-export function PlaceInMenu({ href, bare = false, children }: { href: string; bare?: boolean; children: ReactNode }) {
+type Props = {
+  href: string
+  /** It is no page of this app. */
+  bare?: boolean
+  /** What is beneath it is another place. */
+  isExact?: boolean
+  children: ReactNode
+}
+
+/** A place of the menu, which says when it is where the reader is. */
+export function PlaceInMenu({ href, bare = false, isExact = false, children }: Props) {
   const path = usePathname()
   const look = {
     href,
     className:
       'inline-flex min-h-9 items-center rounded-md px-1 text-soft min-[360px]:px-1.5 sm:px-2 hover:bg-tint hover:text-ink aria-current:text-ink aria-current:underline aria-current:underline-offset-8',
-    ...(path === href || path.startsWith(`${href}/`) ? { 'aria-current': 'page' as const } : {}),
+    ...(path === href || (!isExact && path.startsWith(`${href}/`)) ? { 'aria-current': 'page' as const } : {}),
   }
   return bare ? <a {...look}>{children}</a> : <Link {...look}>{children}</Link>
 }

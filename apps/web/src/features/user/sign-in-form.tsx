@@ -5,9 +5,9 @@ import { post } from './user-api.ts'
 
 const action = '/api/auth/sign-in/email'
 
-/** Enters an account; without scripts the browser sends the same form. */
-export function SignInForm() {
-  const { onSubmit, busy, refusal, summary } = useForm((fields) => post(action, fields), '/account')
+/** Enters an account and goes to `next`; without scripts the browser sends the same form, and the account's page follows. */
+export function SignInForm({ next = '/account' }: { next?: string }) {
+  const { onSubmit, busy, refusal, summary } = useForm((fields) => post(action, fields), next)
   return (
     <form method="post" action={action} onSubmit={onSubmit} noValidate className="grid grid-cols-1 gap-4">
       <Refused refusal={refusal} summary={summary} form="in" />

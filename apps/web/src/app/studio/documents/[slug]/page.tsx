@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { serveStudio } from '../../../../features/studio/serve-studio.tsx'
+import { studioDocument } from '../../../../features/studio/studio-document.query.ts'
+import { StudioFrame } from '../../../../features/studio/studio-frame.tsx'
+import { StudioView } from '../../../../features/studio/studio-view.tsx'
+import { query } from '../../../../graphql/query.ts'
+
+export const metadata: Metadata = { title: 'Studio', robots: { index: false } }
+
+type Props = { params: Promise<{ slug: string }> }
+
+export default serveStudio(
+  async ({ params }: Props) => `/studio/documents/${(await params).slug}`,
+  async ({ params }: Props) => {
+    const { slug } = await params
+    const { studio } = await query(studioDocument, { slug })
+    const document = studio.document ?? notFound()
+    return (
+      <StudioFrame
+        isWide
+        title={document.source.title}
+        details={
+          document.source.status !== 'DRAFT' && (
+            <Link className="link inline-block py-1 text-sm" href={`/documents/${slug}`}>
+              As readers see it
+            </Link>
+          )
+        }
+      >
+        <StudioView initial={document} />
+      </StudioFrame>
+    )
+  },
+)

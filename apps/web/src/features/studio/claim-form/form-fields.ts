@@ -1,0 +1,58 @@
+'use client'
+import { type Ref, useImperativeHandle } from 'react'
+import { findWords } from '../span/span.ts'
+import type { ClaimDraft } from './claim-draft.ts'
+
+/** The option that makes something new of what was typed, and how it reads. */
+export const newId = 'new'
+export const newLabel = 'New: '
+
+/** The option that takes what was typed as words of the source. */
+export const wordsId = 'words'
+
+/** What a form still needs, in words. */
+export const missingWords = {
+  spans: 'the words it rests on',
+  subject: 'who or what it is about',
+  predicate: 'what they do or are',
+  text: 'a sentence',
+} as const
+
+const order = ['claim-subject', 'claim-predicate', 'claim-object']
+
+/** Puts the keyboard in the first empty field behind one, or in the first of the form; in the sentence where none is empty. */
+export function focusNext(form: HTMLFormElement | null, behind?: string): void {
+  const rest = order.slice(order.indexOf(behind ?? '') + 1)
+  const fields = rest.flatMap((id) => form?.querySelector<HTMLInputElement>(`#${id}`) ?? [])
+  const next = fields.find(({ value }) => value === '') ?? form?.querySelector<HTMLElement>('#claim-text')
+  next?.focus()
+}
+
+/** Lets whoever holds the form add words to the claim. */
+export function useImperativeAdd(
+  ref: Ref<{ add: (spans: ClaimDraft['spans']) => void }>,
+  add: (spans: ClaimDraft['spans']) => void,
+) {
+  useImperativeHandle(ref, () => ({ add }))
+}
+
+/** The words of the text that name somebody; their name where they are not named in it so. */
+export function wordsFor(name: string, { spans }: ClaimDraft, cut: (start: number, end: number) => string): string {
+  for (const { start, end } of spans) {
+    const words = cut(start, end)
+    const found = findWords(words, name)
+    if (found) return [...words].slice(found.start, found.end).join('')
+  }
+  return name
+}
+
+const longest = 60
+
+/** The beginning and the end of long words. */
+export function shorten(words: string): string {
+  const points = [...words]
+  return points.length <= longest ? words : `${points.slice(0, 34).join('')} … ${points.slice(-20).join('')}`
+}
+
+/** Can such a one say something? */
+export const speaks = (kind: string): boolean => ['PERSON', 'ORGANIZATION', 'GROUP'].includes(kind)

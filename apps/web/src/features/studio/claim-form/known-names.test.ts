@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { guessKind, knownNames, matchNames } from './known-names.ts'
+
+const entity = (name: string, ...aliases: string[]) => ({ id: name, name, aliases })
+
+test('everybody whom claims, suggestions and drafts name is known, once', () => {
+  const claim = (subject: string, label: string) => ({
+    __typename: 'StudioClaim',
+    ...{
+      subject: entity(subject),
+      predicate: { id: label, label },
+      object: { entity: entity('B') },
+      qualifiers: [{ entity: null }],
+    },
+    attribution: [{ speaker: entity('C') }],
+  })
+  const drafted = { __typename: 'StudioEntity', ...entity('D') }
+  const { entities, predicates } = knownNames(
+    ...([
+      { claims: [claim('A', 'is'), claim('B', 'is')], others: [drafted] },
+      [{ content: claim('E', 'has') }, { content: null }],
+    ] as unknown as Parameters<typeof knownNames>),
+  )
+  expect(entities.map(({ id }) => id).toSorted()).toEqual(['A', 'B', 'C', 'D', 'E'])
+  expect(predicates.map(({ name }) => name)).toEqual(['is', 'has'])
+})
+
+test('names that are just the words come first, then those that begin so, by their other names too', () => {
+  const known = [
+    entity('New Mora'),
+    entity('Amorak'),
+    entity('Mora Council'),
+    entity('Mora'),
+    entity('Town', 'the Mora people'),
+  ]
+  expect(matchNames('mora', known).map(({ name }) => name)).toEqual([
+    'Mora',
+    'Mora Council',
+    'New Mora',
+    'Town',
+    'Amorak',
+  ])
+  expect(matchNames(' ', known)).toEqual([])
+  expect(matchNames('zebra', known)).toEqual([])
+})
+
+test('what a new name is, is guessed by its form', () => {
+  expect(['Ann Reed', 'Ferry Office', 'Mora', 'island families', 'a good idea'].map(guessKind)).toEqual([
+    'PERSON',
+    'ORGANIZATION',
+    'PLACE',
+    'GROUP',
+    'CONCEPT',
+  ])
+})

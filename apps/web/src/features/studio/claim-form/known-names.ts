@@ -1,0 +1,56 @@
+import type { StudioDocumentData, StudioThingData, SuggestionData } from '../studio-document.query.ts'
+import type { Known } from './claim-draft.ts'
+
+/** Everybody and everything that the claims of a document name, and its predicates: each once. */
+export function knownNames(
+  { claims, others }: Pick<StudioDocumentData, 'claims' | 'others'>,
+  suggestions: readonly Pick<SuggestionData, 'content'>[],
+): { entities: Known[]; predicates: Known[] } {
+  const things = [...others, ...suggestions.map(({ content }) => content)]
+  const suggested = things.flatMap((thing) => (thing?.__typename === 'StudioClaim' ? thing : []))
+  const entities = [...claims, ...suggested].flatMap(({ subject, object, attribution }) => [
+    subject,
+    ...(object?.entity ? [object.entity] : []),
+    ...attribution.map(({ speaker }) => speaker),
+  ])
+  const drafted = things.flatMap((thing) => (thing?.__typename === 'StudioEntity' ? thing : []))
+  const predicates = [...claims, ...suggested].map(({ predicate: { id, label } }) => ({ id, name: label, aliases: [] }))
+  return { entities: once([...entities, ...drafted]), predicates: once(predicates) }
+}
+
+const once = (all: readonly Known[]): Known[] => [
+  ...new Map(all.map(({ id, name, aliases }) => [id, { id, name, aliases }])).values(),
+]
+
+/** The known whose names begin with the words, then those of which a word does, then those that hold them. */
+export function matchNames(words: string, known: readonly Known[]): Known[] {
+  const asked = words.trim().toLowerCase()
+  if (asked === '') return []
+  const rank = ({ name, aliases }: Known) =>
+    Math.min(...[name, ...aliases].map((each) => rankOf(each.toLowerCase(), asked)))
+  return known
+    .map((each) => ({ each, rank: rank(each) }))
+    .filter(({ rank }) => rank < none)
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ each }) => each)
+}
+
+const none = 4
+const rankOf = (name: string, asked: string) =>
+  name === asked ? 0 : name.startsWith(asked) ? 1 : name.includes(` ${asked}`) ? 2 : name.includes(asked) ? 3 : none
+
+/** What a name is likely to be: whoever makes it can say otherwise. */
+export function guessKind(name: string): StudioKind {
+  if (
+    /\b(?:office|council|ministry|party|company|bank|university|commission|union|agency|government|court|times|post)\b/iu.test(
+      name,
+    )
+  )
+    return 'ORGANIZATION'
+  const words = name.trim().split(/\s+/u)
+  const isName = words.every((word) => /^\p{Lu}/u.test(word))
+  if (isName) return words.length === 1 ? 'PLACE' : 'PERSON'
+  return /s$/u.test(name) ? 'GROUP' : 'CONCEPT'
+}
+
+type StudioKind = Extract<StudioThingData, { __typename: 'StudioEntity' }>['entityKind']

@@ -1,0 +1,90 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { count } from '../../../ui/plural.ts'
+import { problemOf, publish, undoPublication } from '../studio-api.ts'
+import type { CurrentSetData } from '../studio-document.query.ts'
+import { nameOf } from '../thing-words.ts'
+import type { PublicationData } from './history-page.query.ts'
+
+const dateAndTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+
+/** A publication: when, by whom, what it changed, and its way back. */
+export function PublicationItem({ publication }: { publication: PublicationData }) {
+  const { changeSet, publishedAt, author, title, things, undoes, undoneBy, undoable, changes } = publication
+  const isUndo = undoes !== null
+  return (
+    <li className="grid gap-2 border-rule border-t py-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <p>
+          <span className="font-medium">{isUndo ? 'Taken back' : 'Published'}</span>: {count(things, 'change')}
+          {title && `, “${title}”`}{' '}
+          <span className="text-soft text-sm">
+            {dateAndTime.format(new Date(publishedAt))} UTC · {author}
+            {undoneBy !== null && ' · taken back since'}
+          </span>
+        </p>
+        {undoable && (
+          <SetButton
+            label={isUndo ? 'Publish it again' : 'Take back'}
+            done={isUndo ? 'Published again.' : 'Taken back.'}
+            act={() => undoPublication(changeSet)}
+          />
+        )}
+      </div>
+      <details className="text-sm">
+        <summary className="disclosure text-soft">What it changed</summary>
+        <ul className="mt-1 grid gap-1 pl-4">
+          {changes.nodes.map(({ id, withdraws, content }) => (
+            <li key={id} className="font-serif">
+              {withdraws ? 'Something was taken away' : nameOf(content)}
+            </li>
+          ))}
+          {changes.totalCount > changes.nodes.length && <li>and {changes.totalCount - changes.nodes.length} more</li>}
+        </ul>
+      </details>
+    </li>
+  )
+}
+
+/** Publishes what an editor gathered outside any document. */
+export function PublishOwnSet({ set }: { set: CurrentSetData }) {
+  return (
+    <div className="mb-6 flex flex-wrap items-center gap-3 rounded-md bg-tint p-3">
+      <p>{count(set.accepted, 'change')} of yours, made outside any document, not published yet.</p>
+      <SetButton label="Publish" done="Published." act={() => publish(set.id, set.version)} />
+    </div>
+  )
+}
+
+type ButtonProps = { label: string; done: string; act: () => Promise<Parameters<typeof problemOf>[0]> }
+
+/** Does something to a change set once, says what came of it, and reads the page anew. */
+function SetButton({ label, done, act }: ButtonProps) {
+  const router = useRouter()
+  const [told, setTold] = useState<{ words: string; bad: boolean }>()
+  const [isBusy, setBusy] = useState(false)
+  const press = async () => {
+    if (isBusy) return
+    setBusy(true)
+    const problem = problemOf(await act())
+    setBusy(false)
+    setTold({ words: problem ?? done, bad: problem !== undefined })
+    router.refresh()
+  }
+  return (
+    <span className="flex items-center gap-3 text-sm">
+      <span role="status" className={told?.bad ? 'text-bad' : 'text-soft'}>
+        {told?.words}
+      </span>
+      <button
+        type="button"
+        className="needs-script button min-h-9 py-1 text-sm"
+        aria-disabled={isBusy}
+        onClick={() => void press()}
+      >
+        {label}
+      </button>
+    </span>
+  )
+}

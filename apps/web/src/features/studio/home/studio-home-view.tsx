@@ -1,0 +1,75 @@
+import Link from 'next/link'
+import { count } from '../../../ui/plural.ts'
+import { StudioFrame } from '../studio-frame.tsx'
+import type { StudioHomeData } from './studio-home.query.ts'
+
+/** What waits for an editor, and where. */
+export function StudioHomeView({ studio, more }: { studio: StudioHomeData; more: string | null }) {
+  const { home, documents, ownSet } = studio
+  const facts = [
+    { number: home.pendingSuggestions, words: 'suggestions wait' },
+    { number: home.documentsWaiting, words: 'documents have something to do' },
+    { number: home.sentencesWithoutClaim, words: 'sentences bear no claim' },
+    { number: home.claimsWithoutRelations, words: 'claims have to do with no other' },
+    { number: home.reportedQuestions, words: 'questions were reported' },
+  ]
+  return (
+    <StudioFrame title="Studio">
+      <dl className="mb-8 flex flex-wrap gap-x-8 gap-y-3">
+        {facts.map(({ number, words }) => (
+          <div key={words} className="flex flex-col-reverse">
+            <dt className="text-soft text-sm">{words}</dt>
+            <dd className="font-serif text-3xl">{number}</dd>
+          </div>
+        ))}
+      </dl>
+      {ownSet !== null && ownSet.accepted > 0 && (
+        <p className="mb-6 max-w-measure rounded-md bg-tint p-3">
+          {count(ownSet.accepted, 'change')} of yours, made outside any document, {ownSet.accepted === 1 ? 'is' : 'are'}{' '}
+          not published yet.{' '}
+          <Link className="link" href="/studio/history">
+            Look at them
+          </Link>
+        </p>
+      )}
+      <h2 className="mb-2 font-semibold text-lg">Documents</h2>
+      {documents.nodes.length === 0 ? (
+        <p>
+          There is none yet.{' '}
+          <Link className="link" href="/studio/ingest" prefetch={false}>
+            Bring one in
+          </Link>
+        </p>
+      ) : (
+        <ul className="max-w-3xl">
+          {documents.nodes.map((document) => (
+            <li key={document.id} className="border-rule border-t py-3">
+              <Link
+                className="font-serif text-lg underline-offset-4 hover:underline"
+                href={`/studio/documents/${document.slug}`}
+              >
+                {document.title}
+              </Link>
+              <p className="text-soft text-sm">{detailsOf(document)}</p>
+            </li>
+          ))}
+        </ul>
+      )}
+      {more && (
+        <Link className="button mt-6" href={more}>
+          More
+        </Link>
+      )}
+    </StudioFrame>
+  )
+}
+
+function detailsOf({ status, current, sentencesWithoutClaim }: StudioHomeData['documents']['nodes'][number]): string {
+  const parts = [
+    status === 'DRAFT' ? 'Not published yet' : null,
+    current && current.pending > 0 ? `${count(current.pending, 'suggestion')} to decide` : null,
+    current && current.accepted > 0 ? `${count(current.accepted, 'change')} to publish` : null,
+    sentencesWithoutClaim ? `${count(sentencesWithoutClaim, 'sentence')} without a claim` : null,
+  ]
+  return parts.filter(Boolean).join(' · ') || 'Nothing waits'
+}

@@ -1,0 +1,18 @@
+import type { ResultOf } from 'gql.tada'
+import { graphql } from '../../../graphql/graphql.ts'
+
+/** What waits, over all documents. */
+export const studioHome = graphql(`
+  query StudioHome($after: String) {
+    studio {
+      home { documentsWaiting pendingSuggestions sentencesWithoutClaim claimsWithoutRelations reportedQuestions }
+      ownSet { accepted }
+      documents(first: 50, after: $after) {
+        nodes { id slug title status sentencesWithoutClaim current { accepted pending } }
+        pageInfo { hasNextPage endCursor }
+      }
+    }
+  }
+`)
+
+export type StudioHomeData = ResultOf<typeof studioHome>['studio']

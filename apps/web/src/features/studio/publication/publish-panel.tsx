@@ -1,0 +1,123 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { cutter } from '../../../ui/code-points.ts'
+import { count } from '../../../ui/plural.ts'
+import type { QueueEntry } from '../queue/queue-entry.ts'
+import { statusSigns } from '../queue/status-signs.ts'
+import { joinSpans, type Span } from '../span/span.ts'
+import type { StudioDocumentData } from '../studio-document.query.ts'
+import { differencesOf, nameOf, statusWords, tripleInWords } from '../thing-words.ts'
+
+type Props = {
+  document: StudioDocumentData
+  drafts: readonly QueueEntry[]
+  onPublish: () => Promise<boolean>
+  onClose: () => void
+}
+
+/** What would be published, each with its words in the sentence they stand in; Enter publishes. */
+export function PublishPanel({ document, drafts, onPublish, onClose }: Props) {
+  const button = useRef<HTMLButtonElement>(null)
+  const [isBusy, setBusy] = useState(false)
+  useEffect(() => button.current?.focus(), [])
+  const publish = async () => {
+    if (isBusy) return
+    setBusy(true)
+    const isDone = await onPublish()
+    setBusy(false)
+    if (isDone) onClose()
+  }
+  const pending = document.changeSet?.pending ?? 0
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from anywhere within.
+    <section aria-labelledby="publish" className="grid gap-3" onKeyDown={({ key }) => key === 'Escape' && onClose()}>
+      <h2 id="publish" className="font-semibold text-lg">
+        Publish {count(drafts.length, 'change')}
+      </h2>
+      <p className="text-soft text-sm">
+        Readers see them at once; U takes them back. {pending > 0 && `${count(pending, 'suggestion')} go on waiting.`}
+      </p>
+      <p className="flex gap-2">
+        <button
+          ref={button}
+          type="button"
+          className="button button-primary min-h-9 py-1 text-sm"
+          aria-disabled={isBusy || drafts.length === 0}
+          onClick={() => void publish()}
+        >
+          {isBusy ? 'Publishing …' : 'Publish'} <kbd className="kbd border-current">Enter</kbd>
+        </button>
+        <button type="button" className="button min-h-9 py-1 text-sm" onClick={onClose}>
+          Not yet <kbd className="kbd">Esc</kbd>
+        </button>
+      </p>
+      <ol className="grid gap-3">
+        {drafts.map((entry) => (
+          <Change key={entry.key} entry={entry} document={document} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Change({
+  entry: { status, thing, published },
+  document,
+}: {
+  entry: QueueEntry
+  document: StudioDocumentData
+}) {
+  const claim = thing?.__typename === 'StudioClaim' ? thing : null
+  return (
+    <li className="queue-entry grid gap-1 border-rule border-t pt-3 text-sm">
+      <p className="text-soft text-xs">
+        <span aria-hidden="true" className="status-sign">
+          {statusSigns[status]}
+        </span>
+        {statusWords[status]}
+        {thing?.stale && ' · published anew since: edit it again first'}
+      </p>
+      <p className={`font-serif text-base leading-snug ${status === 'WITHDRAWN' ? 'line-through decoration-bad' : ''}`}>
+        {nameOf(thing)}
+      </p>
+      {claim && <p className="text-soft">{tripleInWords(claim)}</p>}
+      {published &&
+        differencesOf(published, thing).map(({ field, label, before, after }) => (
+          <p key={field}>
+            {label}: <del className="text-soft decoration-bad">{before || 'nothing'}</del>{' '}
+            <ins className="no-underline">{after || 'nothing'}</ins>
+          </p>
+        ))}
+      {claim && <InContext spans={claim.evidence} document={document} />}
+    </li>
+  )
+}
+
+/** The sentences that words stand in, with the words lit. */
+function InContext({ spans, document: { text, sentences } }: { spans: readonly Span[]; document: StudioDocumentData }) {
+  const cut = cutter(text)
+  const touched = sentences.filter(({ start, end }) => spans.some((span) => span.start < end && start < span.end))
+  return touched.map((sentence) => {
+    const clipped = spans.map(({ start, end }) => ({
+      start: Math.max(start, sentence.start),
+      end: Math.min(end, sentence.end),
+    }))
+    const inside = joinSpans(clipped.filter(({ start, end }) => start < end))
+    const bounds = inside.flatMap(({ start, end }) => [start, end])
+    const cuts = [sentence.start, ...bounds, sentence.end]
+    return (
+      <blockquote key={sentence.index} className="border-rule border-l-2 pl-3 font-serif text-soft">
+        {cuts.slice(1).map((to, at) => {
+          const words = cut(cuts[at] as number, to)
+          return at % 2 === 1 ? (
+            <mark key={`${to} lit`} className="rounded-xs bg-tint-strong text-ink">
+              {words}
+            </mark>
+          ) : (
+            words
+          )
+        })}
+      </blockquote>
+    )
+  })
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { afterDecision, isDraft, isOpen, makeQueue, type QueueEntry, stepFrom } from './queue-entry.ts'
+
+const entry = (key: string, place: number | null, status: QueueEntry['status']) => {
+  const evidence = place === null ? {} : { evidence: [{ id: 'e', start: place, end: place + 1, quote: 'a' }] }
+  return { __typename: 'StudioClaim', id: key, status, published: null, ...evidence }
+}
+const suggest = (key: string, place: number | null) => ({ id: key, content: entry(`${key} claim`, place, 'SUGGESTED') })
+const queue = (claims: object[], others: object[], suggestions: object[]) =>
+  makeQueue(...([claims, others, suggestions] as unknown as Parameters<typeof makeQueue>))
+const keys = (entries: readonly QueueEntry[]) => entries.map(({ key }) => key)
+
+const mixed = queue(
+  [entry('claim', 4, 'PUBLISHED'), entry('draft', 9, 'DRAFT')],
+  [entry('entity', null, 'CHANGED')],
+  [suggest('early', 1), suggest('same', 9), suggest('nowhere', null)],
+)
+
+test('the queue is in the order of the text: what waits before what stands at one place, what rests on no words last', () => {
+  expect(keys(mixed)).toEqual(['early', 'claim', 'same', 'draft', 'nowhere', 'entity'])
+})
+
+test('what waits and what is drafted is open; only what is drafted is published next', () => {
+  expect(keys(mixed.filter(isOpen))).toEqual(['early', 'same', 'draft', 'nowhere', 'entity'])
+  expect(keys(mixed.filter(isDraft))).toEqual(['draft', 'entity'])
+})
+
+test('steps stop at the ends, and begin at one from nothing', () => {
+  expect(stepFrom(mixed, 'early', 1)).toBe('claim')
+  expect(stepFrom(mixed, 'entity', 1)).toBe('entity')
+  expect(stepFrom(mixed, 'early', -1)).toBe('early')
+  expect(stepFrom(mixed, null, 1)).toBe('early')
+  expect(stepFrom(mixed, 'gone', -1)).toBe('entity')
+  expect(stepFrom([], null, 1)).toBeNull()
+})
+
+test('after a decision comes the next that waits, then one before, then what is beside', () => {
+  expect(afterDecision(mixed, 'early')).toBe('same')
+  expect(afterDecision(mixed, 'nowhere')).toBe('same')
+  const one = queue([entry('a', 1, 'PUBLISHED')], [], [suggest('only', 2)])
+  expect(afterDecision(one, 'only')).toBe('a')
+  expect(afterDecision(queue([], [], [suggest('only', 2)]), 'only')).toBeNull()
+})

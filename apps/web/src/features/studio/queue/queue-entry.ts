@@ -1,0 +1,81 @@
+import type { PublishedData, StudioClaimData, StudioThingData, SuggestionData } from '../studio-document.query.ts'
+
+/** A draft, or what is published, with what stands published beside it. */
+export type StandingData = StudioThingData & { published: PublishedData | null }
+export type StandingClaim = StudioClaimData & { published: PublishedData | null }
+
+/** One thing in the queue: something that waits for a decision, or something that stands, drafted or published. */
+export type QueueEntry = {
+  /** Names it as long as it waits; what was accepted goes on under the id of the thing. */
+  key: string
+  /** Where its first words begin, in code points; null for what rests on none. */
+  place: number | null
+  thing: StudioThingData | null
+  suggestion: SuggestionData | null
+  published: PublishedData | null
+  status: StudioThingData['status']
+}
+
+const placeOf = (thing: StudioThingData | null): number | null =>
+  thing !== null && 'evidence' in thing ? Math.min(...thing.evidence.map(({ start }) => start)) : null
+
+/** A claim as one of the things that are curated. */
+export const asThing = (claim: StudioClaimData): StudioThingData => ({ ...claim, __typename: 'StudioClaim' })
+
+/** What the queue holds: suggestions and what stands, in the order of the text, what rests on no words last. */
+export function makeQueue(
+  claims: readonly StandingClaim[],
+  others: readonly StandingData[],
+  suggestions: readonly SuggestionData[],
+): QueueEntry[] {
+  const standing = [...claims.map((claim) => ({ ...asThing(claim), published: claim.published })), ...others]
+  const entries = [
+    ...standing.map(({ published, ...thing }): QueueEntry => {
+      const { id, status } = thing
+      return {
+        key: id,
+        place: placeOf(thing as StudioThingData),
+        thing: thing as StudioThingData,
+        suggestion: null,
+        published,
+        status,
+      }
+    }),
+    ...suggestions.map((suggestion): QueueEntry => {
+      const { id, content } = suggestion
+      return { key: id, place: placeOf(content), thing: content, suggestion, published: null, status: 'SUGGESTED' }
+    }),
+  ]
+  const behind = Number.POSITIVE_INFINITY
+  return entries.sort(
+    (a, b) =>
+      (a.place ?? behind) - (b.place ?? behind) || Number(b.suggestion !== null) - Number(a.suggestion !== null),
+  )
+}
+
+/** Is there something to do about it: to decide, or to publish? */
+export const isOpen = ({ status }: QueueEntry): boolean => status !== 'PUBLISHED'
+
+/** Does it wait for a decision? */
+export const isWaiting = ({ suggestion }: QueueEntry): boolean => suggestion !== null
+
+/** Would publishing change it? */
+export const isDraft = ({ status }: QueueEntry): boolean => status !== 'PUBLISHED' && status !== 'SUGGESTED'
+
+/** The entry so many steps on; the ends stay where they are, and from nothing it is the first or the last. */
+export function stepFrom(entries: readonly QueueEntry[], current: string | null, by: 1 | -1): string | null {
+  const at = entries.findIndex(({ key }) => key === current)
+  const next = at === -1 ? (by === 1 ? 0 : entries.length - 1) : Math.max(0, Math.min(at + by, entries.length - 1))
+  return entries[next]?.key ?? null
+}
+
+/**
+ * Where to go once a suggestion is decided on: to the next that waits, else to the last before it that does, else to what it became, else
+ * to its neighbour.
+ */
+export function afterDecision(entries: readonly QueueEntry[], decided: string): string | null {
+  const at = entries.findIndex(({ key }) => key === decided)
+  const waits = (entry: QueueEntry) => isWaiting(entry) && entry.key !== decided
+  const found = entries.slice(at + 1).find(waits) ?? entries.slice(0, Math.max(0, at)).findLast(waits)
+  return (found ?? entries[at + 1] ?? entries[at - 1])?.key ?? null
+}

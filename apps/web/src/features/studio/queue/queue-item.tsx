@@ -1,0 +1,110 @@
+'use client'
+import { attributionInWords, claimInShort } from '../../claim/claim-words.ts'
+import { ModalitySample } from '../../claim/modality-sample.tsx'
+import { KeyButton } from '../key-button.tsx'
+import type { StudioCommand } from '../studio-keys.ts'
+import { differencesOf, nameOf, statusWords, tripleInWords } from '../thing-words.ts'
+import type { QueueEntry } from './queue-entry.ts'
+import { statusSigns } from './status-signs.ts'
+
+type Props = {
+  entry: QueueEntry
+  isCurrent: boolean
+  onShow: (key: string) => void
+  act: (command: StudioCommand) => void
+  onEditEntity: (id: string) => void
+}
+
+/** One entry: how it stands and what it says; whole, with what can be done, where it is the current one. */
+export function QueueItem({ entry, isCurrent, onShow, act, onEditEntity }: Props) {
+  const { key, status, thing, suggestion } = entry
+  const claim = thing?.__typename === 'StudioClaim' ? thing : null
+  return (
+    <li
+      id={`entry-${key}`}
+      className={`queue-entry rounded-md border px-3 py-2 ${isCurrent ? 'border-accent bg-raised' : 'border-transparent border-b-rule'}`}
+    >
+      <button
+        type="button"
+        data-entry={key}
+        aria-current={isCurrent || undefined}
+        className="grid w-full gap-0.5 rounded text-left"
+        onClick={() => onShow(key)}
+      >
+        <span className="flex items-baseline gap-1 text-soft text-xs">
+          <span aria-hidden="true" className="status-sign">
+            {statusSigns[status]}
+          </span>
+          {statusWords[status]}
+          {suggestion?.withdraws && ' to withdraw'}
+          {suggestion?.confidence != null && ` · ${Math.round(suggestion.confidence * 100)} % sure`}
+          {thing?.stale && ' · published anew since'}
+        </span>
+        <span className={`font-serif leading-snug ${status === 'WITHDRAWN' ? 'line-through decoration-bad' : ''}`}>
+          {nameOf(thing)}
+        </span>
+      </button>
+      {isCurrent && (
+        <div className="mt-2 grid gap-2">
+          {claim && (
+            <div className="grid gap-1 text-sm">
+              <p className="flex items-baseline gap-1">
+                <ModalitySample modality={claim.modality} negated={claim.polarity === 'NEGATED'} />
+                <span>{[claimInShort(claim), ...attributionInWords(claim)].join(' · ')}</span>
+              </p>
+              <p className="text-soft">{tripleInWords(claim)}</p>
+              <p className="flex flex-wrap gap-x-3">
+                {[claim.subject, claim.object?.entity].map(
+                  (entity) =>
+                    entity && (
+                      <button
+                        key={entity.id}
+                        type="button"
+                        className="link min-h-6 text-sm"
+                        onClick={() => onEditEntity(entity.id)}
+                      >
+                        Edit {entity.name}
+                      </button>
+                    ),
+                )}
+              </p>
+            </div>
+          )}
+          {entry.published && <Differences entry={entry} />}
+          <p className="flex flex-wrap gap-1.5">
+            {suggestion && <KeyButton command="accept" act={act} isMain />}
+            <KeyButton command="edit" act={act} isOff={thing === null} />
+            <KeyButton command="reject" act={act} label={rejectWords[status]} />
+            {claim && <KeyButton command="merge" act={act} />}
+          </p>
+        </div>
+      )}
+    </li>
+  )
+}
+
+const rejectWords: Record<QueueEntry['status'], string> = {
+  SUGGESTED: 'Reject',
+  DRAFT: 'Take back',
+  CHANGED: 'Take back',
+  WITHDRAWN: 'Keep it',
+  PUBLISHED: 'Withdraw',
+  FORMER: 'Withdraw',
+}
+
+/** What a draft says otherwise than what is published. */
+function Differences({ entry: { published, thing } }: { entry: QueueEntry }) {
+  return (
+    <dl className="grid gap-1 border-rule border-l-2 pl-3 text-sm">
+      {differencesOf(published, thing).map(({ field, label, before, after }) => (
+        <div key={field}>
+          <dt className="text-soft">{label}</dt>
+          <dd>
+            <del className="text-soft decoration-bad">{before || 'nothing'}</del>{' '}
+            <ins className="no-underline">{after || 'nothing'}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,40 @@
+import { CombinedError } from '@urql/core'
+import type { ReactNode } from 'react'
+import { setPageStatus } from '../../server/page-status.ts'
+import { MessagePage } from '../../ui/message-page.tsx'
+import { servePage } from '../site/serve-page.tsx'
+import { SignInForm } from '../user/sign-in-form.tsx'
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof CombinedError ? error.graphQLErrors[0]?.extensions.code : undefined
+
+/** A page for editors: whoever may not see it is told so plainly, whether it is there or not. `at` is its address. */
+export const serveStudio = <Props,>(
+  at: (props: Props) => Promise<string> | string,
+  make: (props: Props) => Promise<ReactNode>,
+) =>
+  servePage(async (props: Props): Promise<ReactNode> => {
+    try {
+      return await make(props)
+    } catch (error) {
+      const code = codeOf(error)
+      if (code !== 'UNAUTHENTICATED' && code !== 'FORBIDDEN') throw error
+      setPageStatus(403)
+      return <Refusal isSignedIn={code === 'FORBIDDEN'} next={await at(props)} />
+    }
+  })
+
+function Refusal({ isSignedIn, next }: { isSignedIn: boolean; next: string }) {
+  return (
+    <MessagePage title="The studio is for editors">
+      {isSignedIn ? (
+        <p>Your account is none of an editor. An admin can make it one; then sign in again.</p>
+      ) : (
+        <>
+          <p>Sign in with an editor’s account. An admin can send you a link that makes one.</p>
+          <SignInForm next={next} />
+        </>
+      )}
+    </MessagePage>
+  )
+}

@@ -1,0 +1,309 @@
+'use client'
+import Link from 'next/link'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { count } from '../../ui/plural.ts'
+import type { ClaimDraft } from './claim-form/claim-draft.ts'
+import { ClaimForm } from './claim-form/claim-form.tsx'
+import { keptDrafts } from './claim-form/draft-keeper.ts'
+import { knownNames } from './claim-form/known-names.ts'
+import { ConflictPanel } from './conflict/conflict-panel.tsx'
+import { EntityForm } from './entity-form/entity-form.tsx'
+import { MergeForm } from './entity-form/merge-form.tsx'
+import { KeyButton } from './key-button.tsx'
+import { PublishPanel } from './publication/publish-panel.tsx'
+import { LastAccepted } from './queue/last-accepted.tsx'
+import { QueueItem } from './queue/queue-item.tsx'
+import { RejectForm } from './queue/reject-form.tsx'
+import { readSelection, selectSpan } from './span/dom-span.ts'
+import { type Span, trimSpan } from './span/span.ts'
+import { StatusLegend } from './status-legend.tsx'
+import type { StudioDocumentData } from './studio-document.query.ts'
+import type { StudioCommand } from './studio-keys.ts'
+import { StudioText } from './text/studio-text.tsx'
+import { nameOf } from './thing-words.ts'
+import { usePanel } from './use-panel.ts'
+import { useSelection } from './use-selection.ts'
+import { useStudio } from './use-studio.ts'
+import { useStudioKeys } from './use-studio-keys.ts'
+
+/** A document in the studio: its text, and beside it what waits or the form that is open. */
+export function StudioView({ initial }: { initial: StudioDocumentData }) {
+  const studio = useStudio(initial)
+  const { document, shown, current, acts, notice, accepted, clash, drafts } = studio
+  const panels = usePanel(studio)
+  const { panel, picked } = panels
+  const text = useRef<HTMLDivElement>(null)
+  const side = useRef<HTMLElement>(null)
+  const form = useRef<{ add: (spans: ClaimDraft['spans']) => void }>(null)
+  const selection = useSelection(text)
+  const [isLow, setLow] = useState(false)
+  const [unfinished, setUnfinished] = useState<ClaimDraft[]>([])
+  useEffect(() => setUnfinished(keptDrafts(initial.id)), [initial.id])
+
+  /** The keyboard is on the current entry, unless it is in a form or in the text. */
+  const focusQueue = () => {
+    const key = studio.current?.key
+    const entry = key ? side.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(key)}"]`) : null
+    ;(entry ?? side.current)?.focus({ preventScroll: true })
+    entry?.closest('li')?.scrollIntoView({ block: 'nearest' })
+  }
+  const isOpen = panel !== null || clash !== null
+  const currentKey = current?.key
+  const wasOpen = useRef(false)
+  /** A claim that was begun from the text leads back to its words: the next one is a key away. */
+  const returnTo = useRef<Span | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another entry is the current one, or a form was closed.
+  useLayoutEffect(() => {
+    const hasClosed = wasOpen.current && !isOpen
+    wasOpen.current = isOpen
+    const at = window.document.activeElement
+    const back = returnTo.current
+    if (hasClosed && back !== null && text.current) {
+      returnTo.current = null
+      text.current.focus({ preventScroll: true })
+      selectSpan(text.current, back)
+      return
+    }
+    if (!isOpen && (hasClosed || at === window.document.body || side.current?.contains(at))) focusQueue()
+    if (currentKey)
+      text.current?.querySelector(`[data-keys~="${CSS.escape(currentKey)}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [currentKey, isOpen])
+
+  const isFromText = useRef(false)
+  const addWords = () => {
+    const span = selection && trimSpan([...document.text], selection)
+    if (span === null) return
+    form.current?.add([span])
+    getSelection()?.removeAllRanges()
+    side.current?.querySelector<HTMLElement>('#claim-text')?.focus()
+  }
+
+  const act = (command: StudioCommand) => {
+    if (clash !== null) return
+    // What is typed in a form is kept, whatever opens instead of it.
+    if (command === 'next' || command === 'previous') studio.step(command === 'next' ? 1 : -1)
+    if (command === 'undo') void studio.undo()
+    if (command === 'text') text.current?.focus()
+    if (command === 'publish') panels.setPanel({ kind: 'publish' })
+    if (command === 'claim') isFromText.current = window.document.activeElement === text.current
+    if (command === 'claim') panels.newClaim(text.current && readSelection(text.current))
+    if (current === null) return
+    if (command === 'accept') studio.accept(current)
+    if (command === 'edit') panels.edit(current)
+    if (command === 'merge') panels.merge(current)
+    if (command === 'reject') {
+      if (current.suggestion) panels.setPanel({ kind: 'reject', entry: current })
+      else if (current.status === 'PUBLISHED') void studio.withdraw(current)
+      else void studio.abandon(current)
+    }
+  }
+  useStudioKeys(act)
+  useEffect(() => {
+    const add = (event: KeyboardEvent) => {
+      if (event.key !== '+' || panel?.kind !== 'claim' || window.document.activeElement !== text.current) return
+      event.preventDefault()
+      addWords()
+    }
+    window.document.addEventListener('keydown', add)
+    return () => window.document.removeEventListener('keydown', add)
+  })
+
+  const known = knownNames(document, [])
+  const isWriting = panel?.kind === 'claim'
+  const gaps = document.sentences.filter(({ claims }) => claims.length === 0).length
+
+  return (
+    <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,var(--measure))_minmax(22rem,1fr)]">
+      <div className="grid min-w-0 content-start gap-4">
+        <StatusLegend />
+        <StudioText
+          document={document}
+          queue={studio.queue}
+          current={current}
+          picked={picked}
+          ref={text}
+          onShow={studio.show}
+          onLeave={() => (isWriting ? side.current?.querySelector<HTMLElement>('#claim-text')?.focus() : focusQueue())}
+          onMove={studio.tell}
+        />
+        {selection && (
+          <p className="sticky bottom-4 z-10 flex justify-center max-lg:bottom-[46dvh]">
+            {isWriting ? (
+              <button
+                type="button"
+                className="button button-primary shadow-lg"
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={addWords}
+              >
+                Add these words <kbd className="kbd border-current">+</kbd>
+              </button>
+            ) : (
+              <button
+                type="button"
+                className="button button-primary shadow-lg"
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => act('claim')}
+              >
+                New claim on these words <kbd className="kbd border-current">C</kbd>
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+      <aside
+        ref={side}
+        tabIndex={-1}
+        aria-label="Queue"
+        data-low={(isLow && !isOpen) || undefined}
+        className="studio-side flex min-w-0 flex-col gap-3"
+      >
+        <div className="flex flex-wrap items-center gap-1.5">
+          <button
+            type="button"
+            className="button min-h-9 px-2.5 py-1 text-sm lg:hidden"
+            aria-expanded={!isLow}
+            onClick={() => setLow(!isLow)}
+          >
+            {isLow ? 'Show' : 'Hide'}
+          </button>
+          <KeyButton command="previous" act={act} />
+          <KeyButton command="next" act={act} />
+          <KeyButton command="claim" act={act} />
+          <KeyButton command="text" act={act} />
+          <KeyButton command="undo" act={act} isOff={acts.length === 0} />
+          <KeyButton
+            command="publish"
+            act={act}
+            isOff={drafts.length === 0}
+            isMain
+            label={`Publish ${drafts.length}`}
+          />
+        </div>
+        <p
+          role={notice?.bad ? 'alert' : 'status'}
+          className={`min-h-6 truncate text-sm ${notice?.bad ? 'whitespace-normal text-bad' : 'text-soft'}`}
+        >
+          {notice?.words}
+        </p>
+        {accepted && !isOpen && <LastAccepted key={accepted.revision} {...accepted} />}
+        {clash ? (
+          <ConflictPanel clash={clash} studio={studio} onTogether={panels.together} onClose={panels.close} />
+        ) : panel?.kind === 'claim' ? (
+          <ClaimForm
+            key={panel.key}
+            initial={panel.draft}
+            before={panel.before}
+            suggestion={panel.suggestion}
+            known={known}
+            studio={studio}
+            ref={form}
+            onSpans={({ spans }) => panels.setPicked(spans)}
+            onSelectMore={() => text.current?.focus()}
+            onClose={(key) => {
+              returnTo.current = isFromText.current ? (picked.at(-1) ?? null) : null
+              isFromText.current = false
+              panels.close()
+              setUnfinished(keptDrafts(initial.id))
+              if (key) studio.show(key)
+            }}
+          />
+        ) : panel?.kind === 'entity' ? (
+          <EntityForm
+            entity={panel.found.entity}
+            claims={panel.found.claims.totalCount}
+            studio={studio}
+            onClose={panels.close}
+          />
+        ) : panel?.kind === 'merge' ? (
+          <MergeForm
+            entities={panel.entities}
+            known={known.entities}
+            document={document.id}
+            onMerge={studio.merge}
+            onClose={panels.close}
+          />
+        ) : panel?.kind === 'reject' ? (
+          <RejectForm
+            words={nameOf(panel.entry.thing)}
+            onReject={(reason) => {
+              studio.reject(panel.entry, reason)
+              panels.close()
+            }}
+            onClose={panels.close}
+          />
+        ) : panel?.kind === 'publish' ? (
+          <PublishPanel document={document} drafts={drafts} onPublish={studio.publishAll} onClose={panels.close} />
+        ) : null}
+        {unfinished.length > 0 && !isOpen && (
+          <p className="rounded-md bg-tint p-2 text-sm">
+            A claim that was not finished is kept on this device.{' '}
+            <button
+              type="button"
+              className="link min-h-6"
+              onClick={() => {
+                const [draft] = unfinished
+                const before = document.claims.find(({ id }) => id === draft?.id) ?? null
+                if (draft) panels.openClaim(draft, before)
+              }}
+            >
+              Go on with it
+            </button>
+          </p>
+        )}
+        <div className="flex items-baseline justify-between gap-3 border-rule border-b pb-1 text-sm">
+          <h2 className="font-semibold">
+            {studio.showsAll ? 'All' : 'To do'} <span className="font-normal text-soft">{shown.length}</span>
+          </h2>
+          <button type="button" className="link min-h-6" onClick={() => studio.setShowsAll(!studio.showsAll)}>
+            {studio.showsAll ? 'Only what is to do' : `All ${studio.queue.length}`}
+          </button>
+        </div>
+        {shown.length === 0 && (
+          <EmptyQueue slug={document.source.slug} gaps={gaps} onAll={() => studio.setShowsAll(true)} />
+        )}
+        <ol className="grid gap-1" aria-label="In the order of the text">
+          {shown.map((entry) => (
+            <QueueItem
+              key={entry.key}
+              entry={entry}
+              isCurrent={entry.key === current?.key}
+              onShow={studio.show}
+              act={act}
+              onEditEntity={(id) =>
+                void panels.editEntity(id, known.entities.find((each) => each.id === id)?.name ?? '')
+              }
+            />
+          ))}
+        </ol>
+        {acts.length > 0 && (
+          <details className="text-sm">
+            <summary className="disclosure">What you did here ({acts.length})</summary>
+            <ol className="grid gap-1 pl-4">
+              {acts.map(({ key, words }) => (
+                <li key={key} className="truncate text-soft">
+                  {words}
+                </li>
+              ))}
+            </ol>
+          </details>
+        )}
+      </aside>
+    </div>
+  )
+}
+
+function EmptyQueue({ slug, gaps, onAll }: { slug: string; gaps: number; onAll: () => void }) {
+  return (
+    <div className="grid gap-2 text-sm">
+      <p>Nothing waits in this document. {gaps > 0 && `${count(gaps, 'sentence')} of it bear no claim yet.`}</p>
+      <p className="flex flex-wrap gap-x-4">
+        <button type="button" className="link min-h-6" onClick={onAll}>
+          Show what is published
+        </button>
+        <Link className="link min-h-6" href={`/documents/${slug}`}>
+          Read it as readers do
+        </Link>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,90 @@
+import { certaintyInWords, conditionInWords } from '../claim/claim-words.ts'
+import { entityKinds } from '../entity/entity-kinds.ts'
+import type { PublishedData, StudioClaimData, StudioThingData } from './studio-document.query.ts'
+
+/** Of something as much as names it. */
+export type Named =
+  | { __typename: 'StudioClaim'; text: string }
+  | { __typename: 'StudioEntity'; name: string }
+  | { __typename: 'StudioPredicate'; label: string }
+  | { __typename: 'StudioRelation'; relationKind: string; from: { text: string }; to: { text: string } }
+  | { __typename: 'StudioGuard'; guardKind: string; guardFrom: { name: string }; guardTo: { name: string } }
+  | { __typename: 'StudioSource'; title: string }
+
+/** What something is called in a line: a claim by its sentence, an entity by its name. */
+export function nameOf(thing: Named | null): string {
+  switch (thing?.__typename) {
+    case 'StudioClaim':
+      return thing.text
+    case 'StudioEntity':
+      return thing.name
+    case 'StudioPredicate':
+      return thing.label
+    case 'StudioRelation':
+      return `${thing.from.text} – ${thing.relationKind.toLowerCase().replaceAll('_', ' ')} – ${thing.to.text}`
+    case 'StudioGuard':
+      return `${thing.guardFrom.name} – ${thing.guardKind.toLowerCase().replaceAll('_', ' ')} – ${thing.guardTo.name}`
+    case 'StudioSource':
+      return thing.title
+    default:
+      return 'Something that is taken away'
+  }
+}
+
+/** Subject, predicate and object in a line: "Britain · proposes · a force". */
+export const tripleInWords = ({ subject, predicate, object }: StudioClaimData): string =>
+  [subject.name, predicate.label, object?.entity?.name ?? object?.text].filter(Boolean).join(' · ')
+
+/** How something stands to what is published, in a word or two. */
+export const statusWords: Record<StudioThingData['status'], string> = {
+  PUBLISHED: 'Published',
+  CHANGED: 'Changed',
+  DRAFT: 'New draft',
+  WITHDRAWN: 'To be withdrawn',
+  SUGGESTED: 'Suggested',
+  FORMER: 'Former',
+}
+
+/** One field of something, in words. */
+export type FieldWords = { field: string; label: string; words: string }
+
+const line = (field: string, label: string, words: string | null | undefined): FieldWords => ({
+  field,
+  label,
+  words: words ?? '',
+})
+
+/** What something says, field by field in words, to be set beside another of its revisions. */
+export function fieldsOf(thing: StudioThingData | PublishedData | null): FieldWords[] {
+  if (thing?.__typename === 'StudioClaim')
+    return [
+      line('text', 'Sentence', thing.text),
+      line('subject', 'Subject', thing.subject.name),
+      line('predicate', 'Predicate', thing.predicate.label),
+      line('object', 'Object', thing.object?.entity?.name ?? thing.object?.text),
+      line('modality', 'How certain', certaintyInWords(thing)),
+      line('attribution', 'Who says it', thing.attribution.map(({ speaker }) => speaker.name).join(', reported by ')),
+      line('conditions', 'Condition', thing.conditions.map(conditionInWords).join('; ')),
+      line('evidence', 'Words', thing.evidence.map(({ quote }) => `“${quote}”`).join(' … ')),
+      line('note', 'Note', thing.note),
+    ]
+  if (thing?.__typename === 'StudioEntity')
+    return [
+      line('name', 'Name', thing.name),
+      line('kind', 'Kind', entityKinds[thing.entityKind].one),
+      line('description', 'Description', thing.description),
+      line('aliases', 'Other names', thing.aliases.join(', ')),
+      line('sameAs', 'Elsewhere', thing.sameAs.join(', ')),
+    ]
+  if (thing?.__typename === 'StudioPredicate') return [line('label', 'Label', thing.label)]
+  if (thing?.__typename === 'StudioSource') return [line('title', 'Title', thing.title)]
+  return []
+}
+
+/** The fields that two revisions of something have otherwise, with the words of both. */
+export function differencesOf(before: PublishedData | null, after: StudioThingData | null) {
+  const old = new Map(fieldsOf(before).map(({ field, words }) => [field, words]))
+  return fieldsOf(after)
+    .map(({ field, label, words }) => ({ field, label, before: old.get(field) ?? '', after: words }))
+    .filter((each) => each.before !== each.after)
+}

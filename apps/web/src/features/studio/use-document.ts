@@ -1,0 +1,101 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import { ask } from '../../graphql/ask.ts'
+import { asThing, makeQueue } from './queue/queue-entry.ts'
+import {
+  type CurrentSetData,
+  moreSuggestions,
+  type StudioDocumentData,
+  type StudioThingData,
+  type SuggestionData,
+  studioDocument,
+} from './studio-document.query.ts'
+
+/** How long after an act the whole document is read again: several in a row are read once. */
+const settleMs = 400
+
+/** A document with all that waits in it, page by page, kept as it is by what is done to it. */
+export function useDocument(initial: StudioDocumentData) {
+  const [document, setDocument] = useState(initial)
+  const [suggestions, setSuggestions] = useState<readonly SuggestionData[]>(initial.suggestions.nodes)
+  const { slug } = initial.source
+  const later = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const generation = useRef(0)
+
+  /** Reads the pages after the first; a later reading ends an earlier one. */
+  const loadRest = async ({ pageInfo }: Pick<StudioDocumentData['suggestions'], 'pageInfo'>) => {
+    const mine = generation.current
+    let page = pageInfo
+    while (page.hasNextPage) {
+      const data = await ask(moreSuggestions, { slug, after: page.endCursor })
+      const more = 'problem' in data ? undefined : data.studio.document?.suggestions
+      if (more === undefined || generation.current !== mine) return
+      setSuggestions((known) => [...known, ...more.nodes])
+      page = more.pageInfo
+    }
+  }
+
+  /** Reads the document as it is now. @returns what went wrong, or nothing */
+  const refresh = async (): Promise<string | undefined> => {
+    clearTimeout(later.current)
+    generation.current += 1
+    const mine = generation.current
+    const data = await ask(studioDocument, { slug })
+    if ('problem' in data) return data.problem
+    const found = data.studio.document
+    if (found === null || generation.current !== mine) return undefined
+    setDocument(found)
+    // What was loaded of a long queue stays: only what is no longer there goes.
+    setSuggestions((known) => (found.suggestions.totalCount === known.length ? known : found.suggestions.nodes))
+    if (found.suggestions.pageInfo.hasNextPage && found.suggestions.totalCount !== count.current)
+      void loadRest(found.suggestions)
+    return undefined
+  }
+  const count = useRef(0)
+  useEffect(() => {
+    count.current = suggestions.length
+  }, [suggestions])
+
+  const refreshSoon = () => {
+    clearTimeout(later.current)
+    later.current = setTimeout(() => void refresh(), settleMs)
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is there.
+  useEffect(() => {
+    void loadRest(initial.suggestions)
+    const look = () => !window.document.hidden && refreshSoon()
+    window.document.addEventListener('visibilitychange', look)
+    return () => {
+      generation.current += 1
+      clearTimeout(later.current)
+      window.document.removeEventListener('visibilitychange', look)
+    }
+  }, [])
+
+  /** What an act came to, before the whole is read again. */
+  const keep = ({ thing, changeSet }: { thing?: StudioThingData | null; changeSet?: CurrentSetData | null }) => {
+    setDocument((known) => ({ ...withThing(known, thing ?? null), changeSet: changeSet ?? known.changeSet }))
+    refreshSoon()
+  }
+  const drop = (revision: string) => setSuggestions((known) => known.filter(({ id }) => id !== revision))
+  const putBack = (suggestion: SuggestionData) =>
+    setSuggestions((known) => (known.some(({ id }) => id === suggestion.id) ? known : [...known, suggestion]))
+
+  const queue = makeQueue(document.claims, document.others, suggestions)
+  return { document, queue, refresh, keep, drop, putBack }
+}
+
+function withThing(document: StudioDocumentData, thing: StudioThingData | null): StudioDocumentData {
+  if (thing === null) return document
+  if (thing.__typename !== 'StudioClaim') {
+    const before = document.others.find(({ id }) => id === thing.id)
+    const others = document.others.filter(({ id }) => id !== thing.id)
+    return { ...document, others: [...others, { ...thing, published: before?.published ?? null }] }
+  }
+  const before = document.claims.find(({ id }) => id === thing.id)
+  const { __typename: _, ...claim } = thing
+  const published = before && (before.published ?? (before.status === 'PUBLISHED' ? asThing(before) : null))
+  const claims = document.claims.filter(({ id }) => id !== thing.id)
+  return { ...document, claims: [...claims, { ...claim, published: published ?? null }] }
+}

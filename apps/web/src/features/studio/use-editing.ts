@@ -1,0 +1,117 @@
+'use client'
+import { useState } from 'react'
+import { count } from '../../ui/plural.ts'
+import {
+  type Change,
+  type Conflict,
+  decide,
+  mergeEntities,
+  type Outcome,
+  problemOf,
+  propose,
+  publish,
+  takeBack,
+  undoPublication,
+} from './studio-api.ts'
+import type { CurrentSetData, StudioThingData } from './studio-document.query.ts'
+import { useActs } from './use-acts.ts'
+
+/** What is told of the last act; `bad` for what could not be done. */
+export type Notice = { words: string; bad: boolean }
+
+/** An edit that met another one: the values, and what was to be written. */
+export type Clash = { conflict: Conflict; change: Change }
+
+type Options = {
+  /** The document whose set edits gather in; null for the editor's own. */
+  document: string | null
+  /** What an edit came to, before all is read again. */
+  keep: (kept: { thing: StudioThingData | null; changeSet: CurrentSetData | null }) => void
+  /** Reads what is shown as it is now. @returns what went wrong, or nothing */
+  refresh: () => Promise<string | undefined>
+}
+
+/** Edits, publications and their way back: each told, each once. */
+export function useEditing({ document, keep, refresh }: Options) {
+  const { acts, note, forget } = useActs()
+  const [notice, setNotice] = useState<Notice | null>(null)
+  const [clash, setClash] = useState<Clash | null>(null)
+
+  const tell = (words: string) => setNotice({ words, bad: false })
+  /** Says why something was not done. @returns whether it was */
+  const check = <Done>(outcome: Outcome<Done>): outcome is { done: Done } => {
+    const problem = problemOf(outcome)
+    if (problem !== undefined) setNotice({ words: problem, bad: true })
+    return problem === undefined
+  }
+
+  /** Keeps an edit. @returns the thing as it was kept, or why it was not */
+  const save = async (change: Change, base: string | null, clientKey: string | null) => {
+    const outcome = await propose({ change, base, document, clientKey })
+    if ('done' in outcome) keep({ thing: outcome.done.thing, changeSet: outcome.done.changeSet })
+    return outcome
+  }
+
+  /** Tells of an edit that was kept by these revisions; taking it back lets a suggestion that was taken with it wait again. */
+  const noteEdit = (words: string, revisions: readonly string[], suggestion: string | null = null) => {
+    tell(words)
+    note(words, async () => {
+      for (const revision of revisions.toReversed()) {
+        const outcome = await takeBack(revision)
+        if (!('done' in outcome)) return problemOf(outcome)
+      }
+      if (suggestion === null) return refresh()
+      const back = await decide({ revisions: [suggestion], decision: 'PENDING', reason: null })
+      return 'done' in back ? refresh() : problemOf(back)
+    })
+  }
+
+  /** Says that one entity is another, in the draft. @returns whether it was kept */
+  const merge = async (
+    loser: { id: string; name: string; revision: string },
+    survivor: { id: string; name: string },
+  ) => {
+    const outcome = await mergeEntities({ loser: loser.id, survivor: survivor.id, base: loser.revision, document })
+    if (!check(outcome)) return false
+    const { revision } = outcome.done
+    await refresh()
+    noteEdit(`${loser.name} is ${survivor.name}`, revision ? [revision.id] : [])
+    return true
+  }
+
+  /** Publishes a set as it was seen. @returns whether it was published */
+  const publishSet = async (changeSet: CurrentSetData | null): Promise<boolean> => {
+    if (changeSet === null || changeSet.accepted === 0) {
+      tell('There is nothing to publish.')
+      return false
+    }
+    const outcome = await publish(changeSet.id, changeSet.version)
+    await refresh()
+    if (!check(outcome)) return false
+    const words = `Published: ${count(changeSet.accepted, 'change')}`
+    const published = outcome.done.changeSet
+    tell(words)
+    note(words, async () => {
+      const back = await undoPublication(published)
+      return 'done' in back ? refresh() : problemOf(back)
+    })
+    return true
+  }
+
+  /** Takes the last act back. */
+  const undo = async () => {
+    const act = acts.find(({ takeBack }) => takeBack !== null)
+    if (!act?.takeBack) {
+      tell('There is nothing to take back in this window. The history has what was published.')
+      return
+    }
+    forget(act)
+    const problem = await act.takeBack()
+    if (problem === undefined) tell(`Taken back: ${act.words}`)
+    else setNotice({ words: problem, bad: true })
+  }
+
+  return { acts, note, forget, notice, tell, check, clash, setClash, save, noteEdit, merge, publishSet, undo, refresh }
+}
+
+export type Editing = ReturnType<typeof useEditing>

@@ -1,0 +1,100 @@
+'use client'
+import { useState } from 'react'
+import { type Choice, type ClaimDraft, draftFrom, draftOf, sentenceAround } from './claim-form/claim-draft.ts'
+import { knownNames } from './claim-form/known-names.ts'
+import { takeTogether } from './conflict/merge-changes.ts'
+import { type EntityFound, findEntity } from './entity-form/entity-api.ts'
+import type { QueueEntry } from './queue/queue-entry.ts'
+import { joinSpans, type Span, trimSpan } from './span/span.ts'
+import type { StudioClaimData } from './studio-document.query.ts'
+import type { Clash } from './use-editing.ts'
+import type { StudioState } from './use-studio.ts'
+
+/** What is open beside the text; nothing of it covers the text or waits for an answer. */
+export type Panel =
+  | { kind: 'claim'; key: number; draft: ClaimDraft; before: StudioClaimData | null; suggestion: string | null }
+  | { kind: 'entity'; found: EntityFound }
+  | { kind: 'reject'; entry: QueueEntry }
+  | { kind: 'merge'; entities: Choice[] }
+  | { kind: 'publish' }
+
+let opened = 0
+
+/** Opens what acts need a form for. */
+export function usePanel(studio: StudioState) {
+  const [panel, setPanel] = useState<Panel | null>(null)
+  const [picked, setPicked] = useState<readonly Span[]>([])
+  const { document } = studio
+
+  const close = () => {
+    setPanel(null)
+    setPicked([])
+  }
+  const openClaim = (draft: ClaimDraft, before: StudioClaimData | null, suggestion: string | null = null) => {
+    opened += 1
+    setPanel({ kind: 'claim', key: opened, draft, before, suggestion })
+  }
+
+  /** A new claim on what is selected; else on the sentence of the current entry, or the first. */
+  const newClaim = (selection: Span | null) => {
+    const { text, sentences } = document
+    const points = [...text]
+    const place = studio.current?.place ?? 0
+    const sentence = sentences.find(({ end }) => place < end) ?? sentences[0]
+    const span = trimSpan(points, selection ?? sentence ?? { start: 0, end: 0 })
+    if (span === null) return studio.tell('Select the words of a claim first.')
+    const known = knownNames(document, [])
+    openClaim(draftFrom(joinSpans([span]), sentenceAround([span], sentences), text, known), null)
+  }
+
+  const editEntity = async (id: string, name: string) => {
+    const found = await findEntity(id, name, document.id)
+    if (found === null) studio.tell(`${name} cannot be found any more.`)
+    else if ('problem' in found) studio.tell(found.problem)
+    else setPanel({ kind: 'entity', found })
+  }
+
+  const edit = ({ thing, suggestion, status }: QueueEntry) => {
+    if (thing === null || status === 'WITHDRAWN') studio.tell('It is to be withdrawn: keep it first.')
+    else if (thing.__typename === 'StudioClaim') openClaim(draftOf(thing), thing, suggestion?.id ?? null)
+    else if (thing.__typename === 'StudioEntity')
+      setPanel({ kind: 'entity', found: { entity: thing, duplicates: [], claims: { totalCount: 0, nodes: [] } } })
+    else studio.tell('This is not edited here.')
+  }
+
+  const merge = ({ thing }: QueueEntry) => {
+    if (thing?.__typename === 'StudioEntity')
+      setPanel({ kind: 'merge', entities: [{ id: thing.id, name: thing.name }] })
+    if (thing?.__typename !== 'StudioClaim') return
+    const { subject, object, attribution } = thing
+    const named = [subject, object?.entity, ...attribution.map(({ speaker }) => speaker)].flatMap((each) => each ?? [])
+    setPanel({ kind: 'merge', entities: [...new Map(named.map(({ id, name }) => [id, { id, name }])).values()] })
+  }
+
+  /** Theirs with what you changed, in the form it belongs to. */
+  const together = ({ conflict: { base, theirs, yours } }: Clash) => {
+    studio.setClash(null)
+    const [then, now] = [base?.content ?? null, theirs?.content ?? null]
+    if (now?.__typename === 'StudioClaim' && yours?.__typename === 'StudioClaim') {
+      const { id, base: revision, ...current } = draftOf(now)
+      const before = then?.__typename === 'StudioClaim' ? draftOf(then) : null
+      openClaim(
+        { ...takeTogether<object>(before, current, contentOf(draftOf(yours))), id, base: revision } as ClaimDraft,
+        now,
+      )
+    } else if (now?.__typename === 'StudioEntity' && yours?.__typename === 'StudioEntity') {
+      const before = then?.__typename === 'StudioEntity' ? then : null
+      const { id, revision, status, stale, ...said } = yours
+      const entity = {
+        ...takeTogether<object>(before, now, said),
+        id: now.id,
+        revision: now.revision,
+      } as EntityFound['entity']
+      setPanel({ kind: 'entity', found: { entity, duplicates: [], claims: { totalCount: 0, nodes: [] } } })
+    } else studio.tell('It is gone: there is nothing to edit together.')
+  }
+
+  return { panel, picked, setPicked, setPanel, close, newClaim, editEntity, edit, merge, together, openClaim }
+}
+
+const contentOf = ({ id: _, base: _base, ...said }: ClaimDraft) => said

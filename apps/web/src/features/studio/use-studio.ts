@@ -1,0 +1,101 @@
+'use client'
+import { useState } from 'react'
+import { afterDecision, isDraft, isOpen, isWaiting, type QueueEntry, stepFrom } from './queue/queue-entry.ts'
+import { decide, problemOf, takeBack } from './studio-api.ts'
+import type { StudioDocumentData, StudioThingData } from './studio-document.query.ts'
+import { nameOf } from './thing-words.ts'
+import { useDocument } from './use-document.ts'
+import { useEditing } from './use-editing.ts'
+
+/** What editors do in a document: where they are in its queue, what they decide, edit and publish. */
+export function useStudio(initial: StudioDocumentData) {
+  const { document, queue, refresh, keep, drop, putBack } = useDocument(initial)
+  const editing = useEditing({ document: document.id, keep, refresh })
+  const { tell, check, note, forget, save, noteEdit } = editing
+  const [showsAll, setShowsAll] = useState(!queue.some(isOpen))
+  const [accepted, setAccepted] = useState<{ revision: string; words: string } | null>(null)
+  const shown = showsAll ? queue : queue.filter(isOpen)
+  const [chosen, setCurrent] = useState<string | null>((queue.find(isWaiting) ?? shown[0])?.key ?? null)
+  const current = shown.find(({ key }) => key === chosen) ?? shown[0] ?? null
+
+  const step = (by: 1 | -1) => setCurrent(stepFrom(shown, current?.key ?? null, by))
+  const show = (key: string) => {
+    if (!shown.some((entry) => entry.key === key) && queue.some((entry) => entry.key === key)) setShowsAll(true)
+    setCurrent(key)
+  }
+
+  const decideOn = async (entry: QueueEntry, decision: 'ACCEPTED' | 'REJECTED', reason: string | null) => {
+    const { suggestion } = entry
+    if (suggestion === null) return
+    const words = `${decision === 'ACCEPTED' ? 'Accepted' : 'Rejected'}: ${nameOf(entry.thing)}`
+    // The next is there at once: nobody waits for the service to go on.
+    setCurrent(afterDecision(shown, entry.key))
+    drop(suggestion.id)
+    tell(words)
+    const sent = decide({ revisions: [suggestion.id], decision, reason })
+    // Known as the last act at once: it may be taken back before the service has answered.
+    const act = note(words, async () => {
+      setAccepted(null)
+      const outcome = await sent
+      if (!('done' in outcome)) return problemOf(outcome)
+      const revisions = outcome.done.revisions.map(({ id }) => id)
+      const back = await decide({ revisions, decision: 'PENDING', reason: null })
+      if (!('done' in back)) return problemOf(back)
+      putBack(suggestion)
+      const problem = await refresh()
+      setCurrent(suggestion.id)
+      return problem
+    })
+    const outcome = await sent
+    if (!check(outcome)) {
+      forget(act)
+      putBack(suggestion)
+      setCurrent(entry.key)
+      if ('conflicts' in outcome) void refresh()
+      return
+    }
+    const { content, base } = suggestion
+    const isAccepted = decision === 'ACCEPTED'
+    keep({ thing: isAccepted ? standing(content, base !== null) : null, changeSet: outcome.done.changeSet })
+    const isRead = isAccepted && content?.__typename === 'StudioClaim'
+    setAccepted(isRead ? { revision: suggestion.id, words: nameOf(content) } : null)
+  }
+
+  const accept = (entry: QueueEntry) => {
+    if (entry.suggestion === null) tell('There is nothing to decide about this: E edits it.')
+    else void decideOn(entry, 'ACCEPTED', null)
+  }
+  const reject = (entry: QueueEntry, reason: string) => void decideOn(entry, 'REJECTED', reason)
+
+  /** Takes the last edit of a draft back: what was there before it stands again, a suggestion waits again. */
+  const abandon = async ({ thing }: QueueEntry) => {
+    const outcome = thing && (await takeBack(thing.revision))
+    if (outcome === null || !check(outcome)) return
+    await refresh()
+    tell(`Taken back: ${nameOf(thing)}`)
+  }
+
+  /** That something published be no longer so, with the next publication. */
+  const withdraw = async ({ thing }: QueueEntry) => {
+    if (thing === null) return
+    const outcome = await save({ withdraw: { id: thing.id } }, thing.revision, crypto.randomUUID())
+    if (!check(outcome)) return
+    await refresh()
+    const { revision } = outcome.done
+    noteEdit(`Withdrawn with the next publication: ${nameOf(thing)}`, revision ? [revision.id] : [])
+  }
+
+  const publishAll = () => editing.publishSet(document.changeSet)
+
+  return {
+    ...editing,
+    ...{ document, queue, shown, current, accepted, showsAll, setShowsAll, drafts: queue.filter(isDraft) },
+    ...{ step, show, accept, reject, abandon, withdraw, publishAll, drop },
+  }
+}
+
+export type StudioState = ReturnType<typeof useStudio>
+
+/** What was suggested, once it is accepted. */
+const standing = (thing: StudioThingData | null, isKnown: boolean): StudioThingData | null =>
+  thing && { ...thing, status: isKnown ? 'CHANGED' : 'DRAFT' }

@@ -1,0 +1,266 @@
+import { execFileSync } from 'node:child_process'
+import { expect, type Page, test } from '@playwright/test'
+import { findEmbedded } from '../../packages/store/src/embedded/embedded.ts'
+import { findViolations } from './accessibility.ts'
+import { watch } from './site.ts'
+
+// An editor's day by the keyboard alone, on an article of our own: test/e2e/seeds. It stands behind the others in every list.
+const slug = 'the-ferry-of-mora-gets-a-battery'
+const run = crypto.randomUUID().slice(0, 6)
+
+/** The command line tool, on the database behind the pages. */
+const backstop = (...args: string[]): string =>
+  execFileSync(process.execPath, ['apps/cli/src/main.ts', ...args], {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      SEEDS_DIR: 'test/e2e/seeds',
+      DATABASE_URL: process.env.DATABASE_URL ?? findEmbedded('.data/pg')?.url,
+    },
+  })
+
+/** Counts what is pressed, as fingers do: a chord is one, a letter typed is one. */
+function keyboardOf(page: Page) {
+  let pressed = 0
+  return {
+    press: async (...keys: string[]) => {
+      for (const key of keys) {
+        pressed += 1
+        await page.keyboard.press(key)
+      }
+    },
+    type: async (text: string) => {
+      pressed += text.length
+      await page.keyboard.type(text)
+    },
+    /** What was pressed since it was asked last. */
+    count: () => {
+      const count = pressed
+      pressed = 0
+      return count
+    },
+  }
+}
+const medianOf = (counts: readonly number[]) => counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0
+
+async function signUpEditor(page: Page) {
+  const [, token] = /\/join\/(\S+)/u.exec(backstop('user', 'invite', '--role', 'editor')) ?? []
+  const account = {
+    name: 'Edith',
+    email: `e2e-${crypto.randomUUID()}@example.org`,
+    password: 'correct horse battery',
+    invite: token,
+  }
+  expect(
+    (
+      await page.request.post('/api/auth/sign-up/email', {
+        data: account,
+        headers: { origin: new URL(page.url()).origin },
+      })
+    ).ok(),
+  ).toBe(true)
+}
+
+async function ask(page: Page, query: string, variables: object = {}) {
+  const answer = await page.request.post('/graphql', {
+    data: { query, variables },
+    headers: { 'x-graphql-yoga-csrf': '1' },
+  })
+  const { data, errors } = await answer.json()
+  expect(errors).toBeUndefined()
+  return data
+}
+
+const propose = `mutation($change: ChangeInput!, $document: ID) { propose(change: $change, document: $document) {
+  ... on Proposed { revision { id } thing { id } } ... on BrokenLaw { message field } } }`
+
+/** What a run that failed has left. */
+const rejectAll = `mutation($r: [ID!]!) { decide(revisions: $r, decision: REJECTED, reason: "an earlier run") { __typename } }`
+
+/** Suggestions as a program would make them: claims on sentences of the text that wait, each with an entity of its own. */
+async function suggest(page: Page, sentences: readonly string[], double: string) {
+  const { studio } = await ask(
+    page,
+    `query($slug: String!) { studio { document(slug: $slug) { id text suggestions(first: 100) { nodes { id } } }
+      completeNames(text: "electric ferry") { entity { id } } completePredicates(text: "builds") { predicate { id } } } }`,
+    { slug },
+  )
+  const { id: document, text, suggestions } = studio.document
+  const left = suggestions.nodes.map(({ id }: { id: string }) => id)
+  if (left.length > 0) await ask(page, rejectAll, { r: left })
+  const entity = (await ask(page, propose, { change: { entity: { name: double, kind: 'ORGANIZATION' } }, document }))
+    .propose
+  const revisions: string[] = [entity.revision.id]
+  for (const sentence of sentences) {
+    const start = [...text.slice(0, text.indexOf(sentence))].length
+    const claim = {
+      ...{ text: `${sentence} (${run})`, evidence: [{ start, end: start + [...sentence].length }] },
+      ...{ subject: entity.thing.id, predicate: studio.completePredicates[0].predicate.id },
+      object: { value: { entity: { entity: studio.completeNames[0].entity.id, text: 'ferry' } } },
+    }
+    revisions.push((await ask(page, propose, { change: { claim }, document })).propose.revision.id)
+  }
+  await ask(page, 'mutation($r: [ID!]!) { decide(revisions: $r, decision: PENDING) { __typename } }', { r: revisions })
+}
+
+const status = (page: Page) => page.getByRole('complementary', { name: 'Queue' }).getByRole('status')
+const current = (page: Page) => page.locator('[data-entry][aria-current]')
+
+test('an editor’s day: suggestions, claims by selection, a merge, a conflict, published, taken back, published', async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(180_000)
+  backstop('seed')
+  await page.goto('/studio')
+  await expect(page.getByRole('heading', { name: 'The studio is for editors' })).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  await signUpEditor(page)
+  const sentences = [
+    'The boat replaces a diesel ferry',
+    'Norvik built it in fourteen months',
+    'Fishermen fear that the quay will be closed',
+  ]
+  const double = `Yard ${run}`
+  await suggest(page, sentences, double)
+  const faults = watch(page)
+  const { press, type, count } = keyboardOf(page)
+  await page.goto(`/studio/documents/${slug}`)
+  await expect(current(page)).toBeFocused()
+  expect(await findViolations(page)).toEqual([])
+
+  // Suggestions: accepted, rejected with a reason, taken back and accepted.
+  const accepted: number[] = []
+  await expect(current(page)).toContainText(sentences[0] as string)
+  await expect(current(page)).toBeFocused()
+  for (const [at, sentence] of sentences.entries()) {
+    await expect(current(page)).toContainText(sentence)
+    count()
+    await press('a')
+    accepted.push(count())
+    await expect(status(page)).toContainText('Accepted')
+    await expect(current(page)).toBeFocused()
+    if (at === 0) await expect(current(page)).toContainText(sentences[1] as string)
+  }
+  await press('u')
+  await expect(status(page)).toContainText('Taken back')
+  await expect(current(page)).toContainText(sentences[2] as string)
+  await press('r', '1')
+  await expect(status(page)).toContainText('Rejected')
+  await press('u')
+  await expect(status(page)).toContainText('Taken back')
+  await press('a')
+  await expect(status(page)).toContainText('Accepted')
+
+  // Claims on words: into the text, to the sentence, C; who is named there stands in the form already.
+  const written: number[] = []
+  await press('t')
+  const text = page.getByRole('textbox', { name: /^The text/u })
+  await expect(text).toBeFocused()
+  for (let line = 0; line < 12; line += 1) await page.keyboard.press('ArrowUp')
+  for (const at of [0, 1, 2, 3, 4]) {
+    count()
+    await press('ArrowDown', 'Shift+ArrowDown', 'c')
+    const form = page.getByRole('form', { name: 'New claim' })
+    await expect(form).toBeVisible()
+    if (at === 0) expect(await findViolations(page)).toEqual([])
+    if ((await form.getByRole('combobox', { name: 'Who or what' }).inputValue()) === '') {
+      await type('ida')
+      await press('Enter')
+    }
+    await expect(form.getByRole('combobox', { name: 'does or is' })).toBeFocused()
+    await type('bui')
+    await press('Enter', 'Control+Enter')
+    written.push(count())
+    await expect(form).toBeHidden()
+    await expect(text).toBeFocused()
+    await expect(status(page)).toContainText('New claim')
+  }
+  console.log(
+    `Keystrokes a claim: accepted suggestion ${medianOf(accepted)} (median of ${accepted.join(', ')}), new claim ${medianOf(written)} (median of ${written.join(', ')}); a chord is one, a letter is one`,
+  )
+  expect(medianOf(accepted)).toBeLessThanOrEqual(2)
+  expect(medianOf(written)).toBeLessThanOrEqual(12)
+
+  // A merge: what was accepted names a double of somebody known.
+  await toEntry(page, press, sentences[0] as string)
+  await press('m')
+  const merge = page.getByRole('form', { name: 'Merge' })
+  await expect(merge.getByRole('combobox')).toBeFocused()
+  await type('the shipyard')
+  await expect(merge.getByRole('option', { name: /^the shipyard Norvik/u })).toBeVisible()
+  while (!(await merge.getByRole('option', { name: /^the shipyard Norvik/u, selected: true }).isVisible()))
+    await press('ArrowDown')
+  await press('Enter')
+  await expect(merge.getByRole('list', { name: 'Claims that move' }).getByRole('listitem')).toHaveCount(3)
+  await press('Enter')
+  await expect(status(page)).toContainText(`${double} is the shipyard Norvik`)
+
+  // A second tab wrote first: its value stands, ours is set beside it, both are edited together.
+  const second = await context.newPage()
+  await second.goto(`/studio/documents/${slug}`)
+  await expect(current(second)).toBeFocused()
+  for (const [tab, words] of [
+    [page, 'Mine. '],
+    [second, 'Theirs. '],
+  ] as const) {
+    await toEntry(tab, (key) => tab.keyboard.press(key), sentences[0] as string)
+    await tab.keyboard.press('e')
+    await expect(tab.locator('#claim-text')).toBeFocused()
+    await tab.keyboard.press('Control+Home')
+    if (tab === second) await tab.keyboard.type(words)
+  }
+  await second.keyboard.press('Control+Enter')
+  await expect(status(second)).toContainText('Edited: Theirs.')
+  await second.close()
+  await page.keyboard.type('Mine. ')
+  await press('Control+Enter')
+  await expect(page.getByRole('heading', { name: 'Somebody else changed this' })).toBeFocused()
+  expect(await findViolations(page)).toEqual([])
+  await press('Tab', 'Tab', 'Tab', 'Enter')
+  await expect(page.locator('#claim-text')).toHaveValue(/^Mine\. /u)
+  await press('Control+Enter')
+  await expect(status(page)).toContainText('Edited: Mine.')
+
+  // Published, taken back, and published once more by an edit.
+  const seen = async () => {
+    const { documents } = await ask(page, '{ documents { nodes { slug claims(first: 100) { nodes { text } } } } }')
+    const found = documents.nodes.find((document: { slug: string }) => document.slug === slug)
+    return found.claims.nodes.filter(({ text }: { text: string }) => text.includes(run)).length
+  }
+  expect(await seen()).toBe(0)
+  await press('p')
+  await expect(page.getByRole('button', { name: /^Publish Enter/u })).toBeFocused()
+  expect(await findViolations(page)).toEqual([])
+  await press('Enter')
+  await expect(status(page)).toContainText('Published')
+  expect(await seen()).toBe(sentences.length)
+  await press('u')
+  await expect(status(page)).toContainText('Taken back: Published')
+  expect(await seen()).toBe(0)
+  await page.goto('/studio/history')
+  const again = page.getByRole('button', { name: 'Publish it again' }).first()
+  await again.focus()
+  await press('Enter')
+  await expect(page.getByText('Published again.')).toBeVisible()
+  expect(await seen()).toBe(sentences.length)
+  expect(await findViolations(page)).toEqual([])
+  await page.goto('/studio/entities')
+  await expect(page.getByRole('cell', { name: 'Ida Lund', exact: true })).toBeVisible()
+  await expect(page.getByRole('cell', { name: double })).toHaveCount(0)
+  expect(await findViolations(page)).toEqual([])
+  expect(faults).toEqual([])
+})
+
+/** Goes through the queue to the entry that says this. */
+async function toEntry(page: Page, press: (key: string) => Promise<void>, words: string) {
+  const entry = page.locator('[data-entry]').filter({ hasText: `${words} (${run})` })
+  await expect(entry).toHaveCount(1)
+  for (
+    let left = 200;
+    left > 0 && (await current(page).textContent())?.includes(`${words} (${run})`) !== true;
+    left -= 1
+  )
+    await press(left > 100 ? 'k' : 'j')
+  await expect(current(page)).toContainText(words)
+}
