@@ -1,9 +1,9 @@
 'use client'
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { ask } from '../../graphql/ask.ts'
 import { count } from '../../ui/plural.ts'
 import { difficulties, readComposition } from './composition-address.ts'
 import { difficultyWords, typeInWords } from './composition-words.ts'
-import { ask } from './quiz-api.ts'
 import { type OfferData, quizCount } from './quiz-offer.query.ts'
 
 /** How long somebody has to pause before it is counted what there is for their choice. */

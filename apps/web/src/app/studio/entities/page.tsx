@@ -24,7 +24,12 @@ export default serveStudio(
     const orderBy = (Object.keys(orders).find((each) => each === firstOf(asked.order)) ?? 'NAME') as keyof typeof orders
     const { studio } = await query(entityTable, { text, kind: kind ? [kind] : null, orderBy, after })
     const { totalCount, pageInfo } = studio.entities
-    const next = new URLSearchParams({ q: text ?? '', kind: kind ?? '', order: orderBy, after: pageInfo.endCursor ?? '' })
+    const next = new URLSearchParams({
+      q: text ?? '',
+      kind: kind ?? '',
+      order: orderBy,
+      after: pageInfo.endCursor ?? '',
+    })
     return (
       <StudioFrame title="Who and what">
         <form className="mb-4 flex flex-wrap items-end gap-3 text-sm" action="/studio/entities">

@@ -29,7 +29,6 @@ export function PublishPanel({ document, drafts, onPublish, onClose }: Props) {
   }
   const pending = document.changeSet?.pending ?? 0
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from anywhere within.
     <section aria-labelledby="publish" className="grid gap-3" onKeyDown={({ key }) => key === 'Escape' && onClose()}>
       <h2 id="publish" className="font-semibold text-lg">
         Publish {count(drafts.length, 'change')}
