@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { type EntityKind, entityKinds } from '../../../features/entity/entity-kinds.ts'
+import { entityTable } from '../../../features/studio/entity/entity-table.query.ts'
+import { EntityTable } from '../../../features/studio/entity/entity-table.tsx'
 import { serveStudio } from '../../../features/studio/serve-studio.tsx'
 import { StudioFrame } from '../../../features/studio/studio-frame.tsx'
-import { entityTable } from '../../../features/studio/tables/entity-table.query.ts'
-import { EntityTable } from '../../../features/studio/tables/entity-table.tsx'
 import { query } from '../../../graphql/query.ts'
 import { firstOf } from '../../../ui/first-of.ts'
 import { count } from '../../../ui/plural.ts'
@@ -24,7 +24,12 @@ export default serveStudio(
     const orderBy = (Object.keys(orders).find((each) => each === firstOf(asked.order)) ?? 'NAME') as keyof typeof orders
     const { studio } = await query(entityTable, { text, kind: kind ? [kind] : null, orderBy, after })
     const { totalCount, pageInfo } = studio.entities
-    const next = new URLSearchParams({ q: text ?? '', kind: kind ?? '', order: orderBy, after: pageInfo.endCursor ?? '' })
+    const next = new URLSearchParams({
+      q: text ?? '',
+      kind: kind ?? '',
+      order: orderBy,
+      after: pageInfo.endCursor ?? '',
+    })
     return (
       <StudioFrame title="Who and what">
         <form className="mb-4 flex flex-wrap items-end gap-3 text-sm" action="/studio/entities">
