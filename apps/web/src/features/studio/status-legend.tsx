@@ -1,4 +1,4 @@
-import { statusSigns } from './queue/status-signs.ts'
+import { statusSigns } from './change-set/status-signs.ts'
 import { statusWords } from './thing-words.ts'
 
 const shown = ['SUGGESTED', 'DRAFT', 'CHANGED', 'WITHDRAWN'] as const

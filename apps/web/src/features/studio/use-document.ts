@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { ask } from '../../graphql/ask.ts'
-import { asThing, makeQueue } from './queue/queue-entry.ts'
+import { asThing, makeQueue } from './change-set/queue-entry.ts'
 import {
   type CurrentSetData,
   moreSuggestions,

@@ -1,7 +1,7 @@
 'use client'
 import { type RefObject, useEffect, useState } from 'react'
-import { readSelection } from './span/dom-span.ts'
-import type { Span } from './span/span.ts'
+import { readSelection } from './evidence/dom-span.ts'
+import type { Span } from './evidence/span.ts'
 
 /** The words that are selected in the text, by mouse, finger or keyboard; null while none are. */
 export function useSelection(text: RefObject<HTMLElement | null>): Span | null {

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { afterDecision, isDraft, isOpen, isWaiting, type QueueEntry, stepFrom } from './queue/queue-entry.ts'
+import { afterDecision, isDraft, isOpen, isWaiting, type QueueEntry, stepFrom } from './change-set/queue-entry.ts'
 import { decide, problemOf, takeBack } from './studio-api.ts'
 import type { StudioDocumentData, StudioThingData } from './studio-document.query.ts'
 import { nameOf } from './thing-words.ts'

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { historyPage } from '../../../features/studio/history/history-page.query.ts'
-import { PublicationItem, PublishOwnSet } from '../../../features/studio/history/publication-item.tsx'
+import { historyPage } from '../../../features/studio/publication/history-page.query.ts'
+import { PublicationItem, PublishOwnSet } from '../../../features/studio/publication/publication-item.tsx'
+import { whatCame } from '../../../features/studio/publication/what-came.ts'
 import { serveStudio } from '../../../features/studio/serve-studio.tsx'
 import { StudioFrame } from '../../../features/studio/studio-frame.tsx'
 import { query } from '../../../graphql/query.ts'
@@ -24,7 +25,11 @@ export default serveStudio(
         {publications.nodes.length === 0 && <p>Nothing was published yet.</p>}
         <ol>
           {publications.nodes.map((publication) => (
-            <PublicationItem key={publication.changeSet} publication={publication} />
+            <PublicationItem
+              key={publication.changeSet}
+              publication={publication}
+              came={whatCame(publication, publications.nodes)}
+            />
           ))}
         </ol>
         {more && (

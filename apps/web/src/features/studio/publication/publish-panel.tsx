@@ -2,9 +2,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { cutter } from '../../../ui/code-points.ts'
 import { count } from '../../../ui/plural.ts'
-import type { QueueEntry } from '../queue/queue-entry.ts'
-import { statusSigns } from '../queue/status-signs.ts'
-import { joinSpans, type Span } from '../span/span.ts'
+import type { QueueEntry } from '../change-set/queue-entry.ts'
+import { statusSigns } from '../change-set/status-signs.ts'
+import { joinSpans, type Span } from '../evidence/span.ts'
 import type { StudioDocumentData } from '../studio-document.query.ts'
 import { differencesOf, nameOf, statusWords, tripleInWords } from '../thing-words.ts'
 

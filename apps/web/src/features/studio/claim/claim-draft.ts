@@ -1,5 +1,5 @@
 import { cutter, lengthInCodePoints } from '../../../ui/code-points.ts'
-import { findWords, joinSpans, type Span } from '../span/span.ts'
+import { findWords, joinSpans, type Span } from '../evidence/span.ts'
 import type { Change } from '../studio-api.ts'
 import type { StudioClaimData } from '../studio-document.query.ts'
 

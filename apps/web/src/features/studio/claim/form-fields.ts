@@ -1,6 +1,6 @@
 'use client'
 import { type Ref, useImperativeHandle } from 'react'
-import { findWords } from '../span/span.ts'
+import { findWords } from '../evidence/span.ts'
 import type { ClaimDraft } from './claim-draft.ts'
 
 /** The option that makes something new of what was typed, and how it reads. */

@@ -2,30 +2,12 @@
 import { type KeyboardEvent, type Ref, useEffect, useRef } from 'react'
 import { cutter } from '../../../ui/code-points.ts'
 import { Combobox, type Option } from '../../../ui/combobox.tsx'
-import { modalities, modalityWords } from '../../claim/claim-words.ts'
 import type { StudioClaimData } from '../studio-document.query.ts'
 import type { StudioState } from '../use-studio.ts'
-import {
-  type Choice,
-  type ClaimDraft,
-  type ConditionKind,
-  findCondition,
-  type Known,
-  missingIn,
-  roomIn,
-} from './claim-draft.ts'
+import { type Choice, type ClaimDraft, type Known, missingIn, roomIn } from './claim-draft.ts'
+import { CertaintyField, ConditionField, EvidenceField } from './claim-parts.tsx'
 import { findEntities, findPredicates } from './complete-names.ts'
-import {
-  focusNext,
-  missingWords,
-  newId,
-  newLabel,
-  shorten,
-  speaks,
-  useImperativeAdd,
-  wordsFor,
-  wordsId,
-} from './form-fields.ts'
+import { focusNext, missingWords, newId, newLabel, speaks, useImperativeAdd, wordsFor, wordsId } from './form-fields.ts'
 import { KeptLine } from './kept-line.tsx'
 import { guessKind } from './known-names.ts'
 import { useClaimDraft } from './use-claim-draft.ts'
@@ -44,14 +26,6 @@ type Props = {
   ref: Ref<{ add: (spans: ClaimDraft['spans']) => void }>
 }
 
-const conditionCues: Record<ConditionKind, string> = {
-  IF: 'if',
-  ONCE: 'once',
-  UNLESS: 'unless',
-  WITHOUT: 'without',
-  WHILE: 'while',
-}
-
 /** Beside the text: a claim that is written or edited. Nothing typed is lost, whatever closes it. */
 export function ClaimForm({ initial, before, suggestion, known, studio, onSpans, onSelectMore, onClose, ref }: Props) {
   const { draft, change, save, discard, idOf, kept, broken, problem, revisions } = useClaimDraft({
@@ -66,8 +40,6 @@ export function ClaimForm({ initial, before, suggestion, known, studio, onSpans,
   const missing = missingIn(draft)
   const wrong = (...fields: string[]) =>
     broken?.field && fields.some((field) => broken.field?.startsWith(field)) ? broken.message : undefined
-  const isLostCondition =
-    draft.condition !== null && draft.condition.words.trim() !== '' && findCondition(draft, document.text) === null
 
   useEffect(() => {
     if (initial.id === null) focusNext(form.current)
@@ -146,35 +118,13 @@ export function ClaimForm({ initial, before, suggestion, known, studio, onSpans,
       onKeyDown={press}
     >
       <h2 className="font-semibold text-lg">{initial.id === null ? 'New claim' : 'Edit claim'}</h2>
-      <div className="grid gap-1">
-        <p className="text-soft text-sm" id="claim-words">
-          Rests on
-        </p>
-        <ul aria-labelledby="claim-words" className="flex flex-wrap gap-1.5">
-          {draft.spans.map((span) => (
-            <li
-              key={`${span.start} ${span.end}`}
-              className="flex items-center gap-1 rounded-md bg-tint py-0.5 pr-1 pl-2 font-serif text-sm"
-            >
-              <q>{shorten(cut(span.start, span.end))}</q>
-              <button
-                type="button"
-                className="min-h-6 min-w-6 rounded hover:bg-tint-strong"
-                onClick={() => change({ spans: draft.spans.filter((one) => one !== span) })}
-              >
-                <span aria-hidden="true">×</span>
-                <span className="sr-only">Remove these words</span>
-              </button>
-            </li>
-          ))}
-          <li>
-            <button type="button" id="claim-spans" className="link min-h-7 text-sm" onClick={onSelectMore}>
-              Add words
-            </button>
-          </li>
-        </ul>
-        {wrong('evidence') && <p className="text-bad text-sm">{wrong('evidence')}</p>}
-      </div>
+      <EvidenceField
+        spans={draft.spans}
+        cut={cut}
+        wrong={wrong('evidence')}
+        onChange={(spans) => change({ spans })}
+        onSelectMore={onSelectMore}
+      />
       <Combobox
         id="claim-subject"
         label="Who or what"
@@ -217,32 +167,7 @@ export function ClaimForm({ initial, before, suggestion, known, studio, onSpans,
         onClear={() => change({ object: null })}
         wrong={wrong('object')}
       />
-      <div className="grid grid-cols-[1fr_auto] items-end gap-3">
-        <label className="grid gap-1 text-sm">
-          How certain
-          <select
-            id="claim-modality"
-            className="field min-h-9 py-1 text-base"
-            value={draft.modality}
-            onChange={({ target }) => change({ modality: target.value as ClaimDraft['modality'] })}
-          >
-            {modalities.map((modality) => (
-              <option key={modality} value={modality}>
-                {modalityWords[modality].label}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className="flex min-h-9 items-center gap-2 text-sm">
-          <input
-            type="checkbox"
-            className="size-4 accent-accent"
-            checked={draft.polarity === 'NEGATED'}
-            onChange={({ target }) => change({ polarity: target.checked ? 'NEGATED' : 'AFFIRMED' })}
-          />
-          that it is not so
-        </label>
-      </div>
+      <CertaintyField draft={draft} change={change} />
       <Combobox
         id="claim-speaker"
         label="According to (empty: the article itself)"
@@ -253,45 +178,7 @@ export function ClaimForm({ initial, before, suggestion, known, studio, onSpans,
         onClear={() => change({ speaker: null })}
         wrong={wrong('attribution')}
       />
-      <div className="grid grid-cols-[auto_1fr] items-end gap-2">
-        <label className="grid gap-1 text-sm">
-          On condition
-          <select
-            className="field min-h-9 py-1 text-base"
-            value={draft.condition?.kind ?? ''}
-            onChange={({ target }) =>
-              change({
-                condition:
-                  target.value === ''
-                    ? null
-                    : { words: draft.condition?.words ?? '', kind: target.value as ConditionKind },
-              })
-            }
-          >
-            <option value="">none</option>
-            {Object.entries(conditionCues).map(([kind, cue]) => (
-              <option key={kind} value={kind}>
-                {cue}
-              </option>
-            ))}
-          </select>
-        </label>
-        <input
-          aria-label="The condition, in the words of the text"
-          className="field min-h-9 min-w-0 py-1 disabled:opacity-60"
-          disabled={draft.condition === null}
-          aria-invalid={isLostCondition || undefined}
-          value={draft.condition?.words ?? ''}
-          onChange={({ target }) =>
-            draft.condition && change({ condition: { ...draft.condition, words: target.value } })
-          }
-        />
-      </div>
-      {(isLostCondition || wrong('conditions')) && (
-        <p className="text-bad text-sm">
-          {wrong('conditions') ?? 'These words do not stand in the text: copy them from it.'}
-        </p>
-      )}
+      <ConditionField draft={draft} change={change} text={document.text} wrong={wrong('conditions')} />
       <label className="grid gap-1 text-sm">
         A sentence that stands alone
         <textarea

@@ -2,15 +2,15 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { entityKinds } from '../../entity/entity-kinds.ts'
-import { ConflictPanel } from '../conflict/conflict-panel.tsx'
-import { takeTogether } from '../conflict/merge-changes.ts'
-import { EntityForm } from '../entity-form/entity-form.tsx'
-import { MergeForm } from '../entity-form/merge-form.tsx'
-import { statusSigns } from '../queue/status-signs.ts'
+import { ConflictPanel } from '../change-set/conflict-panel.tsx'
+import { takeTogether } from '../change-set/merge-changes.ts'
+import { statusSigns } from '../change-set/status-signs.ts'
 import type { StudioEntityData } from '../studio-document.query.ts'
 import { statusWords } from '../thing-words.ts'
 import { useEditing } from '../use-editing.ts'
+import { EntityForm } from './entity-form.tsx'
 import type { EntityTableData } from './entity-table.query.ts'
+import { MergeForm } from './merge-form.tsx'
 
 /** Entities in rows, each edited or merged in its place. */
 export function EntityTable({ studio: { entities, ownSet } }: { studio: EntityTableData }) {
@@ -37,7 +37,7 @@ export function EntityTable({ studio: { entities, ownSet } }: { studio: EntityTa
         </p>
         <button
           type="button"
-          className="button min-h-9 py-1 text-sm"
+          className="button min-h-9 py-1 text-sm aria-disabled:opacity-55"
           aria-disabled={acts.length === 0}
           onClick={() => void undo()}
         >
@@ -45,7 +45,7 @@ export function EntityTable({ studio: { entities, ownSet } }: { studio: EntityTa
         </button>
         <button
           type="button"
-          className="button button-primary min-h-9 py-1 text-sm"
+          className="button button-primary min-h-9 py-1 text-sm aria-disabled:opacity-55"
           aria-disabled={!ownSet?.accepted}
           onClick={() => void editing.publishSet(ownSet)}
         >
@@ -81,7 +81,7 @@ export function EntityTable({ studio: { entities, ownSet } }: { studio: EntityTa
           <tr>
             <th className="py-2 pr-4 font-medium">Name</th>
             <th className="py-2 pr-4 font-medium">What sort</th>
-            <th className="py-2 pr-4 font-medium">How it stands</th>
+            <th className="whitespace-nowrap py-2 pr-4 font-medium">How it stands</th>
             <th className="py-2 font-medium">
               <span className="sr-only">What can be done</span>
             </th>

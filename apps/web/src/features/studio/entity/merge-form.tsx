@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { count } from '../../../ui/plural.ts'
 import { entityKinds } from '../../entity/entity-kinds.ts'
-import type { Choice, Known } from '../claim-form/claim-draft.ts'
-import { findEntities } from '../claim-form/complete-names.ts'
+import type { Choice, Known } from '../claim/claim-draft.ts'
+import { findEntities } from '../claim/complete-names.ts'
 import { type EntityFound, findEntity } from './entity-api.ts'
 
 type Props = {

@@ -2,11 +2,11 @@
 import { type KeyboardEvent, type RefObject, useDeferredValue, useRef } from 'react'
 import { modalityWords } from '../../claim/claim-words.ts'
 import { type Segment, segmentText } from '../../document/segment-text.ts'
-import type { QueueEntry } from '../queue/queue-entry.ts'
-import { readSelection, selectSpan } from '../span/dom-span.ts'
-import { cursorAt, isMove, moveCursor, spanOf, wordsOf } from '../span/move-cursor.ts'
-import type { Span } from '../span/span.ts'
+import type { QueueEntry } from '../change-set/queue-entry.ts'
 import type { StudioDocumentData } from '../studio-document.query.ts'
+import { readSelection, selectSpan } from './dom-span.ts'
+import { cursorAt, isMove, moveCursor, spanOf, wordsOf } from './move-cursor.ts'
+import type { Span } from './span.ts'
 
 type Props = {
   document: StudioDocumentData

@@ -6,19 +6,26 @@ import { problemOf, publish, undoPublication } from '../studio-api.ts'
 import type { CurrentSetData } from '../studio-document.query.ts'
 import { nameOf } from '../thing-words.ts'
 import type { PublicationData } from './history-page.query.ts'
+import type { Came } from './what-came.ts'
+
+const cameWords: Record<Came, string> = {
+  published: 'Published',
+  'taken back': 'Taken back',
+  'published again': 'Published again',
+}
 
 const dateAndTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
 
 /** A publication: when, by whom, what it changed, and its way back. */
-export function PublicationItem({ publication }: { publication: PublicationData }) {
+export function PublicationItem({ publication, came }: { publication: PublicationData; came: Came }) {
   const { changeSet, publishedAt, author, title, things, undoes, undoneBy, undoable, changes } = publication
-  const isUndo = undoes !== null
+  const isGone = came === 'taken back'
   return (
     <li className="grid gap-2 border-rule border-t py-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <p>
-          <span className="font-medium">{isUndo ? 'Taken back' : 'Published'}</span>: {count(things, 'change')}
-          {title && `, “${title}”`}{' '}
+          <span className="font-medium">{cameWords[came]}</span>: {count(things, 'change')}
+          {title && undoes === null && `, “${title}”`}{' '}
           <span className="text-soft text-sm">
             {dateAndTime.format(new Date(publishedAt))} UTC · {author}
             {undoneBy !== null && ' · taken back since'}
@@ -26,8 +33,8 @@ export function PublicationItem({ publication }: { publication: PublicationData 
         </p>
         {undoable && (
           <SetButton
-            label={isUndo ? 'Publish it again' : 'Take back'}
-            done={isUndo ? 'Published again.' : 'Taken back.'}
+            label={isGone ? 'Publish it again' : 'Take back'}
+            done={isGone ? 'Published again.' : 'Taken back.'}
             act={() => undoPublication(changeSet)}
           />
         )}
