@@ -98,6 +98,12 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
     }
   }
   useStudioKeys(act)
+  // One function for good: thousands of entries have it.
+  const latestShow = useRef(studio.show)
+  useLayoutEffect(() => {
+    latestShow.current = studio.show
+  })
+  const [onShow] = useState(() => (key: string) => latestShow.current(key))
   useEffect(() => {
     const add = (event: KeyboardEvent) => {
       if (event.key !== '+' || panel?.kind !== 'claim' || window.document.activeElement !== text.current) return
@@ -109,6 +115,8 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
   })
 
   const known = knownNames(document, [])
+  const editEntity = (id: string) =>
+    void panels.editEntity(id, known.entities.find((each) => each.id === id)?.name ?? '')
   const isWriting = panel?.kind === 'claim'
   const gaps = document.sentences.filter(({ claims }) => claims.length === 0).length
 
@@ -261,17 +269,14 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
         {shown.length === 0 && (
           <EmptyQueue slug={document.source.slug} gaps={gaps} onAll={() => studio.setShowsAll(true)} />
         )}
-        <ol className="grid gap-1" aria-label="In the order of the text">
+        <ol aria-label="In the order of the text">
           {shown.map((entry) => (
             <QueueItem
               key={entry.key}
               entry={entry}
               isCurrent={entry.key === current?.key}
-              onShow={studio.show}
-              act={act}
-              onEditEntity={(id) =>
-                void panels.editEntity(id, known.entities.find((each) => each.id === id)?.name ?? '')
-              }
+              onShow={onShow}
+              acts={entry.key === current?.key ? { act, onEditEntity: editEntity } : undefined}
             />
           ))}
         </ol>

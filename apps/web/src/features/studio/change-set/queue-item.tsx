@@ -1,4 +1,5 @@
 'use client'
+import { memo } from 'react'
 import { attributionInWords, claimInShort } from '../../claim/claim-words.ts'
 import { ModalitySample } from '../../claim/modality-sample.tsx'
 import { KeyButton } from '../key-button.tsx'
@@ -11,18 +12,18 @@ type Props = {
   entry: QueueEntry
   isCurrent: boolean
   onShow: (key: string) => void
-  act: (command: StudioCommand) => void
-  onEditEntity: (id: string) => void
+  /** What can be done; of the current one alone, so that the others are not drawn anew with each step. */
+  acts?: { act: (command: StudioCommand) => void; onEditEntity: (id: string) => void } | undefined
 }
 
 /** One entry: how it stands and what it says; whole, with what can be done, where it is the current one. */
-export function QueueItem({ entry, isCurrent, onShow, act, onEditEntity }: Props) {
+export const QueueItem = memo(function QueueItem({ entry, isCurrent, onShow, acts }: Props) {
   const { key, status, thing, suggestion } = entry
   const claim = thing?.__typename === 'StudioClaim' ? thing : null
   return (
     <li
       id={`entry-${key}`}
-      className={`queue-entry rounded-md border px-3 py-2 ${isCurrent ? 'border-accent bg-raised' : 'border-transparent border-b-rule'}`}
+      className={`queue-entry mb-1 rounded-md border px-3 py-2 ${isCurrent ? 'border-accent bg-raised' : 'border-transparent border-b-rule'}`}
     >
       <button
         type="button"
@@ -44,7 +45,7 @@ export function QueueItem({ entry, isCurrent, onShow, act, onEditEntity }: Props
           {nameOf(thing)}
         </span>
       </button>
-      {isCurrent && (
+      {acts && (
         <div className="mt-2 grid gap-2">
           {claim && (
             <div className="grid gap-1 text-sm">
@@ -61,7 +62,7 @@ export function QueueItem({ entry, isCurrent, onShow, act, onEditEntity }: Props
                         key={entity.id}
                         type="button"
                         className="link min-h-6 text-sm"
-                        onClick={() => onEditEntity(entity.id)}
+                        onClick={() => acts.onEditEntity(entity.id)}
                       >
                         Edit {entity.name}
                       </button>
@@ -72,16 +73,16 @@ export function QueueItem({ entry, isCurrent, onShow, act, onEditEntity }: Props
           )}
           {entry.published && <Differences entry={entry} />}
           <p className="flex flex-wrap gap-1.5">
-            {suggestion && <KeyButton command="accept" act={act} isMain />}
-            <KeyButton command="edit" act={act} isOff={thing === null} />
-            <KeyButton command="reject" act={act} label={rejectWords[status]} />
-            {claim && <KeyButton command="merge" act={act} />}
+            {suggestion && <KeyButton command="accept" act={acts.act} isMain />}
+            <KeyButton command="edit" act={acts.act} isOff={thing === null} />
+            <KeyButton command="reject" act={acts.act} label={rejectWords[status]} />
+            {claim && <KeyButton command="merge" act={acts.act} />}
           </p>
         </div>
       )}
     </li>
   )
-}
+})
 
 const rejectWords: Record<QueueEntry['status'], string> = {
   SUGGESTED: 'Reject',
