@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import type { Viewer } from './account-page.query.ts'
 import { AdoptWork } from './adopt-work.tsx'
 import { roleInWords } from './role-words.ts'
@@ -58,6 +59,13 @@ export function Owner({ viewer, workOnDevice }: { viewer: Viewer; workOnDevice: 
         <p className="mt-2 break-words text-soft">
           {viewer.email} · {roleInWords(viewer.role)}
         </p>
+        {(viewer.role === 'EDITOR' || viewer.role === 'ADMIN') && (
+          <p className="mt-2">
+            <Link className="link" href="/studio" prefetch={false}>
+              The studio
+            </Link>
+          </p>
+        )}
       </div>
       <SignOutForm />
       {workOnDevice > 0 && <AdoptWork attempts={workOnDevice} />}

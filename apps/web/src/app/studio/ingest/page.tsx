@@ -5,6 +5,7 @@ import { editorQuery, ingestionPage, ingestPage } from '../../../features/ingest
 import { IngestionView } from '../../../features/ingestion/ingestion-view.tsx'
 import { RecentIngestions } from '../../../features/ingestion/recent-ingestions.tsx'
 import { servePage } from '../../../features/site/serve-page.tsx'
+import { StudioNav } from '../../../features/studio/studio-nav.tsx'
 import { query } from '../../../graphql/query.ts'
 import { firstOf } from '../../../ui/first-of.ts'
 import { SeeInGraphql } from '../../../ui/see-in-graphql.tsx'
@@ -24,7 +25,8 @@ export default servePage(async ({ searchParams }: Props) => {
   if (viewer?.role !== 'EDITOR' && viewer?.role !== 'ADMIN') notFound()
   const ingestion = firstOf(id)
   return (
-    <main id="content" className="mx-auto w-full max-w-page px-5 py-10 sm:px-8 lg:py-14">
+    <main id="content" className="mx-auto w-full max-w-page px-5 py-6 sm:px-8">
+      <StudioNav />
       {ingestion === undefined
         ? await showEntrance(firstOf(replaces), firstOf(refused))
         : await showIngestion(ingestion)}

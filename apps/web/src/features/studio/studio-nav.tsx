@@ -1,0 +1,30 @@
+import Link from 'next/link'
+import { PlaceInMenu } from '../site/place-in-menu.tsx'
+
+const places = [
+  { href: '/studio', name: 'Home' },
+  { href: '/studio/entities', name: 'Who and what' },
+  { href: '/studio/history', name: 'History' },
+]
+
+/** The places of the studio. */
+export function StudioNav() {
+  return (
+    <nav aria-label="Studio" className="-mx-2 mb-4 text-sm">
+      <ul className="flex flex-wrap items-center">
+        {places.map(({ href, name }) => (
+          <li key={href}>
+            <PlaceInMenu href={href} isExact={href === '/studio'}>
+              {name}
+            </PlaceInMenu>
+          </li>
+        ))}
+        <li className="ml-auto">
+          <Link className="link inline-flex min-h-9 items-center px-2" href="/studio/ingest" prefetch={false}>
+            Bring a document in
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  )
+}
