@@ -10,9 +10,14 @@ afterAll(() => data.remove())
 const supervisor = () => findProcesses(data.path).find(({ command }) => command.endsWith('scripts/run.mjs start'))
 const server = (part: string) => findProcesses(data.path).find(({ command }) => command.includes(part))
 
-test('Ctrl-C ends everything, the servers before the database', { timeout: 180_000 }, async () => {
+test('a second start says that the first runs, and leaves it alone; Ctrl-C ends everything, the servers before the database', {
+  timeout: 180_000,
+}, async () => {
   const backstop = await startBackstop(data.path)
   await backstop.ready()
+  const second = await startBackstop(data.path)
+  expect(await second.exited).toBe(1)
+  expect(second.output()).toContain(`Backstop already runs at http://localhost:${backstop.port}`)
   expect((await fetch(`http://localhost:${backstop.port}/`)).status).toBe(200)
   process.kill(-(backstop.npm.pid ?? 0), 'SIGINT')
   expect(await waitUntilGone(data.path)).toEqual([])
@@ -44,13 +49,4 @@ test.each([
   expect(await backstop.exited).toBe(1)
   expect(backstop.output()).toContain(words)
   expect(await waitUntilGone(data.path)).toEqual([])
-})
-
-test('a second start says that the first runs, and leaves it alone', { timeout: 120_000 }, async () => {
-  const first = await startBackstop(data.path)
-  await first.ready()
-  const second = await startBackstop(data.path)
-  expect(await second.exited).toBe(1)
-  expect(second.output()).toContain(`Backstop already runs at http://localhost:${first.port}`)
-  expect((await fetch(`http://localhost:${first.port}/`)).status).toBe(200)
 })
