@@ -7,17 +7,17 @@ import type { StudioHomeData } from './studio-home.query.ts'
 export function StudioHomeView({ studio, more }: { studio: StudioHomeData; more: string | null }) {
   const { home, documents, ownSet } = studio
   const facts = [
-    { number: home.pendingSuggestions, words: 'suggestions wait' },
-    { number: home.documentsWaiting, words: 'documents have something to do' },
-    { number: home.sentencesWithoutClaim, words: 'sentences bear no claim' },
-    { number: home.claimsWithoutRelations, words: 'claims have to do with no other' },
-    { number: home.reportedQuestions, words: 'questions were reported' },
+    { number: home.pendingSuggestions, words: 'Suggestions that wait' },
+    { number: home.documentsWaiting, words: 'Documents with something to do' },
+    { number: home.sentencesWithoutClaim, words: 'Sentences without a claim' },
+    { number: home.claimsWithoutRelations, words: 'Claims without a relation' },
+    { number: home.reportedQuestions, words: 'Questions reported' },
   ]
   return (
     <StudioFrame title="Studio">
-      <dl className="mb-8 flex flex-wrap gap-x-8 gap-y-3">
+      <dl className="mb-8 grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3 lg:grid-cols-5">
         {facts.map(({ number, words }) => (
-          <div key={words} className="flex flex-col-reverse">
+          <div key={words} className="flex flex-col-reverse justify-end">
             <dt className="text-soft text-sm">{words}</dt>
             <dd className="font-serif text-3xl">{number}</dd>
           </div>
