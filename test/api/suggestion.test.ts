@@ -59,11 +59,11 @@ describe('suggestions', () => {
       'ENTITY',
       'PREDICATE',
     ])
-    expect(accepted.changeSet).toMatchObject({ accepted: 3, pending: 3 })
+    expect(accepted.changeSet).toMatchObject({ accepted: 3, pending: 1 })
 
     // Publishing neither loses what waits nor waits for it.
     const published = await editor.publish(accepted.changeSet)
-    expect(published).toMatchObject({ __typename: 'Published', waiting: { accepted: 0, pending: 3 } })
+    expect(published).toMatchObject({ __typename: 'Published', waiting: { accepted: 0, pending: 1 } })
     expect(await api.database.prisma.claim.count({ where: { id: early.claim.id } })).toBe(1)
     expect(await waiting()).toMatchObject({ totalCount: 1, nodes: [{ id: nodes[1].id }] })
     const rest = await editor.decide([nodes[1].id], 'ACCEPTED')

@@ -176,6 +176,32 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
     await expect(text).toBeFocused()
     await expect(status(page)).toContainText('New claim')
   }
+
+  // What fits only loosely is not taken for meant: “bulds” is no “builds”. What was typed and not chosen is not left out in silence.
+  await press('ArrowDown', 'Shift+ArrowDown', 'c')
+  const form = page.getByRole('form', { name: 'New claim' })
+  const does = form.getByRole('combobox', { name: 'does or is' })
+  if (!(await does.evaluate((field) => field === document.activeElement))) {
+    await type('ida')
+    await press('Enter')
+  }
+  await expect(does).toBeFocused()
+  await type(`bulds ${run}`)
+  await press('Enter')
+  await expect(does).toHaveValue(`bulds ${run}`)
+  await expect(form.getByRole('combobox', { name: 'To whom or what' })).toBeFocused()
+  const speaker = form.getByRole('combobox', { name: /^According to/u })
+  await speaker.focus()
+  await type('nobody like that')
+  await page.locator('#claim-text').focus()
+  await expect(speaker).toHaveValue('nobody like that')
+  await press('Control+Enter')
+  await expect(status(page)).toContainText('Choose first what “nobody like that” is')
+  await expect(speaker).toBeFocused()
+  await speaker.fill('')
+  await press('Control+Enter')
+  await expect(form).toBeHidden()
+  await expect(text).toBeFocused()
   console.log(
     `Keystrokes a claim: accepted suggestion ${medianOf(accepted)} (median of ${accepted.join(', ')}), new claim ${medianOf(written)} (median of ${written.join(', ')}); a chord is one, a letter is one`,
   )

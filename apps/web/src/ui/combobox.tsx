@@ -1,8 +1,15 @@
 'use client'
 import { type KeyboardEvent, type Ref, useEffect, useId, useRef, useState } from 'react'
 
-/** What can be chosen: `detail` tells those of one name apart. */
-export type Option = { id: string; label: string; detail?: string | undefined }
+/** What can be chosen: `detail` tells those of one name apart. One that is loose fits but for a slip or in its middle: it is offered, never taken for meant. */
+export type Option = { id: string; label: string; detail?: string | undefined; isLoose?: boolean }
+
+/** The place of what is meant, if nobody says otherwise: the first that is not loose. */
+const meantIn = (options: readonly Option[]): number =>
+  Math.max(
+    0,
+    options.findIndex(({ isLoose }) => !isLoose),
+  )
 
 type Props = {
   id: string
@@ -23,19 +30,28 @@ type Props = {
 
 /**
  * A field that completes as one types (WAI-ARIA combobox with a list): Enter and Tab take the option that is lit, Escape puts back what was
- * chosen.
+ * chosen; before that has come it is busy. Words of which nothing was chosen stay there when the field is left, marked as `data-unresolved`: whoever saves has to look.
  */
 export function Combobox({ id, label, value, find, onChoose, onClear, other, required, hint, wrong, ref }: Props) {
   const list = useId()
   const [words, setWords] = useState<string | null>(null)
   const [options, setOptions] = useState<readonly Option[]>([])
   const [lit, setLit] = useState(0)
-  const isOpen = words !== null && options.length > 0
+  const [isHere, setIsHere] = useState(false)
+  const isOpen = isHere && words !== null && options.length > 0
+  /** Whether all that fits has come; and whether another than the first was lit by hand. */
+  const isComplete = useRef(false)
+  const isMoved = useRef(false)
 
   /** Enter was pressed before anything had come that fits: the first that comes is meant. */
   const isAwaited = useRef(false)
+  const [isBusy, setIsBusy] = useState(false)
+  const awaitFirst = (isWanted: boolean) => {
+    isAwaited.current = isWanted
+    setIsBusy(isWanted)
+  }
   const choose = (option: Option | undefined) => {
-    isAwaited.current = false
+    awaitFirst(false)
     setWords(null)
     setOptions([])
     if (option) onChoose(option)
@@ -46,31 +62,44 @@ export function Combobox({ id, label, value, find, onChoose, onClear, other, req
     if (words === null) return
     let isCurrent = true
     const { now, soon } = find(words)
+    isComplete.current = false
+    isMoved.current = false
     setOptions(now)
-    setLit(0)
+    setLit(meantIn(now))
     void soon.then((found) => {
       if (!isCurrent) return
       const all = [...now, ...found.filter(({ id }) => !now.some((one) => one.id === id)), ...(other?.(words) ?? [])]
-      if (isAwaited.current && all.length > 0) choose(all[0])
-      else setOptions(all)
+      isComplete.current = true
+      if (isAwaited.current && all.length > 0) choose(all[meantIn(all)])
+      else {
+        setOptions(all)
+        if (!isMoved.current) setLit(meantIn(all))
+      }
     })
     return () => {
       isCurrent = false
     }
   }, [words])
 
+  /** Whether what is lit is what was meant: more may come that fits better than what fits loosely. */
+  const isCertain = () => isOpen && (isComplete.current || isMoved.current || !options[lit]?.isLoose)
+
   const press = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
+      isMoved.current = true
       if (words === null) setWords('')
       else setLit((lit + (event.key === 'ArrowDown' ? 1 : options.length - 1)) % Math.max(1, options.length))
     }
     if (event.key === 'Enter' && words !== null && !event.ctrlKey && !event.metaKey) {
       event.preventDefault()
-      if (isOpen) choose(options[lit])
-      else isAwaited.current = words?.trim() !== ''
+      if (isCertain()) choose(options[lit])
+      else awaitFirst(words.trim() !== '')
     }
-    if (event.key === 'Tab' && isOpen && words?.trim()) choose(options[lit])
+    if (event.key === 'Tab' && words?.trim()) {
+      if (isCertain()) choose(options[lit])
+      else awaitFirst(true)
+    }
     if (event.key === 'Escape' && words !== null) {
       event.stopPropagation()
       setWords(null)
@@ -98,12 +127,18 @@ export function Combobox({ id, label, value, find, onChoose, onClear, other, req
         className="field min-h-9 w-full py-1 aria-invalid:border-bad"
         value={words ?? value?.name ?? ''}
         onChange={(event) => {
-          isAwaited.current = false
+          awaitFirst(false)
           setWords(event.target.value)
           if (event.target.value === '') onClear()
         }}
+        data-unresolved={words?.trim() || undefined}
+        aria-busy={isBusy || undefined}
         onKeyDown={press}
-        onBlur={() => setWords(null)}
+        onFocus={() => setIsHere(true)}
+        onBlur={() => {
+          setIsHere(false)
+          if (!words?.trim()) setWords(null)
+        }}
       />
       {(wrong ?? hint) && (
         <p id={`${id}-told`} className={`text-sm ${wrong ? 'text-bad' : 'text-soft'}`}>

@@ -1,6 +1,9 @@
 import type { AggregateKind } from '@backstop/knowledge'
 import { type List, parentId } from '../page/list.ts'
-import { sql } from '../page/sql.ts'
+import { type Sql, sql } from '../page/sql.ts'
+
+/** Whether a revision (`r`, of aggregate `a`) is a suggestion by itself: a new entity or predicate comes with the claims that need it. */
+export const isSuggestion: Sql = sql`(a.kind not in ('ENTITY', 'PREDICATE') or r."baseRevisionId" is not null)`
 
 /**
  * What waits for a decision in a change set, in the order of the text. New entities and predicates come with the claims that need them and are
@@ -11,9 +14,7 @@ export const listSuggestions = ({ kinds }: { kinds?: readonly AggregateKind[] | 
   from: sql`"Revision" r join "Aggregate" a on a.id = r."aggregateId"`,
   id: sql`r.id`,
   where: sql`r."changeSetId" = ${parentId} and r.decision = 'PENDING' and ${
-    kinds
-      ? sql`a.kind = any(${kinds}::"AggregateKind"[])`
-      : sql`(a.kind not in ('ENTITY', 'PREDICATE') or r."baseRevisionId" is not null)`
+    kinds ? sql`a.kind = any(${kinds}::"AggregateKind"[])` : isSuggestion
   }`,
   keys: [{ expression: sql`r.place`, type: 'int', nullable: true }],
 })

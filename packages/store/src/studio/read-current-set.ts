@@ -1,23 +1,24 @@
 import type { Gathering } from '../change-set/open-change-set.ts'
 import type { Database } from '../database.ts'
 import { type Sql, select, sql } from '../page/sql.ts'
+import { isSuggestion } from './list-suggestions.ts'
 
 /** What gathers until it is published together. */
 export type CurrentSet = {
   id: string
   version: number
-  /** How many things it would publish, and how many wait for a decision. */
+  /** How many things it would publish, and how many suggestions wait for a decision. */
   accepted: number
   pending: number
 }
 
-const read = (
-  where: Sql,
-): Sql => sql`select s.id, s.version, ${countOf('ACCEPTED')} as accepted, ${countOf('PENDING')} as pending
+const read = (where: Sql): Sql => sql`select s.id, s.version, ${countOf(sql`r.decision = 'ACCEPTED'`)} as accepted,
+    ${countOf(sql`r.decision = 'PENDING' and ${isSuggestion}`)} as pending
   from "ChangeSet" s where ${where}`
 
-const countOf = (decision: 'ACCEPTED' | 'PENDING'): Sql => sql`(
-  select count(distinct r."aggregateId")::int from "Revision" r where r."changeSetId" = s.id and r.decision = ${decision}::"Decision")`
+const countOf = (which: Sql): Sql => sql`(
+  select count(distinct r."aggregateId")::int from "Revision" r join "Aggregate" a on a.id = r."aggregateId"
+  where r."changeSetId" = s.id and ${which})`
 
 /** The current set of a document or an editor; null while nothing gathers. */
 export async function readCurrentSetOf(

@@ -1,6 +1,7 @@
 import { splitSentences } from '@backstop/knowledge'
 import type { Database } from '../database.ts'
 import { select, sql } from '../page/sql.ts'
+import { isSuggestion } from './list-suggestions.ts'
 
 /** How much waits, over all documents. */
 export type StudioHome = {
@@ -18,11 +19,12 @@ export async function readStudioHome(database: Pick<Database, 'pool'>): Promise<
   const [row] = await select<Omit<StudioHome, 'sentencesWithoutClaim'>>(
     database,
     sql`select
-      (select count(distinct s."documentId")::int from "ChangeSet" s join "Revision" r on r."changeSetId" = s.id and r.decision <> 'REJECTED'
-        where s.status = 'OPEN') as "documentsWaiting",
+      (select count(distinct s."documentId")::int from "ChangeSet" s join "Revision" r on r."changeSetId" = s.id
+        join "Aggregate" a on a.id = r."aggregateId"
+        where s.status = 'OPEN' and (r.decision = 'ACCEPTED' or (r.decision = 'PENDING' and ${isSuggestion}))) as "documentsWaiting",
       (select count(*)::int from "ChangeSet" s join "Revision" r on r."changeSetId" = s.id and r.decision = 'PENDING'
         join "Aggregate" a on a.id = r."aggregateId"
-        where s.status = 'OPEN' and (a.kind not in ('ENTITY', 'PREDICATE') or r."baseRevisionId" is not null)) as "pendingSuggestions",
+        where s.status = 'OPEN' and ${isSuggestion}) as "pendingSuggestions",
       (select count(*)::int from "Claim" c where not exists (select from "ClaimRelation" r where r."fromId" = c.id)
         and not exists (select from "ClaimRelation" r where r."toId" = c.id)) as "claimsWithoutRelations",
       (select count(distinct i.key)::int from "ItemReport" p join "Item" i on i.id = p."itemId" where not exists (

@@ -26,9 +26,12 @@ type Props = {
   ref: Ref<{ add: (spans: ClaimDraft['spans']) => void }>
 }
 
+/** How long saving waits for what is still looked for, and how often it looks. */
+const [patienceMs, stepMs] = [3000, 30]
+
 /** Beside the text: a claim that is written or edited. Nothing typed is lost, whatever closes it. */
 export function ClaimForm({ initial, before, suggestion, known, studio, onSpans, onSelectMore, onClose, ref }: Props) {
-  const { draft, change, save, discard, idOf, kept, broken, problem, revisions } = useClaimDraft({
+  const { draft, current, change, save, discard, idOf, kept, broken, problem, revisions } = useClaimDraft({
     initial,
     before,
     suggestion,
@@ -49,10 +52,24 @@ export function ClaimForm({ initial, before, suggestion, known, studio, onSpans,
   useEffect(() => onSpans(draft), [draft.spans])
   useImperativeAdd(ref, (spans) => change({ spans: [...draft.spans, ...spans] }))
 
+  /** Somebody or something new that is being made for a field. */
+  const making = useRef<Promise<unknown>>(Promise.resolve())
   const finish = async () => {
-    if (missing !== null) {
-      studio.tell(`Still missing: ${missingWords[missing]}`)
-      form.current?.querySelector<HTMLElement>(`#claim-${missing}`)?.focus()
+    // What was chosen before it had come, and what is being made.
+    for (let waited = 0; waited < patienceMs && form.current?.querySelector('[aria-busy=true]'); waited += stepMs)
+      await new Promise((resolve) => setTimeout(resolve, stepMs))
+    await making.current
+    // Nothing that was typed is left out because it was not chosen yet.
+    const open = form.current?.querySelector<HTMLElement>('[data-unresolved]')
+    if (open) {
+      studio.tell(`Choose first what “${open.dataset.unresolved}” is, or empty the field.`)
+      open.focus()
+      return
+    }
+    const lacking = missingIn(current())
+    if (lacking !== null) {
+      studio.tell(`Still missing: ${missingWords[lacking]}`)
+      form.current?.querySelector<HTMLElement>(`#claim-${lacking}`)?.focus()
       return
     }
     if (!(await save())) return
@@ -74,7 +91,9 @@ export function ClaimForm({ initial, before, suggestion, known, studio, onSpans,
   }
 
   const choose = (part: (choice: Choice) => Partial<ClaimDraft>, place: string) => async (option: Option) => {
-    const made = option.id === newId ? await createNamed(option.label, place) : { id: option.id, name: option.label }
+    const creating = option.id === newId ? createNamed(option.label, place) : null
+    if (creating !== null) making.current = creating
+    const made = creating === null ? { id: option.id, name: option.label } : await creating
     if (made === null) return
     change(part(made))
     requestAnimationFrame(() => focusNext(form.current, place))

@@ -4,11 +4,11 @@ import { graphql } from '../../../graphql/graphql.ts'
 import type { Option } from '../../../ui/combobox.tsx'
 import { entityKinds } from '../../entity/entity-kinds.ts'
 import type { Known } from './claim-draft.ts'
-import { matchNames } from './known-names.ts'
+import { beginsName, matchNames } from './known-names.ts'
 
 const completing = graphql(`
   query CompleteNames($text: String!, $document: ID) {
-    studio { completeNames(text: $text, document: $document) { entity { id name entityKind } } }
+    studio { completeNames(text: $text, document: $document) { entity { id name aliases entityKind } } }
   }
 `)
 
@@ -24,26 +24,30 @@ const rest = () => new Promise((resolve) => setTimeout(resolve, restMs))
 
 /** Entities that words may mean: those of the document at once, all others as soon as the service has told them. */
 export const findEntities = (document: string | null, known: readonly Known[]) => (words: string) => ({
-  now: optionsOf(matchNames(words, known)),
+  now: optionsOf(words, matchNames(words, known)),
   soon: rest().then(async (): Promise<Option[]> => {
     const data = await ask(completing, { text: words, document })
     if ('problem' in data) return []
-    return data.studio.completeNames.map(({ entity: { id, name, entityKind } }) => ({
-      ...{ id, label: name, detail: entityKinds[entityKind].one },
+    return data.studio.completeNames.map(({ entity: { id, name, aliases, entityKind } }) => ({
+      ...{ id, label: name, detail: entityKinds[entityKind].one, isLoose: !beginsName(words, { name, aliases }) },
     }))
   }),
 })
 
 /** Predicates that words may mean; those used most for no words. */
 export const findPredicates = (document: string | null, known: readonly Known[]) => (words: string) => ({
-  now: optionsOf(words === '' ? known : matchNames(words, known)),
+  now: optionsOf(words, words === '' ? known : matchNames(words, known)),
   soon: rest().then(async (): Promise<Option[]> => {
     const data = await ask(completingPredicates, { text: words, document })
     if ('problem' in data) return []
-    return data.studio.completePredicates.map(({ predicate: { id, label } }) => ({ id, label }))
+    return data.studio.completePredicates.map(({ predicate: { id, label } }) => ({
+      ...{ id, label, isLoose: words !== '' && !beginsName(words, { name: label, aliases: [] }) },
+    }))
   }),
 })
 
 const most = 8
-const optionsOf = (known: readonly Known[]): Option[] =>
-  known.slice(0, most).map(({ id, name }) => ({ id, label: name }))
+const optionsOf = (words: string, known: readonly Known[]): Option[] =>
+  known.slice(0, most).map((each) => ({
+    ...{ id: each.id, label: each.name, isLoose: words !== '' && !beginsName(words, each) },
+  }))

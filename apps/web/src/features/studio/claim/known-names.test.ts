@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { guessKind, knownNames, matchNames } from './known-names.ts'
+import { beginsName, guessKind, knownNames, matchNames } from './known-names.ts'
 
 const entity = (name: string, ...aliases: string[]) => ({ id: name, name, aliases })
 
@@ -52,4 +52,12 @@ test('what a new name is, is guessed by its form', () => {
     'GROUP',
     'CONCEPT',
   ])
+})
+
+test('what begins a name or a word of one is meant; a slip or a middle is a guess', () => {
+  expect(beginsName('mora c', entity('Mora Council'))).toBe(true)
+  expect(beginsName('council', entity('Mora Council'))).toBe(true)
+  expect(beginsName('the quay', entity('Quay', 'the quay of Mora'))).toBe(true)
+  expect(beginsName('leads to', entity('leaves'))).toBe(false)
+  expect(beginsName('ora', entity('Mora Council'))).toBe(false)
 })

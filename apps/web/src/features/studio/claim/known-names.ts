@@ -35,6 +35,10 @@ export function matchNames(words: string, known: readonly Known[]): Known[] {
     .map(({ each }) => each)
 }
 
+/** Whether words begin a name, or a word in it: anything else that is found for them is a guess. */
+export const beginsName = (words: string, { name, aliases }: Pick<Known, 'name' | 'aliases'>): boolean =>
+  [name, ...aliases].some((each) => rankOf(each.toLowerCase(), words.trim().toLowerCase()) <= 2)
+
 const none = 4
 const rankOf = (name: string, asked: string) =>
   name === asked ? 0 : name.startsWith(asked) ? 1 : name.includes(` ${asked}`) ? 2 : name.includes(asked) ? 3 : none

@@ -101,7 +101,10 @@ export function useClaimDraft({ initial, before: first, suggestion, studio }: Op
   /** The claim, once the service has it. */
   const idOf = () => now.current.id
 
-  return { draft, change, save, discard, idOf, kept, broken, problem, revisions }
+  /** What was typed until now, also where the page has not drawn it yet. */
+  const current = () => now.current
+
+  return { draft, current, change, save, discard, idOf, kept, broken, problem, revisions }
 }
 
 /** What a draft says, whatever revision it is based on. */
