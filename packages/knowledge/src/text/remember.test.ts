@@ -11,4 +11,7 @@ test('a text is worked on once, also where the answer is nothing, until too many
   expect(seen).toEqual(['ab', ''])
   expect(['abc', 'ab'].map(lengthOf)).toEqual([3, 2])
   expect(seen).toEqual(['ab', '', 'abc', 'ab'])
+  const whole = 'a'.repeat(2001)
+  expect([whole, whole].map(lengthOf)).toEqual([2001, 2001])
+  expect(seen.filter((text) => text === whole)).toHaveLength(2)
 })

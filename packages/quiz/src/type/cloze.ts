@@ -10,6 +10,7 @@ import { formsOf, readClaim } from '../wording/read-claim.ts'
 import { shorten } from '../wording/shorten.ts'
 import { isStated } from '../wording/stated.ts'
 import { entitiesOf, findAnswers } from '../world/answers.ts'
+import { createCache } from '../world/cache.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
 import { isNamedThroughout } from '../world/named-throughout.ts'
 import { termKey } from '../world/term.ts'
@@ -91,9 +92,19 @@ const rare = 2
 function isDistinct(world: World, document: string, phrase: string): boolean {
   if (/^[“‘"]?[\p{Lu}\d]/u.test(phrase)) return true
   const [word, ...others] = contentWords(phrase).map(stemWord)
-  const told = contentWords(world.document(document).text).filter((each) => stemWord(each) === word)
-  return word !== undefined && others.length === 0 && told.length <= rare
+  return word !== undefined && others.length === 0 && (countWords(world, document).get(word) ?? 0) <= rare
 }
+
+const counts = createCache<ReadonlyMap<string, number>>()
+
+/** How often a document uses each word that says something, whatever its ending. */
+const countWords = (world: World, document: string): ReadonlyMap<string, number> =>
+  counts(world, document, () => {
+    const found = new Map<string, number>()
+    for (const word of contentWords(world.document(document).text).map(stemWord))
+      found.set(word, (found.get(word) ?? 0) + 1)
+    return found
+  })
 
 /** A preposition and an article in front of a name. */
 const leading = /^(?:(?:at|in|on|to|for|from|by|of|with) )?(?:(?:the|an?) )?/iu
