@@ -11,6 +11,8 @@ test('a set of one’s own: counted while it is chosen, named by its address, ke
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(quiz, { waitUntil: 'networkidle' })
   await page.getByText('Make your own set').click()
+  // Each kind of question is called by words, not by its name in the code.
+  for (const kind of await page.getByRole('checkbox').all()) await expect.soft(kind).toHaveAccessibleName(/^\p{Lu}/u)
   await page.getByRole('spinbutton', { name: 'How many' }).fill('3')
   await page.getByLabel('Who says it').check()
   const counted = page.getByRole('status').filter({ hasText: 'fit' })

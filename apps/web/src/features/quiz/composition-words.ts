@@ -16,6 +16,7 @@ const typeWords: Record<string, string> = {
   matching: 'What belongs together',
   ordering: 'What came first',
   supported: 'Does the article say this?',
+  contrast: 'What two say about one thing',
 }
 
 /** What questions of a type ask; the type's own name where it is newer than this page. */

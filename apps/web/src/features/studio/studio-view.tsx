@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { count } from '../../ui/plural.ts'
 import { ConflictPanel } from './change-set/conflict-panel.tsx'
 import { LastAccepted } from './change-set/last-accepted.tsx'
+import { isUnsure } from './change-set/queue-entry.ts'
 import { QueueItem } from './change-set/queue-item.tsx'
 import { RejectForm } from './change-set/reject-form.tsx'
 import type { ClaimDraft } from './claim/claim-draft.ts'
@@ -118,6 +119,7 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
   const editEntity = (id: string) =>
     void panels.editEntity(id, known.entities.find((each) => each.id === id)?.name ?? '')
   const isWriting = panel?.kind === 'claim'
+  const unsure = studio.queue.filter(isUnsure).length
   const gaps = document.sentences.filter(({ claims }) => claims.length === 0).length
 
   return (
@@ -266,6 +268,11 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
             {studio.showsAll ? 'Only what is to do' : `All ${studio.queue.length}`}
           </button>
         </div>
+        {!studio.showsAll && unsure > 0 && (
+          <p className="py-1 text-soft text-sm">
+            {count(unsure, 'suggestion')} less sure than the rest {unsure === 1 ? 'is' : 'are'} folded away under “All”.
+          </p>
+        )}
         {shown.length === 0 && (
           <EmptyQueue slug={document.source.slug} gaps={gaps} onAll={() => studio.setShowsAll(true)} />
         )}

@@ -15,7 +15,7 @@ export function useStudio(initial: StudioDocumentData) {
   const [showsAll, setShowsAll] = useState(!queue.some(isOpen))
   const [accepted, setAccepted] = useState<{ revision: string; words: string } | null>(null)
   const shown = showsAll ? queue : queue.filter(isOpen)
-  const [chosen, setCurrent] = useState<string | null>((queue.find(isWaiting) ?? shown[0])?.key ?? null)
+  const [chosen, setCurrent] = useState<string | null>((shown.find(isWaiting) ?? shown[0])?.key ?? null)
   const current = shown.find(({ key }) => key === chosen) ?? shown[0] ?? null
 
   const step = (by: 1 | -1) => setCurrent(stepFrom(shown, current?.key ?? null, by))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { afterDecision, isDraft, isOpen, makeQueue, type QueueEntry, stepFrom } from './queue-entry.ts'
+import { afterDecision, isDraft, isOpen, isUnsure, makeQueue, type QueueEntry, stepFrom } from './queue-entry.ts'
 
 const entry = (key: string, place: number | null, status: QueueEntry['status']) => {
   const evidence = place === null ? {} : { evidence: [{ id: 'e', start: place, end: place + 1, quote: 'a' }] }
@@ -23,6 +23,16 @@ test('the queue is in the order of the text: what waits before what stands at on
 test('what waits and what is drafted is open; only what is drafted is published next', () => {
   expect(keys(mixed.filter(isOpen))).toEqual(['early', 'same', 'draft', 'nowhere', 'entity'])
   expect(keys(mixed.filter(isDraft))).toEqual(['draft', 'entity'])
+})
+
+test('a suggestion of a sort that is often wrong is folded away; one that nobody gave a number is not', () => {
+  const [often, seldom] = [
+    { ...suggest('often', 1), confidence: 0.9 },
+    { ...suggest('seldom', 2), confidence: 0.42 },
+  ]
+  const waiting = queue([], [], [often, seldom, suggest('unknown', 3)])
+  expect(keys(waiting.filter(isOpen))).toEqual(['often', 'unknown'])
+  expect(keys(waiting.filter(isUnsure))).toEqual(['seldom'])
 })
 
 test('steps stop at the ends, and begin at one from nothing', () => {

@@ -53,8 +53,15 @@ export function makeQueue(
   )
 }
 
+/** A suggestion that is right less often than this costs more than it saves: docs/decisions/0012. */
+const sureEnough = 0.75
+
+/** Is it a suggestion that is folded away, since too few of its like are right? */
+export const isUnsure = ({ suggestion }: QueueEntry): boolean =>
+  suggestion?.confidence != null && suggestion.confidence < sureEnough
+
 /** Is there something to do about it: to decide, or to publish? */
-export const isOpen = ({ status }: QueueEntry): boolean => status !== 'PUBLISHED'
+export const isOpen = (entry: QueueEntry): boolean => entry.status !== 'PUBLISHED' && !isUnsure(entry)
 
 /** Does it wait for a decision? */
 export const isWaiting = ({ suggestion }: QueueEntry): boolean => suggestion !== null
