@@ -1,4 +1,4 @@
-import type { APIRequestContext, Page } from '@playwright/test'
+import type { APIRequestContext, Page, Request } from '@playwright/test'
 
 /** What the tests look at, asked of the API as anybody could: no test knows an id or a slug by heart. */
 export async function findPages(request: APIRequestContext) {
@@ -32,7 +32,10 @@ export async function findPages(request: APIRequestContext) {
 /** Collects what a visitor should never cause: errors in the console, failed requests, requests to other sites. */
 export function watch(page: Page): string[] {
   const faults: string[] = []
-  const isAborted = (url: string) => url.includes('_rsc=')
+  // What a page stops listening to is no failure: a prefetch that is not wanted any more, a stream that has told all.
+  const isAborted = (request: Request) =>
+    request.url().includes('_rsc=') ||
+    (request.resourceType() === 'eventsource' && request.failure()?.errorText === 'net::ERR_ABORTED')
   page.on('console', (message) => {
     // The page that says “not found” is itself answered with 404, which the browser reports.
     const expected = message.text().includes('404') && message.location().url === page.url()
@@ -40,7 +43,7 @@ export function watch(page: Page): string[] {
   })
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
   page.on('requestfailed', (request) => {
-    if (!isAborted(request.url())) faults.push(`failed: ${request.url()}`)
+    if (!isAborted(request)) faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`)
   })
   page.on('request', (request) => {
     const { protocol, host } = new URL(request.url())
