@@ -31,8 +31,10 @@ test('a set of one’s own: counted while it is chosen, named by its address, ke
   await expect(page).toHaveURL(/\?length=3&types=attribution,modality&attempt=[^&]+&question=1$/u)
   await giveAnswer(page)
   await page.getByRole('button', { name: 'Check' }).click()
+  const verdict = page.getByRole('region', { name: /^(Right|Not right)$/u })
+  await expect(verdict).toBeVisible()
   await page.reload()
-  await expect(page.getByRole('region', { name: /^(Right|Not right)$/u })).toBeVisible()
+  await expect(verdict).toBeVisible()
 
   // From an entity to the questions about it, and what is missing of eight.
   await page.goto(entity)
