@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { Failure } from '../bootstrap/failure.mjs'
 import type { Supervisor } from '../process/supervisor.ts'
+import { aptGet, isDebian, mayInstall } from './apt.ts'
 import { findBrowser, headlessShell } from './find-browser.ts'
 
 /** What may stand in the way of a download or of a start, as its programs say it, and what to do. */
@@ -19,38 +20,29 @@ const obstacles: [RegExp, string][] = [
  * @throws Failure when neither can be had, with the way out
  */
 export async function installBrowser(supervisor: Supervisor): Promise<void> {
-  const isDebian = /^ID=debian$/m.test(readRelease())
-  const isRoot = process.getuid?.() === 0
   // What is there is good enough where the faster one cannot be had.
-  if (isDebian && isRoot && !existsSync(headlessShell)) await installDebian(supervisor)
-  if (!findBrowser()) await installPlaywright(supervisor, isRoot)
+  if (mayInstall() && !existsSync(headlessShell))
+    await aptGet(supervisor, [
+      'install',
+      '-y',
+      '--no-install-recommends',
+      'chromium-headless-shell',
+      'fonts-liberation',
+    ])
+  if (!findBrowser()) await installPlaywright(supervisor, process.getuid?.() === 0)
   const browser = findBrowser()
   const starts = browser && (await supervisor.attempt({ name: 'browser-start', program: browser, args: ['--version'] }))
   if (starts !== 0) {
     const logs = (browser ? ['browser-start'] : ['apt-update', 'apt-install', 'browser']).map(supervisor.logs.read)
-    throw new Failure(explainBrowser(logs.join('\n'), isDebian, supervisor.logs.folder))
+    throw new Failure(explainBrowser(logs.join('\n'), isDebian(), supervisor.logs.folder))
   }
 }
 
 /** Why there is no browser, on one line with what to do. */
-export function explainBrowser(log: string, isDebian: boolean, folder: string): string {
+export function explainBrowser(log: string, onDebian: boolean, folder: string): string {
   const why = obstacles.find(([words]) => words.test(log))?.[1] ?? 'see its log'
-  const how = isDebian ? 'apt-get install chromium-headless-shell' : 'npx playwright install --with-deps chromium'
+  const how = onDebian ? 'apt-get install chromium-headless-shell' : 'npx playwright install --with-deps chromium'
   return `No browser for the tests: ${why}. As root, this helps: ${how} (logs: ${folder})`
-}
-
-async function installDebian(supervisor: Supervisor): Promise<void> {
-  // Whoever else is installing just now is waited for.
-  const apt = (args: string[]) => ({
-    name: `apt-${args[0]}`,
-    program: 'apt-get',
-    args: ['-o', 'DPkg::Lock::Timeout=120', ...args],
-    env: { DEBIAN_FRONTEND: 'noninteractive' },
-  })
-  await supervisor.attempt(apt(['update']))
-  await supervisor.attempt(
-    apt(['install', '-y', '--no-install-recommends', 'chromium-headless-shell', 'fonts-liberation']),
-  )
 }
 
 async function installPlaywright(supervisor: Supervisor, withLibraries: boolean): Promise<void> {
@@ -61,8 +53,4 @@ async function installPlaywright(supervisor: Supervisor, withLibraries: boolean)
     'chromium',
   ]
   await supervisor.attempt({ name: 'browser', node })
-}
-
-function readRelease(): string {
-  return existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : ''
 }

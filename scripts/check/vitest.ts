@@ -15,12 +15,12 @@ type VitestReport = {
 /**
  * Runs the suites of vitest.
  * @param files only these; all when empty
- * @param env what the suites are told: TEST_SERVER, SOAK
+ * @param env what the suites are told: TEST_SERVER, OLDER_TEST_SERVER, SOAK
  */
 export async function runVitest(
   supervisor: Supervisor,
   files: string[],
-  env: Record<string, string>,
+  env: Record<string, string | undefined>,
 ): Promise<Finding> {
   const report = join(dataFolder, 'vitest.json')
   rmSync(report, { force: true })

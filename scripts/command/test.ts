@@ -1,6 +1,7 @@
 import { freePort } from '../../packages/store/src/embedded/free-port.ts'
 import { startThrowaway } from '../../packages/store/src/embedded/throwaway.ts'
 import { installBrowser } from '../check/install-browser.ts'
+import { installOlderPostgres } from '../check/install-older-postgres.ts'
 import { runPlaywright } from '../check/playwright.ts'
 import { createReport } from '../check/report.ts'
 import { runStatic, staticChecks } from '../check/static-checks.ts'
@@ -27,19 +28,39 @@ export function run({ progress }: CommandInput): Promise<number> {
     // Downloads beside the checks that need it not. A failure is told when its turn comes, below.
     const browser = installBrowser(supervisor)
     browser.catch(() => {})
+    const older = browser.catch(() => {}).then(() => startOlder(supervisor))
+    older.catch(() => {})
     for (const [name, tasks] of Object.entries(staticChecks))
       await report.check(name, () => runStatic(supervisor, tasks))
     await report.check('build', async () => {
       await buildWeb(supervisor, folder)
       return { tally: { passed: 1, failed: 0, skipped: 0 }, output: '' }
     })
-    await report.check('vitest', () => runVitest(supervisor, [], { TEST_SERVER: server.urlOf('postgres') }))
+    let olderServer: string | undefined
+    await report.check('postgres 15', async () => {
+      olderServer = await older
+      if (!olderServer)
+        progress.line('Skipped: Postgres 15 is Debian 12’s, for root. The API is tested on ours instead.')
+      return { tally: { passed: olderServer ? 1 : 0, failed: 0, skipped: olderServer ? 0 : 1 }, output: '' }
+    })
+    await report.check('vitest', () =>
+      runVitest(supervisor, [], { TEST_SERVER: server.urlOf('postgres'), OLDER_TEST_SERVER: olderServer }),
+    )
     await report.check('browser', async () => {
       await browser
       return runPlaywright(supervisor, await serveForTests(supervisor, server.url))
     })
     return report.finish()
   })
+}
+
+/** The oldest Postgres that we serve, for the tests of the API. @returns its address; undefined where it cannot be had, which is Debian 12's */
+async function startOlder(supervisor: Supervisor): Promise<string | undefined> {
+  const native = await installOlderPostgres(supervisor)
+  if (!native) return undefined
+  const server = await startThrowaway('postgres', native)
+  supervisor.onStop(server.stop)
+  return server.url
 }
 
 /** @returns what the browser tests must know of the servers, as environment */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 /** Names npm's packages use for the platforms that Node calls otherwise. */
 const platformNames: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darwin: 'darwin', win32: 'windows' }
 
-/** Folder (`…/native`) with the `bin`, `lib` and `share` of the Postgres that npm installed for this machine. */
+/** Folder with the `bin` of a Postgres: that which npm installed for this machine (`…/native`), or another. */
 export type NativeFolder = string
 
 /**
@@ -26,7 +26,7 @@ export function locateNative(): NativeFolder {
   }
 }
 
-/** Path of one program of the packaged Postgres. */
+/** Path of one program of a Postgres. */
 export function program(native: NativeFolder, name: 'postgres' | 'initdb'): string {
   const path = join(native, 'bin', process.platform === 'win32' ? `${name}.exe` : name)
   if (!existsSync(path)) throw new Error(`${path} is missing: run npm ci again.`)

@@ -4,10 +4,19 @@ import { chownSync, existsSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { makeFolder, type Placement, removeFolder } from './account.ts'
-import { program } from './binaries.ts'
+import { type NativeFolder, program } from './binaries.ts'
 
 /** The character types that tell a letter from a mark in any language. */
 const characterTypes: Partial<Record<NodeJS.Platform, string>> = { linux: 'C.UTF-8', darwin: 'UTF-8' }
+
+/** Before it, `C.UTF-8` is the system's. */
+const firstWithBuiltinLocale = 17
+
+/** Major version of a Postgres, as its `initdb` says it: "initdb (PostgreSQL) 15.20 (Debian …)". */
+async function majorOf(native: NativeFolder): Promise<number> {
+  const { stdout } = await promisify(execFile)(program(native, 'initdb'), ['--version'])
+  return Number(/\(PostgreSQL\) (\d+)/.exec(stdout)?.[1])
+}
 
 /** File that keeps the superuser's password, beside the data folder. */
 const passwordFile = (dataDir: string): string => `${dataDir}.password`
@@ -41,8 +50,9 @@ export async function createCluster(
     `--pwfile=${passwordFile(dataDir)}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
+    ...((await majorOf(native)) < firstWithBuiltinLocale
+      ? []
+      : ['--locale-provider=builtin', '--builtin-locale=C.UTF-8']),
     '--locale=C',
     `--lc-ctype=${characterTypes[process.platform] ?? 'C'}`,
     '--no-instructions',

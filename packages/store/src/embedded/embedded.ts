@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { checkOwner, type Placement, placeServer } from './account.ts'
-import { locateNative, program } from './binaries.ts'
+import { locateNative, type NativeFolder, program } from './binaries.ts'
 import { createCluster, readPassword, serverEnvironment } from './cluster.ts'
 import { freePort } from './free-port.ts'
 import { leash } from './leash.ts'
@@ -25,6 +25,8 @@ export type EmbeddedOptions = {
   throwaway?: boolean
   /** Where the server writes what it has to say; `<dataDir>.log` when missing. */
   logFile?: string
+  /** Programs of another Postgres, 15 or newer; those that npm installed when missing. */
+  native?: NativeFolder
 }
 
 /** A running embedded server. */
@@ -57,14 +59,14 @@ const reckless = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off',
 const preferredPort = 5521
 
 /**
- * Starts the Postgres 18 that npm installed, on 127.0.0.1 only, with durable settings. A server that a killed run left
+ * Starts the Postgres 18 that npm installed, or another, on 127.0.0.1 only, with durable settings. A server that a killed run left
  * behind on the same data is stopped first. The server ends with this process, however that ends.
  * @throws AlreadyRunning when a living process serves this data folder
  * @throws Error with one line that says what and how to mend
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
   const { throwaway = false, database = 'backstop' } = options
-  const placement = placeServer(locateNative(), options.dataDir)
+  const placement = placeServer(options.native ?? locateNative(), options.dataDir)
   const { native, dataDir, account } = placement
   const logFile = options.logFile ?? `${dataDir}.log`
   checkOwner(dataDir)
