@@ -32,29 +32,6 @@ async function writeUntilKilled(): Promise<number> {
   }
 }
 
-test('after kill -9 of every process while rows are written, the next start has every committed one', {
-  timeout: 240_000,
-}, async () => {
-  await (await startBackstop(data.path)).ready()
-  const client = await connect()
-  await client.query('create table fault_row (n int primary key)')
-  await client.end()
-  for (let round = 0; round < 2; round++) {
-    const before = await countRows()
-    const writing = writeUntilKilled()
-    await sleep(500)
-    killAll(data.path)
-    const acknowledged = await writing
-    expect(acknowledged).toBeGreaterThan(0)
-    await (await startBackstop(data.path)).ready()
-    expect(await countRows()).toBeGreaterThanOrEqual(Math.max(before, acknowledged))
-    const cleared = await connect()
-    await cleared.query('truncate fault_row')
-    await cleared.end()
-  }
-  expect(readFileSync(join(data.path, 'log/start/postgres.log'), 'utf8')).toContain('automatic recovery in progress')
-})
-
 const open = () => openDatabase(findEmbedded(join(data.path, 'pg'))?.url as string, { connections: 2 })
 
 /** A page that takes a second or two to read: time enough to be killed while it is. */
@@ -71,10 +48,14 @@ async function statusOf(database: Database, id: string, wanted: (status: string)
   throw new Error('it never came to that')
 }
 
-test('kill -9 of every process while a document is read: after the next start it goes on, and there is one draft', {
+test('kill -9 of every process while rows are written and a document is read: the next start has every committed row, goes on with the document and makes one draft', {
   timeout: 240_000,
 }, async () => {
   await (await startBackstop(data.path)).ready()
+  const client = await connect()
+  await client.query('create table fault_row (n int primary key)')
+  await client.end()
+  await killWhileWriting(500)
   const before = open()
   const id = await startIngestion(
     before,
@@ -82,9 +63,8 @@ test('kill -9 of every process while a document is read: after the next start it
     { by: { id: null, name: 'tester' }, now: new Date() },
   )
   expect((await statusOf(before, id, (status) => status !== 'WAITING')).status).toBe('RUNNING')
-  killAll(data.path)
+  await killWhileWriting(100)
   await before.close().catch(() => {})
-  await (await startBackstop(data.path)).ready()
   const after = open()
   const ended = await statusOf(after, id, (status) => ['DONE', 'FAILED', 'CANCELLED', 'ASKING'].includes(status))
   expect(ended).toMatchObject({ status: 'DONE', problem: null, document: { slug: 'a-long-report' } })
@@ -93,7 +73,23 @@ test('kill -9 of every process while a document is read: after the next start it
     1,
   )
   await after.close()
+  expect(readFileSync(join(data.path, 'log/start/postgres.log'), 'utf8')).toContain('automatic recovery in progress')
 })
+
+/** Kills everything while rows are written, starts anew and looks for them. */
+async function killWhileWriting(milliseconds: number): Promise<void> {
+  const before = await countRows()
+  const writing = writeUntilKilled()
+  await sleep(milliseconds)
+  killAll(data.path)
+  const acknowledged = await writing
+  expect(acknowledged).toBeGreaterThan(0)
+  await (await startBackstop(data.path)).ready()
+  expect(await countRows()).toBeGreaterThanOrEqual(Math.max(before, acknowledged))
+  const cleared = await connect()
+  await cleared.query('truncate fault_row')
+  await cleared.end()
+}
 
 test('kill -9 during the first start leaves nothing that the next one trips over', { timeout: 240_000 }, async () => {
   const fresh = makeDataFolder()
