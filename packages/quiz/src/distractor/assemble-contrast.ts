@@ -94,7 +94,7 @@ function assemble({ world }: WholeSource, draft: ContrastDraft, id: string, spar
   const textOf = (at: number) => positions[at]?.text as string
   const tell = (holds: Holds, parts = [0, 1]) =>
     parts.map((i) => `${holders[i]?.name} ${holders[i]?.says} that ${textOf(holds[i] as number)}`).join('; ')
-  const quotes = `The article’s words: ${quoteOf(first.claim)} and ${quoteOf(second.claim)}.`
+  const quotes = `The article’s words: ${quoteOf(world, first.claim)} and ${quoteOf(world, second.claim)}.`
   const because = (holds: Holds): string => {
     if (holds === right) return `${first.because} ${second.because}`
     const wrong = [0, 1].filter((i) => holds[i] !== i)

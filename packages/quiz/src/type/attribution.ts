@@ -84,7 +84,7 @@ export function becauseSpoken({ world, claim }: Source, cue: Evidence): string {
   const speaker = nameIn(world, claim.document, nearest?.speaker as string)
   return isCuedInPlace(claim, cue)
     ? `The article names ${speaker} as the source: ${quoteSpans([cue, ...claim.evidence])}.`
-    : `The article names ${speaker} as the source, ${quoteSpans([cue])}, and goes on with what that source tells: ${quoteOf(claim)}.`
+    : `The article names ${speaker} as the source, ${quoteSpans([cue])}, and goes on with what that source tells: ${quoteOf(world, claim)}.`
 }
 
 /** The document's other speakers, and its author, where the cue stands in plain sight. */

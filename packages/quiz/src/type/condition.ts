@@ -41,7 +41,7 @@ export const condition: ItemType = {
         key: {
           term: { text: only.text },
           text: optionOf(only.text),
-          because: `The article makes it a condition: ${quoteOf(claim)}.`,
+          because: `The article makes it a condition: ${quoteOf(world, claim)}.`,
         },
         candidates: candidatesFor(world, claim, here),
         refute: createConditionRefuter(world, claim),

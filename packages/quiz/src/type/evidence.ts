@@ -71,7 +71,7 @@ export const evidence: ItemType = {
           text: sentence.text,
           because:
             sentence.index === index
-              ? `${isPlainlyTold(world, claim) ? 'It says so' : 'These words show it'}: ${quoteOf(claim)}.`
+              ? `${isPlainlyTold(world, claim) ? 'It says so' : 'These words show it'}: ${quoteOf(world, claim)}.`
               : whatItTells(world, claim.document, sentence.index),
         })),
         right: [index],
@@ -189,6 +189,6 @@ function whatItTells(world: World, document: string, index: number): string {
   const claims = world.claimsOf(document).filter((each) => sentencesOf(world, each).includes(index))
   const plain = claims.find((each) => isPlainlyTold(world, each))
   const [quoted] = claims.filter((each) => sentencesOf(world, each).length === 1)
-  const told = plain ? tell(world, plain) : quoted && quoteOf(quoted)
+  const told = plain ? tell(world, plain) : quoted && quoteOf(world, quoted)
   return told === undefined ? 'That sentence tells something else.' : `That sentence tells something else: ${told}.`
 }

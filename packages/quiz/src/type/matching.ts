@@ -50,8 +50,8 @@ function matchSpeakers(source: WholeSource) {
         right: { term, text },
         because:
           nearest === undefined
-            ? `No source is named here, so the author speaks: ${quoteOf(claim)}.`
-            : `The article names ${nameIn(world, document, nearest.speaker)} as the source: ${quoteOf(claim)}.`,
+            ? `No source is named here, so the author speaks: ${quoteOf(world, claim)}.`
+            : `The article names ${nameIn(world, document, nearest.speaker)} as the source: ${quoteOf(world, claim)}.`,
         refute: createSpeakerRefuter(world, claim),
       },
     ]

@@ -168,18 +168,18 @@ const article = ({ world, claim }: Source): string => {
 
 /** Why the level is right: the words that mark it. */
 function becauseMarked(source: Source, cue: string): string {
-  const { claim } = source
-  return `${article(source)} says: ${quoteOf(claim)}. The wording “${cue}” ${levels[claim.modality].tells}.`
+  const { world, claim } = source
+  return `${article(source)} says: ${quoteOf(world, claim)}. The wording “${cue}” ${levels[claim.modality].tells}.`
 }
 
 /** Why a level is wrong: what would mark it is not there, and what is there instead; with all the words as long as that stays short. */
-function becauseNotMarked({ claim }: Source, { happens }: Named, cue: string, level: Modality): string {
+function becauseNotMarked({ world, claim }: Source, { happens }: Named, cue: string, level: Modality): string {
   const lacks =
     level === 'ASSERTED' && happens === 'as a state'
       ? 'It would have to say that it is so already'
       : levels[level].lacks
   const instead = level === 'ASSERTED' ? `“${cue}” does not` : `“${cue}” ${levels[claim.modality].tells}`
-  return withHere(`${lacks}; ${instead}.`, { full: `The article says: ${quoteOf(claim)}.`, brief: '' })
+  return withHere(`${lacks}; ${instead}.`, { full: `The article says: ${quoteOf(world, claim)}.`, brief: '' })
 }
 
 /**

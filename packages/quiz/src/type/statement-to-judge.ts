@@ -70,7 +70,7 @@ export function withAnotherSpeaker(source: Source): Draft | null {
   if (!('entity' in own) || findAnswers(world, query, 'strict').length > 1) return null
   const here = `This statement comes from ${nameIn(world, claim.document, own.entity)}`
   const refute = createSpeakerRefuter(world, claim)
-  const candidates = findSpeakers(world, claim, { full: `${here}: ${quoteOf(claim)}.`, brief: `${here}.` })
+  const candidates = findSpeakers(world, claim, { full: `${here}: ${quoteOf(world, claim)}.`, brief: `${here}.` })
   const [other] = shuffle(candidates, createRandom(`speaker:${claim.id}:${seed}`)).flatMap((candidate) => {
     const reason = 'entity' in candidate.term ? refute(candidate.term) : null
     return reason === null ? [] : [{ ...candidate, reason }]
@@ -78,7 +78,7 @@ export function withAnotherSpeaker(source: Source): Draft | null {
   if (other === undefined || !('entity' in other.term)) return null
   return {
     ...{ query, own, statement: said(nameIn(world, claim.document, other.term.entity), tell(world, claim)) },
-    ...{ because: { yes: other.because, no: `${here}: ${quoteOf(claim)}.` }, refuted: other.reason },
+    ...{ because: { yes: other.because, no: `${here}: ${quoteOf(world, claim)}.` }, refuted: other.reason },
   }
 }
 
@@ -89,7 +89,7 @@ export function withoutDenial(source: Source): Draft | null {
   if (statement === null) return null
   const { query, own } = maskedQuery(claim, { slot: 'subject' }, droppedOf(world, claim))
   const claims = claimsWith(world, query, own)
-  const because = `The article says the opposite: ${quoteOf(claim)}.`
+  const because = `The article says the opposite: ${quoteOf(world, claim)}.`
   return {
     ...{ statement, query, own, because: { yes: because, no: because } },
     refuted: { term: own, rule: 'DENIED', claims, guards: [] },

@@ -63,7 +63,7 @@ function optionFor(source: Source, other: KnownClaim, deed: Deed, isRight: boole
   if (reason === null || [own, ...answers.map((answer) => answer.term)].some((each) => world.touch(each, term)))
     return null
   const subject = nameIn(world, claim.document, other.subject)
-  const because = `The article says that of ${subject}: ${tell(world, other)}. Its words are ${quoteOf(other)}.`
+  const because = `The article says that of ${subject}: ${tell(world, other)}. Its words are ${quoteOf(world, other)}.`
   return { query, answers, term, text, because, claims: [], reason, rank: rankOf(world, claim, other) }
 }
 

@@ -26,7 +26,7 @@ export const voice: ItemType = {
     if ('doubt' in own) return refused(own.doubt)
     if (claim.polarity === 'NEGATED') return refused('a denial makes a negative stem')
     const query = contentQuery(claim, { speaker: variable })
-    const said = quoteOf(claim)
+    const said = quoteOf(world, claim)
     return [
       proveChoice(source, {
         type: key,
@@ -63,8 +63,8 @@ export function readOwnView(source: Source): { content: string } | { doubt: stri
 }
 
 /** Why the author is right: nobody is named, and what is said. */
-export const becauseOwn = ({ claim }: Source): string =>
-  `No source is named here, so the author speaks: ${quoteOf(claim)}.`
+export const becauseOwn = ({ world, claim }: Source): string =>
+  `No source is named here, so the author speaks: ${quoteOf(world, claim)}.`
 
 /** Whether the words stand only in a condition: "once a deal is reached" is nobody's view. */
 const isPremise = ({ world, claim }: Source): boolean =>

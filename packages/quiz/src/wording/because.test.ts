@@ -1,8 +1,11 @@
+import { findQuote } from '@backstop/knowledge'
 import { expect, test } from 'vitest'
 import { createBridge } from '../testing/bridge.ts'
-import { timeValue } from '../testing/create-knowledge.ts'
-import { createWorld } from '../world/world.ts'
-import { becauseElsewhere, becauseInferred, hereSaid, quoteSpans, withHere } from './because.ts'
+import { createKnowledge, timeValue } from '../testing/create-knowledge.ts'
+import { createWorld, type KnownClaim } from '../world/world.ts'
+import { becauseElsewhere, becauseInferred, hereSaid, quoteOf, quoteSpans, withHere } from './because.ts'
+
+type Span = { start: number; end: number }
 
 const quoting = (...quotes: string[]) => {
   let at = 0
@@ -30,6 +33,28 @@ test('words that follow on each other are one quotation, and quotation marks ins
       { quote: 'have said', start: 10, end: 19 },
     ]),
   ).toBe('“Officials have said”')
+})
+
+test('what little a quotation would leave out is quoted too, and what little would be left of its sentence; more of it is marked', () => {
+  const text = `A deal
+A deal is reached between Norway, Sweden, and Denmark. Ferries, which few people use in the winter months, carry mail.
+They go on.`
+  const quoted = (...quotes: string[]) => {
+    const { knowledge, document, entity, predicate, claim } = createKnowledge(text)
+    claim({
+      text: 'It is so.',
+      subject: entity('Deal', 'PLAN'),
+      predicate: predicate('is'),
+      quote: quotes[0] as string,
+    })
+    const found = createWorld(knowledge).claimsOf(document)[0] as KnownClaim
+    const spans = quotes.map((quote) => ({ ...found.evidence[0], ...(findQuote(text, { quote }) as Span), quote }))
+    return quoteOf(createWorld(knowledge), { ...found, evidence: spans as KnownClaim['evidence'] })
+  }
+  expect(quoted('reached between', 'Sweden')).toBe('“reached between Norway, Sweden, and Denmark”')
+  expect(quoted('A deal is reached')).toBe('“A deal is reached”')
+  expect(quoted('Ferries', 'carry mail')).toBe('“Ferries … carry mail”')
+  expect(quoted('carry mail', 'They go on')).toBe('“carry mail. They go on”')
 })
 
 test('a wrong option is told what the text says of it, then what it says instead', () => {

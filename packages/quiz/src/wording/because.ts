@@ -1,4 +1,4 @@
-import type { Claim, Value } from '@backstop/knowledge'
+import type { Sentence, Value } from '@backstop/knowledge'
 import { createCache } from '../world/cache.ts'
 import { normalise } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
@@ -15,8 +15,42 @@ const lastStop = /(?<!\.\p{Lu})[.,;]$/u
 
 type Span = { start: number; end: number; quote: string }
 
-/** The source's words for a claim, in the order of the text, gaps marked. */
-export const quoteOf = (claim: Claim): string => quoteSpans(claim.evidence)
+/** Fewer characters than this are quoted rather than left out: “between … Russia” saves nothing that is worth the puzzle. */
+const smallGap = 25
+
+/** The source's words for a claim, in the order of the text: what is left out between them is marked, unless it is short; so is what little would be left of their sentence. */
+export const quoteOf = (world: World, claim: KnownClaim): string =>
+  quoteSpans(
+    world.sentencesOf(claim.document).flatMap((sentence) =>
+      closeGaps(
+        claim.evidence.filter(({ start }) => start >= sentence.start && start < sentence.end),
+        sentence,
+      ),
+    ),
+  )
+
+/** Spans that begin in one sentence, without the small gaps between them and behind them. */
+function closeGaps(spans: readonly Span[], sentence: Sentence): Span[] {
+  const points = [...sentence.text]
+  const cut = (start: number, end: number): Span => ({
+    start,
+    end,
+    quote: points.slice(start - sentence.start, end - sentence.start).join(''),
+  })
+  const parts: Span[] = []
+  for (const span of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = parts.at(-1)
+    // What goes on into the next sentence stays as it is.
+    if (span.end > sentence.end) parts.push(span)
+    else {
+      const end = sentence.end - span.end < smallGap ? sentence.end : span.end
+      const joins = last !== undefined && last.end <= sentence.end && span.start - last.end < smallGap
+      if (joins) parts[parts.length - 1] = cut(last.start, Math.max(last.end, end))
+      else parts.push(cut(span.start, end))
+    }
+  }
+  return parts
+}
 
 /** Spans of one text as one quotation: those that follow on each other joined, gaps marked. */
 export function quoteSpans(spans: readonly Span[]): string {
@@ -41,7 +75,7 @@ export function becauseStated(world: World, claim: KnownClaim): string {
     nearest === undefined || !namesSpeaker(world, claim)
       ? ''
       : `, citing ${nameIn(world, claim.document, nearest.speaker)}`
-  return `The article says so${citing}: ${quoteOf(claim)}.`
+  return `The article says so${citing}: ${quoteOf(world, claim)}.`
 }
 
 /** A remark on a date that the source does not print; empty for one that it does. */
@@ -75,13 +109,13 @@ function whatIsSaid(world: World, other: KnownClaim, value: Value): string {
   if (value.kind === 'QUANTITY') return `The article gives this number for something else: ${told}.`
   if (value.kind === 'TIME') {
     const inferred = value.inferredBecause === null ? '' : ` (inferred from “${value.text}”)`
-    return `The article has something else on this day${inferred}: ${isStated(world, other) ? told : quoteOf(other)}.`
+    return `The article has something else on this day${inferred}: ${isStated(world, other) ? told : quoteOf(world, other)}.`
   }
   const [nearest] = other.attribution
   if (value.kind === 'ENTITY' && other.attribution.some(({ speaker }) => speaker === value.entity))
     return `What the article takes from ${value.text} is that ${told}.`
   // What is only taken for granted, the article does not say.
-  if (!isPlainlyTold(world, other)) return `Elsewhere the article speaks of ${value.text}: ${quoteOf(other)}.`
+  if (!isPlainlyTold(world, other)) return `Elsewhere the article speaks of ${value.text}: ${quoteOf(world, other)}.`
   const source =
     nearest === undefined || !namesSpeaker(world, other)
       ? 'the article'
@@ -109,7 +143,7 @@ export function tell(world: World, claim: KnownClaim): string {
 
 /** What the text says where the question asks: it names the right answer, or means it. */
 export function hereSaid(world: World, claim: KnownClaim, value: Value): Here {
-  const quote = quoteOf(claim)
+  const quote = quoteOf(world, claim)
   const here =
     value.kind === 'ENTITY'
       ? // By a name of its own: who reads “a force” has not read “European peacekeepers”.
