@@ -36,6 +36,39 @@ export const studioEntity = graphql(`
   }
 `)
 
+/** A predicate as its form needs it. */
+export const studioPredicate = graphql(`
+  fragment StudioPredicateParts on StudioPredicate {
+    id
+    revision
+    status
+    stale
+    key
+    label
+    inverseLabel
+    description
+    subjectKinds
+    objectKinds
+    functional
+    symmetric
+    complete
+  }
+`)
+
+/** A guard as its form needs it; what it is between and why under names of its own, since others have those too. */
+export const studioGuard = graphql(`
+  fragment StudioGuardParts on StudioGuard {
+    id
+    revision
+    status
+    stale
+    guardKind
+    guardFrom: from { id name }
+    guardTo: to { id name }
+    known: because
+  }
+`)
+
 /** Anything that is curated, by what it says. */
 export const studioThing = graphql(
   `
@@ -47,13 +80,13 @@ export const studioThing = graphql(
     stale
     ... on StudioClaim { ...StudioClaimParts }
     ... on StudioEntity { ...StudioEntityParts }
-    ... on StudioPredicate { label inverseLabel }
+    ... on StudioPredicate { ...StudioPredicateParts }
     ... on StudioRelation { relationKind from { text } to { text } reason: because }
-    ... on StudioGuard { guardKind guardFrom: from { name } guardTo: to { name } known: because }
+    ... on StudioGuard { ...StudioGuardParts }
     ... on StudioSource { title publisher author url rights }
   }
 `,
-  [studioClaim, studioEntity],
+  [studioClaim, studioEntity, studioPredicate, studioGuard],
 )
 
 /** What is published of something that a draft says otherwise: as far as it is set beside the draft. */
@@ -73,7 +106,9 @@ export const publishedThing = graphql(`
       note
     }
     ... on StudioEntity { name entityKind description aliases sameAs }
-    ... on StudioPredicate { label }
+    ... on StudioPredicate { key label inverseLabel description subjectKinds objectKinds functional symmetric complete }
+    ... on StudioRelation { relationKind from { text } to { text } reason: because }
+    ... on StudioGuard { guardKind guardFrom: from { name } guardTo: to { name } known: because }
     ... on StudioSource { title }
   }
 `)
@@ -138,6 +173,8 @@ export const moreSuggestions = graphql(
 export type StudioDocumentData = NonNullable<ResultOf<typeof studioDocument>['studio']['document']>
 export type StudioClaimData = ResultOf<typeof studioClaim>
 export type StudioEntityData = ResultOf<typeof studioEntity>
+export type StudioPredicateData = ResultOf<typeof studioPredicate>
+export type StudioGuardData = ResultOf<typeof studioGuard>
 export type StudioThingData = ResultOf<typeof studioThing>
 export type PublishedData = ResultOf<typeof publishedThing>
 export type SuggestionData = ResultOf<typeof studioSuggestion>
