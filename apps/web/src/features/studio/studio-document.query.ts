@@ -69,6 +69,23 @@ export const studioGuard = graphql(`
   }
 `)
 
+/** A relation as its form needs it; its reason and words under names of their own, since others have those too. */
+const studioRelation = graphql(`
+  fragment StudioRelationParts on StudioRelation {
+    __typename
+    id
+    revision
+    status
+    stale
+    relationKind
+    from { id text }
+    to { id text }
+    basis
+    reason: because
+    stated: evidence { id start end }
+  }
+`)
+
 /** Anything that is curated, by what it says. */
 export const studioThing = graphql(
   `
@@ -81,12 +98,12 @@ export const studioThing = graphql(
     ... on StudioClaim { ...StudioClaimParts }
     ... on StudioEntity { ...StudioEntityParts }
     ... on StudioPredicate { ...StudioPredicateParts }
-    ... on StudioRelation { relationKind from { text } to { text } reason: because }
+    ... on StudioRelation { ...StudioRelationParts }
     ... on StudioGuard { ...StudioGuardParts }
     ... on StudioSource { title publisher author url rights }
   }
 `,
-  [studioClaim, studioEntity, studioPredicate, studioGuard],
+  [studioClaim, studioEntity, studioPredicate, studioGuard, studioRelation],
 )
 
 /** What is published of something that a draft says otherwise: as far as it is set beside the draft. */
@@ -147,13 +164,15 @@ export const studioDocument = graphql(
         changeSet { ...CurrentSetParts }
         sentences { index start end text claims }
         claims { ...StudioClaimParts published { ...PublishedThingParts } }
+        relations { ...StudioRelationParts published { ...PublishedThingParts } }
+        likelyRelations { kind from to because }
         others { ...StudioThingParts published { ...PublishedThingParts } }
         suggestions(first: 20) { totalCount pageInfo { hasNextPage endCursor } nodes { ...StudioSuggestionParts } }
       }
     }
   }
 `,
-  [currentSet, studioClaim, studioThing, publishedThing, studioSuggestion],
+  [currentSet, studioClaim, studioRelation, studioThing, publishedThing, studioSuggestion],
 )
 
 /** The pages of what waits that come after the first. */
@@ -174,6 +193,7 @@ export type StudioDocumentData = NonNullable<ResultOf<typeof studioDocument>['st
 export type StudioClaimData = ResultOf<typeof studioClaim>
 export type StudioEntityData = ResultOf<typeof studioEntity>
 export type StudioPredicateData = ResultOf<typeof studioPredicate>
+export type StudioRelationData = ResultOf<typeof studioRelation>
 export type StudioGuardData = ResultOf<typeof studioGuard>
 export type StudioThingData = ResultOf<typeof studioThing>
 export type PublishedData = ResultOf<typeof publishedThing>

@@ -9,12 +9,11 @@ import { FilterChoice, FilterForm, FilterWords } from '../../../features/studio/
 import { oneOf, standingOptions, standings, tableAddress } from '../../../features/studio/table/table-address.ts'
 import { query } from '../../../graphql/query.ts'
 import { firstOf } from '../../../ui/first-of.ts'
-import { count } from '../../../ui/plural.ts'
 
 export const metadata: Metadata = { title: 'Claims', robots: { index: false } }
 
 const path = '/studio/claims'
-const orders = { TEXT_POSITION: 'their place in the text', TEXT: 'their sentences' } as const
+const orders = { TEXT_POSITION: 'place in the text', TEXT: 'sentence' } as const
 
 type Name = 'q' | 'document' | 'predicate' | 'subject' | 'modality' | 'status' | 'relations' | 'order' | 'after'
 type Props = { searchParams: Promise<Record<Name, string | string[] | undefined>> }
@@ -49,7 +48,7 @@ export default serveStudio(
       status: isNobody ? [] : standing ? [...standings[standing].status] : null,
       ...{ unrelated: unrelated || null, orderBy, after: given('after') },
     })
-    const { totalCount, pageInfo } = studio.claims
+    const { pageInfo } = studio.claims
     const others = found.filter(({ id }) => id !== subject?.id)
     return (
       <StudioFrame title="Claims">
@@ -105,7 +104,6 @@ export default serveStudio(
             ))}
           </p>
         )}
-        <p className="mb-2 text-soft text-sm">{count(totalCount, 'claim')}</p>
         <ClaimTable claims={studio.claims} documents={known.documents.nodes} />
         {pageInfo.hasNextPage && (
           <Link className="button mt-6" href={address({ after: pageInfo.endCursor })}>

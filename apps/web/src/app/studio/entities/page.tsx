@@ -9,7 +9,6 @@ import { FilterChoice, FilterForm, FilterWords } from '../../../features/studio/
 import { oneOf, standingOptions, standings, tableAddress } from '../../../features/studio/table/table-address.ts'
 import { query } from '../../../graphql/query.ts'
 import { firstOf } from '../../../ui/first-of.ts'
-import { count } from '../../../ui/plural.ts'
 
 export const metadata: Metadata = { title: 'Who and what', robots: { index: false } }
 
@@ -28,7 +27,7 @@ export default serveStudio(
     const orderBy = oneOf(orders, asked.order) ?? 'NAME'
     const status = standing ? [...standings[standing].status] : null
     const { studio } = await query(entityTable, { text, kind: kind ? [kind] : null, status, orderBy, after })
-    const { totalCount, pageInfo } = studio.entities
+    const { pageInfo } = studio.entities
     return (
       <StudioFrame title="Who and what">
         <FilterForm action={path}>
@@ -43,7 +42,6 @@ export default serveStudio(
           <FilterChoice name="status" label="How it stands" value={standing} any="Any" options={standingOptions} />
           <FilterChoice name="order" label="By" value={orderBy} options={Object.entries(orders)} />
         </FilterForm>
-        <p className="mb-2 text-soft text-sm">{count(totalCount, 'entry', 'entries')}</p>
         <EntityTable studio={studio} />
         {pageInfo.hasNextPage && (
           <Link

@@ -9,12 +9,11 @@ import { FilterChoice, FilterForm, FilterWords } from '../../../features/studio/
 import { oneOf, standingOptions, standings, tableAddress } from '../../../features/studio/table/table-address.ts'
 import { query } from '../../../graphql/query.ts'
 import { firstOf } from '../../../ui/first-of.ts'
-import { count } from '../../../ui/plural.ts'
 
 export const metadata: Metadata = { title: 'What is said', robots: { index: false } }
 
 const path = '/studio/predicates'
-const orders = { CLAIM_COUNT: 'most claims', LABEL: 'how they read' } as const
+const orders = { CLAIM_COUNT: 'most claims', LABEL: 'label' } as const
 
 type Props = { searchParams: Promise<Record<'q' | 'status' | 'order' | 'after', string | string[] | undefined>> }
 
@@ -26,7 +25,7 @@ export default serveStudio(
     const [standing, orderBy] = [oneOf(standings, asked.status), oneOf(orders, asked.order) ?? 'CLAIM_COUNT']
     const status = standing ? [...standings[standing].status] : null
     const { studio } = await query(predicateTable, { text, status, orderBy, after })
-    const { totalCount, pageInfo } = studio.predicates
+    const { pageInfo } = studio.predicates
     return (
       <StudioFrame title="What is said">
         <FilterForm action={path}>
@@ -35,7 +34,6 @@ export default serveStudio(
           <FilterChoice name="order" label="By" value={orderBy} options={Object.entries(orders)} />
         </FilterForm>
         <PromiseLegend />
-        <p className="mb-2 text-soft text-sm">{count(totalCount, 'predicate')}</p>
         <PredicateTable studio={studio} />
         {pageInfo.hasNextPage && (
           <Link

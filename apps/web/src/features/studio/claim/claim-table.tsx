@@ -1,6 +1,7 @@
 'use client'
 import Link from 'next/link'
 import { useState } from 'react'
+import { count } from '../../../ui/plural.ts'
 import { attributionInWords, claimInShort, modalities, modalityWords } from '../../claim/claim-words.ts'
 import { ModalitySample } from '../../claim/modality-sample.tsx'
 import { ConflictPanel } from '../change-set/conflict-panel.tsx'
@@ -59,7 +60,7 @@ export function ClaimTable({ claims, documents }: Props) {
   }
   return (
     <>
-      <TableBar editing={editing} />
+      <TableBar editing={editing} summary={count(claims.totalCount, 'claim')} />
       <GatheredByDocument documents={documents} onPublish={(set) => void editing.publishSet(set)} />
       {clash && (
         <div className="card mb-4 max-w-2xl">
@@ -78,7 +79,7 @@ export function ClaimTable({ claims, documents }: Props) {
         <thead className="border-rule border-b text-soft max-sm:sr-only">
           <tr>
             <PickAll picked={pick} />
-            <th className="py-2 pr-4 font-medium">Claim</th>
+            <th className="w-[55%] py-2 pr-4 font-medium">Claim</th>
             <th className="py-2 pr-4 font-medium">How certain</th>
             <th className="whitespace-nowrap py-2 pr-4 font-medium">How it stands</th>
             <th className="py-2 font-medium">
@@ -135,7 +136,7 @@ export function ClaimTable({ claims, documents }: Props) {
 function Cells({ row, source, onOpen }: { row: ClaimRow; source: Source | undefined; onOpen: () => void }) {
   return (
     <>
-      <td className="max-w-measure py-2 pr-4 max-sm:pr-9">
+      <td className="py-2 pr-4 max-sm:pr-9">
         <span
           className={`font-serif text-base leading-snug ${row.status === 'WITHDRAWN' ? 'line-through decoration-bad' : ''}`}
         >

@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { count } from '../../../ui/plural.ts'
 import { entityKinds } from '../../entity/entity-kinds.ts'
 import { ConflictPanel } from '../change-set/conflict-panel.tsx'
 import { editTogether } from '../change-set/edit-together.ts'
@@ -40,7 +41,7 @@ export function EntityTable({ studio: { entities, ownSet } }: { studio: EntityTa
   }
   return (
     <>
-      <TableBar editing={editing} ownSet={ownSet} />
+      <TableBar editing={editing} ownSet={ownSet} summary={count(entities.totalCount, 'entry', 'entries')} />
       {clash && (
         <div className="card mb-4 max-w-2xl">
           <ConflictPanel
@@ -95,7 +96,7 @@ export function EntityTable({ studio: { entities, ownSet } }: { studio: EntityTa
                       />
                     )}
                     {open.kind === 'guards' && (
-                      <GuardPanel entity={row} document={null} known={[]} editing={editing} onClose={close} />
+                      <GuardPanel entity={row} document={null} known={[]} editing={editing} isAlone onClose={close} />
                     )}
                   </div>
                 </td>

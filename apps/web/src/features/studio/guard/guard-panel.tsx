@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Combobox } from '../../../ui/combobox.tsx'
 import type { Choice, Known } from '../claim/claim-draft.ts'
 import { findEntities } from '../claim/complete-names.ts'
@@ -16,11 +16,17 @@ type Props = {
   document: string | null
   known: readonly Known[]
   editing: Pick<Editing, 'save' | 'noteEdit' | 'setClash' | 'tell' | 'check' | 'acts'>
+  /** Does it stand alone, so that the keyboard begins there? */
+  isAlone?: boolean
   onClose?: () => void
 }
 
 /** What lies so close to somebody or something that a quiz must not offer the one as wrong where the other is right. */
-export function GuardPanel({ entity, document, known, editing, onClose }: Props) {
+export function GuardPanel({ entity, document, known, editing, isAlone = false, onClose }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (isAlone) heading.current?.focus()
+  }, [isAlone])
   const [guards, setGuards] = useState<readonly GuardFound[] | null>(null)
   const [problem, setProblem] = useState('')
   const { acts } = editing
@@ -53,7 +59,7 @@ export function GuardPanel({ entity, document, known, editing, onClose }: Props)
   return (
     <section aria-labelledby="guards" className="grid gap-3 text-sm">
       <div className="grid gap-1">
-        <h2 id="guards" className="font-semibold text-lg">
+        <h2 id="guards" ref={heading} tabIndex={-1} className="font-semibold text-lg">
           What {entity.name} overlaps with
         </h2>
         <p className="text-soft">

@@ -27,8 +27,12 @@ export function PredicateTable({ studio: { predicates, ownSet } }: { studio: Pre
   }
   return (
     <>
-      <TableBar editing={editing} ownSet={ownSet}>
-        <button type="button" className="button min-h-9 py-1 text-sm" onClick={() => setOpen({ kind: 'new' })}>
+      <TableBar editing={editing} ownSet={ownSet} summary={count(predicates.totalCount, 'predicate')}>
+        <button
+          type="button"
+          className="needs-script button min-h-9 py-1 text-sm"
+          onClick={() => setOpen({ kind: 'new' })}
+        >
           New
         </button>
       </TableBar>

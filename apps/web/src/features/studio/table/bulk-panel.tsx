@@ -75,6 +75,7 @@ export function BulkPanel({ nouns, rows, ways, editing, onClear }: Props) {
       done.changes.flatMap(({ revision }) => revision ?? []),
     )
     onClear()
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-row] input')?.focus())
   }
   const another = (part: () => void) => () => {
     part()
@@ -173,8 +174,10 @@ export function BulkPanel({ nouns, rows, ways, editing, onClear }: Props) {
             </button>
             <span role="status" className="text-soft">
               {[
-                changing.length < plan.length && `${count(changing.length, ...nouns)} of ${plan.length} would change.`,
-                'A draft, until it is published.',
+                changing.length > 0 &&
+                  changing.length < plan.length &&
+                  `${count(changing.length, ...nouns)} of ${plan.length} would change.`,
+                changing.length > 0 && 'A draft, until it is published.',
               ]
                 .filter(Boolean)
                 .join(' ')}

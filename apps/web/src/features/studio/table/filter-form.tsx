@@ -3,9 +3,9 @@ import type { ReactNode } from 'react'
 /** What narrows a table, as a form that works without scripts. */
 export function FilterForm({ action, children }: { action: string; children: ReactNode }) {
   return (
-    <form className="mb-4 flex flex-wrap items-end gap-3 text-sm" action={action}>
+    <form className="mb-4 grid grid-cols-2 items-end gap-3 text-sm sm:flex sm:flex-wrap" action={action}>
       {children}
-      <button type="submit" className="button min-h-9 py-1">
+      <button type="submit" className="button min-h-9 justify-self-start py-1">
         Show
       </button>
     </form>
@@ -17,7 +17,12 @@ export function FilterWords({ name, label, value }: { name: string; label: strin
   return (
     <label className="grid gap-1">
       {label}
-      <input name={name} type="search" defaultValue={value ?? ''} className="field min-h-9 py-1 text-base" />
+      <input
+        name={name}
+        type="search"
+        defaultValue={value ?? ''}
+        className="field min-h-9 w-full py-1 text-base sm:w-48"
+      />
     </label>
   )
 }
@@ -36,7 +41,7 @@ export function FilterChoice({ name, label, value, any, options }: ChoiceProps) 
   return (
     <label className="grid gap-1">
       {label}
-      <select name={name} defaultValue={value ?? ''} className="field min-h-9 max-w-60 py-1 text-base">
+      <select name={name} defaultValue={value ?? ''} className="field min-h-9 w-full py-1 text-base sm:max-w-48">
         {any !== undefined && <option value="">{any}</option>}
         {options.map(([key, words]) => (
           <option key={key} value={key}>

@@ -4,7 +4,7 @@ import type { Picked } from './use-picked.ts'
 /** At the head of a table: chooses all rows, or none. */
 export function PickAll({ picked: { isAll, toggleAll } }: { picked: Picked }) {
   return (
-    <th className="needs-script w-8 py-2 pr-2">
+    <th className="needs-script w-8 py-2 pr-2 max-sm:hidden">
       <Box label="All of this page" isOn={isAll} onToggle={toggleAll} />
     </th>
   )

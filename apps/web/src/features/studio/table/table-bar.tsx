@@ -8,22 +8,28 @@ type Props = {
   editing: Editing
   /** What gathers outside any document; undefined on a page whose edits gather elsewhere. */
   ownSet?: OwnSetData | null
+  /** How many rows there are, in words. */
+  summary: string
   children?: ReactNode
 }
 
 /** Above a table: what was done last, the way back, and what gathers until it is published. */
-export function TableBar({ editing, ownSet, children }: Props) {
+export function TableBar({ editing, ownSet, summary, children }: Props) {
   const { notice, acts, undo } = editing
   return (
-    <div className="needs-script mb-3 grid gap-2 text-sm">
+    <div className="mb-3 grid gap-2 text-sm">
       <div className="flex flex-wrap items-center gap-3">
-        <p role={notice?.bad ? 'alert' : 'status'} className={`min-h-6 grow ${notice?.bad ? 'text-bad' : 'text-soft'}`}>
+        <p className="text-soft">{summary}</p>
+        <p
+          role={notice?.bad ? 'alert' : 'status'}
+          className={`min-h-6 min-w-0 flex-1 ${notice?.words ? 'max-sm:basis-full' : ''} ${notice?.bad ? 'text-bad' : ''}`}
+        >
           {notice?.words}
         </p>
         {children}
         <button
           type="button"
-          className="button min-h-9 py-1 text-sm aria-disabled:opacity-55"
+          className="needs-script button min-h-9 py-1 text-sm aria-disabled:opacity-55"
           aria-disabled={acts.length === 0}
           onClick={() => void undo()}
         >
@@ -32,7 +38,7 @@ export function TableBar({ editing, ownSet, children }: Props) {
         {ownSet !== undefined && (
           <button
             type="button"
-            className="button button-primary min-h-9 py-1 text-sm aria-disabled:opacity-55"
+            className="needs-script button button-primary min-h-9 py-1 text-sm aria-disabled:opacity-55"
             aria-disabled={!ownSet?.accepted}
             onClick={() => void editing.publishSet(ownSet)}
           >
