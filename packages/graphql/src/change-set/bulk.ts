@@ -76,10 +76,16 @@ const BulkChanges = builder.objectRef<Changes>('BulkChanges').implement({
   description:
     'What several changes come to. They are all made or none; where they are only tried, those that would be refused are told.',
   fields: (t) => ({
-    changes: t.expose('changes', { type: [BulkChange], description: 'Each of them.' }),
+    // Paid with the mutation, which knows how many there are.
+    changes: t.expose('changes', {
+      type: [BulkChange],
+      description: 'Each of them.',
+      complexity: { field: 1, multiplier: 1 },
+    }),
     refused: t.expose('refused', {
       type: [BulkRefusal],
       description: 'Those that would be refused: make the others without them. Empty where they were not only tried.',
+      complexity: { field: 1, multiplier: 1 },
     }),
     dryRun: t.exposeBoolean('dryRun', { description: 'Was it only tried? Then nothing was written.' }),
   }),

@@ -2,7 +2,7 @@
 import type { ResultOf, VariablesOf } from 'gql.tada'
 import { mutate } from '../../graphql/ask.ts'
 import { graphql } from '../../graphql/graphql.ts'
-import { currentSet, publishedThing, studioSuggestion, studioThing } from './studio-document.query.ts'
+import { currentSet, studioSuggestion, studioThing } from './studio-document.query.ts'
 
 /** Why an act was refused, by the rule it breaks and what to do. */
 const broken = graphql(`
@@ -111,15 +111,24 @@ const merging = graphql(
   [currentSet, stale, broken],
 )
 
+/** Of something that is changed with others as much as can be: a request may hold a hundred. */
+const bulkThing = graphql(`
+  fragment BulkThingParts on StudioThing {
+    __typename
+    ... on StudioClaim { text predicate { label } modality polarity }
+    ... on StudioEntity { name entityKind }
+  }
+`)
+
 /** What several changes come to, each before and after, and which are refused. */
 const bulk = graphql(
   `
   fragment BulkChangesParts on BulkChanges {
-    changes { thing kind revision before { ...PublishedThingParts } after { ...PublishedThingParts } }
+    changes { thing kind revision before { ...BulkThingParts } after { ...BulkThingParts } }
     refused { index message remedy }
   }
 `,
-  [publishedThing],
+  [bulkThing],
 )
 
 const bulkEditing = graphql(
@@ -151,6 +160,7 @@ const mergingPredicates = graphql(
 )
 
 export type BulkChangesData = ResultOf<typeof bulk>
+export type BulkThingData = ResultOf<typeof bulkThing>
 export type Conflict = ResultOf<typeof stale>['conflicts'][number]
 export type Broken = ResultOf<typeof broken>
 export type Change = VariablesOf<typeof proposing>['change']

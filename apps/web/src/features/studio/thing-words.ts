@@ -108,10 +108,17 @@ export function fieldsOf(thing: StudioThingData | PublishedData | null): FieldWo
   return []
 }
 
+/** A field that two revisions have otherwise. */
+export type Difference = { field: string; label: string; before: string; after: string }
+
 /** The fields that two revisions of something have otherwise, with the words of both. */
-export function differencesOf(before: PublishedData | null, after: StudioThingData | PublishedData | null) {
-  const old = new Map(fieldsOf(before).map(({ field, words }) => [field, words]))
-  return fieldsOf(after)
+export const differencesOf = (before: PublishedData | null, after: StudioThingData | PublishedData | null) =>
+  differ(fieldsOf(before), fieldsOf(after))
+
+/** The fields that are worded otherwise. */
+export function differ(before: readonly FieldWords[], after: readonly FieldWords[]): Difference[] {
+  const old = new Map(before.map(({ field, words }) => [field, words]))
+  return after
     .map(({ field, label, words }) => ({ field, label, before: old.get(field) ?? '', after: words }))
     .filter((each) => each.before !== each.after)
 }

@@ -6,7 +6,6 @@ import type { Choice } from '../claim/claim-draft.ts'
 import { findPredicates } from '../claim/complete-names.ts'
 import { mergePredicates, problemOf } from '../studio-api.ts'
 import type { StudioPredicateData } from '../studio-document.query.ts'
-import { nameOf } from '../thing-words.ts'
 import type { Editing } from '../use-editing.ts'
 
 type Props = {
@@ -82,7 +81,7 @@ export function MergePredicateForm({ predicate, editing, onClose }: Props) {
             aria-label="Claims that are written anew"
           >
             {tried.claims.map(({ thing, before }) => (
-              <li key={thing}>{nameOf(before)}</li>
+              <li key={thing}>{before?.__typename === 'StudioClaim' && before.text}</li>
             ))}
           </ul>
           <p className="text-soft">

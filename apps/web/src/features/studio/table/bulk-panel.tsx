@@ -192,17 +192,17 @@ export function BulkPanel({ nouns, rows, ways, editing, onClear }: Props) {
 function Plan({ plan }: { plan: readonly Planned<BulkRow>[] }) {
   return (
     <ul aria-label="What changes" className="grid gap-2">
-      {plan.map(({ row, change, refusal, isSame }) => (
+      {plan.map(({ row, refusal, differences }) => (
         <li key={row.id} className="border-rule border-t pt-2">
           <p className="font-serif text-base leading-snug">{row.name}</p>
           {refusal !== null ? (
             <p className="text-bad">Left as it is: {refusal}</p>
-          ) : isSame ? (
-            <p className="text-soft">Is so already.</p>
-          ) : change?.after === null ? (
+          ) : differences === null ? (
             <p>To be withdrawn</p>
+          ) : differences.length === 0 ? (
+            <p className="text-soft">Is so already.</p>
           ) : (
-            change && <Changed before={change.before} after={change.after} />
+            <Changed differences={differences} />
           )}
         </li>
       ))}

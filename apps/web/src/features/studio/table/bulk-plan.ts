@@ -1,16 +1,17 @@
-import type { BulkChangesData } from '../studio-api.ts'
-import { differencesOf } from '../thing-words.ts'
+import { certaintyInWords } from '../../claim/claim-words.ts'
+import { entityKinds } from '../../entity/entity-kinds.ts'
+import type { BulkChangesData, BulkThingData } from '../studio-api.ts'
+import { type Difference, differ, type FieldWords } from '../thing-words.ts'
 
 type Tried = Pick<BulkChangesData, 'changes' | 'refused'>
 
 /** What several edits come to, row by row: in the order in which they were asked for. */
 export type Planned<Row> = {
   row: Row
-  change: BulkChangesData['changes'][number] | null
+  /** What is otherwise then: nothing where it is so already. Null where it is withdrawn, or refused. */
+  differences: readonly Difference[] | null
   /** Why it is refused. */
   refusal: string | null
-  /** Is it as it would be already? Then nothing is written. */
-  isSame: boolean
 }
 
 /** Sets what was tried beside the rows that it was tried on. */
@@ -24,12 +25,22 @@ export function planBulk<Row extends { id: string }>(
   )
   return rows.map((row, at) => {
     const refusal = reasons.get(at) ?? null
-    const change = refusal === null ? (byId.get(row.id) ?? null) : null
-    const isSame = change !== null && change.after !== null && differencesOf(change.before, change.after).length === 0
-    return { row, change, refusal, isSame }
+    const change = byId.get(row.id)
+    const isTold = refusal === null && change?.after
+    return { row, refusal, differences: isTold ? differ(fieldsOf(change.before), fieldsOf(change.after)) : null }
   })
+}
+
+function fieldsOf(thing: BulkThingData | null): FieldWords[] {
+  if (thing?.__typename === 'StudioEntity')
+    return [{ field: 'kind', label: 'What sort', words: entityKinds[thing.entityKind].one }]
+  if (thing?.__typename !== 'StudioClaim') return []
+  return [
+    { field: 'predicate', label: 'What they do or are', words: thing.predicate.label },
+    { field: 'certainty', label: 'How certain', words: certaintyInWords(thing) },
+  ]
 }
 
 /** The rows that a plan changes. */
 export const changedIn = <Row>(plan: readonly Planned<Row>[]): Row[] =>
-  plan.flatMap(({ row, change, isSame }) => (change === null || isSame ? [] : [row]))
+  plan.flatMap(({ row, refusal, differences }) => (refusal !== null || differences?.length === 0 ? [] : [row]))

@@ -1,6 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
-import { differencesOf, nameOf } from '../thing-words.ts'
+import { type Difference, differencesOf, nameOf } from '../thing-words.ts'
 import type { Editing } from '../use-editing.ts'
 import type { OwnSetData } from './own-set.query.ts'
 
@@ -63,7 +63,7 @@ function Gathered({ set: { accepted, changes } }: { set: OwnSetData }) {
             {content === null || !base ? (
               <p className="text-soft">{withdraws ? 'To be withdrawn' : 'New'}</p>
             ) : (
-              <Changed before={base.content} after={content} />
+              <Changed differences={differencesOf(base.content, content)} />
             )}
           </li>
         ))}
@@ -74,8 +74,8 @@ function Gathered({ set: { accepted, changes } }: { set: OwnSetData }) {
 }
 
 /** What is otherwise, field by field: what was there struck through, then what is. */
-export function Changed({ before, after }: { before: Parameters<typeof differencesOf>[0]; after: typeof before }) {
-  return differencesOf(before, after).map(({ field, label, before, after }) => (
+export function Changed({ differences }: { differences: readonly Difference[] }) {
+  return differences.map(({ field, label, before, after }) => (
     <p key={field}>
       <span className="text-soft">{label}:</span> <del className="text-soft decoration-bad">{before || 'nothing'}</del>{' '}
       <ins className="no-underline">{after || 'nothing'}</ins>
