@@ -19,10 +19,10 @@ export function TableBar({ editing, ownSet, summary, children }: Props) {
   return (
     <div className="mb-3 grid gap-2 text-sm">
       <div className="flex flex-wrap items-center gap-3">
-        <p className="text-soft">{summary}</p>
+        <p className="leading-6 text-soft">{summary}</p>
         <p
           role={notice?.bad ? 'alert' : 'status'}
-          className={`min-h-6 min-w-0 flex-1 ${notice?.words ? 'max-sm:basis-full' : ''} ${notice?.bad ? 'text-bad' : ''}`}
+          className={`min-h-6 min-w-0 flex-1 leading-6 ${notice?.words ? 'max-sm:basis-full' : ''} ${notice?.bad ? 'text-bad' : ''}`}
         >
           {notice?.words}
         </p>
