@@ -43,6 +43,8 @@ describe('tables', () => {
     expect(all.guards.totalCount).toBeGreaterThan(10)
     expect(all.home).toMatchObject({ pendingSuggestions: 0, documentsWaiting: 0 })
     expect(all.home.sentencesWithoutClaim).toBe(all.documents.nodes[0].sentencesWithoutClaim)
+    const { claims: unrelated } = await editor.studio('claims(unrelated: true, first: 1) { totalCount }')
+    expect(unrelated.totalCount).toBe(all.home.claimsWithoutRelations)
     // Nobody else sees what one gathers by oneself.
     const other = await startEditor(api)
     expect((await other.studio(`entities(status: [DRAFT]) { totalCount } ownSet { id }`)).entities.totalCount).toBe(0)
@@ -67,6 +69,35 @@ describe('tables', () => {
     expect(await names('')).toEqual([])
     expect((await complete('me')).completePredicates.length).toBeGreaterThan(0)
   })
+})
+
+test('predicates tell how their claims fit what is said of them, drafted or published, in a fixed number of statements', async () => {
+  const use = 'claims severalObjects otherSubjects otherObjects oneSided sameLabel'
+  const read = async () =>
+    (
+      await editor.studio(
+        `predicates(first: 3, orderBy: CLAIM_COUNT) { nodes { id revision key label subjectKinds use { ${use} } } }`,
+      )
+    ).predicates.nodes
+  const [used, next] = await read()
+  expect(api.statements.length).toBeLessThanOrEqual(5)
+  expect(used.use.claims).toBeGreaterThanOrEqual(next.use.claims)
+  expect(used.use).toMatchObject({ otherSubjects: 0, otherObjects: 0, sameLabel: [] })
+  expect(used.use.severalObjects).toBeGreaterThan(1)
+  // A draft is measured as it is drafted, and one that reads the same is named.
+  const edit = { predicate: { id: used.id, subjectKinds: ['WORK'] } }
+  const draft = await editor.propose(edit, { base: used.revision })
+  const twin = await editor.propose({ predicate: { label: used.label.toUpperCase(), key: 'a-twin' } })
+  const [now] = await read()
+  expect(now.use).toEqual({ ...used.use, otherSubjects: used.use.claims, sameLabel: ['a-twin'] })
+  const { ownSet: own } = await editor.studio(
+    'ownSet { accepted changes { nodes { kind base { id } content { ... on StudioPredicate { key } } } } }',
+  )
+  expect(own.changes.nodes).toEqual([
+    { kind: 'PREDICATE', base: { id: used.revision }, content: { key: used.key } },
+    { kind: 'PREDICATE', base: null, content: { key: 'a-twin' } },
+  ])
+  for (const { revision } of [draft.thing, twin.thing]) await editor.takeBack(revision)
 })
 
 describe('merging', () => {
@@ -135,7 +166,7 @@ describe('merging', () => {
       (
         await editor.ask(
           `mutation($e: [BulkEditInput!]!, $dry: Boolean!) { bulkEdit(edits: $e, dryRun: $dry) { __typename
-            ... on Problem { message } ... on BulkChanges { changes { before { ... on StudioEntity { description } } after { ... on StudioEntity { description } } } } } }`,
+            ... on Problem { message } ... on BulkChanges { refused { index message } changes { before { ... on StudioEntity { description } } after { ... on StudioEntity { description } } } } } }`,
           { e: edits, dry: dryRun },
         )
       ).bulkEdit
@@ -147,6 +178,10 @@ describe('merging', () => {
     expect(await ownSet()).toBeNull()
     const withOneWrong = [...edits, { change: { entity: { name: '' } } }]
     expect((await bulk(withOneWrong, false)).__typename).toBe('BrokenLaw')
+    expect(await bulk(withOneWrong, true)).toEqual({
+      ...shown,
+      refused: [{ index: edits.length, message: expect.any(String) }],
+    })
     expect(await ownSet()).toBeNull()
     expect(await bulk(edits, false)).toEqual(shown)
     expect(await ownSet()).toMatchObject({ accepted: edits.length })

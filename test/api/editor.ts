@@ -36,8 +36,8 @@ export async function startEditor(api: TestApi, role: Role = 'EDITOR') {
     browser,
     ask,
     /** Reads one of the studio’s fields. */
-    studio: async (selection: string, variables: object = {}) =>
-      (await ask(`query { studio { ${selection} } }`, variables)).studio,
+    studio: async (selection: string, variables: { id?: string } = {}) =>
+      (await ask(`query${'id' in variables ? '($id: ID!)' : ''} { studio { ${selection} } }`, variables)).studio,
     read: async (slug = smallArticle, first = 20) => (await ask(documentQuery, { slug, first })).studio.document,
     propose: async (change: object, more: { base?: string; document?: string; set?: string; key?: string } = {}) =>
       (

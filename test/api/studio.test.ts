@@ -82,6 +82,39 @@ describe('a document in the studio', () => {
   })
 })
 
+test('claims that may repeat or contradict each other are told as no more than that, until somebody has said it', async () => {
+  const { id: document, text, claims } = await editor.read()
+  const start = text.indexOf('extraordinary')
+  const said = {
+    subject: claims[0].subject.id,
+    predicate: claims[0].predicate.id,
+    evidence: [{ start, end: start + 4 }],
+  }
+  const make = (sentence: string) => editor.propose({ claim: { ...said, text: sentence } }, { document })
+  const [one, two] = [await make('It is so.'), await make('Said again.')]
+  const ids = [one.thing.id, two.thing.id]
+  const likely = async () =>
+    (
+      await editor.studio('document(id: $id) { likelyRelations { kind from to because } }', { id: document })
+    ).document.likelyRelations.filter(
+      ({ from, to }: { from: string; to: string }) => ids.includes(from) && ids.includes(to),
+    )
+  expect(await likely()).toMatchObject([{ kind: 'REPEATS' }])
+  const denied = await editor.propose(
+    { claim: { id: two.thing.id, polarity: 'NEGATED' } },
+    { base: two.thing.revision },
+  )
+  const [found] = await likely()
+  expect(found).toMatchObject({ kind: 'CONTRADICTS', because: expect.stringContaining('not') })
+  const { because, ...ends } = found
+  const broken = await editor.propose({ relation: { ...ends } })
+  expect(broken.__typename).toBe('BrokenLaw')
+  const linked = await editor.propose({ relation: { ...ends, because } })
+  expect(await likely()).toEqual([])
+  expect((await editor.read()).relations.map(({ id }: { id: string }) => id)).toContain(linked.thing.id)
+  for (const { thing } of [linked, denied, two, one]) await editor.takeBack(thing.revision)
+})
+
 describe('two editors', () => {
   test('who edit one claim from one base: the second is shown all three values and chooses', async () => {
     const claim = (await editor.read()).claims[5]

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { findEmbedded } from '../../packages/store/src/embedded/embedded.ts'
 import { findViolations } from './accessibility.ts'
 import { watch } from './site.ts'
@@ -277,8 +277,57 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
   await expect(page.getByRole('cell', { name: 'Ida Lund', exact: true })).toBeVisible()
   await expect(page.getByRole('cell', { name: double })).toHaveCount(0)
   expect(await findViolations(page)).toEqual([])
+  await tables(page)
   expect(faults).toEqual([])
 })
+
+/** Two claims are linked and changed at once, a double of a predicate is warned of: all of it is shown, and taken back. */
+async function tables(page: Page) {
+  const undo = async (told: Locator) => {
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await expect(told.filter({ hasText: 'Taken back' })).toBeVisible()
+  }
+  await page.goto(`/studio/claims?q=${run}`)
+  const boxes = page.getByRole('checkbox', { name: /^Choose “/u })
+  for (const at of [0, 1]) await boxes.nth(at).check()
+  await page.getByRole('combobox', { name: 'To', exact: true }).selectOption('PREDICTION')
+  await page.getByRole('button', { name: 'Show what changes' }).click()
+  const plan = page.getByRole('list', { name: 'What changes' }).getByRole('listitem')
+  await expect(plan.filter({ hasText: 'How certain: Said to be so Expected' })).toHaveCount(2)
+  expect(await findViolations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Change 2' }).click()
+  await expect(page.getByText('How certain of 2 claims')).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: 'Expected' })).toHaveCount(2)
+  await undo(page.getByRole('status'))
+  await expect(page.getByRole('row').filter({ hasText: 'Expected' })).toHaveCount(0)
+
+  await page.goto('/studio/predicates?q=builds')
+  await page.getByRole('button', { name: 'New' }).click()
+  await page.keyboard.type('builds')
+  await page.getByRole('textbox', { name: /^Key/u }).fill('builds-again')
+  expect(await findViolations(page)).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Reads like builds: the same?')).toBeVisible()
+  await undo(page.getByRole('status'))
+
+  await page.goto(`/studio/documents/${slug}`)
+  await page
+    .getByRole('button', { name: /^All|Show what is published/u })
+    .first()
+    .click()
+  await toEntry(page, (key) => page.keyboard.press(key), 'The boat replaces a diesel ferry')
+  await page.keyboard.press('l')
+  await page.keyboard.type(`months (${run}`)
+  await page.keyboard.press('Enter')
+  await page.getByLabel('Because').fill('It was built for that.')
+  expect(await findViolations(page)).toEqual([])
+  await page.keyboard.press('Control+Enter')
+  const linked = page.getByRole('list', { name: 'Linked with' })
+  await expect(linked).toContainText('Supports')
+  await expect(linked).toContainText('May repeat')
+  await undo(page.getByRole('status'))
+  await expect(linked).not.toContainText('Supports')
+}
 
 /** Goes through the queue to the entry that says this. */
 async function toEntry(page: Page, press: (key: string) => Promise<void>, words: string) {

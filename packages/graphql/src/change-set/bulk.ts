@@ -1,8 +1,15 @@
-import { type BulkChanged, bulkChange, mergePredicates, Problem, proposeChange } from '@backstop/store'
+import {
+  type BulkChanged,
+  type BulkRefused,
+  bulkChange,
+  mergePredicates,
+  Problem,
+  proposeChange,
+} from '@backstop/store'
 import { builder } from '../builder.ts'
 import { readGlobalId } from '../node/load-node.ts'
 import { BrokenLaw } from '../problem/problem.ts'
-import { AggregateKind, idOf, readAsThing, StudioThing } from '../studio/thing.ts'
+import { AggregateKind, idOf, readAsThing, revisionId, StudioThing } from '../studio/thing.ts'
 import { editorOf } from '../user/editor.ts'
 import { asCuration } from './as-curation.ts'
 import { ChangeInput } from './change-input.ts'
@@ -29,27 +36,57 @@ const BulkChange = builder.objectRef<BulkChanged>('BulkChange').implement({
   fields: (t) => ({
     thing: t.id({ description: 'What is changed.', resolve: ({ kind, aggregate }) => idOf(kind, aggregate) }),
     kind: t.expose('kind', { type: AggregateKind, description: 'What sort of thing that is.' }),
+    revision: t.id({
+      description: 'The draft: what takes it back. Null where it was only tried.',
+      nullable: true,
+      resolve: ({ revision }) => (revision === null ? null : revisionId(revision)),
+    }),
     before: t.field({
       type: StudioThing,
       description: 'What it was; null for something new.',
       nullable: true,
-      resolve: ({ before, ...rest }, _args, context) =>
-        readAsThing(context, { ...rest, revision: null, content: before }),
+      resolve: ({ before, aggregate, kind }, _args, context) =>
+        readAsThing(context, { aggregate, kind, revision: null, content: before }),
     }),
     after: t.field({
       type: StudioThing,
       description: 'What it is then; null where it is withdrawn.',
       nullable: true,
-      resolve: ({ after, ...rest }, _args, context) =>
-        readAsThing(context, { ...rest, revision: null, content: after }),
+      resolve: ({ after, aggregate, kind }, _args, context) =>
+        readAsThing(context, { aggregate, kind, revision: null, content: after }),
     }),
   }),
 })
 
-const BulkChanges = builder.objectRef<{ changes: BulkChanged[]; dryRun: boolean }>('BulkChanges').implement({
-  description: 'What several changes come to, all of them or none.',
+const BulkRefusal = builder.objectRef<BulkRefused>('BulkRefusal').implement({
+  description: 'A change that would be refused, and why.',
   fields: (t) => ({
-    changes: t.expose('changes', { type: [BulkChange], description: 'Each of them.' }),
+    index: t.exposeInt('index', { description: 'Its place among those asked for, from 0.' }),
+    message: t.string({ description: 'What is wrong, for people.', resolve: ({ problem }) => problem.message }),
+    remedy: t.string({
+      description: 'What to do about it, where something can be done.',
+      nullable: true,
+      resolve: ({ problem }) => problem.remedy,
+    }),
+  }),
+})
+
+type Changes = { changes: BulkChanged[]; refused: BulkRefused[]; dryRun: boolean }
+const BulkChanges = builder.objectRef<Changes>('BulkChanges').implement({
+  description:
+    'What several changes come to. They are all made or none; where they are only tried, those that would be refused are told.',
+  fields: (t) => ({
+    // Paid with the mutation, which knows how many there are.
+    changes: t.expose('changes', {
+      type: [BulkChange],
+      description: 'Each of them.',
+      complexity: { field: 1, multiplier: 1 },
+    }),
+    refused: t.expose('refused', {
+      type: [BulkRefusal],
+      description: 'Those that would be refused: make the others without them. Empty where they were not only tried.',
+      complexity: { field: 1, multiplier: 1 },
+    }),
     dryRun: t.exposeBoolean('dryRun', { description: 'Was it only tried? Then nothing was written.' }),
   }),
 })
@@ -108,7 +145,7 @@ builder.mutationFields((t) => ({
           survivor: readGlobalId(['Predicate'], survivor, 'survivor').id,
           ...{ dryRun, by: await editorOf(context), now: new Date() },
         })
-        return { changes, dryRun }
+        return { changes, refused: [], dryRun }
       }),
   }),
   bulkEdit: t.field({
@@ -135,7 +172,8 @@ builder.mutationFields((t) => ({
           changeSet: changeSet == null ? null : readGlobalId(['ChangeSet'], changeSet, `edits.${i}.changeSet`).id,
           ...{ document: null, clientKey: null, by, now },
         }))
-        return { changes: await bulkChange(context.database, { edits: read, dryRun }), dryRun }
+        const { changed, refused } = await bulkChange(context.database, { edits: read, dryRun })
+        return { changes: changed, refused, dryRun }
       }),
   }),
 }))

@@ -1,7 +1,15 @@
-import { readCurrentSetOf, readCurrentSetsOf, type CurrentSet as Stored } from '@backstop/store'
+import {
+  listPublished,
+  readCurrentSetOf,
+  readCurrentSetsOf,
+  readRevisions,
+  type CurrentSet as Stored,
+} from '@backstop/store'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
 import { gather } from '../load/gather.ts'
+import { connectWith, pageCost } from '../page/connection.ts'
+import { StudioRevisionConnection } from './revision.ts'
 import { changeSetId } from './thing.ts'
 
 export const CurrentSet = builder.objectRef<Stored>('CurrentSet').implement({
@@ -13,6 +21,14 @@ export const CurrentSet = builder.objectRef<Stored>('CurrentSet').implement({
     }),
     accepted: t.exposeInt('accepted', { description: 'How many things it would publish.' }),
     pending: t.exposeInt('pending', { description: 'How many wait for a decision.' }),
+    changes: t.field({
+      type: StudioRevisionConnection,
+      description: 'What it would publish.',
+      args: t.arg.connectionArgs(),
+      complexity: pageCost,
+      resolve: ({ id }, page, context, info) =>
+        connectWith(context, info, listPublished(), page, (ids) => readRevisions(context.database, ids), id),
+    }),
   }),
 })
 

@@ -1,3 +1,4 @@
+import { findLikelyRelations, type LikelyRelation } from '@backstop/knowledge'
 import {
   findStudioDocument,
   listSuggestions,
@@ -10,6 +11,7 @@ import {
 import { builder } from '../builder.ts'
 import { readGlobalId } from '../node/load-node.ts'
 import { connectWith, pageCost } from '../page/connection.ts'
+import { RelationKind } from '../relation/relation.ts'
 import { StudioClaim, StudioRelation } from './claim-thing.ts'
 import { CurrentSet } from './current-set.ts'
 import { StudioRevisionConnection } from './revision.ts'
@@ -33,6 +35,28 @@ const StudioSentence = builder.objectRef<Sentence>('StudioSentence').implement({
     }),
   }),
 })
+
+const Likely = builder.objectRef<LikelyRelation>('LikelyRelation').implement({
+  description: 'Two claims that may have to do with each other. Nobody has said so: an editor may.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: RelationKind, description: 'What they may have to do with each other.' }),
+    from: t.id({ description: 'The claim that may contradict or repeat.', resolve: ({ from }) => idOf('CLAIM', from) }),
+    to: t.id({ description: 'The other claim.', resolve: ({ to }) => idOf('CLAIM', to) }),
+    because: t.exposeString('because', { description: 'Why one may think so.' }),
+  }),
+})
+
+/** The claims of a document that may contradict or repeat each other, as they are drafted. */
+function likelyIn({ claims, relations, names }: Stored): LikelyRelation[] {
+  const stands = <State extends { status: string }>({ status }: State) => status !== 'WITHDRAWN'
+  return findLikelyRelations({
+    claims: claims.filter(stands).map(({ id, content }) => ({ ...content, id })),
+    relations: relations.filter(stands).map(({ id, content }) => ({ ...content, id })),
+    predicates: [...names.values()].flatMap((state) =>
+      state.kind === 'PREDICATE' ? { ...state.content, id: state.id } : [],
+    ),
+  })
+}
 
 const StudioDocument = builder.objectRef<Stored>('StudioDocument').implement({
   description:
@@ -68,6 +92,13 @@ const StudioDocument = builder.objectRef<Stored>('StudioDocument').implement({
       description: 'The relations that its claims have to others.',
       complexity: { field: 5, multiplier: several },
       resolve: ({ relations, names }) => relations.map((state) => ({ state, names })),
+    }),
+    likelyRelations: t.field({
+      type: [Likely],
+      description:
+        'Its claims that may contradict or repeat each other and of which nobody has said it: no more than a guess.',
+      complexity: { field: 5, multiplier: several },
+      resolve: likelyIn,
     }),
     others: t.field({
       type: [StudioThing],

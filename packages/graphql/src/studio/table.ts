@@ -94,6 +94,14 @@ const EntityOrder = builder.enumType('StudioEntityOrder', {
   },
 })
 
+const PredicateOrder = builder.enumType('StudioPredicateOrder', {
+  description: 'By what a table of predicates is sorted.',
+  values: {
+    LABEL: { description: 'By label.' },
+    CLAIM_COUNT: { description: 'Those of most published claims first.' },
+  },
+})
+
 const ClaimOrder = builder.enumType('StudioClaimOrder', {
   description: 'By what a table of claims is sorted.',
   values: {
@@ -181,15 +189,16 @@ builder.objectFields(Studio, (t) => ({
   }),
   predicates: t.field({
     type: PredicateConnection,
-    description: 'All predicates, published and drafted, by label.',
+    description: 'All predicates, published and drafted.',
     args: {
       text: t.arg.string({ description: 'Part of the label or the key.' }),
       status: t.arg(status),
+      orderBy: t.arg({ type: PredicateOrder, defaultValue: 'LABEL', required: true, description: 'By what.' }),
       ...t.arg.connectionArgs(),
     },
     complexity: pageCost,
-    resolve: (_studio, { text, status, ...page }, context, info) =>
-      tableOf<'PREDICATE'>(context, info, page, (editor) => listStudioPredicates({ text, status }, editor)),
+    resolve: (_studio, { text, status, orderBy, ...page }, context, info) =>
+      tableOf<'PREDICATE'>(context, info, page, (editor) => listStudioPredicates({ text, status }, orderBy, editor)),
   }),
   guards: t.field({
     type: GuardConnection,
@@ -218,14 +227,15 @@ builder.objectFields(Studio, (t) => ({
       }),
       modality: t.arg({ type: [Modality], description: 'Any of these.' }),
       status: t.arg(status),
+      unrelated: t.arg.boolean({ description: 'Only those published that have to do with no other.' }),
       orderBy: t.arg({ type: ClaimOrder, defaultValue: 'TEXT_POSITION', required: true, description: 'By what.' }),
       ...t.arg.connectionArgs(),
     },
     complexity: pageCost,
     resolve: (_studio, args, context, info) => {
-      const { text, modality, status, orderBy, first, after, last, before } = args
+      const { text, modality, status, unrelated, orderBy, first, after, last, before } = args
       const filter = {
-        ...{ text, modality, status },
+        ...{ text, modality, status, unrelated },
         document: idIn('Document', args.document, 'document'),
         subject: idIn('Entity', args.subject, 'subject'),
         predicate: idIn('Predicate', args.predicate, 'predicate'),

@@ -10,13 +10,20 @@ import { propose } from './propose.ts'
 import { type Edit, type ProposedChange, proposeIn } from './propose-change.ts'
 import { within } from './within.ts'
 
-/** What one of several edits comes to: what was there and what is there now. */
+/** What one of several edits comes to: what was there and what is there now, by which revision; null where it was only tried. */
 export type BulkChanged = {
   aggregate: string
+  revision: string | null
   kind: AggregateKind
   before: Content<AggregateKind> | null
   after: Content<AggregateKind> | null
 }
+
+/** An edit that would not be kept, by its place among those asked for, and why. */
+export type BulkRefused = { index: number; problem: Problem }
+
+/** What several edits come to. Those refused are told where they are only tried: else one that is refused ends all. */
+export type BulkOutcome = { changed: BulkChanged[]; refused: BulkRefused[] }
 
 /** That all of it was only tried: whatever was written goes away with the transaction. */
 class OnlyTried extends Error {
@@ -40,7 +47,7 @@ async function tryOrDo(
       return changed
     })
   } catch (error) {
-    if (error instanceof OnlyTried) return error.changed
+    if (error instanceof OnlyTried) return error.changed.map((each) => ({ ...each, revision: null }))
     throw error
   }
 }
@@ -49,15 +56,16 @@ async function readChanged(tx: Transaction, revisions: readonly string[]): Promi
   const rows = await tx.revision.findMany({
     where: { id: { in: [...revisions] } },
     select: {
-      ...{ aggregateId: true, schemaVersion: true, snapshot: true },
+      ...{ id: true, aggregateId: true, schemaVersion: true, snapshot: true },
       base: { select: { schemaVersion: true, snapshot: true } },
       aggregate: { select: { kind: true } },
     },
     orderBy: { id: 'asc' },
   })
-  return rows.map(({ aggregateId, aggregate: { kind }, base, ...row }) => ({
+  return rows.map(({ id, aggregateId, aggregate: { kind }, base, ...row }) => ({
     ...{
       aggregate: aggregateId,
+      revision: id,
       kind,
       before: base === null ? null : contentOf(kind, base),
       after: contentOf(kind, row),
@@ -68,16 +76,34 @@ async function readChanged(tx: Transaction, revisions: readonly string[]): Promi
 const contentOf = (kind: AggregateKind, row: { schemaVersion: number; snapshot: unknown }) =>
   row.snapshot === null ? null : parseStoredSnapshot(kind, row.schemaVersion, row.snapshot)
 
-/** Writes several edits, all or none; with `dryRun` it only tells what they would come to. */
-export function bulkChange(
+/** Writes several edits, all or none; with `dryRun` it only tells what they would come to, and which would be refused. */
+export async function bulkChange(
   database: Pick<Database, 'prisma'>,
   { edits, dryRun }: { edits: readonly Edit[]; dryRun: boolean },
-): Promise<BulkChanged[]> {
-  return tryOrDo(database, dryRun, async (tx) => {
+): Promise<BulkOutcome> {
+  const refused: BulkRefused[] = []
+  const changed = await tryOrDo(database, dryRun, async (tx) => {
     const written: ProposedChange[] = []
-    for (const edit of edits) written.push(await proposeIn(tx, edit))
+    for (const [index, edit] of edits.entries()) {
+      const outcome = dryRun ? await tryIn(tx, edit) : await proposeIn(tx, edit)
+      if (outcome instanceof Problem) refused.push({ index, problem: outcome })
+      else written.push(outcome)
+    }
     return written.map(({ revision }) => revision)
   })
+  return { changed, refused }
+}
+
+/** Writes an edit in a transaction, or nothing of it: then why. */
+async function tryIn(tx: Transaction, edit: Edit): Promise<ProposedChange | Problem> {
+  await tx.$executeRaw`SAVEPOINT tried`
+  try {
+    return await proposeIn(tx, edit)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT tried`
+    return error
+  }
 }
 
 /**

@@ -18,10 +18,14 @@ export type StudioClaimFilter = Filter & {
   /** An entity in any role: what would move if it were merged. */
   about?: string | null | undefined
   modality?: readonly Modality[] | null | undefined
+  /** Only those published that have to do with no other. */
+  unrelated?: boolean | null | undefined
 }
 
 /** By which column a table is sorted. */
 export type StudioEntityOrder = 'NAME' | 'KIND' | 'CLAIM_COUNT'
+/** The same, of predicates. */
+export type StudioPredicateOrder = 'LABEL' | 'CLAIM_COUNT'
 /** The same, of claims. */
 export type StudioClaimOrder = 'TEXT_POSITION' | 'TEXT'
 
@@ -60,12 +64,18 @@ export function listStudioEntities(
   }
 }
 
-/** All predicates, published and drafted, by label. */
-export function listStudioPredicates({ text, ...filter }: Filter, editor: string): List {
+/** All predicates, published and drafted. */
+export function listStudioPredicates({ text, ...filter }: Filter, order: StudioPredicateOrder, editor: string): List {
   const label = sql`coalesce(d.snapshot ->> 'label', q.label)`
   const key = sql`coalesce(d.snapshot ->> 'key', q.key)`
+  const byLabel = { expression: inNameOrder(label), type: 'text' } as const
+  const claims = sql`(select count(*)::int from "Claim" c where c."predicateId" = a.id)`
+  const keys: Record<StudioPredicateOrder, List['keys']> = {
+    LABEL: [byLabel],
+    CLAIM_COUNT: [{ expression: claims, type: 'int', descending: true }, byLabel],
+  }
   return {
-    order: 'studio predicates',
+    order: `studio predicates by ${order}`,
     from: sql`${thingsOf(editor)} left join "Predicate" q on q.id = a.id`,
     id: sql`a.id`,
     where: all([
@@ -73,7 +83,7 @@ export function listStudioPredicates({ text, ...filter }: Filter, editor: string
       ...inStatus(filter),
       ...(text ? [some([holds(label, text), holds(key, text)])] : []),
     ]),
-    keys: [{ expression: inNameOrder(label), type: 'text' }],
+    keys: keys[order],
   }
 }
 
@@ -93,9 +103,13 @@ export function listStudioGuards({ entity, ...filter }: Filter & { entity?: stri
   }
 }
 
+/** Whether a published claim `c` has to do with no other. */
+export const isUnrelated: Sql = sql`not exists (select from "ClaimRelation" r where r."fromId" = c.id)
+  and not exists (select from "ClaimRelation" r where r."toId" = c.id)`
+
 /** All claims, published and drafted. */
 export function listStudioClaims(
-  { document, subject, predicate, about, modality, text, ...filter }: StudioClaimFilter,
+  { document, subject, predicate, about, modality, text, unrelated, ...filter }: StudioClaimFilter,
   order: StudioClaimOrder,
   editor: string,
 ): List {
@@ -130,6 +144,7 @@ export function listStudioClaims(
         : []),
       ...(modality ? [sql`${column('modality', sql`c.modality::text`)} = any(${modality}::text[])`] : []),
       ...(text ? [holds(said, text)] : []),
+      ...(unrelated ? [sql`c.id is not null and ${isUnrelated}`] : []),
     ]),
     keys: keys[order],
   }

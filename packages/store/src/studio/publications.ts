@@ -29,7 +29,7 @@ export const listPublications = (): List => ({
   keys: [{ expression: sql`p0.revision`, type: 'int', descending: true }],
 })
 
-/** The revisions that a publication wrote, by kind and in the order of proposal. */
+/** The revisions that a publication wrote, or that a set would, by kind and in the order of proposal. */
 export const listPublished = (): List => ({
   order: 'published',
   from: sql`"Revision" r`,

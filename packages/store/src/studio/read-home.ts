@@ -2,6 +2,7 @@ import { splitSentences } from '@backstop/knowledge'
 import type { Database } from '../database.ts'
 import { select, sql } from '../page/sql.ts'
 import { isSuggestion } from './list-suggestions.ts'
+import { isUnrelated } from './list-things.ts'
 
 /** How much waits, over all documents. */
 export type StudioHome = {
@@ -25,8 +26,7 @@ export async function readStudioHome(database: Pick<Database, 'pool'>): Promise<
       (select count(*)::int from "ChangeSet" s join "Revision" r on r."changeSetId" = s.id and r.decision = 'PENDING'
         join "Aggregate" a on a.id = r."aggregateId"
         where s.status = 'OPEN' and ${isSuggestion}) as "pendingSuggestions",
-      (select count(*)::int from "Claim" c where not exists (select from "ClaimRelation" r where r."fromId" = c.id)
-        and not exists (select from "ClaimRelation" r where r."toId" = c.id)) as "claimsWithoutRelations",
+      (select count(*)::int from "Claim" c where ${isUnrelated}) as "claimsWithoutRelations",
       (select count(distinct i.key)::int from "ItemReport" p join "Item" i on i.id = p."itemId" where not exists (
         select from "ItemRetirement" t where t."itemKey" = i.key and t."restoredAt" is null)) as "reportedQuestions"`,
   )

@@ -29,8 +29,8 @@ const stale = graphql(
 
 const proposing = graphql(
   `
-  mutation Propose($change: ChangeInput!, $base: ID, $document: ID, $clientKey: ID) {
-    propose(change: $change, baseRevision: $base, document: $document, clientKey: $clientKey) {
+  mutation Propose($change: ChangeInput!, $base: ID, $document: ID, $changeSet: ID, $clientKey: ID) {
+    propose(change: $change, baseRevision: $base, document: $document, changeSet: $changeSet, clientKey: $clientKey) {
       __typename
       ... on Proposed { revision { id } thing { ...StudioThingParts } changeSet { ...CurrentSetParts } }
       ... on StaleRevision { ...StaleRevisionParts }
@@ -111,6 +111,56 @@ const merging = graphql(
   [currentSet, stale, broken],
 )
 
+/** Of something that is changed with others as much as can be: a request may hold a hundred. */
+const bulkThing = graphql(`
+  fragment BulkThingParts on StudioThing {
+    __typename
+    ... on StudioClaim { text predicate { label } modality polarity }
+    ... on StudioEntity { name entityKind }
+  }
+`)
+
+/** What several changes come to, each before and after, and which are refused. */
+const bulk = graphql(
+  `
+  fragment BulkChangesParts on BulkChanges {
+    changes { thing kind revision before { ...BulkThingParts } after { ...BulkThingParts } }
+    refused { index message remedy }
+  }
+`,
+  [bulkThing],
+)
+
+const bulkEditing = graphql(
+  `
+  mutation BulkEdit($edits: [BulkEditInput!]!, $dryRun: Boolean!) {
+    bulkEdit(edits: $edits, dryRun: $dryRun) {
+      __typename
+      ... on BulkChanges { ...BulkChangesParts }
+      ... on StaleRevision { ...StaleRevisionParts }
+      ... on BrokenLaw { ...BrokenLawParts }
+    }
+  }
+`,
+  [bulk, stale, broken],
+)
+
+const mergingPredicates = graphql(
+  `
+  mutation MergePredicates($loser: ID!, $survivor: ID!, $dryRun: Boolean!) {
+    mergePredicates(loser: $loser, survivor: $survivor, dryRun: $dryRun) {
+      __typename
+      ... on BulkChanges { ...BulkChangesParts }
+      ... on StaleRevision { ...StaleRevisionParts }
+      ... on BrokenLaw { ...BrokenLawParts }
+    }
+  }
+`,
+  [bulk, stale, broken],
+)
+
+export type BulkChangesData = ResultOf<typeof bulk>
+export type BulkThingData = ResultOf<typeof bulkThing>
 export type Conflict = ResultOf<typeof stale>['conflicts'][number]
 export type Broken = ResultOf<typeof broken>
 export type Change = VariablesOf<typeof proposing>['change']
@@ -161,6 +211,18 @@ export async function takeBack(revision: string) {
 export async function mergeEntities(variables: VariablesOf<typeof merging>) {
   const data = await mutate(merging, variables)
   return outcomeOf('problem' in data ? data : data.mergeEntities)
+}
+
+/** Makes several edits, all or none, or tells what they would come to. */
+export async function bulkEdit(variables: VariablesOf<typeof bulkEditing>) {
+  const data = await mutate(bulkEditing, variables)
+  return outcomeOf('problem' in data ? data : data.bulkEdit)
+}
+
+/** Says that a predicate is another one, whose claims are then written anew; or tells what that would come to. */
+export async function mergePredicates(variables: VariablesOf<typeof mergingPredicates>) {
+  const data = await mutate(mergingPredicates, variables)
+  return outcomeOf('problem' in data ? data : data.mergePredicates)
 }
 
 /** Publishes a change set as it was seen. */

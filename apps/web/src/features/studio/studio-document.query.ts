@@ -36,6 +36,56 @@ export const studioEntity = graphql(`
   }
 `)
 
+/** A predicate as its form needs it. */
+export const studioPredicate = graphql(`
+  fragment StudioPredicateParts on StudioPredicate {
+    id
+    revision
+    status
+    stale
+    key
+    label
+    inverseLabel
+    description
+    subjectKinds
+    objectKinds
+    functional
+    symmetric
+    complete
+  }
+`)
+
+/** A guard as its form needs it; what it is between and why under names of its own, since others have those too. */
+export const studioGuard = graphql(`
+  fragment StudioGuardParts on StudioGuard {
+    id
+    revision
+    status
+    stale
+    guardKind
+    guardFrom: from { id name }
+    guardTo: to { id name }
+    known: because
+  }
+`)
+
+/** A relation as its form needs it; its reason and words under names of their own, since others have those too. */
+const studioRelation = graphql(`
+  fragment StudioRelationParts on StudioRelation {
+    __typename
+    id
+    revision
+    status
+    stale
+    relationKind
+    from { id text }
+    to { id text }
+    basis
+    reason: because
+    stated: evidence { id start end }
+  }
+`)
+
 /** Anything that is curated, by what it says. */
 export const studioThing = graphql(
   `
@@ -47,13 +97,13 @@ export const studioThing = graphql(
     stale
     ... on StudioClaim { ...StudioClaimParts }
     ... on StudioEntity { ...StudioEntityParts }
-    ... on StudioPredicate { label inverseLabel }
-    ... on StudioRelation { relationKind from { text } to { text } reason: because }
-    ... on StudioGuard { guardKind guardFrom: from { name } guardTo: to { name } known: because }
+    ... on StudioPredicate { ...StudioPredicateParts }
+    ... on StudioRelation { ...StudioRelationParts }
+    ... on StudioGuard { ...StudioGuardParts }
     ... on StudioSource { title publisher author url rights }
   }
 `,
-  [studioClaim, studioEntity],
+  [studioClaim, studioEntity, studioPredicate, studioGuard, studioRelation],
 )
 
 /** What is published of something that a draft says otherwise: as far as it is set beside the draft. */
@@ -73,7 +123,9 @@ export const publishedThing = graphql(`
       note
     }
     ... on StudioEntity { name entityKind description aliases sameAs }
-    ... on StudioPredicate { label }
+    ... on StudioPredicate { key label inverseLabel description subjectKinds objectKinds functional symmetric complete }
+    ... on StudioRelation { relationKind from { text } to { text } reason: because }
+    ... on StudioGuard { guardKind guardFrom: from { name } guardTo: to { name } known: because }
     ... on StudioSource { title }
   }
 `)
@@ -112,13 +164,15 @@ export const studioDocument = graphql(
         changeSet { ...CurrentSetParts }
         sentences { index start end text claims }
         claims { ...StudioClaimParts published { ...PublishedThingParts } }
+        relations { ...StudioRelationParts published { ...PublishedThingParts } }
+        likelyRelations { kind from to because }
         others { ...StudioThingParts published { ...PublishedThingParts } }
         suggestions(first: 20) { totalCount pageInfo { hasNextPage endCursor } nodes { ...StudioSuggestionParts } }
       }
     }
   }
 `,
-  [currentSet, studioClaim, studioThing, publishedThing, studioSuggestion],
+  [currentSet, studioClaim, studioRelation, studioThing, publishedThing, studioSuggestion],
 )
 
 /** The pages of what waits that come after the first. */
@@ -138,6 +192,9 @@ export const moreSuggestions = graphql(
 export type StudioDocumentData = NonNullable<ResultOf<typeof studioDocument>['studio']['document']>
 export type StudioClaimData = ResultOf<typeof studioClaim>
 export type StudioEntityData = ResultOf<typeof studioEntity>
+export type StudioPredicateData = ResultOf<typeof studioPredicate>
+export type StudioRelationData = ResultOf<typeof studioRelation>
+export type StudioGuardData = ResultOf<typeof studioGuard>
 export type StudioThingData = ResultOf<typeof studioThing>
 export type PublishedData = ResultOf<typeof publishedThing>
 export type SuggestionData = ResultOf<typeof studioSuggestion>

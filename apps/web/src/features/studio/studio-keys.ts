@@ -6,6 +6,7 @@ export type StudioCommand =
   | 'edit'
   | 'reject'
   | 'merge'
+  | 'relate'
   | 'undo'
   | 'publish'
   | 'claim'
@@ -19,6 +20,7 @@ export const studioKeys: Record<StudioCommand, { key: string; label: string; doe
   edit: { key: 'e', label: 'Edit', does: 'Edit it; a suggestion is accepted as edited' },
   reject: { key: 'r', label: 'Reject', does: 'Reject a suggestion, or withdraw a claim' },
   merge: { key: 'm', label: 'Merge', does: 'Say that somebody or something in it is one that is known' },
+  relate: { key: 'l', label: 'Link', does: 'Say what the claim has to do with another one' },
   undo: { key: 'u', label: 'Undo', does: 'Take the last act back' },
   publish: { key: 'p', label: 'Publish', does: 'Show what would be published; Enter publishes' },
   claim: { key: 'c', label: 'New claim', does: 'A new claim on the words selected, or on the sentence' },

@@ -4,6 +4,8 @@ import { PlaceInMenu } from '../site/place-in-menu.tsx'
 const places = [
   { href: '/studio', name: 'Home' },
   { href: '/studio/entities', name: 'Who and what' },
+  { href: '/studio/predicates', name: 'What is said' },
+  { href: '/studio/claims', name: 'Claims' },
   { href: '/studio/history', name: 'History' },
 ]
 

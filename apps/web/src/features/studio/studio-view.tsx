@@ -1,8 +1,8 @@
 'use client'
-import Link from 'next/link'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { count } from '../../ui/plural.ts'
 import { ConflictPanel } from './change-set/conflict-panel.tsx'
+import { EmptyQueue } from './change-set/empty-queue.tsx'
 import { LastAccepted } from './change-set/last-accepted.tsx'
 import { isUnsure } from './change-set/queue-entry.ts'
 import { QueueItem } from './change-set/queue-item.tsx'
@@ -16,8 +16,11 @@ import { MergeForm } from './entity/merge-form.tsx'
 import { readSelection, selectSpan } from './evidence/dom-span.ts'
 import { type Span, trimSpan } from './evidence/span.ts'
 import { StudioText } from './evidence/studio-text.tsx'
+import { GuardPanel } from './guard/guard-panel.tsx'
 import { KeyButton } from './key-button.tsx'
 import { PublishPanel } from './publication/publish-panel.tsx'
+import { ClaimRelations } from './relation/claim-relations.tsx'
+import { RelationForm, type RelationHandle } from './relation/relation-form.tsx'
 import { StatusLegend } from './status-legend.tsx'
 import type { StudioDocumentData } from './studio-document.query.ts'
 import type { StudioCommand } from './studio-keys.ts'
@@ -36,6 +39,7 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
   const text = useRef<HTMLDivElement>(null)
   const side = useRef<HTMLElement>(null)
   const form = useRef<{ add: (spans: ClaimDraft['spans']) => void }>(null)
+  const relationForm = useRef<RelationHandle>(null)
   const selection = useSelection(text)
   const [isLow, setLow] = useState(false)
   const [unfinished, setUnfinished] = useState<ClaimDraft[]>([])
@@ -70,13 +74,23 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
       text.current?.querySelector(`[data-keys~="${CSS.escape(currentKey)}"]`)?.scrollIntoView({ block: 'nearest' })
   }, [currentKey, isOpen])
 
+  const isWriting = panel?.kind === 'claim'
+  const takesWords = isWriting || panel?.kind === 'relation'
+  /** Goes to a claim; while claims are linked, it is chosen as the other one instead. */
+  const show = (key: string) => {
+    const claim = panel?.kind === 'relation' ? document.claims.find(({ id }) => id === key) : undefined
+    if (claim) relationForm.current?.pick({ id: claim.id, name: claim.text })
+    else studio.show(key)
+  }
+
   const isFromText = useRef(false)
   const addWords = () => {
     const span = selection && trimSpan([...document.text], selection)
     if (span === null) return
-    form.current?.add([span])
+    const open = isWriting ? form.current : relationForm.current
+    open?.add([span])
     getSelection()?.removeAllRanges()
-    side.current?.querySelector<HTMLElement>('#claim-text')?.focus()
+    side.current?.querySelector<HTMLElement>('#claim-text, #relation-kind')?.focus()
   }
 
   const act = (command: StudioCommand) => {
@@ -92,6 +106,7 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
     if (command === 'accept') studio.accept(current)
     if (command === 'edit') panels.edit(current)
     if (command === 'merge') panels.merge(current)
+    if (command === 'relate') panels.relate(current)
     if (command === 'reject') {
       if (current.suggestion) panels.setPanel({ kind: 'reject', entry: current })
       else if (current.status === 'PUBLISHED') void studio.withdraw(current)
@@ -102,12 +117,12 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
   // One function for good: thousands of entries have it.
   const latestShow = useRef(studio.show)
   useLayoutEffect(() => {
-    latestShow.current = studio.show
+    latestShow.current = show
   })
   const [onShow] = useState(() => (key: string) => latestShow.current(key))
   useEffect(() => {
     const add = (event: KeyboardEvent) => {
-      if (event.key !== '+' || panel?.kind !== 'claim' || window.document.activeElement !== text.current) return
+      if (event.key !== '+' || !takesWords || window.document.activeElement !== text.current) return
       event.preventDefault()
       addWords()
     }
@@ -118,7 +133,6 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
   const known = knownNames(document, [])
   const editEntity = (id: string) =>
     void panels.editEntity(id, known.entities.find((each) => each.id === id)?.name ?? '')
-  const isWriting = panel?.kind === 'claim'
   const unsure = studio.queue.filter(isUnsure).length
   const gaps = document.sentences.filter(({ claims }) => claims.length === 0).length
 
@@ -132,13 +146,15 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
           current={current}
           picked={picked}
           ref={text}
-          onShow={studio.show}
-          onLeave={() => (isWriting ? side.current?.querySelector<HTMLElement>('#claim-text')?.focus() : focusQueue())}
+          onShow={show}
+          onLeave={() =>
+            takesWords ? side.current?.querySelector<HTMLElement>('#claim-text, #relation-kind')?.focus() : focusQueue()
+          }
           onMove={studio.tell}
         />
         {selection && (
           <p className="sticky bottom-4 z-10 flex justify-center max-lg:bottom-[46dvh]">
-            {isWriting ? (
+            {takesWords ? (
               <button
                 type="button"
                 className="button button-primary shadow-lg"
@@ -195,7 +211,13 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
         >
           {notice?.words}
         </p>
-        {accepted && !isOpen && <LastAccepted key={accepted.revision} {...accepted} />}
+        {accepted && !isOpen && (
+          <LastAccepted
+            key={accepted.revision}
+            {...accepted}
+            onGuard={(entity) => panels.setPanel({ kind: 'guards', entity })}
+          />
+        )}
         {clash ? (
           <ConflictPanel clash={clash} studio={studio} onTogether={panels.together} onClose={panels.close} />
         ) : panel?.kind === 'claim' ? (
@@ -218,10 +240,38 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
             }}
           />
         ) : panel?.kind === 'entity' ? (
-          <EntityForm
-            entity={panel.found.entity}
-            claims={panel.found.claims.totalCount}
+          <>
+            <EntityForm
+              entity={panel.found.entity}
+              claims={panel.found.claims.totalCount}
+              studio={studio}
+              onClose={panels.close}
+            />
+            <GuardPanel
+              entity={panel.found.entity}
+              document={document.id}
+              known={known.entities}
+              editing={studio}
+              onClose={panels.close}
+            />
+          </>
+        ) : panel?.kind === 'guards' ? (
+          <GuardPanel
+            entity={panel.entity}
+            document={document.id}
+            known={known.entities}
+            editing={studio}
+            isAlone
+            onClose={panels.close}
+          />
+        ) : panel?.kind === 'relation' ? (
+          <RelationForm
+            initial={panel.draft}
+            document={document}
             studio={studio}
+            ref={relationForm}
+            onSpans={panels.setPicked}
+            onSelectMore={() => text.current?.focus()}
             onClose={panels.close}
           />
         ) : panel?.kind === 'merge' ? (
@@ -283,7 +333,22 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
               entry={entry}
               isCurrent={entry.key === current?.key}
               onShow={onShow}
-              acts={entry.key === current?.key ? { act, onEditEntity: editEntity } : undefined}
+              acts={
+                entry.key === current?.key
+                  ? {
+                      act,
+                      onEditEntity: editEntity,
+                      relations: (
+                        <ClaimRelations
+                          claim={entry.key}
+                          document={document}
+                          onOpen={(draft) => panels.setPanel({ kind: 'relation', draft })}
+                          onTakeAway={(relation, words) => void studio.takeAway(relation, words)}
+                        />
+                      ),
+                    }
+                  : undefined
+              }
             />
           ))}
         </ol>
@@ -300,22 +365,6 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
           </details>
         )}
       </aside>
-    </div>
-  )
-}
-
-function EmptyQueue({ slug, gaps, onAll }: { slug: string; gaps: number; onAll: () => void }) {
-  return (
-    <div className="grid gap-2 text-sm">
-      <p>Nothing waits in this document. {gaps > 0 && `${count(gaps, 'sentence')} of it bear no claim yet.`}</p>
-      <p className="flex flex-wrap gap-x-4">
-        <button type="button" className="link min-h-6" onClick={onAll}>
-          Show what is published
-        </button>
-        <Link className="link min-h-6" href={`/documents/${slug}`}>
-          Read it as readers do
-        </Link>
-      </p>
     </div>
   )
 }

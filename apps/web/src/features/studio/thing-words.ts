@@ -1,5 +1,8 @@
 import { certaintyInWords, conditionInWords } from '../claim/claim-words.ts'
+import { relationWords } from '../claim/relation-words.ts'
 import { entityKinds } from '../entity/entity-kinds.ts'
+import { guardWords } from './guard/guard-words.ts'
+import { kindsInWords, promisesInWords } from './predicate/predicate-words.ts'
 import type { PublishedData, StudioClaimData, StudioThingData } from './studio-document.query.ts'
 
 /** Of something as much as names it. */
@@ -7,8 +10,18 @@ export type Named =
   | { __typename: 'StudioClaim'; text: string }
   | { __typename: 'StudioEntity'; name: string }
   | { __typename: 'StudioPredicate'; label: string }
-  | { __typename: 'StudioRelation'; relationKind: string; from: { text: string }; to: { text: string } }
-  | { __typename: 'StudioGuard'; guardKind: string; guardFrom: { name: string }; guardTo: { name: string } }
+  | {
+      __typename: 'StudioRelation'
+      relationKind: keyof typeof relationWords
+      from: { text: string }
+      to: { text: string }
+    }
+  | {
+      __typename: 'StudioGuard'
+      guardKind: keyof typeof guardWords
+      guardFrom: { name: string }
+      guardTo: { name: string }
+    }
   | { __typename: 'StudioSource'; title: string }
 
 /** What something is called in a line: a claim by its sentence, an entity by its name. */
@@ -21,9 +34,9 @@ export function nameOf(thing: Named | null): string {
     case 'StudioPredicate':
       return thing.label
     case 'StudioRelation':
-      return `${thing.from.text} – ${thing.relationKind.toLowerCase().replaceAll('_', ' ')} – ${thing.to.text}`
+      return `“${thing.from.text}” ${relationWords[thing.relationKind].OUTGOING.toLowerCase()} “${thing.to.text}”`
     case 'StudioGuard':
-      return `${thing.guardFrom.name} – ${thing.guardKind.toLowerCase().replaceAll('_', ' ')} – ${thing.guardTo.name}`
+      return `${thing.guardFrom.name} ${guardWords[thing.guardKind].FROM} ${thing.guardTo.name}`
     case 'StudioSource':
       return thing.title
     default:
@@ -76,15 +89,36 @@ export function fieldsOf(thing: StudioThingData | PublishedData | null): FieldWo
       line('aliases', 'Other names', thing.aliases.join(', ')),
       line('sameAs', 'Elsewhere', thing.sameAs.join(', ')),
     ]
-  if (thing?.__typename === 'StudioPredicate') return [line('label', 'Label', thing.label)]
+  if (thing?.__typename === 'StudioPredicate')
+    return [
+      line('label', 'Reads', thing.label),
+      line('inverseLabel', 'The other way round', thing.inverseLabel),
+      line('key', 'Key', thing.key),
+      line('description', 'When it is used', thing.description),
+      line('subjectKinds', 'Who or what', kindsInWords(thing.subjectKinds)),
+      line('objectKinds', 'To whom or what', kindsInWords(thing.objectKinds)),
+      line('promises', 'Promises', promisesInWords(thing)),
+    ]
+  if (thing?.__typename === 'StudioRelation' || thing?.__typename === 'StudioGuard')
+    return [
+      line('is', 'Says', nameOf(thing)),
+      line('because', 'Why', thing.__typename === 'StudioGuard' ? thing.known : thing.reason),
+    ]
   if (thing?.__typename === 'StudioSource') return [line('title', 'Title', thing.title)]
   return []
 }
 
+/** A field that two revisions have otherwise. */
+export type Difference = { field: string; label: string; before: string; after: string }
+
 /** The fields that two revisions of something have otherwise, with the words of both. */
-export function differencesOf(before: PublishedData | null, after: StudioThingData | null) {
-  const old = new Map(fieldsOf(before).map(({ field, words }) => [field, words]))
-  return fieldsOf(after)
+export const differencesOf = (before: PublishedData | null, after: StudioThingData | PublishedData | null) =>
+  differ(fieldsOf(before), fieldsOf(after))
+
+/** The fields that are worded otherwise. */
+export function differ(before: readonly FieldWords[], after: readonly FieldWords[]): Difference[] {
+  const old = new Map(before.map(({ field, words }) => [field, words]))
+  return after
     .map(({ field, label, words }) => ({ field, label, before: old.get(field) ?? '', after: words }))
     .filter((each) => each.before !== each.after)
 }

@@ -82,12 +82,19 @@ export function useDocument(initial: StudioDocumentData) {
   const putBack = (suggestion: SuggestionData) =>
     setSuggestions((known) => (known.some(({ id }) => id === suggestion.id) ? known : [...known, suggestion]))
 
-  const queue = makeQueue(document.claims, document.others, suggestions)
+  // Relations stand with their claims; of themselves they are there while they are to be published.
+  const drafted = document.relations.filter(({ status }) => status !== 'PUBLISHED')
+  const queue = makeQueue(document.claims, [...document.others, ...drafted], suggestions)
   return { document, queue, refresh, keep, drop, putBack }
 }
 
 function withThing(document: StudioDocumentData, thing: StudioThingData | null): StudioDocumentData {
   if (thing === null) return document
+  if (thing.__typename === 'StudioRelation') {
+    const before = document.relations.find(({ id }) => id === thing.id)
+    const relations = document.relations.filter(({ id }) => id !== thing.id)
+    return { ...document, relations: [...relations, { ...thing, published: before?.published ?? null }] }
+  }
   if (thing.__typename !== 'StudioClaim') {
     const before = document.others.find(({ id }) => id === thing.id)
     const others = document.others.filter(({ id }) => id !== thing.id)

@@ -45,9 +45,9 @@ export function useEditing({ document, keep, refresh }: Options) {
     return problem === undefined
   }
 
-  /** Keeps an edit. @returns the thing as it was kept, or why it was not */
-  const save = async (change: Change, base: string | null, clientKey: string | null) => {
-    const outcome = await propose({ change, base, document, clientKey })
+  /** Keeps an edit, in the set that the thing is a draft in, where it is in one. @returns the thing as it was kept, or why it was not */
+  const save = async (change: Change, base: string | null, clientKey: string | null, changeSet?: string | null) => {
+    const outcome = await propose({ change, base, document, clientKey, changeSet: changeSet ?? null })
     if ('done' in outcome) keep({ thing: outcome.done.thing, changeSet: outcome.done.changeSet })
     return outcome
   }

@@ -6,6 +6,7 @@ import { type Choice, type ClaimDraft, draftFrom, draftOf, sentenceAround } from
 import { knownNames } from './claim/known-names.ts'
 import { type EntityFound, findEntity } from './entity/entity-api.ts'
 import { joinSpans, type Span, trimSpan } from './evidence/span.ts'
+import { newRelation, type RelationDraft, relationDraftOf } from './relation/relation-draft.ts'
 import type { StudioClaimData } from './studio-document.query.ts'
 import type { Clash } from './use-editing.ts'
 import type { StudioState } from './use-studio.ts'
@@ -16,6 +17,8 @@ export type Panel =
   | { kind: 'entity'; found: EntityFound }
   | { kind: 'reject'; entry: QueueEntry }
   | { kind: 'merge'; entities: Choice[] }
+  | { kind: 'guards'; entity: Choice }
+  | { kind: 'relation'; draft: RelationDraft }
   | { kind: 'publish' }
 
 let opened = 0
@@ -59,7 +62,14 @@ export function usePanel(studio: StudioState) {
     else if (thing.__typename === 'StudioClaim') openClaim(draftOf(thing), thing, suggestion?.id ?? null)
     else if (thing.__typename === 'StudioEntity')
       setPanel({ kind: 'entity', found: { entity: thing, duplicates: [], claims: { totalCount: 0, nodes: [] } } })
+    else if (thing.__typename === 'StudioRelation') setPanel({ kind: 'relation', draft: relationDraftOf(thing) })
     else studio.tell('This is not edited here.')
+  }
+
+  /** What a claim has to do with another one. */
+  const relate = ({ thing }: QueueEntry) => {
+    if (thing?.__typename !== 'StudioClaim') return studio.tell('Only claims are linked with one another.')
+    setPanel({ kind: 'relation', draft: newRelation({ id: thing.id, name: thing.text }) })
   }
 
   const merge = ({ thing }: QueueEntry) => {
@@ -94,7 +104,7 @@ export function usePanel(studio: StudioState) {
     } else studio.tell('It is gone: there is nothing to edit together.')
   }
 
-  return { panel, picked, setPicked, setPanel, close, newClaim, editEntity, edit, merge, together, openClaim }
+  return { panel, picked, setPicked, setPanel, close, newClaim, editEntity, edit, relate, merge, together, openClaim }
 }
 
 const contentOf = ({ id: _, base: _base, ...said }: ClaimDraft) => said

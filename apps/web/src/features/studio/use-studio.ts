@@ -13,7 +13,7 @@ export function useStudio(initial: StudioDocumentData) {
   const editing = useEditing({ document: document.id, keep, refresh })
   const { tell, check, note, forget, save, noteEdit } = editing
   const [showsAll, setShowsAll] = useState(!queue.some(isOpen))
-  const [accepted, setAccepted] = useState<{ revision: string; words: string } | null>(null)
+  const [accepted, setAccepted] = useState<Accepted | null>(null)
   const shown = showsAll ? queue : queue.filter(isOpen)
   const [chosen, setCurrent] = useState<string | null>((shown.find(isWaiting) ?? shown[0])?.key ?? null)
   const current = shown.find(({ key }) => key === chosen) ?? shown[0] ?? null
@@ -57,8 +57,9 @@ export function useStudio(initial: StudioDocumentData) {
     const { content, base } = suggestion
     const isAccepted = decision === 'ACCEPTED'
     keep({ thing: isAccepted ? standing(content, base !== null) : null, changeSet: outcome.done.changeSet })
-    const isRead = isAccepted && content?.__typename === 'StudioClaim'
-    setAccepted(isRead ? { revision: suggestion.id, words: nameOf(content) } : null)
+    const claim = isAccepted && content?.__typename === 'StudioClaim' ? content : null
+    const entities = [claim?.subject, claim?.object?.entity].flatMap((each) => each ?? [])
+    setAccepted(claim && { revision: suggestion.id, words: claim.text, entities })
   }
 
   const accept = (entry: QueueEntry) => {
@@ -76,13 +77,15 @@ export function useStudio(initial: StudioDocumentData) {
   }
 
   /** That something published be no longer so, with the next publication. */
-  const withdraw = async ({ thing }: QueueEntry) => {
-    if (thing === null) return
-    const outcome = await save({ withdraw: { id: thing.id } }, thing.revision, crypto.randomUUID())
+  const takeAway = async ({ id, revision: base }: { id: string; revision: string }, words: string) => {
+    const outcome = await save({ withdraw: { id } }, base, crypto.randomUUID())
     if (!check(outcome)) return
     await refresh()
     const { revision } = outcome.done
-    noteEdit(`Withdrawn with the next publication: ${nameOf(thing)}`, revision ? [revision.id] : [])
+    noteEdit(`Withdrawn with the next publication: ${words}`, revision ? [revision.id] : [])
+  }
+  const withdraw = async ({ thing }: QueueEntry) => {
+    if (thing !== null) await takeAway(thing, nameOf(thing))
   }
 
   const publishAll = () => editing.publishSet(document.changeSet)
@@ -90,9 +93,12 @@ export function useStudio(initial: StudioDocumentData) {
   return {
     ...editing,
     ...{ document, queue, shown, current, accepted, showsAll, setShowsAll, drafts: queue.filter(isDraft) },
-    ...{ step, show, accept, reject, abandon, withdraw, publishAll, drop },
+    ...{ step, show, accept, reject, abandon, withdraw, takeAway, publishAll, drop },
   }
 }
+
+/** A claim that was accepted, and whom and what it names. */
+type Accepted = { revision: string; words: string; entities: { id: string; name: string }[] }
 
 export type StudioState = ReturnType<typeof useStudio>
 

@@ -1,5 +1,5 @@
 'use client'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { attributionInWords, claimInShort } from '../../claim/claim-words.ts'
 import { ModalitySample } from '../../claim/modality-sample.tsx'
 import { KeyButton } from '../key-button.tsx'
@@ -13,7 +13,7 @@ type Props = {
   isCurrent: boolean
   onShow: (key: string) => void
   /** What can be done; of the current one alone, so that the others are not drawn anew with each step. */
-  acts?: { act: (command: StudioCommand) => void; onEditEntity: (id: string) => void } | undefined
+  acts?: { act: (command: StudioCommand) => void; onEditEntity: (id: string) => void; relations: ReactNode } | undefined
 }
 
 /** One entry: how it stands and what it says; whole, with what can be done, where it is the current one. */
@@ -71,12 +71,14 @@ export const QueueItem = memo(function QueueItem({ entry, isCurrent, onShow, act
               </p>
             </div>
           )}
+          {acts.relations}
           {entry.published && <Differences entry={entry} />}
           <p className="flex flex-wrap gap-1.5">
             {suggestion && <KeyButton command="accept" act={acts.act} isMain />}
             <KeyButton command="edit" act={acts.act} isOff={thing === null} />
             <KeyButton command="reject" act={acts.act} label={rejectWords[status]} />
             {claim && <KeyButton command="merge" act={acts.act} />}
+            {claim && suggestion === null && <KeyButton command="relate" act={acts.act} />}
           </p>
         </div>
       )}

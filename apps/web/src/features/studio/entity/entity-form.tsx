@@ -1,16 +1,16 @@
 'use client'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { count } from '../../../ui/plural.ts'
-import { type EntityKind, entityKinds } from '../../entity/entity-kinds.ts'
-import type { Broken } from '../studio-api.ts'
+import type { EntityKind } from '../../entity/entity-kinds.ts'
+import { FormEnd, KindOptions, Wrong } from '../form/form-parts.tsx'
+import { type FormStudio, useThingForm } from '../form/use-thing-form.ts'
 import type { StudioEntityData } from '../studio-document.query.ts'
-import type { Editing } from '../use-editing.ts'
 
 type Props = {
-  entity: StudioEntityData
+  entity: StudioEntityData & { changeSet?: string | null }
   /** How many claims name it; undefined where nobody asked. */
   claims?: number
-  studio: Pick<Editing, 'save' | 'noteEdit' | 'setClash' | 'tell'>
+  studio: FormStudio
   onClose: () => void
 }
 
@@ -25,41 +25,18 @@ export function EntityForm({ entity, claims, studio, onClose }: Props) {
     aliases: entity.aliases.join('\n'),
     sameAs: entity.sameAs.join('\n'),
   })
-  const [broken, setBroken] = useState<Broken | null>(null)
-  const [problem, setProblem] = useState('')
+  const { send, renew, wrong, keys, general } = useThingForm(studio, onClose)
   const first = useRef<HTMLInputElement>(null)
-  const key = useRef(crypto.randomUUID())
   useEffect(() => first.current?.focus(), [])
   const change = (part: Partial<typeof fields>) => {
     setFields({ ...fields, ...part })
-    key.current = crypto.randomUUID()
+    renew()
   }
-  const wrong = (field: string) =>
-    broken?.field?.startsWith(field) ? [broken.message, broken.remedy].filter(Boolean).join(' ') : undefined
-
-  const save = async () => {
+  const save = () => {
     const { name, kind, description, aliases, sameAs } = fields
     const given = { id: entity.id, name: name.trim(), kind, description: description.trim() || null }
     const change = { entity: { ...given, aliases: linesOf(aliases), sameAs: linesOf(sameAs) } }
-    const outcome = await studio.save(change, entity.revision, key.current)
-    if ('done' in outcome) {
-      const { revision } = outcome.done
-      studio.noteEdit(`Edited: ${name}`, revision ? [revision.id] : [])
-      onClose()
-    } else if ('broken' in outcome) setBroken(outcome.broken)
-    else if ('problem' in outcome) setProblem(outcome.problem)
-    else {
-      const [conflict] = outcome.conflicts
-      if (conflict) studio.setClash({ conflict, change })
-      else setProblem(outcome.message)
-    }
-  }
-  const press = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') onClose()
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault()
-      void save()
-    }
+    void send(change, entity, `Edited: ${name}`)
   }
 
   return (
@@ -69,9 +46,9 @@ export function EntityForm({ entity, claims, studio, onClose }: Props) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        void save()
+        save()
       }}
-      onKeyDown={press}
+      onKeyDown={keys(save)}
     >
       <h2 className="font-semibold text-lg">Who or what it is</h2>
       {claims !== undefined && (
@@ -95,11 +72,7 @@ export function EntityForm({ entity, claims, studio, onClose }: Props) {
           value={fields.kind}
           onChange={({ target }) => change({ kind: target.value as EntityKind })}
         >
-          {Object.entries(entityKinds).map(([kind, { one }]) => (
-            <option key={kind} value={kind}>
-              {one}
-            </option>
-          ))}
+          <KindOptions />
         </select>
       </label>
       <label className="grid gap-1">
@@ -132,27 +105,7 @@ export function EntityForm({ entity, claims, studio, onClose }: Props) {
         />
         <Wrong>{wrong('sameAs')}</Wrong>
       </label>
-      {(problem !== '' || (broken !== null && !broken.field)) && (
-        <p role="alert" className="text-bad">
-          {problem || broken?.message}
-        </p>
-      )}
-      <p className="flex gap-2">
-        <button type="submit" className="button button-primary min-h-9 py-1 text-sm">
-          Save <kbd className="kbd border-current">Ctrl Enter</kbd>
-        </button>
-        <button type="button" className="button min-h-9 py-1 text-sm" onClick={onClose}>
-          Cancel <kbd className="kbd">Esc</kbd>
-        </button>
-      </p>
+      <FormEnd general={general} onClose={onClose} />
     </form>
-  )
-}
-
-function Wrong({ children }: { children: string | undefined }) {
-  return children === undefined ? null : (
-    <span role="alert" className="text-bad">
-      {children}
-    </span>
   )
 }

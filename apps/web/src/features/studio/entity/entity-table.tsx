@@ -1,77 +1,57 @@
 'use client'
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { count } from '../../../ui/plural.ts'
 import { entityKinds } from '../../entity/entity-kinds.ts'
 import { ConflictPanel } from '../change-set/conflict-panel.tsx'
-import { takeTogether } from '../change-set/merge-changes.ts'
-import { statusSigns } from '../change-set/status-signs.ts'
+import { editTogether } from '../change-set/edit-together.ts'
+import { GuardPanel } from '../guard/guard-panel.tsx'
 import type { StudioEntityData } from '../studio-document.query.ts'
-import { statusWords } from '../thing-words.ts'
-import { useEditing } from '../use-editing.ts'
+import { BulkPanel, type BulkWay } from '../table/bulk-panel.tsx'
+import { PickAll, PickCell } from '../table/pick-cells.tsx'
+import { Standing } from '../table/standing.tsx'
+import { TableBar } from '../table/table-bar.tsx'
+import { usePicked } from '../table/use-picked.ts'
+import { focusRow, useTable } from '../table/use-table.ts'
 import { EntityForm } from './entity-form.tsx'
 import type { EntityTableData } from './entity-table.query.ts'
 import { MergeForm } from './merge-form.tsx'
 
-/** Entities in rows, each edited or merged in its place. */
+type Row = EntityTableData['entities']['nodes'][number]
+type Kind = 'edit' | 'merge' | 'guards'
+
+const ways: readonly BulkWay[] = [
+  {
+    key: 'kind',
+    label: 'What sort',
+    options: Object.entries(entityKinds).map(([kind, { one }]) => [kind, one]),
+    change: (id, kind) => ({ entity: { id, kind: kind as Row['entityKind'] } }),
+  },
+  { key: 'withdraw', label: 'Withdraw', change: (id) => ({ withdraw: { id } }) },
+]
+
+/** Entities in rows: each edited, merged or set beside others in its place, several changed together. */
 export function EntityTable({ studio: { entities, ownSet } }: { studio: EntityTableData }) {
-  const router = useRouter()
-  const refresh = async () => {
-    router.refresh()
-    return undefined
-  }
-  const editing = useEditing({ document: null, keep: () => router.refresh(), refresh })
-  const { notice, clash, acts, undo } = editing
-  const [open, setOpen] = useState<{ kind: 'edit' | 'merge'; entity: StudioEntityData } | null>(null)
+  const editing = useTable()
+  const { clash } = editing
+  const [open, setOpen] = useState<{ kind: Kind; entity: StudioEntityData } | null>(null)
+  const { picked, ...pick } = usePicked(entities.nodes)
   const close = () => {
-    const id = open?.entity.id
     setOpen(null)
-    requestAnimationFrame(() =>
-      document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id ?? '')}"] button`)?.focus(),
-    )
+    focusRow(open?.entity.id)
   }
   return (
     <>
-      <div className="mb-3 flex flex-wrap items-center gap-3 text-sm">
-        <p role={notice?.bad ? 'alert' : 'status'} className={`min-h-6 grow ${notice?.bad ? 'text-bad' : 'text-soft'}`}>
-          {notice?.words}
-        </p>
-        <button
-          type="button"
-          className="button min-h-9 py-1 text-sm aria-disabled:opacity-55"
-          aria-disabled={acts.length === 0}
-          onClick={() => void undo()}
-        >
-          Undo
-        </button>
-        <button
-          type="button"
-          className="button button-primary min-h-9 py-1 text-sm aria-disabled:opacity-55"
-          aria-disabled={!ownSet?.accepted}
-          onClick={() => void editing.publishSet(ownSet)}
-        >
-          Publish {ownSet?.accepted ?? 0}
-        </button>
-      </div>
+      <TableBar editing={editing} ownSet={ownSet} summary={count(entities.totalCount, 'entry', 'entries')} />
       {clash && (
         <div className="card mb-4 max-w-2xl">
           <ConflictPanel
             clash={clash}
             studio={editing}
             onClose={close}
-            onTogether={({ conflict: { base, theirs, yours } }) => {
+            onTogether={(clash) => {
               editing.setClash(null)
-              const now = theirs?.content
-              if (now?.__typename !== 'StudioEntity' || yours?.__typename !== 'StudioEntity') return
-              const before = base?.content?.__typename === 'StudioEntity' ? base.content : null
-              const { revision, status, stale, ...said } = yours
-              setOpen({
-                kind: 'edit',
-                entity: {
-                  ...now,
-                  ...takeTogether<object>(before, now, said),
-                  revision: now.revision,
-                } as StudioEntityData,
-              })
+              const entity = editTogether('StudioEntity', clash)
+              if (entity) setOpen({ kind: 'edit', entity })
             }}
           />
         </div>
@@ -79,6 +59,7 @@ export function EntityTable({ studio: { entities, ownSet } }: { studio: EntityTa
       <table className="w-full text-left text-sm">
         <thead className="border-rule border-b text-soft max-sm:sr-only">
           <tr>
+            <PickAll picked={pick} />
             <th className="py-2 pr-4 font-medium">Name</th>
             <th className="py-2 pr-4 font-medium">What sort</th>
             <th className="whitespace-nowrap py-2 pr-4 font-medium">How it stands</th>
@@ -88,67 +69,83 @@ export function EntityTable({ studio: { entities, ownSet } }: { studio: EntityTa
           </tr>
         </thead>
         <tbody>
-          {entities.nodes.map((entity) => {
-            const isOpen = open?.entity.id === entity.id
-            return (
-              <tr
-                key={entity.id}
-                data-row={entity.id}
-                className="border-rule border-b align-top max-sm:grid max-sm:py-2"
-              >
-                {isOpen ? (
-                  <td colSpan={4} className="py-4">
-                    <div className="card max-w-xl">
-                      {open.kind === 'edit' ? (
-                        <EntityForm key={open.entity.revision} entity={open.entity} studio={editing} onClose={close} />
-                      ) : (
-                        <MergeForm
-                          entities={[{ id: entity.id, name: entity.name }]}
-                          known={[]}
-                          document={null}
-                          onMerge={editing.merge}
-                          onClose={close}
-                        />
-                      )}
-                    </div>
-                  </td>
-                ) : (
-                  <>
-                    <td className="py-2 pr-4 sm:min-w-48">
-                      <span className="font-medium">{entity.name}</span>
-                      {entity.aliases.length > 0 && <span className="text-soft"> · {entity.aliases.join(', ')}</span>}
-                      {entity.description && <p className="text-soft">{entity.description}</p>}
-                    </td>
-                    <td className="py-2 pr-4">{entityKinds[entity.entityKind].one}</td>
-                    <td className="py-2 pr-4 whitespace-nowrap">
-                      <span aria-hidden="true" className="status-sign">
-                        {statusSigns[entity.status]}
-                      </span>
-                      {statusWords[entity.status]}
-                    </td>
-                    <td className="py-1 whitespace-nowrap sm:text-right">
-                      <button
-                        type="button"
-                        className="link min-h-8 px-2"
-                        onClick={() => setOpen({ kind: 'edit', entity })}
-                      >
-                        Edit<span className="sr-only"> {entity.name}</span>
-                      </button>
-                      <button
-                        type="button"
-                        className="link min-h-8 px-2"
-                        onClick={() => setOpen({ kind: 'merge', entity })}
-                      >
-                        Merge<span className="sr-only"> {entity.name}</span>
-                      </button>
-                    </td>
-                  </>
-                )}
-              </tr>
-            )
-          })}
+          {entities.nodes.map((row) => (
+            <tr
+              key={row.id}
+              data-row={row.id}
+              className="border-rule border-b align-top max-sm:relative max-sm:grid max-sm:py-2"
+            >
+              {open?.entity.id === row.id ? (
+                <td colSpan={5} className="py-4">
+                  <div className="card max-w-xl">
+                    {open.kind === 'edit' && (
+                      <EntityForm
+                        key={open.entity.revision}
+                        entity={{ ...open.entity, changeSet: row.changeSet }}
+                        studio={editing}
+                        onClose={close}
+                      />
+                    )}
+                    {open.kind === 'merge' && (
+                      <MergeForm
+                        entities={[{ id: row.id, name: row.name }]}
+                        known={[]}
+                        document={null}
+                        onMerge={editing.merge}
+                        onClose={close}
+                      />
+                    )}
+                    {open.kind === 'guards' && (
+                      <GuardPanel entity={row} document={null} known={[]} editing={editing} isAlone onClose={close} />
+                    )}
+                  </div>
+                </td>
+              ) : (
+                <>
+                  <PickCell picked={pick} id={row.id} name={row.name} />
+                  <Cells row={row} onOpen={(kind) => setOpen({ kind, entity: row })} />
+                </>
+              )}
+            </tr>
+          ))}
         </tbody>
       </table>
+      {picked.length > 0 && (
+        <BulkPanel
+          nouns={['entry', 'entries']}
+          rows={picked.map(({ id, revision, changeSet, name }) => ({ id, revision, changeSet, name }))}
+          ways={ways}
+          editing={editing}
+          onClear={pick.clear}
+        />
+      )}
+    </>
+  )
+}
+
+const actWords: Record<Kind, string> = { edit: 'Edit', merge: 'Merge', guards: 'Overlaps' }
+
+function Cells({ row, onOpen }: { row: Row; onOpen: (kind: Kind) => void }) {
+  const { name, aliases, description, entityKind, status } = row
+  return (
+    <>
+      <td className="py-2 pr-4 max-sm:pr-9 sm:min-w-48">
+        <span className={`font-medium ${status === 'WITHDRAWN' ? 'line-through decoration-bad' : ''}`}>{name}</span>
+        {aliases.length > 0 && <span className="text-soft"> · {aliases.join(', ')}</span>}
+        {description && <p className="text-soft">{description}</p>}
+      </td>
+      <td className="py-2 pr-4">{entityKinds[entityKind].one}</td>
+      <td className="py-2 pr-4 whitespace-nowrap">
+        <Standing status={status} />
+      </td>
+      <td className="needs-script py-1 whitespace-nowrap sm:text-right">
+        {(Object.keys(actWords) as Kind[]).map((kind) => (
+          <button key={kind} type="button" className="link min-h-8 px-2 max-sm:first:pl-0" onClick={() => onOpen(kind)}>
+            {actWords[kind]}
+            <span className="sr-only"> {name}</span>
+          </button>
+        ))}
+      </td>
     </>
   )
 }

@@ -1,0 +1,168 @@
+'use client'
+import Link from 'next/link'
+import { useState } from 'react'
+import { count } from '../../../ui/plural.ts'
+import { attributionInWords, claimInShort, modalities, modalityWords } from '../../claim/claim-words.ts'
+import { ModalitySample } from '../../claim/modality-sample.tsx'
+import { ConflictPanel } from '../change-set/conflict-panel.tsx'
+import { editTogether } from '../change-set/edit-together.ts'
+import type { StudioClaimData } from '../studio-document.query.ts'
+import { BulkPanel, type BulkWay } from '../table/bulk-panel.tsx'
+import { PickAll, PickCell } from '../table/pick-cells.tsx'
+import { Standing } from '../table/standing.tsx'
+import { TableBar } from '../table/table-bar.tsx'
+import { usePicked } from '../table/use-picked.ts'
+import { focusRow, useTable } from '../table/use-table.ts'
+import { tripleInWords } from '../thing-words.ts'
+import { ClaimRowForm } from './claim-row-form.tsx'
+import type { ClaimFiltersData, ClaimRow, ClaimTableData } from './claim-table.query.ts'
+import { findPredicates } from './complete-names.ts'
+import { GatheredByDocument } from './gathered-by-document.tsx'
+
+type Source = ClaimFiltersData['documents']['nodes'][number]
+type Props = { claims: ClaimTableData; documents: Source[] }
+
+const ways: readonly BulkWay[] = [
+  {
+    key: 'modality',
+    label: 'How certain',
+    options: modalities.map((each) => [each, modalityWords[each].label]),
+    change: (id, value) => ({ claim: { id, modality: value as StudioClaimData['modality'] } }),
+  },
+  {
+    key: 'polarity',
+    label: 'Whether it is so',
+    options: [
+      ['AFFIRMED', 'It is so'],
+      ['NEGATED', 'It is not so'],
+    ],
+    change: (id, value) => ({ claim: { id, polarity: value as StudioClaimData['polarity'] } }),
+  },
+  {
+    key: 'predicate',
+    label: 'What they do or are',
+    find: findPredicates(null, []),
+    change: (id, predicate) => ({ claim: { id, predicate } }),
+  },
+  { key: 'withdraw', label: 'Withdraw', change: (id) => ({ withdraw: { id } }) },
+]
+
+/** Claims in rows: each edited in its place, several changed together. Their edits gather with those of their documents. */
+export function ClaimTable({ claims, documents }: Props) {
+  const editing = useTable()
+  const { clash } = editing
+  const [open, setOpen] = useState<StudioClaimData | null>(null)
+  const { picked, ...pick } = usePicked(claims.nodes)
+  const sources = new Map(documents.map((document) => [document.id, document]))
+  const close = () => {
+    setOpen(null)
+    focusRow(open?.id)
+  }
+  return (
+    <>
+      <TableBar editing={editing} summary={count(claims.totalCount, 'claim')} />
+      <GatheredByDocument documents={documents} onPublish={(set) => void editing.publishSet(set)} />
+      {clash && (
+        <div className="card mb-4 max-w-2xl">
+          <ConflictPanel
+            clash={clash}
+            studio={editing}
+            onClose={close}
+            onTogether={(clash) => {
+              editing.setClash(null)
+              setOpen(editTogether('StudioClaim', clash))
+            }}
+          />
+        </div>
+      )}
+      <table className="w-full text-left text-sm">
+        <thead className="border-rule border-b text-soft max-sm:sr-only">
+          <tr>
+            <PickAll picked={pick} />
+            <th className="w-[55%] py-2 pr-4 font-medium">Claim</th>
+            <th className="py-2 pr-4 font-medium">How certain</th>
+            <th className="whitespace-nowrap py-2 pr-4 font-medium">How it stands</th>
+            <th className="py-2 font-medium">
+              <span className="sr-only">What can be done</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {claims.nodes.map((row) => (
+            <tr
+              key={row.id}
+              data-row={row.id}
+              className="border-rule border-b align-top max-sm:relative max-sm:grid max-sm:py-2"
+            >
+              {open?.id === row.id ? (
+                <td colSpan={5} className="py-4">
+                  <div className="card max-w-3xl">
+                    <ClaimRowForm
+                      key={open.revision}
+                      claim={open}
+                      slug={sources.get(row.document)?.slug ?? null}
+                      studio={editing}
+                      onClose={close}
+                    />
+                  </div>
+                </td>
+              ) : (
+                <>
+                  <PickCell picked={pick} id={row.id} name={row.text} />
+                  <Cells
+                    row={row}
+                    source={documents.length > 1 ? sources.get(row.document) : undefined}
+                    onOpen={() => setOpen(row)}
+                  />
+                </>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {picked.length > 0 && (
+        <BulkPanel
+          nouns={['claim', 'claims']}
+          rows={picked.map(({ id, revision, changeSet, text }) => ({ id, revision, changeSet, name: text }))}
+          ways={ways}
+          editing={editing}
+          onClear={pick.clear}
+        />
+      )}
+    </>
+  )
+}
+
+function Cells({ row, source, onOpen }: { row: ClaimRow; source: Source | undefined; onOpen: () => void }) {
+  return (
+    <>
+      <td className="py-2 pr-4 max-sm:pr-9">
+        <span
+          className={`font-serif text-base leading-snug ${row.status === 'WITHDRAWN' ? 'line-through decoration-bad' : ''}`}
+        >
+          {row.text}
+        </span>
+        <span className="block text-soft">{tripleInWords(row)}</span>
+        {source && (
+          <Link className="link inline-block" href={`/studio/documents/${source.slug}`} prefetch={false}>
+            {source.title}
+          </Link>
+        )}
+      </td>
+      <td className="py-2 pr-4 max-sm:py-0.5">
+        <span className="flex items-baseline gap-1">
+          <ModalitySample modality={row.modality} negated={row.polarity === 'NEGATED'} />
+          <span>{[claimInShort(row), ...attributionInWords(row)].join(' · ')}</span>
+        </span>
+      </td>
+      <td className="whitespace-nowrap py-2 pr-4 max-sm:py-0.5">
+        <Standing status={row.status} />
+      </td>
+      <td className="needs-script whitespace-nowrap py-1 sm:text-right">
+        <button type="button" className="link min-h-8 px-2 max-sm:pl-0" onClick={onOpen}>
+          Edit<span className="sr-only"> “{row.text}”</span>
+        </button>
+      </td>
+    </>
+  )
+}

@@ -1,0 +1,144 @@
+'use client'
+import Link from 'next/link'
+import { useState } from 'react'
+import { count } from '../../../ui/plural.ts'
+import { ConflictPanel } from '../change-set/conflict-panel.tsx'
+import { editTogether } from '../change-set/edit-together.ts'
+import type { StudioPredicateData } from '../studio-document.query.ts'
+import { Standing } from '../table/standing.tsx'
+import { TableBar } from '../table/table-bar.tsx'
+import { focusRow, useTable } from '../table/use-table.ts'
+import { MergePredicateForm } from './merge-predicate-form.tsx'
+import { PredicateForm } from './predicate-form.tsx'
+import type { PredicateRow, PredicateTableData } from './predicate-table.query.ts'
+import { kindsInWords, promisesInWords, warningsOf } from './predicate-words.ts'
+
+type Open = { kind: 'edit' | 'merge'; predicate: StudioPredicateData } | { kind: 'new' }
+
+/** Predicates in rows, each edited or merged in its place, with what of their claims does not fit. */
+export function PredicateTable({ studio: { predicates, ownSet } }: { studio: PredicateTableData }) {
+  const editing = useTable()
+  const { clash } = editing
+  const [open, setOpen] = useState<Open | null>(null)
+  const openId = open && open.kind !== 'new' ? open.predicate.id : undefined
+  const close = () => {
+    setOpen(null)
+    focusRow(openId)
+  }
+  return (
+    <>
+      <TableBar editing={editing} ownSet={ownSet} summary={count(predicates.totalCount, 'predicate')}>
+        <button
+          type="button"
+          className="needs-script button min-h-9 py-1 text-sm"
+          onClick={() => setOpen({ kind: 'new' })}
+        >
+          New
+        </button>
+      </TableBar>
+      {open?.kind === 'new' && (
+        <div className="card mb-4 max-w-3xl">
+          <PredicateForm predicate={null} use={null} studio={editing} onClose={close} />
+        </div>
+      )}
+      {clash && (
+        <div className="card mb-4 max-w-2xl">
+          <ConflictPanel
+            clash={clash}
+            studio={editing}
+            onClose={close}
+            onTogether={(clash) => {
+              editing.setClash(null)
+              const predicate = editTogether('StudioPredicate', clash)
+              if (predicate) setOpen({ kind: 'edit', predicate })
+            }}
+          />
+        </div>
+      )}
+      <table className="w-full text-left text-sm">
+        <thead className="border-rule border-b text-soft max-sm:sr-only">
+          <tr>
+            <th className="py-2 pr-4 font-medium">Reads</th>
+            <th className="py-2 pr-4 font-medium">Between</th>
+            <th className="py-2 pr-4 font-medium">Promises</th>
+            <th className="py-2 pr-4 font-medium">Used in</th>
+            <th className="whitespace-nowrap py-2 pr-4 font-medium">How it stands</th>
+            <th className="py-2 font-medium">
+              <span className="sr-only">What can be done</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {predicates.nodes.map((row) => (
+            <tr key={row.id} data-row={row.id} className="border-rule border-b align-top max-sm:grid max-sm:py-2">
+              {open !== null && row.id === openId && open.kind !== 'new' ? (
+                <td colSpan={6} className="py-4">
+                  <div className="card max-w-3xl">
+                    {open.kind === 'edit' ? (
+                      <PredicateForm
+                        key={open.predicate.revision}
+                        predicate={open.predicate}
+                        use={row.use}
+                        studio={editing}
+                        onClose={close}
+                      />
+                    ) : (
+                      <MergePredicateForm predicate={row} editing={editing} onClose={close} />
+                    )}
+                  </div>
+                </td>
+              ) : (
+                <Cells row={row} onOpen={(kind) => setOpen({ kind, predicate: row })} />
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+function Cells({ row, onOpen }: { row: PredicateRow; onOpen: (kind: 'edit' | 'merge') => void }) {
+  const { label, inverseLabel, key, description, subjectKinds, objectKinds, use } = row
+  return (
+    <>
+      <td className="py-2 pr-4 sm:min-w-56">
+        <span className="font-medium">{label}</span>
+        {inverseLabel && <span className="text-soft"> · {inverseLabel}</span>}
+        <span className="block text-soft">
+          {key}
+          {description && `: ${description}`}
+        </span>
+        {warningsOf(row, use).map((warning) => (
+          <span key={warning} className="block">
+            <span aria-hidden="true">⚠</span> {warning}
+          </span>
+        ))}
+      </td>
+      <td className="py-2 pr-4 max-sm:py-0.5">
+        {kindsInWords(subjectKinds)} <span className="text-soft">→</span> {kindsInWords(objectKinds)}
+      </td>
+      <td className="py-2 pr-4 max-sm:py-0.5">{promisesInWords(row)}</td>
+      <td className="whitespace-nowrap py-2 pr-4 max-sm:py-0.5">
+        {use.claims === 0 ? (
+          'no claim'
+        ) : (
+          <Link className="link" href={`/studio/claims?predicate=${encodeURIComponent(key)}`} prefetch={false}>
+            {count(use.claims, 'claim')}
+          </Link>
+        )}
+      </td>
+      <td className="whitespace-nowrap py-2 pr-4 max-sm:py-0.5">
+        <Standing status={row.status} />
+      </td>
+      <td className="needs-script whitespace-nowrap py-1 sm:text-right">
+        <button type="button" className="link min-h-8 px-2 max-sm:pl-0" onClick={() => onOpen('edit')}>
+          Edit<span className="sr-only"> “{label}”</span>
+        </button>
+        <button type="button" className="link min-h-8 px-2" onClick={() => onOpen('merge')}>
+          Merge<span className="sr-only"> “{label}”</span>
+        </button>
+      </td>
+    </>
+  )
+}
