@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts'
+import { readDeciders } from './decision.ts'
 
 /** A question that was reported or retired, for editors; who reported it is not told. */
 export type ReportedItem = {
@@ -15,11 +16,11 @@ export type ReportedItem = {
 /** All questions that were reported or are retired, those with the latest report first. */
 export async function listReportedItems({ prisma }: Pick<Database, 'prisma'>): Promise<ReportedItem[]> {
   const retirements = await prisma.itemRetirement.findMany({ where: { restoredAt: null } })
-  const editors = await prisma.user.findMany({ select: { id: true, name: true } })
-  const nameOf = new Map(editors.map(({ id, name }) => [id, name]))
-  const retired = new Map(
-    retirements.map((row) => [row.itemKey, { ...row, retiredBy: nameOf.get(row.retiredBy) ?? row.retiredBy }]),
+  const nameOf = await readDeciders(
+    prisma,
+    retirements.map(({ retiredBy }) => retiredBy),
   )
+  const retired = new Map(retirements.map((row) => [row.itemKey, { ...row, retiredBy: nameOf(row.retiredBy) }]))
   const items = await prisma.item.findMany({
     where: { OR: [{ reports: { some: {} } }, { key: { in: [...retired.keys()] } }] },
     orderBy: { version: 'desc' },
