@@ -111,7 +111,7 @@ export const studioDocument = graphql(
         source { slug title language status }
         changeSet { ...CurrentSetParts }
         sentences { index start end text claims }
-        claims { ...StudioClaimParts published { ...PublishedThingParts } }
+        claims { ...StudioClaimParts questionCount published { ...PublishedThingParts } }
         others { ...StudioThingParts published { ...PublishedThingParts } }
         suggestions(first: 20) { totalCount pageInfo { hasNextPage endCursor } nodes { ...StudioSuggestionParts } }
       }

@@ -4,6 +4,7 @@ import { PlaceInMenu } from '../site/place-in-menu.tsx'
 const places = [
   { href: '/studio', name: 'Home' },
   { href: '/studio/entities', name: 'Who and what' },
+  { href: '/studio/questions', name: 'Questions' },
   { href: '/studio/history', name: 'History' },
 ]
 

@@ -6,19 +6,27 @@ import type { StudioHomeData } from './studio-home.query.ts'
 /** What waits for an editor, and where. */
 export function StudioHomeView({ studio, more }: { studio: StudioHomeData; more: string | null }) {
   const { home, documents, ownSet } = studio
-  const facts = [
+  const facts: { number: number; words: string; href?: string }[] = [
     { number: home.pendingSuggestions, words: 'Suggestions that wait' },
     { number: home.documentsWaiting, words: 'Documents with something to do' },
     { number: home.sentencesWithoutClaim, words: 'Sentences without a claim' },
     { number: home.claimsWithoutRelations, words: 'Claims without a relation' },
-    { number: home.reportedQuestions, words: 'Questions reported' },
+    { number: home.reportedQuestions, words: 'Questions reported', href: '/studio/questions?list=reported' },
   ]
   return (
     <StudioFrame title="Studio">
       <dl className="mb-8 grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3 lg:grid-cols-5">
-        {facts.map(({ number, words }) => (
+        {facts.map(({ number, words, href }) => (
           <div key={words} className="flex flex-col-reverse justify-end">
-            <dt className="text-soft text-sm">{words}</dt>
+            <dt className="text-soft text-sm">
+              {href ? (
+                <Link className="link" href={href}>
+                  {words}
+                </Link>
+              ) : (
+                words
+              )}
+            </dt>
             <dd className="font-serif text-3xl">{number}</dd>
           </div>
         ))}
