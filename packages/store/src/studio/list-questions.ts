@@ -40,10 +40,14 @@ const latest = (rows: Sql): List['keys'][number] => ({
 })
 
 const keysOf: Record<QuestionState, List['keys']> = {
-  // As the claims stand in the text.
+  // As the first claim of each stands in its text: one look-up an item, and none where they are only counted.
   ASKED: [
-    { expression: sql`k."documentId"`, type: 'uuid', nullable: true },
-    { expression: sql`k.position`, type: 'int', nullable: true },
+    {
+      expression: sql`(select h."documentId"::text || to_char(h.position, 'FM0000000000') from "ItemClaim" w join "Claim" h on h.id = w."claimId"
+        where w."itemId" = i.id order by 1 limit 1) collate "C"`,
+      type: 'text',
+      nullable: true,
+    },
   ],
   REPORTED: [
     latest(
@@ -62,12 +66,12 @@ export function listStudioQuestions(
     sql`exists (select from "ItemClaim" w join "Claim" h on h.id = w."claimId" where w."itemId" = i.id and ${condition})`
   return {
     order: `studio questions ${state}`,
-    from: sql`"Item" i left join lateral (select h."documentId", h.position from "ItemClaim" w join "Claim" h on h.id = w."claimId"
-      where w."itemId" = i.id order by h.position, h.id limit 1) k on true`,
+    from: sql`"Item" i`,
     id: sql`i.id`,
     where: all([
       isIn[state],
-      isShown,
+      // Of what is asked there is one wording.
+      ...(state === 'ASKED' ? [] : [isShown]),
       ...(document ? [ofClaims(sql`h."documentId" = ${document}::uuid`)] : []),
       ...(claim ? [sql`i.id in (select w."itemId" from "ItemClaim" w where w."claimId" = ${claim}::uuid)`] : []),
       ...(types ? [sql`i.type = any(${typesAskedBy(types)}::text[])`] : []),

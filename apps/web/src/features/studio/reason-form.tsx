@@ -68,10 +68,10 @@ export function ReasonForm({ title, send, words, usual, onGive, onClose }: Props
           className="button button-primary min-h-9 py-1 text-sm"
           aria-disabled={reason.trim() === ''}
         >
-          {send} <kbd className="kbd border-current">Enter</kbd>
+          {send} <kbd className="kbd border-current max-lg:hidden">Enter</kbd>
         </button>
         <button type="button" className="button min-h-9 py-1 text-sm" onClick={onClose}>
-          Cancel <kbd className="kbd">Esc</kbd>
+          Cancel <kbd className="kbd max-lg:hidden">Esc</kbd>
         </button>
       </p>
     </form>

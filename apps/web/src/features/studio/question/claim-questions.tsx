@@ -22,7 +22,7 @@ export function ClaimQuestions({ claim, count }: { claim: string; count: number 
     void ask(refusalsOfClaim, { claim }).then((data) => {
       const refusals = ('problem' in data ? null : data.studio.refusedClaims.nodes[0])?.refusals ?? []
       const { mendable, others } = sortRefusals(refusals)
-      if (isCurrent) setWhy(mendable[0] ?? others[0] ?? null)
+      if (isCurrent) setWhy([...mendable.values()][0]?.[0] ?? others[0] ?? null)
     })
     return () => {
       isCurrent = false

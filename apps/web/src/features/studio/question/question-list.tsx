@@ -61,7 +61,10 @@ export function QuestionList({ questions }: { questions: readonly StudioQuestion
 
   return (
     <>
-      <div className="question-bar needs-script">
+      <div
+        className="question-bar needs-script"
+        hidden={questions.length === 0 && acts.length === 0 && notice === null}
+      >
         <ActButton letter="k" label={questionKeys.previous.label} onPress={() => act('previous')} />
         <ActButton letter="j" label={questionKeys.next.label} onPress={() => act('next')} />
         <ActButton letter="u" label={questionKeys.undo.label} isOff={acts.length === 0} onPress={() => act('undo')} />
@@ -91,7 +94,7 @@ export function QuestionList({ questions }: { questions: readonly StudioQuestion
               onReopen={(settlement) => void state.reopenAgain(question, settlement)}
             >
               {reasonFor ? (
-                <div className="card max-w-xl">
+                <div className="max-w-xl border-rule border-t pt-3">
                   <ReasonForm
                     title={titles[reasonFor]}
                     send={questionKeys[reasonFor].label}

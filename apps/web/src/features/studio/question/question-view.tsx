@@ -37,7 +37,7 @@ export function QuestionView({ filter, scope, studio }: Props) {
   return (
     <StudioFrame title="Questions" details={<Scope filter={filter} scope={scope} />}>
       <nav aria-label="Which questions" className="mb-4 border-rule border-b">
-        <ul className="-mb-px flex flex-wrap gap-x-1">
+        <ul className="-mb-px -mx-1 flex flex-wrap sm:mx-0 sm:gap-x-1">
           {Object.entries(questionLists).map(([name, { label }]) => (
             <li key={name}>
               <Link
@@ -96,7 +96,12 @@ export function QuestionView({ filter, scope, studio }: Props) {
           )}
         </p>
       )}
-      {questions && questions.nodes.length > 0 && <QuestionList key={filter.list} questions={questions.nodes} />}
+      {questions && questions.nodes.length > 0 && (
+        <p className="max-w-3xl text-soft text-sm">
+          Questions are worded by rule from the sentences of their claims: to word one otherwise, edit the sentence.
+        </p>
+      )}
+      {questions && <QuestionList key={filter.list} questions={questions.nodes} />}
       {refusedClaims && <RefusedClaims claims={refusedClaims.nodes} />}
       {pageInfo?.hasNextPage && (
         <Link className="button mt-6" href={questionAddress(filter, { after: pageInfo.endCursor })}>

@@ -17,11 +17,16 @@ export const dayOf = (at: string): string => day.format(new Date(at))
 
 type Refusal = RefusedClaimData['refusals'][number]
 
+type Mending = NonNullable<Refusal['mending']>
+
 /** A reason once, with the sorts of questions that it is the reason for. */
 export type ToldReason = { words: string; mending: Refusal['mending']; sorts: string[] }
 
-/** Each reason once: what can be mended, and what cannot. */
-export function sortRefusals(refusals: readonly Refusal[]): { mendable: ToldReason[]; others: ToldReason[] } {
+/** Each reason once: what can be mended, by what is to be done, and what cannot. */
+export function sortRefusals(refusals: readonly Refusal[]): {
+  mendable: ReadonlyMap<Mending, ToldReason[]>
+  others: ToldReason[]
+} {
   const told = [...Map.groupBy(refusals, ({ words }) => words)].map(
     ([words, all]): ToldReason => ({
       words,
@@ -29,13 +34,11 @@ export function sortRefusals(refusals: readonly Refusal[]): { mendable: ToldReas
       sorts: [...new Set(all.map(({ type }) => sortInWords(type)))],
     }),
   )
-  return {
-    mendable: told.filter(({ mending }) => mending !== null),
-    others: told.filter(({ mending }) => mending === null),
-  }
+  const mendable = Map.groupBy(told, ({ mending }) => mending)
+  const others = mendable.get(null) ?? []
+  mendable.delete(null)
+  return { mendable: mendable as Map<Mending, ToldReason[]>, others }
 }
-
-type Mending = NonNullable<Refusal['mending']>
 
 /** Of a claim, as much as names where it can be mended. */
 export type Mended = Pick<RefusedClaimData, 'id' | 'subject' | 'predicate' | 'object' | 'publishedIn'>
@@ -46,7 +49,7 @@ export const claimInStudio = (slug: string, id: string): string =>
 
 const deeds: Record<Mending, string> = {
   PREDICATE: 'Where they are all, say so of the predicate',
-  CLAIMS: 'Claim what the article says of others',
+  CLAIMS: 'Claim more of what the article says',
   SENTENCE: 'Word the claim’s sentence otherwise',
   WORDS: 'Choose other words for it to rest on',
   SPEAKER: 'Choose the words that say who says it',

@@ -25,18 +25,20 @@ export function RefusedClaims({ claims }: { claims: readonly RefusedClaimData[] 
                 )}
                 {publishedIn && (
                   <Link className="link py-0.5" href={claimInStudio(publishedIn.slug, id)}>
-                    Open it in the studio
+                    Open it in the studio<span className="sr-only">: {text}</span>
                   </Link>
                 )}
               </p>
             </div>
-            {mendable.length > 0 && (
-              <ul className="grid max-w-measure gap-2 text-sm">
-                {mendable.map((reason) => {
-                  const mending = reason.mending && mendingOf(reason.mending, claim)
+            {mendable.size > 0 && (
+              <ul className="grid max-w-3xl gap-2.5 text-sm">
+                {[...mendable].map(([deed, reasons]) => {
+                  const mending = mendingOf(deed, claim)
                   return (
-                    <li key={reason.words}>
-                      <Reason reason={reason} />
+                    <li key={deed}>
+                      {reasons.map((reason) => (
+                        <Reason key={reason.words} reason={reason} />
+                      ))}
                       {mending && (
                         <Link className="link inline-block py-0.5" href={mending.href}>
                           {mending.words}
@@ -52,7 +54,7 @@ export function RefusedClaims({ claims }: { claims: readonly RefusedClaimData[] 
                 <summary className="disclosure text-soft">
                   {count(others.length, 'reason')} about which nothing is to be done
                 </summary>
-                <ul className="mt-1 grid max-w-measure gap-2">
+                <ul className="mt-1 grid max-w-3xl gap-2">
                   {others.map((reason) => (
                     <li key={reason.words}>
                       <Reason reason={reason} />

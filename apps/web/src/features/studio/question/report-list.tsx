@@ -54,7 +54,7 @@ const Words = ({ reports }: { reports: readonly Report[] }) => (
   <ul className="grid gap-1">
     {reports.map(({ reason, at, stem }) => (
       <li key={`${at} ${reason}`}>
-        “{reason}” <span className="text-soft">{dayOf(at)}</span>
+        “{reason}” <span className="whitespace-nowrap text-soft">{dayOf(at)}</span>
         {stem !== null && <p className="text-soft">It was worded then: {stem}</p>}
       </li>
     ))}

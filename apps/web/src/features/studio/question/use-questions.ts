@@ -15,7 +15,7 @@ export function useQuestions(questions: readonly StudioQuestionData[]) {
     router.refresh()
     return undefined
   }
-  const { acts, note, forget, notice, tell, undo, fail } = useEditing({ document: null, keep: refresh, refresh })
+  const { acts, note, notice, tell, undo, fail } = useEditing({ document: null, keep: refresh, refresh })
   const [chosen, setChosen] = useState<{ key: string; at: number } | null>(null)
   const [isBusy, setBusy] = useState(false)
   // What was decided on leaves the list: the one that stands in its place is the next.
@@ -70,9 +70,7 @@ export function useQuestions(questions: readonly StudioQuestionData[]) {
       }),
     )
 
-  return { current, show, step, decide, askAgain, reopenAgain, undo, acts, notice, isBusy, forget }
+  return { current, show, step, decide, askAgain, reopenAgain, undo, acts, notice, isBusy }
 }
 
 type Settlement = StudioQuestionData['reports'][number]['settlement']
-
-export type QuestionsState = ReturnType<typeof useQuestions>
