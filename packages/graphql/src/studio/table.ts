@@ -76,6 +76,7 @@ const GuardConnection = builder.connectionObject(
   { type: StudioGuard, ...words('StudioGuard', 'guards') },
   edge('StudioGuard', 'A guard'),
 )
+/** A page of claims: of the table, and of other lists of them. */
 export const ClaimConnection = builder.connectionObject(
   { type: StudioClaim, ...words('StudioClaim', 'claims') },
   edge('StudioClaim', 'A claim'),

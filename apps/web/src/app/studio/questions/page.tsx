@@ -5,9 +5,9 @@ import {
   questionAddress,
   questionLists,
   readQuestionFilter,
-} from '../../../features/studio/question/question-filter.ts'
-import { questionPage, questionScope } from '../../../features/studio/question/question-page.query.ts'
-import { type QuestionScope, QuestionView } from '../../../features/studio/question/question-view.tsx'
+} from '../../../features/studio/item/question-filter.ts'
+import { questionPage, questionScope } from '../../../features/studio/item/question-page.query.ts'
+import { type QuestionScope, QuestionView } from '../../../features/studio/item/question-view.tsx'
 import { serveStudio } from '../../../features/studio/serve-studio.tsx'
 import { query } from '../../../graphql/query.ts'
 import { firstOf } from '../../../ui/first-of.ts'

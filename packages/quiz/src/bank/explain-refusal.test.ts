@@ -2,8 +2,8 @@ import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { lintRules } from '../lint/lint-item.ts'
+import { lintWords } from '../lint/lint-words.ts'
 import { explainRefusal, toldReasons } from './explain-refusal.ts'
-import { lintWords } from './lint-words.ts'
 
 const source = import.meta.dirname
 

@@ -1,4 +1,4 @@
-import { lintWords } from './lint-words.ts'
+import { lintWords } from '../lint/lint-words.ts'
 
 /** What an editor can do so that a question that was refused may be asked. A missing guard refuses none: guards only take wrong options away. */
 export type Mending = 'PREDICATE' | 'CLAIMS' | 'SENTENCE' | 'WORDS' | 'SPEAKER' | 'TIME' | 'GUARD' | 'RESTORE'
