@@ -31,7 +31,7 @@ export function checkWords(field: 'reason' | 'by', words: string): string {
 export const lockQuestions = (tx: Transaction) =>
   tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.publish'))`
 
-/** What those who decided are called now, by what is kept of them; whoever sits at the terminal, or is gone, is called as it is kept. */
+/** What those who decided are called now, by what is kept of them; whoever sat at the terminal is called as it is kept. */
 export async function readDeciders(
   prisma: Pick<Transaction, 'user'>,
   kept: readonly string[],
@@ -39,7 +39,7 @@ export async function readDeciders(
   const ids = kept.filter((by) => uuid.test(by))
   const editors = ids.length === 0 ? [] : await prisma.user.findMany({ where: { id: { in: ids } } })
   const nameOf = new Map(editors.map(({ id, name }) => [id, name]))
-  return (by) => nameOf.get(by) ?? by
+  return (by) => nameOf.get(by) ?? (uuid.test(by) ? 'a former editor' : by)
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u
