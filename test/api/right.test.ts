@@ -13,6 +13,7 @@ type Who = 'anybody' | 'signed in' | Role
 const page = '{ totalCount nodes { __typename } }'
 const typename = '{ __typename }'
 const noIngestion = Buffer.from('Ingestion:0195e8a0-0000-7000-8000-000000000001').toString('base64')
+const noSettlement = Buffer.from('ReportSettlement:0195e8a0-0000-7000-8000-000000000001').toString('base64')
 const nothing = Buffer.from('Attempt:0195e8a0-0000-7000-8000-000000000001').toString('base64')
 
 /** Every query, mutation and subscription, for whom it is and how it is asked for. What is a learner's own is told to them alone: see account.test. */
@@ -62,8 +63,10 @@ const operations: Record<string, [Who, string]> = {
   'Mutation.publish': ['EDITOR', `publish(changeSet: "x", expectedVersion: 0) ${typename}`],
   'Mutation.ingestDocument': ['EDITOR', `ingestDocument(input: { text: "" }) ${typename}`],
   'Mutation.redact': ['ADMIN', `redact(thing: "x") ${typename}`],
+  'Mutation.reopenReports': ['EDITOR', `reopenReports(settlement: "${noSettlement}") ${typename}`],
   'Mutation.restoreItem': ['EDITOR', `restoreItem(key: "x") ${typename}`],
   'Mutation.retireItem': ['EDITOR', `retireItem(key: "x", reason: "x") ${typename}`],
+  'Mutation.settleReports': ['EDITOR', `settleReports(key: "x", outcome: NOTHING_TO_DO, reason: "x") ${typename}`],
   'Mutation.revokeApiKey': ['ADMIN', `revokeApiKey(key: "x") ${typename}`],
   'Mutation.revokeSessions': ['ADMIN', `revokeSessions(user: "x") ${typename}`],
   'Mutation.reportItem': ['anybody', `reportItem(item: "x", reason: "x") ${typename}`],

@@ -278,6 +278,37 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
   await expect(page.getByRole('cell', { name: double })).toHaveCount(0)
   expect(await findViolations(page)).toEqual([])
   await tables(page)
+
+  // Questions: what a learner reported is settled, the question taken out and asked again, by keys; each can be taken back.
+  const { quiz } = await ask(page, `{ quiz(slug: "${slug}") { items(first: 1) { nodes { id stem } } } }`)
+  const [item] = quiz.items.nodes
+  const report = 'mutation($i: ID!, $r: String!) { reportItem(item: $i, reason: $r) { __typename } }'
+  await ask(page, report, { i: item.id, r: `Odd. ${run}` })
+  await page.goto(`/studio/questions?list=reported&document=${slug}`)
+  const card = page
+    .getByRole('listitem')
+    .filter({ hasText: `Odd. ${run}` })
+    .first()
+  await expect(card).toContainText(item.stem)
+  expect(await findViolations(page)).toEqual([])
+  const told = page.getByRole('main').getByRole('status')
+  const tab = (name: string) => page.getByRole('navigation', { name: 'Which questions' }).getByRole('link', { name })
+  await press('n', '1')
+  await expect(told).toContainText('Nothing to do:')
+  await expect(tab('Reported')).toHaveText('Reported 0')
+  await press('u')
+  await expect(told).toContainText('Taken back:')
+  await expect(tab('Reported')).toHaveText('Reported 1')
+  await press('r', '2')
+  await expect(told).toContainText('Taken out:')
+  await tab('Taken out').click()
+  await expect(page.getByText('The wording misleads')).toBeVisible()
+  await press('a')
+  await expect(told).toContainText('Asked again:')
+  await expect(tab('Taken out')).toHaveText('Taken out 0')
+  await tab('Not asked').click()
+  await expect(page.getByRole('link', { name: 'Word the claim’s sentence otherwise' }).first()).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
   expect(faults).toEqual([])
 })
 

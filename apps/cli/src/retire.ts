@@ -37,7 +37,10 @@ const inLines = ({ itemKey, type, stem, reports, retirement }: ReportedItem): st
   [
     `${itemKey}  ${type}`,
     `  ${stem}`,
-    ...reports.map(({ reason, reportedAt }) => `  ${dayOf(reportedAt)}  ${oneLine(reason)}`),
+    ...reports.map(
+      ({ reason, reportedAt, settled }) =>
+        `  ${dayOf(reportedAt)}  ${oneLine(reason)}${settled === null ? '' : `  (settled: ${oneLine(settled)})`}`,
+    ),
     ...(retirement
       ? [`  retired ${dayOf(retirement.retiredAt)} by ${retirement.retiredBy}: ${oneLine(retirement.reason)}`]
       : []),

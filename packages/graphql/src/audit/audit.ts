@@ -18,6 +18,8 @@ const AuditAct = builder.enumType('AuditAct', {
     REDACTED: { description: 'Took away for good what something said.' },
     RETIRED: { description: 'Took a question out.' },
     RESTORED: { description: 'Let it be asked again.' },
+    SETTLED: { description: 'Dealt with what was reported of a question.' },
+    REOPENED: { description: 'Took that back.' },
     INVITED: { description: 'Made a link for somebody to join.' },
     ROLE_SET: { description: 'Gave an account a role.' },
     SESSIONS_REVOKED: { description: 'Signed an account out everywhere.' },

@@ -1,15 +1,20 @@
 import {
   type ClaimPreview,
+  countQuestions,
   previewClaim,
   type QuestionRefusal as Refusal,
+  type StudioReport as Reported,
   readClaimQuestions,
   readRefusals,
   type StudioQuestion as Stored,
 } from '@backstop/store'
 import { builder } from '../builder.ts'
-import type { Context } from '../context.ts'
+import { Claim } from '../claim/claim.ts'
+import { Document } from '../document/document.ts'
 import { gather, placeOf } from '../load/gather.ts'
-import { readGlobalId } from '../node/load-node.ts'
+import { loadRow } from '../load/load-rows.ts'
+import { readGlobalId, writeGlobalId } from '../node/load-node.ts'
+import { ReportOutcome } from '../quiz/settle-reports.ts'
 import { StudioClaim } from './claim-thing.ts'
 import { Studio } from './studio.ts'
 
@@ -22,15 +27,50 @@ const Retirement = builder.objectRef<NonNullable<Stored['retirement']>>('StudioR
   }),
 })
 
-const Report = builder.objectRef<Stored['reports'][number]>('StudioReport').implement({
+const Settlement = builder.objectRef<NonNullable<Reported['settlement']>>('StudioSettlement').implement({
+  description: 'What an editor did about what was reported.',
+  fields: (t) => ({
+    id: t.id({
+      description: 'By this it is taken back.',
+      resolve: ({ id }) => writeGlobalId('ReportSettlement', id),
+    }),
+    outcome: t.expose('outcome', { type: ReportOutcome, description: 'What was done.' }),
+    reason: t.exposeString('reason', { description: 'Why.' }),
+    by: t.exposeString('by', { description: 'By whom, by name.' }),
+    at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+  }),
+})
+
+const Report = builder.objectRef<Reported>('StudioReport').implement({
   description: 'What somebody found wrong with a question; never who.',
   fields: (t) => ({
     reason: t.exposeString('reason', { description: 'In their words.' }),
     at: t.expose('at', { type: 'DateTime', description: 'When they said so.' }),
+    stem: t.exposeString('stem', {
+      description: 'How the question was worded then; null where it still is.',
+      nullable: true,
+    }),
+    settlement: t.expose('settlement', {
+      type: Settlement,
+      description: 'What an editor did about it; null while it waits for one.',
+      nullable: true,
+    }),
   }),
 })
 
-const StudioQuestion = builder.objectRef<Stored>('StudioQuestion').implement({
+const Part = builder.objectRef<Stored['parts'][number]>('StudioAnswerPart').implement({
+  description: 'Something that may be answered, with its reason.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'In words.' }),
+    right: t.exposeBoolean('right', { description: 'Is it right?' }),
+    because: t.exposeString('because', {
+      description: 'Why, from the source: told after the answer. Null for another form of what is right.',
+      nullable: true,
+    }),
+  }),
+})
+
+export const StudioQuestion = builder.objectRef<Stored>('StudioQuestion').implement({
   description: 'A question as editors see it: with its key.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'By this it is retired, whatever its wording.' }),
@@ -38,6 +78,19 @@ const StudioQuestion = builder.objectRef<Stored>('StudioQuestion').implement({
     stem: t.exposeString('stem', { description: 'The question.' }),
     right: t.exposeStringList('right', { description: 'What is right.' }),
     wrong: t.exposeStringList('wrong', { description: 'What is offered beside it.' }),
+    parts: t.expose('parts', {
+      type: [Part],
+      description:
+        'All that may be answered, in the order in which it is shown; what has to be ordered or paired, as is right.',
+    }),
+    claims: t.field({
+      type: [Claim],
+      description: 'The claims that it rests on, as far as they are published.',
+      resolve: async ({ claims }, _args, context, info) => {
+        const rows = await Promise.all(claims.map((id) => loadRow(context, info, 'Claim', id)))
+        return rows.filter((row) => row !== undefined)
+      },
+    }),
     withdrawn: t.exposeBoolean('withdrawn', { description: 'Was it withdrawn? Then it is not asked any more.' }),
     retirement: t.expose('retirement', {
       type: Retirement,
@@ -48,11 +101,31 @@ const StudioQuestion = builder.objectRef<Stored>('StudioQuestion').implement({
   }),
 })
 
+const RefusalMending = builder.enumType('RefusalMending', {
+  description: 'What an editor can do so that a question may be asked. A missing guard refuses none.',
+  values: {
+    PREDICATE: { description: 'Say of the predicate that its list is complete, or that it has one object.' },
+    CLAIMS: { description: 'Claim more of what the document says of the like.' },
+    SENTENCE: { description: 'Word the sentence of the claim otherwise.' },
+    WORDS: { description: 'Choose other words for it to rest on.' },
+    SPEAKER: { description: 'Choose the words that say who says it.' },
+    TIME: { description: 'Give claims the time that the document tells.' },
+    GUARD: { description: 'Look at the guards and the names of what is too alike.' },
+    RESTORE: { description: 'Let it be asked again.' },
+  } satisfies Record<NonNullable<Refusal['mending']>, object>,
+})
+
 const StudioRefusal = builder.objectRef<Refusal>('StudioRefusal').implement({
   description: 'Why there is no question of a sort.',
   fields: (t) => ({
     type: t.exposeString('type', { description: 'Which sort.' }),
-    reason: t.exposeString('reason', { description: 'Why: where it is for lack of a guard, one can be added.' }),
+    reason: t.exposeString('reason', { description: 'Why, as it is counted.' }),
+    words: t.exposeString('words', { description: 'Why, in a sentence.' }),
+    mending: t.expose('mending', {
+      type: RefusalMending,
+      description: 'What can be done about it; null where nothing is to be mended.',
+      nullable: true,
+    }),
   }),
 })
 
@@ -66,6 +139,12 @@ const Preview = builder.objectRef<ClaimPreview>('ClaimPreview').implement({
 })
 
 builder.objectFields(StudioClaim, (t) => ({
+  publishedIn: t.field({
+    type: Document,
+    description: 'The document that says it, as readers have it; null while that is not published.',
+    nullable: true,
+    resolve: ({ state }, _args, context, info) => loadRow(context, info, 'Document', state.content.document),
+  }),
   questions: t.field({
     type: [StudioQuestion],
     description: 'The questions that were made from it, those that are no longer asked too.',
@@ -73,25 +152,19 @@ builder.objectFields(StudioClaim, (t) => ({
     resolve: async ({ state }, _args, context, info) =>
       (await gather(context, placeOf(info), state.id, (ids) => readClaimQuestions(context.database, ids))) ?? [],
   }),
+  questionCount: t.int({
+    description: 'How many questions that are asked rest on it, as it is published.',
+    resolve: async ({ state }, _args, context, info) =>
+      (await gather(context, placeOf(info), state.id, (ids) => countQuestions(context.database, ids))) ?? 0,
+  }),
   refusals: t.field({
     type: [StudioRefusal],
-    description:
-      'Why it bears no more questions, as it is published. Proving takes half a second an article after a publication.',
-    complexity: { field: 50, multiplier: 5 },
-    resolve: async ({ state }, _args, context, info) => {
-      const { document } = state.content
-      const load = () => readPublishedRefusals(context, document)
-      const all = await gather(context, `${placeOf(info)} ${document}`, document, load)
-      return all?.get(state.id) ?? []
-    },
+    description: 'Why it bears no more questions, as it is published.',
+    complexity: { field: 5, multiplier: 5 },
+    resolve: async ({ state }, _args, context, info) =>
+      (await gather(context, placeOf(info), state.id, (ids) => readRefusals(context.database, ids))) ?? [],
   }),
 }))
-
-/** A document that is not published has no questions, so none was refused. */
-async function readPublishedRefusals({ database }: Context, document: string) {
-  const isPublished = (await database.prisma.document.count({ where: { id: document } })) > 0
-  return new Map([[document, isPublished ? await readRefusals(database, document) : new Map<string, Refusal[]>()]])
-}
 
 builder.objectFields(Studio, (t) => ({
   preview: t.field({

@@ -53,7 +53,7 @@ async function tableOf<K extends Kind>(
 }
 
 /** The id that a filter names, of a type of the public API. */
-const idIn = (typename: string, id: string | null | undefined, field: string) =>
+export const idIn = (typename: string, id: string | null | undefined, field: string) =>
   id == null ? null : readGlobalId([typename], id, field).id
 
 const words = (type: string, what: string) => ({
@@ -76,7 +76,8 @@ const GuardConnection = builder.connectionObject(
   { type: StudioGuard, ...words('StudioGuard', 'guards') },
   edge('StudioGuard', 'A guard'),
 )
-const ClaimConnection = builder.connectionObject(
+/** A page of claims: of the table, and of other lists of them. */
+export const ClaimConnection = builder.connectionObject(
   { type: StudioClaim, ...words('StudioClaim', 'claims') },
   edge('StudioClaim', 'A claim'),
 )

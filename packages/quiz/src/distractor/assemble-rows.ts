@@ -46,7 +46,7 @@ export function assembleRows(source: Source, draft: RowsDraft): Outcome {
   const apart = draft.wrong
     .filter(({ text }) => !texts.has(normalise(text)) && texts.add(normalise(text)))
     .slice(0, most)
-  if (apart.length < 2) return refused('no two sound distractors')
+  if (apart.length < 2) return refused('too few statements that are surely wrong')
   let flaw = ''
   for (const wrong of [3, 2].flatMap((size) => [...combinations(apart, size)])) {
     const item = assemble(source, draft, id, wrong)

@@ -3,7 +3,7 @@ import { createRandom, type Random, shuffle } from '../random/random.ts'
 import type { Outcome, Source } from '../type/item-type.ts'
 import { type AssemblyDraft, assembleChoice, type Choice, itemId, type Wrong } from './assemble.ts'
 import { combinations } from './combinations.ts'
-import type { Refuter } from './refute.ts'
+import { type Refuter, refuteNothing } from './refute.ts'
 
 /** A wrong option on trial: the lower its rank, the better it suits. `position` is where the text mentions it, in code points. */
 export type Candidate = Choice & { rank: number; position: number }
@@ -52,7 +52,8 @@ export function proveKeys(
       return reason === null || couldBeRight ? [] : [{ ...candidate, reason }]
     })
     .slice(0, most)
-  if (sound.length < Math.min(...sizes)) return refused('no two sound distractors')
+  const least = Math.min(...sizes)
+  if (sound.length < least) return refused(whyTooFew(draft, least))
 
   let flaw = 'no two distractors that differ'
   const length = draft.keys.reduce((sum, { text }) => sum + text.length, 0) / draft.keys.length
@@ -66,6 +67,15 @@ export function proveKeys(
     flaw = flaw.startsWith('flaw') ? flaw : `flaw: ${finding.flaw}`
   }
   return refused(flaw)
+}
+
+/** Why fewer wrong options than needed are sound: so that an editor knows what could be done about it. */
+function whyTooFew({ candidates, refute }: Pick<ChoiceDraft, 'candidates' | 'refute'>, least: number): string {
+  if (candidates.length < least) return 'too few of its kind'
+  if (refute === refuteNothing) return 'the list may not be whole'
+  return candidates.some(({ term }) => 'entity' in term)
+    ? 'those of its kind could be right too'
+    : 'the others could be right too'
 }
 
 /** Whether the text says one thing of both, as of "drones and satellites": if one were right, so would be the other. */

@@ -9,6 +9,9 @@ export type Reason = Omit<Refutation, 'option'>
 /** Refutes one term after another for one query; null where the term could be an answer for all that is known. */
 export type Refuter = (term: Term) => Reason | null
 
+/** Refutes nothing: where nobody says that a list is whole, whatever it lacks could still be so. */
+export const refuteNothing: Refuter = () => null
+
 /**
  * A refuter for a slot of a claim: the predicate's list must be closed, or the slot its one object. What is unknown refutes nothing:
  * a term that touches any answer that the claims leave possible is no distractor.
@@ -18,7 +21,7 @@ export function createSlotRefuter(world: World, query: Query, keys: Answer[]): R
   const { complete, functional } = world.predicate(predicate)
   const asksObject = object !== null && 'variable' in object
   const rule: RefutationRule | null = complete ? 'CLOSED_LIST' : functional && asksObject ? 'FUNCTIONAL' : null
-  if (rule === null) return () => null
+  if (rule === null) return refuteNothing
   // Of a functional predicate too: claims that contradict each other leave more than one answer open.
   const possible = findAnswers(world, query, 'loose')
   const list = world.claimsOf(document).filter((claim) => claim.predicate === predicate)

@@ -46,6 +46,10 @@ export const askableTypes: readonly string[] = itemTypes.map(({ key }) => key).f
 /** The type that an item is asked for by. */
 export const askableTypeOf = ({ type }: { type: string }): string => (type === 'voice' ? 'attribution' : type)
 
+/** All types that are asked for by these names. */
+export const typesAskedBy = (names: readonly string[]): string[] =>
+  itemTypes.map(({ key }) => key).filter((key) => names.includes(askableTypeOf({ type: key })))
+
 /** No text has more sentences than an address may name. */
 const highestSentence = 9999
 const difficultiesByName = new Map(difficultyWords.map((word) => [word.toLowerCase(), word]))

@@ -203,7 +203,7 @@ describe('cloze', () => {
 describe('two-hop', () => {
   test('asks for the office of whoever another sentence tells of', () => {
     const reasons = reasonsOf(make(twoHop, longer, longer.ids.lenaMeetsPaul))
-    expect(reasons[0]).toMatch(/^office-.*: no two sound distractors$/)
+    expect(reasons[0]).toMatch(/^office-.*: too few of its kind$/)
     longer.claim({
       ...{
         text: 'Ida Holm is Harbour Master.',

@@ -46,7 +46,7 @@ export async function prepareDocument(
   })
   if (done !== null) return done
   const bank = await readBankById(tx, documentId)
-  keepRefusals(documentId, bank, generator)
+  await keepRefusals(tx, documentId, bank.refused)
   const idOf = await storeItems(tx, bank)
   await withdrawOthers(tx, bank, [...idOf.values()])
   const chosen = composeBySeed(bank.proved, bank.sentences, { length: defaultLength, seed: defaultSeed })

@@ -1,21 +1,9 @@
-import { findTextProblem } from '@backstop/knowledge'
 import { v7 } from 'uuid'
-import { type Actor, writeAudit } from '../audit/write-audit.ts'
+import { writeAudit } from '../audit/write-audit.ts'
 import type { Database, Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
+import { checkWords, type Decision, lockQuestions } from './decision.ts'
 import { prepareDocument } from './prepare-quizzes.ts'
-
-const longest = 2000
-
-type Decision = {
-  /** The key of the question, whatever its wording: `Item.key`. */
-  itemKey: string
-  /** Who decides, as it is kept: an account’s id, or a name from the terminal. */
-  by: string
-  /** The account, for the audit log. */
-  actor?: Actor
-  now?: Date
-}
 
 /**
  * Takes a question out, under its key, and composes the quizzes that had it anew, all in one transaction. Attempts that were started with
@@ -69,9 +57,6 @@ export async function restoreItem(
   )
 }
 
-/** The lock of publications and preparations: what is asked changes for one reason at a time. */
-const lockQuestions = (tx: Transaction) => tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.publish'))`
-
 /** Makes the questions of the documents anew that a question is about. */
 async function composeAnew(tx: Transaction, itemKey: string): Promise<void> {
   const documents = await tx.document.findMany({
@@ -87,11 +72,4 @@ async function composeAnew(tx: Transaction, itemKey: string): Promise<void> {
 async function claimsOf(tx: Transaction, itemKey: string): Promise<string[]> {
   const rows = await tx.itemClaim.findMany({ where: { item: { key: itemKey } }, select: { claimId: true } })
   return rows.map(({ claimId }) => claimId)
-}
-
-function checkWords(field: 'reason' | 'by', words: string): string {
-  const text = words.trim()
-  if (text !== '' && [...text].length <= longest && findTextProblem(text) === null) return text
-  const what = field === 'reason' ? 'Say in a few words why.' : 'Say who decides.'
-  throw new Problem('BAD_INPUT', what, { field, limit: `1 to ${longest} characters of plain text` })
 }

@@ -1,82 +1,28 @@
-import { distractorsOf, type Item, keyTexts, makeItemsOf } from '@backstop/quiz'
+import { makeItemsOf } from '@backstop/quiz'
 import type { Database } from '../database.ts'
 import { type QuestionRefusal, refusalsByClaim } from '../quiz/refusals.ts'
 import { defaultSeed } from '../quiz/seed.ts'
-import { parseStored } from '../quiz/shown-item.ts'
 import { readDraftKnowledge } from './draft-knowledge.ts'
+import { readQuestions, type StudioQuestion, unstored } from './read-questions.ts'
 import { readRevisions } from './read-revisions.ts'
 
-/** A question as editors see it: with its key. */
-export type StudioQuestion = {
-  /** Its key, by which it is retired. */
-  key: string
-  type: string
-  stem: string
-  right: string[]
-  wrong: string[]
-  /** Is it asked? Not once it was withdrawn. */
-  withdrawn: boolean
-  retirement: { reason: string; by: string; at: Date } | null
-  reports: { reason: string; at: Date }[]
-}
-
-const shownOf = (item: Item): Pick<StudioQuestion, 'key' | 'type' | 'stem' | 'right' | 'wrong'> => ({
-  ...{ key: item.id, type: item.type, stem: item.stem, right: rightTexts(item) },
-  wrong: distractorsOf(item).map(({ text }) => text),
-})
-
-/** What is right, whatever the form: an order from its first to its last, pairs one by one, a sentence as it stands. */
-function rightTexts(item: Item): string[] {
-  const { answer } = item
-  const textIn = (parts: { id: string; text: string }[], id: string) => parts.find((each) => each.id === id)?.text ?? ''
-  if (answer?.form === 'order') return answer.right.map((id) => textIn(answer.steps, id))
-  if (answer?.form === 'pairs')
-    return answer.pairs.map(({ left, right }) => `${textIn(answer.left, left)} → ${textIn(answer.right, right)}`)
-  if (answer?.form === 'sentence')
-    return answer.sentences.flatMap(({ index, text }) => (answer.right.includes(index) ? [text] : []))
-  return keyTexts(item)
-}
-
-/** The questions that were made from each of these claims, reports and retirements included, in three statements. */
+/** The questions that were made from each of these claims, each of their wordings, reports and retirements included, in five statements at most. */
 export async function readClaimQuestions(
-  { prisma }: Pick<Database, 'prisma'>,
+  database: Pick<Database, 'prisma'>,
   claims: readonly string[],
 ): Promise<Map<string, StudioQuestion[]>> {
-  const rows = await prisma.itemClaim.findMany({
+  const rows = await database.prisma.itemClaim.findMany({
     where: { claimId: { in: [...claims] } },
-    include: { item: { include: { reports: { orderBy: { reportedAt: 'desc' } } } } },
-    relationLoadStrategy: 'join',
+    orderBy: { item: { version: 'desc' } },
   })
-  const keys = [...new Set(rows.map(({ item }) => item.key))]
-  const retired = await prisma.itemRetirement.findMany({ where: { itemKey: { in: keys }, restoredAt: null } })
-  const editors = await prisma.user.findMany({
-    where: { role: { in: ['EDITOR', 'ADMIN'] } },
-    select: { id: true, name: true },
-  })
-  const nameOf = new Map(editors.map(({ id, name }) => [id, name]))
-  const retirements = new Map(retired.map((row) => [row.itemKey, row]))
-  const questions = rows
-    .sort((a, b) => b.item.version - a.item.version)
-    .map(({ claimId, item }) => {
-      const retirement = retirements.get(item.key)
-      const question: StudioQuestion = {
-        ...shownOf(parseStored(item)),
-        withdrawn: item.withdrawnAt !== null,
-        retirement: retirement
-          ? {
-              reason: retirement.reason,
-              by: nameOf.get(retirement.retiredBy) ?? retirement.retiredBy,
-              at: retirement.retiredAt,
-            }
-          : null,
-        reports: item.reports.map(({ reason, reportedAt }) => ({ reason, at: reportedAt })),
-      }
-      return { claimId, question }
-    })
+  const questions = await readQuestions(
+    database,
+    rows.map(({ itemId }) => itemId),
+  )
   return new Map(
-    [...Map.groupBy(questions, ({ claimId }) => claimId)].map(([id, list]) => [
+    [...Map.groupBy(rows, ({ claimId }) => claimId)].map(([id, list]) => [
       id,
-      list.map(({ question }) => question),
+      list.flatMap(({ itemId }) => questions.get(itemId) ?? []),
     ]),
   )
 }
@@ -95,6 +41,5 @@ export async function previewClaim(database: Database, revision: string): Promis
   const knowledge = await readDraftKnowledge(database, document, found)
   if (knowledge === null) return null
   const { proved, refused } = makeItemsOf(knowledge, { document, claim: found.aggregate, seed: defaultSeed })
-  const questions = proved.map((item) => ({ ...shownOf(item), withdrawn: false, retirement: null, reports: [] }))
-  return { text, questions, refusals: refusalsByClaim(refused).get(found.aggregate) ?? [] }
+  return { text, questions: proved.map(unstored), refusals: refusalsByClaim(refused).get(found.aggregate) ?? [] }
 }

@@ -29,7 +29,8 @@ export type StudioPredicateOrder = 'LABEL' | 'CLAIM_COUNT'
 /** The same, of claims. */
 export type StudioClaimOrder = 'TEXT_POSITION' | 'TEXT'
 
-const holds = (expression: Sql, part: string): Sql =>
+/** Has a text this in it, whatever the case? */
+export const holds = (expression: Sql, part: string): Sql =>
   sql`${expression} ilike ${`%${part.replaceAll(/[\\%_]/g, '\\$&')}%`}`
 
 const inStatus = ({ status }: Filter): Sql[] => (status ? [sql`${statusInSql} = any(${status}::text[])`] : [])

@@ -1,6 +1,7 @@
 import { splitSentences } from '@backstop/knowledge'
 import type { Database } from '../database.ts'
 import { select, sql } from '../page/sql.ts'
+import { reportedQuestions } from './list-questions.ts'
 import { isSuggestion } from './list-suggestions.ts'
 import { isUnrelated } from './list-things.ts'
 
@@ -11,7 +12,7 @@ export type StudioHome = {
   pendingSuggestions: number
   sentencesWithoutClaim: number
   claimsWithoutRelations: number
-  /** Questions that were reported and are not retired. */
+  /** Questions of which reports wait for an editor. */
   reportedQuestions: number
 }
 
@@ -27,8 +28,7 @@ export async function readStudioHome(database: Pick<Database, 'pool'>): Promise<
         join "Aggregate" a on a.id = r."aggregateId"
         where s.status = 'OPEN' and ${isSuggestion}) as "pendingSuggestions",
       (select count(*)::int from "Claim" c where ${isUnrelated}) as "claimsWithoutRelations",
-      (select count(distinct i.key)::int from "ItemReport" p join "Item" i on i.id = p."itemId" where not exists (
-        select from "ItemRetirement" t where t."itemKey" = i.key and t."restoredAt" is null)) as "reportedQuestions"`,
+      ${reportedQuestions} as "reportedQuestions"`,
   )
   const bare = await countBareSentences(database)
   return { ...(row as Omit<StudioHome, 'sentencesWithoutClaim'>), sentencesWithoutClaim: sumOf(bare) }

@@ -20,10 +20,16 @@ const inForms = [
   { keys: ['+'], does: 'In the text, while a claim is written: add the words selected' },
 ]
 
+const keysOfQuestions = [
+  { keys: ['J', 'K'], does: 'The next question, the one before' },
+  { keys: ['R', 'N', 'M', 'A', 'U'], does: 'What the button does that names the key' },
+]
+
 /** The keys and what they do on the pages where the reader is. */
 export function KeyList() {
-  const isStudio = usePathname().startsWith('/studio')
-  const shown = isStudio ? [...keysOfStudio, ...inForms, ...keys.slice(-3)] : keys
+  const path = usePathname()
+  const ofPage = path === '/studio/questions' ? keysOfQuestions : [...keysOfStudio, ...inForms]
+  const shown = path.startsWith('/studio') ? [...ofPage, ...keys.slice(-3)] : keys
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2.5">
       {shown.map(({ keys, does }) => (

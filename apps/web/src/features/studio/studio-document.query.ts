@@ -163,7 +163,7 @@ export const studioDocument = graphql(
         source { slug title language status }
         changeSet { ...CurrentSetParts }
         sentences { index start end text claims }
-        claims { ...StudioClaimParts published { ...PublishedThingParts } }
+        claims { ...StudioClaimParts questionCount published { ...PublishedThingParts } }
         relations { ...StudioRelationParts published { ...PublishedThingParts } }
         likelyRelations { kind from to because }
         others { ...StudioThingParts published { ...PublishedThingParts } }

@@ -6,6 +6,7 @@ const places = [
   { href: '/studio/entities', name: 'Who and what' },
   { href: '/studio/predicates', name: 'What is said' },
   { href: '/studio/claims', name: 'Claims' },
+  { href: '/studio/questions', name: 'Questions' },
   { href: '/studio/history', name: 'History' },
 ]
 

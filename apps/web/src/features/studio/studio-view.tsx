@@ -31,8 +31,8 @@ import { useStudio } from './use-studio.ts'
 import { useStudioKeys } from './use-studio-keys.ts'
 
 /** A document in the studio: its text, and beside it what waits or the form that is open. */
-export function StudioView({ initial }: { initial: StudioDocumentData }) {
-  const studio = useStudio(initial)
+export function StudioView({ initial, opened }: { initial: StudioDocumentData; opened: string | null }) {
+  const studio = useStudio(initial, opened)
   const { document, shown, current, acts, notice, accepted, clash, drafts } = studio
   const panels = usePanel(studio)
   const { panel, picked } = panels

@@ -104,5 +104,6 @@ function withThing(document: StudioDocumentData, thing: StudioThingData | null):
   const { __typename: _, ...claim } = thing
   const published = before && (before.published ?? (before.status === 'PUBLISHED' ? asThing(before) : null))
   const claims = document.claims.filter(({ id }) => id !== thing.id)
-  return { ...document, claims: [...claims, { ...claim, published: published ?? null }] }
+  const questionCount = before?.questionCount ?? 0
+  return { ...document, claims: [...claims, { ...claim, questionCount, published: published ?? null }] }
 }

@@ -38,10 +38,11 @@ export function useEditing({ document, keep, refresh }: Options) {
   const [clash, setClash] = useState<Clash | null>(null)
 
   const tell = (words: string) => setNotice({ words, bad: false })
+  const fail = (words: string) => setNotice({ words, bad: true })
   /** Says why something was not done. @returns whether it was */
   const check = <Done>(outcome: Outcome<Done>): outcome is { done: Done } => {
     const problem = problemOf(outcome)
-    if (problem !== undefined) setNotice({ words: problem, bad: true })
+    if (problem !== undefined) fail(problem)
     return problem === undefined
   }
 
@@ -108,10 +109,26 @@ export function useEditing({ document, keep, refresh }: Options) {
     forget(act)
     const problem = await act.takeBack()
     if (problem === undefined) tell(`Taken back: ${act.words}`)
-    else setNotice({ words: problem, bad: true })
+    else fail(problem)
   }
 
-  return { acts, note, forget, notice, tell, check, clash, setClash, save, noteEdit, merge, publishSet, undo, refresh }
+  return {
+    acts,
+    note,
+    forget,
+    notice,
+    tell,
+    fail,
+    check,
+    clash,
+    setClash,
+    save,
+    noteEdit,
+    merge,
+    publishSet,
+    undo,
+    refresh,
+  }
 }
 
 export type Editing = ReturnType<typeof useEditing>

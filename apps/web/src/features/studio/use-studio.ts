@@ -7,15 +7,16 @@ import { nameOf } from './thing-words.ts'
 import { useDocument } from './use-document.ts'
 import { useEditing } from './use-editing.ts'
 
-/** What editors do in a document: where they are in its queue, what they decide, edit and publish. */
-export function useStudio(initial: StudioDocumentData) {
+/** What editors do in a document: where they are in its queue, what they decide, edit and publish. `opened` is a claim to begin at. */
+export function useStudio(initial: StudioDocumentData, opened: string | null) {
   const { document, queue, refresh, keep, drop, putBack } = useDocument(initial)
   const editing = useEditing({ document: document.id, keep, refresh })
   const { tell, check, note, forget, save, noteEdit } = editing
-  const [showsAll, setShowsAll] = useState(!queue.some(isOpen))
+  const named = queue.find(({ key }) => key === opened) ?? null
+  const [showsAll, setShowsAll] = useState(!queue.some(isOpen) || (named !== null && !isOpen(named)))
   const [accepted, setAccepted] = useState<Accepted | null>(null)
   const shown = showsAll ? queue : queue.filter(isOpen)
-  const [chosen, setCurrent] = useState<string | null>((shown.find(isWaiting) ?? shown[0])?.key ?? null)
+  const [chosen, setCurrent] = useState<string | null>((named ?? shown.find(isWaiting) ?? shown[0])?.key ?? null)
   const current = shown.find(({ key }) => key === chosen) ?? shown[0] ?? null
 
   const step = (by: 1 | -1) => setCurrent(stepFrom(shown, current?.key ?? null, by))

@@ -2,7 +2,11 @@ import type { PublishedData, StudioClaimData, StudioThingData, SuggestionData } 
 
 /** A draft, or what is published, with what stands published beside it. */
 export type StandingData = StudioThingData & { published: PublishedData | null }
-export type StandingClaim = StudioClaimData & { published: PublishedData | null }
+export type StandingClaim = StudioClaimData & {
+  published: PublishedData | null
+  /** How many questions rest on it, as it is published. */
+  questionCount: number
+}
 
 /** One thing in the queue: something that waits for a decision, or something that stands, drafted or published. */
 export type QueueEntry = {
@@ -14,6 +18,8 @@ export type QueueEntry = {
   suggestion: SuggestionData | null
   published: PublishedData | null
   status: StudioThingData['status']
+  /** Of a claim that is published, how many questions rest on it. */
+  questions: number | null
 }
 
 const placeOf = (thing: StudioThingData | null): number | null =>
@@ -29,6 +35,7 @@ export function makeQueue(
   suggestions: readonly SuggestionData[],
 ): QueueEntry[] {
   const standing = [...claims.map((claim) => ({ ...asThing(claim), published: claim.published })), ...others]
+  const questions = new Map(claims.map(({ id, questionCount }) => [id, questionCount]))
   const entries = [
     ...standing.map(({ published, ...thing }): QueueEntry => {
       const { id, status } = thing
@@ -39,11 +46,20 @@ export function makeQueue(
         suggestion: null,
         published,
         status,
+        questions: status === 'DRAFT' ? null : (questions.get(id) ?? null),
       }
     }),
     ...suggestions.map((suggestion): QueueEntry => {
       const { id, content } = suggestion
-      return { key: id, place: placeOf(content), thing: content, suggestion, published: null, status: 'SUGGESTED' }
+      return {
+        key: id,
+        place: placeOf(content),
+        thing: content,
+        suggestion,
+        published: null,
+        status: 'SUGGESTED',
+        questions: null,
+      }
     }),
   ]
   const behind = Number.POSITIVE_INFINITY

@@ -1,7 +1,10 @@
 'use client'
 import { memo, type ReactNode } from 'react'
+
+import { count } from '../../../ui/plural.ts'
 import { attributionInWords, claimInShort } from '../../claim/claim-words.ts'
 import { ModalitySample } from '../../claim/modality-sample.tsx'
+import { ClaimQuestions } from '../item/claim-questions.tsx'
 import { KeyButton } from '../key-button.tsx'
 import type { StudioCommand } from '../studio-keys.ts'
 import { differencesOf, nameOf, statusWords, tripleInWords } from '../thing-words.ts'
@@ -18,7 +21,7 @@ type Props = {
 
 /** One entry: how it stands and what it says; whole, with what can be done, where it is the current one. */
 export const QueueItem = memo(function QueueItem({ entry, isCurrent, onShow, acts }: Props) {
-  const { key, status, thing, suggestion } = entry
+  const { key, status, thing, suggestion, questions } = entry
   const claim = thing?.__typename === 'StudioClaim' ? thing : null
   return (
     <li
@@ -40,6 +43,7 @@ export const QueueItem = memo(function QueueItem({ entry, isCurrent, onShow, act
           {suggestion?.withdraws && ' to withdraw'}
           {suggestion?.confidence != null && ` · ${Math.round(suggestion.confidence * 100)} % sure`}
           {thing?.stale && ' · published anew since'}
+          {questions !== null && ` · ${count(questions, 'question')}`}
         </span>
         <span className={`font-serif leading-snug ${status === 'WITHDRAWN' ? 'line-through decoration-bad' : ''}`}>
           {nameOf(thing)}
@@ -73,6 +77,7 @@ export const QueueItem = memo(function QueueItem({ entry, isCurrent, onShow, act
           )}
           {acts.relations}
           {entry.published && <Differences entry={entry} />}
+          {questions !== null && <ClaimQuestions key={key} claim={key} count={questions} />}
           <p className="flex flex-wrap gap-1.5">
             {suggestion && <KeyButton command="accept" act={acts.act} isMain />}
             <KeyButton command="edit" act={acts.act} isOff={thing === null} />

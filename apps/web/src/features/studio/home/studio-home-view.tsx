@@ -11,7 +11,7 @@ export function StudioHomeView({ studio, more }: { studio: StudioHomeData; more:
     { number: home.documentsWaiting, words: 'Documents with something to do' },
     { number: home.sentencesWithoutClaim, words: 'Sentences without a claim' },
     { number: home.claimsWithoutRelations, words: 'Claims without a relation', href: '/studio/claims?relations=none' },
-    { number: home.reportedQuestions, words: 'Questions reported' },
+    { number: home.reportedQuestions, words: 'Questions reported', href: '/studio/questions?list=reported' },
   ]
   return (
     <StudioFrame title="Studio">

@@ -6,15 +6,17 @@ import { studioDocument } from '../../../../features/studio/studio-document.quer
 import { StudioFrame } from '../../../../features/studio/studio-frame.tsx'
 import { StudioView } from '../../../../features/studio/studio-view.tsx'
 import { query } from '../../../../graphql/query.ts'
+import { firstOf } from '../../../../ui/first-of.ts'
 
 export const metadata: Metadata = { title: 'Studio', robots: { index: false } }
 
-type Props = { params: Promise<{ slug: string }> }
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ claim?: string | string[] }> }
 
 export default serveStudio(
   async ({ params }: Props) => `/studio/documents/${(await params).slug}`,
-  async ({ params }: Props) => {
+  async ({ params, searchParams }: Props) => {
     const { slug } = await params
+    const opened = firstOf((await searchParams).claim) ?? null
     const { studio } = await query(studioDocument, { slug })
     const document = studio.document ?? notFound()
     return (
@@ -23,13 +25,18 @@ export default serveStudio(
         title={document.source.title}
         details={
           document.source.status !== 'DRAFT' && (
-            <Link className="link inline-block py-1 text-sm" href={`/documents/${slug}`}>
-              As readers see it
-            </Link>
+            <p className="flex flex-wrap gap-x-4 text-sm">
+              <Link className="link py-1" href={`/documents/${slug}`}>
+                As readers see it
+              </Link>
+              <Link className="link py-1" href={`/studio/questions?document=${slug}`}>
+                Its questions
+              </Link>
+            </p>
           )
         }
       >
-        <StudioView initial={document} />
+        <StudioView initial={document} opened={opened} />
       </StudioFrame>
     )
   },

@@ -1,0 +1,22 @@
+/** What each flaw of a question is called before an editor, to follow a colon. */
+export const lintWords: Readonly<Record<string, string>> = {
+  'absolute-terms': 'an option says “always” or “never”, which is ruled out unread',
+  'all-of-the-above': 'an option stands for all others',
+  'answer-in-stem': 'the question has its answer in it',
+  'blank-in-stem': 'the gap stands in the middle of the question',
+  convergence: 'the right option shares most with the others',
+  'double-stem': 'it asks two things at once',
+  'grammatical-cue': 'grammar points to the right option',
+  'k-type': 'an option combines others',
+  'logical-cue': 'the right option is a number among words, or the other way round',
+  'longest-key': 'the right option is by far the longest',
+  'lost-sequence': 'numbers or dates are in no order',
+  'more-than-one-correct': 'two options say the same',
+  'negative-stem': 'it asks for what is not so',
+  'none-of-the-above': 'an option stands for none of the others',
+  'not-parallel': 'its options are built unlike each other',
+  'repeated-words': 'all its options repeat the same words',
+  'true-false-series': 'its options are several questions in one',
+  'vague-terms': 'an option says “often” or “many”, which readers take differently',
+  'word-cue': 'a word of the question stands in the right option alone',
+}
