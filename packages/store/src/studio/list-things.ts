@@ -1,6 +1,6 @@
 import type { EntityKind, Modality } from '@backstop/knowledge'
 import { inNameOrder, type List } from '../page/list.ts'
-import { all, type Sql, some, sql } from '../page/sql.ts'
+import { all, holds, type Sql, some, sql } from '../page/sql.ts'
 import { isThere, statusInSql, thingsOf } from './open-drafts.ts'
 import type { StudioStatus } from './studio-state.ts'
 
@@ -24,9 +24,6 @@ export type StudioClaimFilter = Filter & {
 export type StudioEntityOrder = 'NAME' | 'KIND' | 'CLAIM_COUNT'
 /** The same, of claims. */
 export type StudioClaimOrder = 'TEXT_POSITION' | 'TEXT'
-
-const holds = (expression: Sql, part: string): Sql =>
-  sql`${expression} ilike ${`%${part.replaceAll(/[\\%_]/g, '\\$&')}%`}`
 
 const inStatus = ({ status }: Filter): Sql[] => (status ? [sql`${statusInSql} = any(${status}::text[])`] : [])
 
