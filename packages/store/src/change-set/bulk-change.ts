@@ -76,7 +76,7 @@ export function bulkChange(
   return tryOrDo(database, dryRun, async (tx) => {
     const written: ProposedChange[] = []
     for (const edit of edits) written.push(await proposeIn(tx, edit))
-    return written.map(({ revision }) => revision)
+    return written.flatMap(({ revision, also }) => [revision, ...also])
   })
 }
 
