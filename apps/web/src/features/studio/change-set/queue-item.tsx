@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { attributionInWords, claimInShort } from '../../claim/claim-words.ts'
 import { ModalitySample } from '../../claim/modality-sample.tsx'
 import { KeyButton } from '../key-button.tsx'
+import { HistoryLink } from '../revision/history-link.tsx'
 import type { StudioCommand } from '../studio-keys.ts'
 import { differencesOf, nameOf, statusWords, tripleInWords } from '../thing-words.ts'
 import type { QueueEntry } from './queue-entry.ts'
@@ -77,6 +78,7 @@ export const QueueItem = memo(function QueueItem({ entry, isCurrent, onShow, act
             <KeyButton command="edit" act={acts.act} isOff={thing === null} />
             <KeyButton command="reject" act={acts.act} label={rejectWords[status]} />
             {claim && <KeyButton command="merge" act={acts.act} />}
+            {thing && <HistoryLink thing={thing.id} name={nameOf(thing)} />}
           </p>
         </div>
       )}

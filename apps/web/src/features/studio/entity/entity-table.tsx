@@ -5,6 +5,7 @@ import { entityKinds } from '../../entity/entity-kinds.ts'
 import { ConflictPanel } from '../change-set/conflict-panel.tsx'
 import { takeTogether } from '../change-set/merge-changes.ts'
 import { statusSigns } from '../change-set/status-signs.ts'
+import { HistoryLink } from '../revision/history-link.tsx'
 import type { StudioEntityData } from '../studio-document.query.ts'
 import { statusWords } from '../thing-words.ts'
 import { useEditing } from '../use-editing.ts'
@@ -141,6 +142,7 @@ export function EntityTable({ studio: { entities, ownSet } }: { studio: EntityTa
                       >
                         Merge<span className="sr-only"> {entity.name}</span>
                       </button>
+                      <HistoryLink thing={entity.id} name={entity.name} />
                     </td>
                   </>
                 )}

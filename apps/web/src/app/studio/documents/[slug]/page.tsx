@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { HistoryLink } from '../../../../features/studio/revision/history-link.tsx'
 import { serveStudio } from '../../../../features/studio/serve-studio.tsx'
 import { studioDocument } from '../../../../features/studio/studio-document.query.ts'
 import { StudioFrame } from '../../../../features/studio/studio-frame.tsx'
@@ -22,11 +23,14 @@ export default serveStudio(
         isWide
         title={document.source.title}
         details={
-          document.source.status !== 'DRAFT' && (
-            <Link className="link inline-block py-1 text-sm" href={`/documents/${slug}`}>
-              As readers see it
-            </Link>
-          )
+          <p className="-mx-2 flex flex-wrap">
+            {document.source.status !== 'DRAFT' && (
+              <Link className="link inline-flex min-h-8 items-center px-2 text-sm" href={`/documents/${slug}`}>
+                As readers see it
+              </Link>
+            )}
+            <HistoryLink thing={document.id} name={document.source.title} />
+          </p>
         }
       >
         <StudioView initial={document} />
