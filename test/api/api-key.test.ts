@@ -116,3 +116,24 @@ test('quizzes with their keys are for teachers and those above them', async () =
   expect((await browser.get('/api/quiz/export?document=nobodys')).status).toBe(404)
   expect((await browser.get(`${path}&seed=0`)).status).toBe(400)
 })
+
+test('a document is redacted with all that quotes it', async () => {
+  const who = await startEditor(api)
+  const { id, source } = await who.read()
+  await who.propose({ withdraw: { id } }, { base: source.revision })
+  await who.publish((await who.read()).changeSet)
+  const redact = 'mutation($t: ID!) { redact(thing: $t) { __typename } }'
+  expect((await admin.ask(redact, { t: id })).redact.__typename).toBe('Redacted')
+  const { rows } = await api.database.pool.query(
+    `select snapshot::text as row from "Revision" where snapshot is not null union all select text from "DocumentText" where text is not null`,
+  )
+  expect(rows.filter(({ row }) => row.includes('Ann met Bob'))).toEqual([])
+  const count = async (filter: string) =>
+    (await admin.studio(`audit(act: [REDACTED], ${filter}) { totalCount }`)).audit.totalCount
+  const { audit } = await admin.studio('audit(act: [REDACTED], first: 1) { totalCount nodes { by subject { id } } }')
+  expect(audit.totalCount).toBeGreaterThan(24)
+  expect(audit.nodes).toEqual([{ by: expect.any(String), subject: null }])
+  expect(await count(`by: "${audit.nodes[0].by}"`)).toBe(audit.totalCount)
+  expect([await count('by: "nobody"'), await count('during: "1999"')]).toEqual([0, 0])
+  expect(await count('during: "2020-01-01/.."')).toBe(audit.totalCount)
+})

@@ -24,11 +24,11 @@ function tell(value: unknown, names: StudioNames): string {
       .map((each) => tell(each, names))
       .filter((words) => words !== '')
       .join('; ')
-  return Object.entries(value)
+  const parts = Object.entries(value)
     .filter(([field]) => !silent.includes(field))
     .map(([, part]) => tell(part, names))
-    .filter((words) => words !== '')
-    .join(' · ')
+  // The words of a text are often the name of what they name.
+  return [...new Set(parts)].filter((words) => words !== '').join(' · ')
 }
 
 function nameOf(id: string, names: StudioNames): string | null {

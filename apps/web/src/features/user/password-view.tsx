@@ -26,8 +26,8 @@ export function PasswordView({ token, email, isRefused }: Props) {
   return (
     <MessagePage title="Choose a new password">
       <p>
-        For the account <strong className="break-all">{email}</strong>. Wherever it is signed in, it is signed out; here
-        you are signed in.
+        For the account <strong className="[overflow-wrap:anywhere]">{email}</strong>. Wherever it is signed in, it is
+        signed out; here you are signed in.
       </p>
       {isRefused && (
         <p role="alert" className="text-bad">

@@ -35,14 +35,23 @@ export default serveStudio(
         title="Log"
         details={<p className="mt-1 max-w-measure text-soft">Everything that was done. Nobody can edit it.</p>}
       >
-        <form className="mb-4 flex flex-wrap items-end gap-3 text-sm" action="/studio/audit">
-          <label className="grid grid-cols-1 gap-1">
+        <form className="mb-4 grid grid-cols-2 items-end gap-3 text-sm sm:flex sm:flex-wrap" action="/studio/audit">
+          <label className="grid min-w-0 grid-cols-1 gap-1">
             Who
-            <input name="by" type="search" defaultValue={by} className="field min-h-9 py-1 text-base" />
+            <input
+              name="by"
+              type="search"
+              defaultValue={by}
+              className="field min-h-9 w-full min-w-0 py-1 text-base sm:w-40"
+            />
           </label>
-          <label className="grid grid-cols-1 gap-1">
+          <label className="grid min-w-0 grid-cols-1 gap-1">
             What
-            <select name="what" defaultValue={what ?? ''} className="field min-h-9 py-1 text-base">
+            <select
+              name="what"
+              defaultValue={what ?? ''}
+              className="field min-h-9 w-full min-w-0 py-1 text-base sm:w-auto"
+            >
               <option value="">Everything</option>
               {groups.map(([key, { words }]) => (
                 <option key={key} value={key}>
@@ -51,16 +60,26 @@ export default serveStudio(
               ))}
             </select>
           </label>
-          <label className="grid grid-cols-1 gap-1">
+          <label className="grid min-w-0 grid-cols-1 gap-1">
             From
-            <input name="from" type="date" defaultValue={from} className="field min-h-9 py-1 text-base" />
+            <input
+              name="from"
+              type="date"
+              defaultValue={from}
+              className="field min-h-9 w-full min-w-0 py-1 text-base sm:w-auto"
+            />
           </label>
-          <label className="grid grid-cols-1 gap-1">
+          <label className="grid min-w-0 grid-cols-1 gap-1">
             Until
-            <input name="until" type="date" defaultValue={until} className="field min-h-9 py-1 text-base" />
+            <input
+              name="until"
+              type="date"
+              defaultValue={until}
+              className="field min-h-9 w-full min-w-0 py-1 text-base sm:w-auto"
+            />
           </label>
           {thing && <input type="hidden" name="thing" value={thing} />}
-          <button type="submit" className="button min-h-9 py-1">
+          <button type="submit" className="button min-h-9 justify-self-start py-1">
             Show
           </button>
         </form>

@@ -6,8 +6,8 @@ const dateAndTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', time
 
 const optionOf = (revision: RevisionData): string => {
   const { createdAt, author, publishedAs } = revision
-  const which = publishedAs === null ? 'not published' : `publication ${publishedAs}`
-  return `${dateAndTime.format(new Date(createdAt))}, ${deedInWords(revision).toLowerCase()} by ${personInWords(author)}, ${which}`
+  const which = publishedAs === null ? 'Not published' : `Publication ${publishedAs}`
+  return `${which}, ${deedInWords(revision).toLowerCase()} ${dateAndTime.format(new Date(createdAt))} by ${personInWords(author)}`
 }
 
 type Props = {
@@ -54,7 +54,7 @@ export function CompareForm({ thing, revisions, from, to, asOf }: Props) {
             min={1}
             required
             defaultValue={asOf}
-            className="field min-h-9 w-32 py-1 text-base"
+            className="field min-h-9 w-full py-1 text-base"
           />
         </label>
         <button type="submit" className="button min-h-9 py-1 text-sm">

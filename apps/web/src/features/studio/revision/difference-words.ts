@@ -5,7 +5,7 @@ import type { RevisionData } from './history-page.query.ts'
 
 const labels: Record<string, string> = {
   ...{ document: 'Document', text: 'Sentence', subject: 'Subject', predicate: 'Predicate', object: 'Object' },
-  ...{ qualifiers: 'Circumstances', modality: 'How certain', polarity: 'Said to be so?', attribution: 'Who says it' },
+  ...{ qualifiers: 'Circumstances', modality: 'How certain', polarity: 'Said or denied', attribution: 'Who says it' },
   ...{ conditions: 'Condition', evidence: 'Words it rests on', note: 'Note' },
   ...{ slugs: 'In addresses', name: 'Name', kind: 'What sort', description: 'Description', aliases: 'Other names' },
   ...{ sameAs: 'Elsewhere', mergedInto: 'Is the same as' },
@@ -29,7 +29,7 @@ export const labelOf = (field: string): string => labels[field] ?? field
 const words: Record<string, string> = {
   ...Object.fromEntries(Object.entries(entityKinds).map(([kind, { one }]) => [kind, one])),
   ...Object.fromEntries(Object.entries(modalityWords).map(([modality, { label }]) => [modality, label])),
-  ...{ AFFIRMED: 'Said to be so', NEGATED: 'Said not to be so' },
+  ...{ AFFIRMED: 'Said', NEGATED: 'Denied' },
   ...{ STATED: 'The document', EDITORIAL: 'An editor' },
 }
 const ofRelations = Object.fromEntries(Object.entries(relationWords).map(([kind, { OUTGOING }]) => [kind, OUTGOING]))

@@ -23,7 +23,7 @@ export const thingHistory = graphql(
     viewer { role }
     studio {
       # As of the last publication that there could ever be.
-      now: asOf(thing: $thing, revision: 2147483647) { content { ...NamedThingParts } }
+      now: asOf(thing: $thing, revision: 2147483647) { id content { ...NamedThingParts } }
       history(thing: $thing, first: 20, after: $after) {
         totalCount
         nodes {

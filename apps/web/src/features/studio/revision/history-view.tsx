@@ -8,6 +8,7 @@ import type { DifferenceData, NamedData, PassageData, RevisionData } from './his
 import { RedactForm } from './redact-form.tsx'
 import { historyAddress } from './revision-address.ts'
 import { RevisionList } from './revision-list.tsx'
+import { WithdrawForm } from './withdraw-form.tsx'
 
 type Props = {
   thing: string
@@ -16,8 +17,9 @@ type Props = {
     totalCount: number
     pageInfo: { hasNextPage: boolean; endCursor: string | null }
   }
-  /** What is published of it. */
+  /** What is published of it, and the revision that says so. */
   published: NamedData | null
+  publishedRevision: string | null
   isAdmin: boolean
   /** The publication that was asked for; null where none was. */
   asOf: number | null
@@ -40,11 +42,24 @@ const kinds: Record<RevisionData['kind'], string> = {
 }
 
 /** Everything that something ever said, and what two of its revisions have otherwise. */
-export function HistoryView({ thing, history, published, isAdmin, asOf, from, to, difference }: Props) {
+export function HistoryView({
+  thing,
+  history,
+  published,
+  publishedRevision,
+  isAdmin,
+  asOf,
+  from,
+  to,
+  difference,
+}: Props) {
   const { nodes, pageInfo } = history
   const kind = nodes[0]?.kind ?? 'CLAIM'
   const last = published ?? nodes.find(({ content }) => content !== null)?.content ?? null
   const isRedacted = last === null && nodes.some(({ redactedAt }) => redactedAt !== null)
+  const drafted = nodes.find(
+    ({ withdraws, decision, publishedAs }) => withdraws && decision === 'ACCEPTED' && publishedAs === null,
+  )
   const publicPage = published && publicAddress(published)
   return (
     <StudioFrame
@@ -86,7 +101,7 @@ export function HistoryView({ thing, history, published, isAdmin, asOf, from, to
           thing={thing}
           revisions={nodes}
           from={from}
-          to={to}
+          to={asOf === null ? to : undefined}
           asOf={asOf === null ? undefined : String(asOf)}
         />
         <section aria-labelledby="revisions">
@@ -103,6 +118,15 @@ export function HistoryView({ thing, history, published, isAdmin, asOf, from, to
             </Link>
           )}
         </section>
+        {published !== null && publishedRevision !== null && (
+          <WithdrawForm
+            thing={thing}
+            revision={publishedRevision}
+            drafted={drafted?.id ?? null}
+            along={kind === 'DOCUMENT' ? ', with its claims and the relations between them' : ''}
+            publishedAt={published.__typename === 'StudioSource' ? `/studio/documents/${published.slug}` : '/studio'}
+          />
+        )}
         {isAdmin && published === null && !isRedacted && <RedactForm thing={thing} isDocument={kind === 'DOCUMENT'} />}
       </div>
     </StudioFrame>

@@ -43,13 +43,12 @@ export function RedactForm({ thing, isDocument }: { thing: string; isDocument: b
         }}
       >
         <p>
-          What every revision of it said is taken away for good{isDocument && ', with every version of its text'}:
-          nobody can bring it back, no undo, no administrator. That it was there stays, with who wrote it and when.
+          What every revision of it said is taken away for good
+          {isDocument && ', with every version of its text and all that its claims said'}: nobody can bring it back, no
+          undo, no administrator. That it was there stays, with who wrote it and when.
         </p>
         <p>
-          {isDocument
-            ? 'Its claims are redacted each by itself, from their own histories: they quote the text.'
-            : 'It is for what must not be kept, by law or by promise. What is merely wrong is withdrawn, which it is already.'}
+          It is for what must not be kept, by law or by promise. What is merely wrong is withdrawn, which it is already.
         </p>
         <label className="grid grid-cols-1 gap-1 text-sm">
           Type “{word}”

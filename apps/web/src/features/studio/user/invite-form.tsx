@@ -67,7 +67,7 @@ export function InviteForm({ invites }: { invites: readonly InviteData[] }) {
                 </span>
                 <button
                   type="button"
-                  className="needs-script link min-h-8 px-2"
+                  className="needs-script link min-h-8 sm:px-2"
                   aria-disabled={isBusy}
                   onClick={() => void run(() => revokeInvite(id), 'The invite is ended.')}
                 >

@@ -34,7 +34,7 @@ export function PeopleTable({ people, self }: { people: readonly PersonData[]; s
               <td className="py-2 pr-4 sm:min-w-48" colSpan={isOpen ? 5 : 1}>
                 <span className="break-words font-medium">{name}</span>
                 {id === self && <span className="text-soft"> (you)</span>}
-                <p className="break-all text-soft">{email}</p>
+                <p className="[overflow-wrap:anywhere] text-soft">{email}</p>
                 {isOpen && (
                   <div className="card mt-2 max-w-xl">
                     <PersonPanel key={role} person={person} isSelf={id === self} onClose={() => close(id)} />

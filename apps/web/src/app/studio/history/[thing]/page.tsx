@@ -38,6 +38,7 @@ export default serveStudio(
         thing={thing}
         history={studio.history}
         published={studio.now?.content ?? null}
+        publishedRevision={studio.now?.id ?? null}
         isAdmin={viewer?.role === 'ADMIN'}
         asOf={isThen ? asOf : null}
         from={from}
