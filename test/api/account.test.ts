@@ -14,7 +14,7 @@ beforeAll(async () => {
 // Each test is a morning of its own; what limits do is tried where they are the subject.
 beforeEach(() => api.database.prisma.rateLimit.deleteMany())
 
-const inviteOf = async (role: 'EDITOR' | 'ADMIN') => (await createInvite(api.database, { role })).token
+const inviteOf = async (role: 'TEACHER' | 'EDITOR' | 'ADMIN') => (await createInvite(api.database, { role })).token
 
 describe('an account', () => {
   test('is made, left and entered again', async () => {

@@ -60,7 +60,7 @@ describe('a document in the studio', () => {
     const { revision } = await withdraw()
     const gone = await editor.read()
     expect(gone.changeSet.accepted).toBe(1 + claims.length + relations.length + 1)
-    expect(gone.claims.every(({ status }) => status === 'WITHDRAWN')).toBe(true)
+    expect(gone.claims.every(({ status }: { status: string }) => status === 'WITHDRAWN')).toBe(true)
     await editor.takeBack(revision.id)
     const ignoring = ({ changeSet, ...rest }: typeof before) => ({ ...rest, accepted: changeSet?.accepted })
     expect(ignoring(await editor.read())).toEqual(ignoring(drafted))

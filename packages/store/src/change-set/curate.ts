@@ -47,9 +47,10 @@ export function takeBack(
     const given = isOwn
       ? { decision: 'REJECTED' as const, reason: 'taken back' }
       : { decision: 'PENDING' as const, reason: null }
-    const revisions = [id, ...(await findWithdrawnWith(tx, found))]
-    const decided = await decide(tx, { revisions, ...given, by: by.id })
-    await writeDecision(tx, decided, 'TAKEN_BACK', { by, now })
+    const also = await findWithdrawnWith(tx, found)
+    const decided = await decide(tx, { revisions: [id, ...also], ...given, by: by.id })
+    const told = decided.revisions.filter((revision) => !also.includes(revision))
+    await writeDecision(tx, { ...decided, revisions: told }, 'TAKEN_BACK', { by, now })
     return decided
   })
 }
@@ -66,7 +67,11 @@ async function findWithdrawnWith(
   if (aggregate.kind !== 'DOCUMENT' || action !== 'WITHDRAW') return []
   const { changeSetId, author, createdAt } = act
   const where = { changeSetId, author, createdAt, action: 'WITHDRAW', decision: 'ACCEPTED' } as const
-  return (await tx.revision.findMany({ where, select: { id: true } })).map(({ id }) => id)
+  const found = await tx.revision.findMany({
+    where: { ...where, aggregate: { kind: { not: 'DOCUMENT' } } },
+    select: { id: true },
+  })
+  return found.map(({ id }) => id)
 }
 
 async function writeDecision(

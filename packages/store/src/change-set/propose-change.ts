@@ -65,13 +65,8 @@ export async function proposeIn(tx: Transaction, edit: Edit): Promise<ProposedCh
   const proposal = { id: revision, aggregate, kind, content, base: edit.base, clientKey }
   const also = content === null && kind === 'DOCUMENT' ? await withdrawContents(tx, aggregate, changeSet) : []
   await propose(tx, { changeSet, proposals: [proposal, ...also], author: by.id, decision: 'ACCEPTED', now })
-  const subjects = [aggregate, ...also.map((each) => each.aggregate)]
-  await writeAudit(
-    tx,
-    by,
-    now,
-    subjects.map((subject) => ({ act: 'PROPOSED' as const, subject, changeSet })),
-  )
+  // One act: what goes with a document tells so in its own history.
+  await writeAudit(tx, by, now, [{ act: 'PROPOSED', subject: aggregate, changeSet }])
   return { changeSet, revision, aggregate, also: also.map(({ id }) => id) }
 }
 

@@ -8,7 +8,7 @@ const places = [
   { href: '/studio/entities', name: 'Who and what' },
   { href: '/studio/history', name: 'History' },
   { href: '/studio/audit', name: 'Log' },
-  { href: '/studio/keys', name: 'Keys' },
+  { href: '/studio/keys', name: 'API keys' },
 ]
 const forAdmins = [{ href: '/studio/people', name: 'People' }]
 

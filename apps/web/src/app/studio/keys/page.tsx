@@ -9,7 +9,7 @@ import { allKeyPage, ownKeyPage } from '../../../features/studio/user/key-page.q
 import { query } from '../../../graphql/query.ts'
 import { firstOf } from '../../../ui/first-of.ts'
 
-export const metadata: Metadata = { title: 'Keys', robots: { index: false } }
+export const metadata: Metadata = { title: 'API keys', robots: { index: false } }
 
 type Props = { searchParams: Promise<Record<'of' | 'after', string | string[] | undefined>> }
 
@@ -27,7 +27,7 @@ export default serveStudio(
     const next = new URLSearchParams({ ...(isOfAll ? { of: 'all' } : {}), after: pageInfo.endCursor ?? '' })
     return (
       <StudioFrame
-        title="Keys"
+        title="API keys"
         details={<p className="mt-2 max-w-measure text-soft">By a key a program asks the API in your name.</p>}
       >
         <div className="grid grid-cols-1 gap-8">

@@ -39,7 +39,7 @@ export function CompareForm({ thing, revisions, from, to, asOf }: Props) {
       {readable.length > 1 && (
         <form action={`${historyAddress(thing)}#difference`} className="flex flex-wrap items-end gap-3">
           {choice('from', 'What is otherwise between', from ?? readable.at(-1)?.id)}
-          {choice('to', 'and', to ?? readable[0]?.id)}
+          {choice('to', 'and', to ?? (readable.find(({ publishedAs }) => publishedAs !== null) ?? readable[0])?.id)}
           <button type="submit" className="button min-h-9 py-1 text-sm">
             Compare
           </button>

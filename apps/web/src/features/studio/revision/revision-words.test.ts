@@ -10,6 +10,7 @@ test('a revision is told by what it does and by what became of it', () => {
   expect([deedInWords(revision), fateInWords(revision)]).toEqual(['Changed', 'in publication 12'])
   expect(deedInWords({ ...revision, base: null })).toBe('Written')
   expect(deedInWords({ ...revision, withdraws: true })).toBe('Withdrawn')
+  expect(deedInWords({ ...revision, withdraws: true, publishedAs: null })).toBe('To be withdrawn')
   expect(deedInWords({ ...revision, base: null, confidence: 0.9 })).toBe('Suggested')
   expect(fateInWords({ ...revision, decidedBy: 'Bo' })).toBe('in publication 12, accepted by Bo')
   expect(fateInWords({ ...revision, publishedAs: null })).toBe('not published yet')

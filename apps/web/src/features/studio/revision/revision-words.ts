@@ -10,8 +10,8 @@ export const personInWords = (name: string | null): string =>
   name === null || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(name) ? 'an account that is gone' : name
 
 /** What a revision does: makes something, changes it, takes it away. */
-export const deedInWords = ({ withdraws, base, confidence }: Told): string => {
-  if (withdraws) return 'Withdrawn'
+export const deedInWords = ({ withdraws, publishedAs, base, confidence }: Told): string => {
+  if (withdraws) return publishedAs === null ? 'To be withdrawn' : 'Withdrawn'
   if (confidence !== null) return base === null ? 'Suggested' : 'A change suggested'
   return base === null ? 'Written' : 'Changed'
 }

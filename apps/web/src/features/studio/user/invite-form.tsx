@@ -49,7 +49,7 @@ export function InviteForm({ invites }: { invites: readonly InviteData[] }) {
           Whoever opens it makes one account, until <Moment at={link.until} />. Nothing is sent: hand it over yourself.
         </ToldOnce>
       )}
-      <NoticeLine notice={notice} />
+      <NoticeLine notice={notice} takesFocus />
       {invites.length > 0 && (
         <>
           <h3 className="font-medium">Not taken up yet</h3>

@@ -19,7 +19,7 @@ export function KeyList({ keys, withOwner, now }: Props) {
   const { run, isBusy, notice } = useDeed()
   return (
     <>
-      <NoticeLine notice={notice} />
+      <NoticeLine notice={notice} takesFocus />
       {keys.length === 0 && <p>There is none.</p>}
       <ul className="max-w-3xl">
         {keys.map(({ id, name, role, scope, createdAt, expiresAt, revokedAt, lastUsedAt, user }) => {

@@ -37,7 +37,7 @@ export function PeopleTable({ people, self }: { people: readonly PersonData[]; s
                 <p className="[overflow-wrap:anywhere] text-soft">{email}</p>
                 {isOpen && (
                   <div className="card mt-2 max-w-xl">
-                    <PersonPanel key={role} person={person} isSelf={id === self} onClose={() => close(id)} />
+                    <PersonPanel person={person} isSelf={id === self} onClose={() => close(id)} />
                   </div>
                 )}
               </td>
