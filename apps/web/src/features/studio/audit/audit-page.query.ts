@@ -1,4 +1,4 @@
-import type { ResultOf, VariablesOf } from 'gql.tada'
+import type { ResultOf } from 'gql.tada'
 import { graphql } from '../../../graphql/graphql.ts'
 import { namedThing } from '../revision/history-page.query.ts'
 
@@ -31,4 +31,3 @@ export const auditPage = graphql(
 
 export type ActData = ResultOf<typeof auditPage>['studio']['audit']['nodes'][number]
 export type AuditAct = ActData['act']
-export type AuditAsked = VariablesOf<typeof auditPage>

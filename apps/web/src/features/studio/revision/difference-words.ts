@@ -26,28 +26,33 @@ const labels: Record<string, string> = {
 /** What a field is called before a person. */
 export const labelOf = (field: string): string => labels[field] ?? field
 
-const words: Record<string, string> = {
-  ...Object.fromEntries(Object.entries(entityKinds).map(([kind, { one }]) => [kind, one])),
-  ...Object.fromEntries(Object.entries(modalityWords).map(([modality, { label }]) => [modality, label])),
-  ...{ AFFIRMED: 'Said', NEGATED: 'Denied' },
-  ...{ STATED: 'The document', EDITORIAL: 'An editor' },
-}
-const ofRelations = Object.fromEntries(Object.entries(relationWords).map(([kind, { OUTGOING }]) => [kind, OUTGOING]))
-const ofGuards = { PART_OF: 'Is part of', BROADER: 'Is broader than', OVERLAPPING: 'Is or overlaps with' }
-const wordsOfKind: Partial<Record<RevisionData['kind'], Record<string, string>>> = {
-  RELATION: ofRelations,
-  GUARD: ofGuards,
-}
+type Words = Record<string, string>
+const kindsOfEntity: Words = Object.fromEntries(Object.entries(entityKinds).map(([kind, { one }]) => [kind, one]))
+const kindsOfRelation: Words = Object.fromEntries(
+  Object.entries(relationWords).map(([kind, { OUTGOING }]) => [kind, OUTGOING]),
+)
+const kindsOfGuard: Words = { PART_OF: 'Is part of', BROADER: 'Is broader than', OVERLAPPING: 'Is or overlaps with' }
 
-/** Fields whose values are ours, not the words of somebody. */
-const coded: readonly string[] = ['kind', 'modality', 'polarity', 'basis', 'subjectKinds', 'objectKinds']
+/** Of the fields whose values are ours, not the words of somebody: what each value is called. */
+const coded: Record<string, Words> = {
+  modality: Object.fromEntries(Object.entries(modalityWords).map(([modality, { label }]) => [modality, label])),
+  polarity: { AFFIRMED: 'Said', NEGATED: 'Denied' },
+  basis: { STATED: 'The document', EDITORIAL: 'An editor' },
+  subjectKinds: kindsOfEntity,
+  objectKinds: kindsOfEntity,
+}
+const codedKinds: Partial<Record<RevisionData['kind'], Words>> = {
+  ENTITY: kindsOfEntity,
+  RELATION: kindsOfRelation,
+  GUARD: kindsOfGuard,
+}
 
 /** What a field says, in plain words: values of ours are told as everywhere else. */
 export function valueInWords(kind: RevisionData['kind'], field: string, value: string): string {
-  if (!coded.includes(field)) return value
-  const known = field === 'kind' ? { ...words, ...wordsOfKind[kind] } : words
+  const words = field === 'kind' ? codedKinds[kind] : coded[field]
+  if (words === undefined) return value
   return value
     .split('; ')
-    .map((each) => known[each] ?? each)
+    .map((each) => words[each] ?? each)
     .join(', ')
 }
