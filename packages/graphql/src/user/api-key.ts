@@ -80,7 +80,7 @@ builder.queryFields((t) => ({
 builder.mutationFields((t) => ({
   createApiKey: t.field({
     type: NewApiKey,
-    description: 'Makes a key with which a program acts in one’s own name: for editors, and not with a key.',
+    description: 'Makes a key with which a program acts in one’s own name; a key makes none: for editors.',
     authScopes: { $all: { may: 'curate', inPerson: true } },
     errors: {
       types: [BadInput],
@@ -98,7 +98,7 @@ builder.mutationFields((t) => ({
   }),
   revokeApiKey: t.field({
     type: ApiKey,
-    description: 'Ends a key at once: one’s own for editors, anybody’s for admins.',
+    description: 'Ends a key at once, one’s own or, for admins, anybody’s: for editors.',
     authScopes: { may: 'curate' },
     errors: {
       types: [BadInput, NotFound],

@@ -41,7 +41,7 @@ builder.mutationFields((t) => ({
   createPasswordLink: t.field({
     type: NewPasswordLink,
     description:
-      'Makes a link by which the owner of an account chooses a new password, in place of any made before: for admins, and not with a key.',
+      'Makes a link by which the owner of an account chooses a new password, in place of any made before; a key makes none: for admins.',
     authScopes: { $all: { may: 'manageUsers', inPerson: true } },
     errors: {
       types: [BadInput, NotFound],

@@ -49,7 +49,7 @@ export function InviteForm({ invites }: { invites: readonly InviteData[] }) {
           Whoever opens it makes one account, until <Moment at={link.until} />. Nothing is sent: hand it over yourself.
         </ToldOnce>
       )}
-      <NoticeLine notice={notice} takesFocus />
+      <NoticeLine notice={notice} takesFocus={link === undefined} />
       {invites.length > 0 && (
         <>
           <h3 className="font-medium">Not taken up yet</h3>
@@ -69,7 +69,10 @@ export function InviteForm({ invites }: { invites: readonly InviteData[] }) {
                   type="button"
                   className="needs-script link min-h-8 sm:px-2"
                   aria-disabled={isBusy}
-                  onClick={() => void run(() => revokeInvite(id), 'The invite is ended.')}
+                  onClick={() => {
+                    setLink(undefined)
+                    void run(() => revokeInvite(id), 'The invite is ended.')
+                  }}
                 >
                   End it
                 </button>
