@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createApp } from '../../apps/api/src/app.ts'
 import { createFirstInvite, createInvite } from '../../packages/store/src/user/invite.ts'
+import { createPasswordLink } from '../../packages/store/src/user/password-link.ts'
+import { setRole } from '../../packages/store/src/user/set-role.ts'
 import { post, startApi, type TestApi } from './api.ts'
 import { openBrowser, password, signUp, whoAmI } from './browser.ts'
 
@@ -12,7 +14,7 @@ beforeAll(async () => {
 // Each test is a morning of its own; what limits do is tried where they are the subject.
 beforeEach(() => api.database.prisma.rateLimit.deleteMany())
 
-const inviteOf = async (role: 'EDITOR' | 'ADMIN') => (await createInvite(api.database, { role })).token
+const inviteOf = async (role: 'TEACHER' | 'EDITOR' | 'ADMIN') => (await createInvite(api.database, { role })).token
 
 describe('an account', () => {
   test('is made, left and entered again', async () => {
@@ -162,6 +164,82 @@ describe('an account', () => {
   })
 })
 
+describe('a link for a new password', () => {
+  const linkFor = async (user: string) => (await createPasswordLink(api.database, { user, by: null })).token
+  const choose = (token: string, chosen: string, browser = openBrowser(api)) =>
+    browser.send('new-password', { token, password: chosen })
+  const whose = async (token: string) =>
+    (await api.ask('query($t: String!) { passwordLink(token: $t) { email } }', { t: token })).data.passwordLink
+
+  test('is made by an admin, lets one choose, signs out everywhere else, and is over then', async () => {
+    const admin = await signUp(api, { invite: await inviteOf('ADMIN') })
+    const person = await signUp(api)
+    const { id } = await whoAmI(person)
+    const make = 'mutation($u: ID!) { createPasswordLink(user: $u) { ... on NewPasswordLink { path } } }'
+    const { path } = (await admin.ask(make, { u: id })).data.createPasswordLink
+    const token = path.replace('/password/', '')
+    expect(await whose(token)).toEqual({ email: person.email })
+    expect(await choose(token, 'short')).toMatchObject({ status: 400, extensions: { field: 'password' } })
+    const guess = () => openBrowser(api).send('sign-in/email', { email: person.email, password: 'a guess' })
+    await Promise.all(Array.from({ length: 11 }, guess))
+    const devices = [openBrowser(api), openBrowser(api), openBrowser(api)]
+    const outcomes = await Promise.all(devices.map((device) => choose(token, 'another battery horse', device)))
+    expect(outcomes.map(({ status }) => status).sort()).toEqual([200, 404, 404])
+    const winner = devices[outcomes.findIndex(({ status }) => status === 200)]
+    // Who was kept out by guesses is in, at this device alone.
+    expect(await whoAmI(winner as (typeof devices)[number])).toMatchObject({ email: person.email })
+    expect(await whoAmI(person)).toBeNull()
+    expect(await whose(token)).toBeNull()
+    const enter = (given: string) => person.send('sign-in/email', { email: person.email, password: given })
+    expect([(await enter(password)).status, (await enter('another battery horse')).status]).toEqual([401, 200])
+    const { data } = await admin.ask('{ studio { audit(first: 2) { nodes { act by account } } } }')
+    expect(data.studio.audit.nodes).toMatchObject([
+      { act: 'PASSWORD_CHOSEN', account: expect.stringMatching(/^Person/) },
+      { act: 'PASSWORD_LINKED' },
+    ])
+    const rows = await api.database.pool.query('select l::text as row from "PasswordLink" l')
+    expect(JSON.stringify(rows.rows) + JSON.stringify(api.logged)).not.toContain(token)
+  })
+
+  test('says the same when it is wrong, too old, replaced, or of an account that is gone', async () => {
+    const person = await signUp(api)
+    const { id } = await api.database.prisma.user.findUniqueOrThrow({ where: { email: person.email } })
+    const replaced = await linkFor(id)
+    const old = await linkFor(id)
+    await api.database.pool.query(`update "PasswordLink" set "expiresAt" = now()`)
+    const answers = [await choose('x'.repeat(43), 'a long password'), await choose(replaced, 'a long password')]
+    answers.push(await choose(old, 'a long password'))
+    const gone = await linkFor(id)
+    await person.ask('mutation($e: String!) { deleteMe(confirmation: $e) { __typename } }', { e: person.email })
+    answers.push(await choose(gone, 'a long password'), await choose(7 as never, 'a long password'))
+    for (const answer of answers) expect(answer).toEqual(answers[0])
+    expect(answers[0]).toMatchObject({ status: 404, code: 'NOT_FOUND' })
+    expect([await whose(old), await whose(gone), await whose('x')]).toEqual([null, null, null])
+  })
+
+  test('takes a form without scripts, which leads back to itself where it is refused', async () => {
+    const person = await signUp(api)
+    const { id } = await api.database.prisma.user.findUniqueOrThrow({ where: { email: person.email } })
+    const token = await linkFor(id)
+    const send = async (chosen: string) =>
+      (
+        await api.handle(
+          new Request('http://localhost/api/auth/new-password', {
+            ...{ method: 'POST', headers: { origin: 'http://127.0.0.1:3000' } },
+            body: new URLSearchParams({ token, password: chosen }),
+          }),
+        )
+      ).headers
+    expect((await send('short')).get('location')).toBe(`/password/${token}?refused=password`)
+    const entered = await send('a long password')
+    expect([entered.get('location'), /^backstop_session=/.test(entered.get('set-cookie') ?? '')]).toEqual([
+      '/account',
+      true,
+    ])
+    expect((await send('a long password')).get('location')).toBe('/account?refused=NOT_FOUND')
+  })
+})
+
 describe('who asks for nothing of their own', () => {
   const query = '{ claims(first: 3) { nodes { text } } }'
   test('costs no statement for who they are, signed in or not, and gets the same bytes', async () => {
@@ -201,6 +279,37 @@ describe('roles', () => {
     const { data: listed } = await admin.ask('{ users(first: 100) { totalCount nodes { email role } } }')
     expect(listed.users.nodes).toContainEqual({ email: person.email, role: 'EDITOR' })
     expect(listed.users.totalCount).toBe(await api.database.prisma.user.count())
+  })
+
+  test('the last admin stays one, though two take the role of each other at once', async () => {
+    await api.database.prisma.user.deleteMany({ where: { role: 'ADMIN' } })
+    const [one, two] = [
+      await signUp(api, { invite: await inviteOf('ADMIN') }),
+      await signUp(api, { invite: await inviteOf('ADMIN') }),
+    ]
+    const [first, second] = [(await whoAmI(one)).id, (await whoAmI(two)).id]
+    const outcomes = await Promise.all([
+      one.ask(setting, { u: second, r: 'EDITOR' }),
+      two.ask(setting, { u: first, r: 'EDITOR' }),
+    ])
+    expect(outcomes.filter(({ data }) => data?.setRole.__typename === 'User')).toHaveLength(1)
+    expect(await api.database.prisma.user.count({ where: { role: 'ADMIN' } })).toBe(1)
+    const last = await api.database.prisma.user.findFirstOrThrow({ where: { role: 'ADMIN' } })
+    await expect(setRole(api.database, { user: last.id, role: 'READER', by: null })).rejects.toThrow('the last admin')
+  })
+
+  test('open invites are listed without their links, and ended', async () => {
+    const admin = await signUp(api, { invite: await inviteOf('ADMIN') })
+    const token = await inviteOf('TEACHER')
+    const open = async () => (await admin.ask('{ invites { nodes { id role } } }')).data.invites.nodes
+    const [{ id, role }] = await open()
+    expect(role).toBe('TEACHER')
+    const end = async () =>
+      (await admin.ask('mutation($i: ID!) { revokeInvite(invite: $i) { __typename } }', { i: id })).data.revokeInvite
+    expect(await end()).toEqual({ __typename: 'OpenInvite' })
+    expect(await end()).toEqual({ __typename: 'NotFound' })
+    expect((await open()).map((each: { id: string }) => each.id)).not.toContain(id)
+    expect((await signUp(api, { invite: token })).sent.status).toBe(404)
   })
 
   test('an invite makes one account, however many press at once', async () => {

@@ -48,7 +48,25 @@ test('a key does what its role and its scope let it, until it is ended or over; 
   await api.database.pool.query(`update "ApiKey" set "expiresAt" = now()`)
   expect(await codesOf(reading, writer.token)).toEqual(['UNAUTHENTICATED'])
   expect(await makeKey('READ', 'READER', 0)).toMatchObject({ field: 'days', limit: '1 to 366' })
-  expect((await admin.ask('{ apiKeys { totalCount nodes { name user { name } } } }')).apiKeys.totalCount).toBe(2)
+  const { apiKeys } = await admin.ask('{ apiKeys { totalCount nodes { name lastUsedAt user { name } } } }')
+  expect(apiKeys).toMatchObject({ totalCount: 2, nodes: [{ lastUsedAt: expect.any(String) }, {}] })
+})
+
+test('an editor makes and ends keys of their own alone, and no key makes another', async () => {
+  const other = await startEditor(api)
+  const make = `mutation($r: Role!) { createApiKey(name: "Mine", role: $r, scope: WRITE, days: 1) { __typename
+    ... on NewApiKey { token key { id } } ... on BadInput { field } } }`
+  expect((await editor.ask(make, { r: 'ADMIN' })).createApiKey).toMatchObject({ field: 'role' })
+  const { token, key } = (await editor.ask(make, { r: 'EDITOR' })).createApiKey
+  const ownKeys = async (who: Editor) => (await who.ask('{ ownApiKeys { nodes { id lastUsedAt } } }')).ownApiKeys.nodes
+  expect(await ownKeys(editor)).toEqual([{ id: key.id, lastUsedAt: null }])
+  expect(await ownKeys(other)).toEqual([])
+  expect(
+    (await api.ask(make, { r: 'READER' }, withKey(token))).errors.map(({ extensions }) => extensions.code),
+  ).toEqual(['FORBIDDEN'])
+  const end = async (who: Editor) =>
+    (await who.ask('mutation($k: ID!) { revokeApiKey(key: $k) { __typename } }', { k: key.id })).revokeApiKey.__typename
+  expect([await end(other), await end(editor), await end(admin)]).toEqual(['NotFound', 'ApiKey', 'NotFound'])
 })
 
 test('an account is signed out everywhere; what admins do is told to them alone', async () => {
@@ -97,4 +115,25 @@ test('quizzes with their keys are for teachers and those above them', async () =
   const { browser } = await startEditor(api, 'TEACHER')
   expect((await browser.get('/api/quiz/export?document=nobodys')).status).toBe(404)
   expect((await browser.get(`${path}&seed=0`)).status).toBe(400)
+})
+
+test('a document is redacted with all that quotes it', async () => {
+  const who = await startEditor(api)
+  const { id, source } = await who.read()
+  await who.propose({ withdraw: { id } }, { base: source.revision })
+  await who.publish((await who.read()).changeSet)
+  const redact = 'mutation($t: ID!) { redact(thing: $t) { __typename } }'
+  expect((await admin.ask(redact, { t: id })).redact.__typename).toBe('Redacted')
+  const { rows } = await api.database.pool.query(
+    `select snapshot::text as row from "Revision" where snapshot is not null union all select text from "DocumentText" where text is not null`,
+  )
+  expect(rows.filter(({ row }) => row.includes('Ann met Bob'))).toEqual([])
+  const count = async (filter: string) =>
+    (await admin.studio(`audit(act: [REDACTED], ${filter}) { totalCount }`)).audit.totalCount
+  const { audit } = await admin.studio('audit(act: [REDACTED], first: 1) { totalCount nodes { by subject { id } } }')
+  expect(audit.totalCount).toBeGreaterThan(24)
+  expect(audit.nodes).toEqual([{ by: expect.any(String), subject: null }])
+  expect(await count(`by: "${audit.nodes[0].by}"`)).toBe(audit.totalCount)
+  expect([await count('by: "nobody"'), await count('during: "1999"')]).toEqual([0, 0])
+  expect(await count('during: "2020-01-01/.."')).toBe(audit.totalCount)
 })

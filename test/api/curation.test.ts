@@ -198,10 +198,22 @@ describe('history', () => {
         history(thing: $id) { totalCount nodes { id author decision publishedAs content { status ... on StudioClaim { note } } base { id } } }
         before: asOf(thing: $id, revision: $rev) { id }
         difference(from: $from, to: $to) { field before after }
+        passages(revision: $to) { parts { text isEvidence } }
+        publications(through: $rev, first: 1) { nodes { revision } }
         audit(thing: $id) { nodes { act by kind thing } } } }`,
       { id: claim.id, rev: revision - 1, from: claim.revision, to: first.thing.revision },
     )
-    const { history, before, difference, audit } = told.studio
+    const { history, before, difference, audit, passages, publications } = told.studio
+    // A sentence is whole, and what is lit in it is the evidence.
+    const parts = passages.flatMap((passage: { parts: { text: string; isEvidence: boolean }[] }) => passage.parts)
+    const lit = parts.filter((part: { isEvidence: boolean }) => part.isEvidence)
+    expect(claim.evidence.map(({ quote }: { quote: string }) => quote)).toEqual(
+      lit.map(({ text }: { text: string }) => text),
+    )
+    const { text } = await editor.read(article)
+    for (const passage of passages)
+      expect(text).toContain(passage.parts.map((part: { text: string }) => part.text).join(''))
+    expect(publications.nodes).toEqual([{ revision: revision - 1 }])
     expect(history.nodes[0]).toMatchObject({
       ...{ id: first.thing.revision, decision: 'ACCEPTED', publishedAs: revision, base: { id: claim.revision } },
       content: { note: 'Seen.', status: 'PUBLISHED' },

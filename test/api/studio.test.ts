@@ -49,6 +49,40 @@ describe('a document in the studio', () => {
     expect((await seen(claim.id)).text).toBe(claim.text)
   })
 
+  test('is withdrawn in one act with its claims and relations, drafts too, and comes back in one', async () => {
+    const before = await editor.read()
+    const { id, source, claims, relations } = before
+    const words = claims[0].evidence[0]
+    const given = { text: 'A draft.', subject: claims[0].subject.id, predicate: claims[0].predicate.id }
+    await editor.propose({ claim: { ...given, evidence: [{ start: words.start, end: words.end }] } }, { document: id })
+    const drafted = await editor.read()
+    const withdraw = () => editor.propose({ withdraw: { id } }, { base: source.revision })
+    const { revision } = await withdraw()
+    const gone = await editor.read()
+    expect(gone.changeSet.accepted).toBe(1 + claims.length + relations.length + 1)
+    expect(gone.claims.every(({ status }: { status: string }) => status === 'WITHDRAWN')).toBe(true)
+    await editor.takeBack(revision.id)
+    const ignoring = ({ changeSet, ...rest }: typeof before) => ({ ...rest, accepted: changeSet?.accepted })
+    expect(ignoring(await editor.read())).toEqual(ignoring(drafted))
+
+    await withdraw()
+    const published = await editor.publish((await editor.read()).changeSet)
+    expect(published.__typename).toBe('Published')
+    const shown = async () =>
+      (
+        await api.ask(
+          'query($s: String!) { document(slug: $s) { title claims { totalCount } } claims { totalCount } search(query: "Ann") { totalCount } }',
+          { s: smallArticle },
+        )
+      ).data
+    expect(await shown()).toMatchObject({ document: null, claims: { totalCount: 0 } })
+    expect(await editor.undo(published.changeSet)).toMatchObject({ __typename: 'Undone' })
+    expect(await shown()).toMatchObject({ document: { claims: { totalCount: claims.length } } })
+    const said = (list: { id: string; text?: string }[]) => list.map(({ id: each, text }) => [each, text])
+    const after = await editor.read()
+    expect([said(after.claims), said(after.relations)]).toEqual([said(claims), said(relations)])
+  })
+
   test('gets a new claim by where its words stand, and says which rule another breaks', async () => {
     const { id, text, claims } = await editor.read()
     const words = text.indexOf('extraordinary')

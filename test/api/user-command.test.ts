@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../../packages/store/src/database.ts'
 import { createTestDatabase, type TestDatabase } from '../../packages/store/src/testing/test-database.ts'
 import { readInvite } from '../../packages/store/src/user/invite.ts'
+import { readPasswordLink } from '../../packages/store/src/user/password-link.ts'
 
 let place: TestDatabase
 let database: Database
@@ -49,6 +50,10 @@ test('invites print a link each, that of the first admin only while there is non
   )
   expect(await database.prisma.session.count()).toBe(0)
   expect((await run('list')).stdout).toBe('ann@example.org\tadmin\t2026-03-04\tAnn\n')
+  const { stdout } = await run('password', 'Ann@example.org')
+  const [, token = ''] =
+    /^https:\/\/backstop\.example\/password\/([\w-]{43}) {2}\(once, until .+\)\n$/.exec(stdout) ?? []
+  expect(await readPasswordLink(database, token)).toMatchObject({ email: 'ann@example.org' })
   expect((await run('invite', '--first')).stdout).toBe('')
   expect(await readInvite(database, tokenIn(first.stdout))).toBeNull()
   await expect(run('role', '--email', 'bo@example.org', '--role', 'admin')).rejects.toMatchObject({

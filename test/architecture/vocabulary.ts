@@ -20,6 +20,7 @@ export const concepts = new Set([
   'rating',
   'relation',
   'review',
+  'revision',
   'search',
   'sentence',
   'studio',

@@ -1,10 +1,12 @@
 import {
   createFirstInvite,
   createInvite,
+  createPasswordLink,
+  type Database,
   findUserByEmail,
-  type Invite,
   joinPath,
   Problem,
+  passwordPath,
   type Role,
   readAllUsers,
   roles,
@@ -30,7 +32,7 @@ export function registerUser(program: Command): void {
       const invite = await withDatabase((database) =>
         first ? createFirstInvite(database) : createInvite(database, { role: asRole(role) }),
       )
-      if (invite !== null) console.log(describe(invite))
+      if (invite !== null) console.log(describe(joinPath(invite.token), invite.expiresAt))
     })
   user
     .command('role')
@@ -38,15 +40,20 @@ export function registerUser(program: Command): void {
     .requiredOption('--email <email>', 'the account')
     .addOption(roleOption().makeOptionMandatory())
     .action(async ({ email, role }: { email: string; role: string }) => {
-      const changed = await withDatabase(async (database) => {
-        const found = await findUserByEmail(database, email)
-        if (found === null)
-          throw new Problem('NOT_FOUND', `There is no account with the e-mail ${email}.`, {
-            remedy: '`backstop user list` shows all; `backstop user invite` makes a link for a new one.',
-          })
-        return setRole(database, { user: found.id, role: asRole(role), by: null })
-      })
+      const changed = await withDatabase(async (database) =>
+        setRole(database, { user: await findAccount(database, email), role: asRole(role), by: null }),
+      )
       console.log(`${changed.email} is ${changed.role.toLowerCase()} now`)
+    })
+  user
+    .command('password')
+    .description('print a link by which the owner of an account chooses a new password, once, within an hour')
+    .argument('<email>', 'the account')
+    .action(async (email: string) => {
+      const { token, expiresAt } = await withDatabase(async (database) =>
+        createPasswordLink(database, { user: await findAccount(database, email), by: null }),
+      )
+      console.log(describe(passwordPath(token), expiresAt))
     })
   user
     .command('list')
@@ -59,7 +66,15 @@ export function registerUser(program: Command): void {
     )
 }
 
-function describe({ token, expiresAt }: Invite): string {
+async function findAccount(database: Database, email: string): Promise<string> {
+  const found = await findUserByEmail(database, email)
+  if (found !== null) return found.id
+  throw new Problem('NOT_FOUND', `There is no account with the e-mail ${email}.`, {
+    remedy: '`backstop user list` shows all; `backstop user invite` makes a link for a new one.',
+  })
+}
+
+function describe(path: string, expiresAt: Date): string {
   const until = expiresAt.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
-  return `${origin}${joinPath(token)}  (once, until ${until})`
+  return `${origin}${path}  (once, until ${until})`
 }

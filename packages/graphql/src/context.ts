@@ -9,6 +9,8 @@ export type Context = {
   viewer: () => Promise<Account | null>
   /** May anything be written? Not with a key that is for reading alone. */
   mayWrite: () => Promise<boolean>
+  /** Does a program ask, with a key, and not a person who is signed in? */
+  hasKey: () => boolean
   /** Says that the answer is true for now alone, or for nobody else: it is not kept for whoever asks the same. */
   keepForNobody: () => void
   /** Takes every cookie of ours off the device, with the answer. */

@@ -2,22 +2,28 @@ import {
   addressTries,
   adoptWork,
   checkName,
+  choosePassword,
   type Database,
   forgetTries,
   limitTries,
+  linkIsOver,
   Problem,
+  passwordPath,
+  readPasswordLink,
   signInTries,
   signUpTries,
 } from '@backstop/store'
 import { answerError } from '../http/answer-error.ts'
 import { readLearnerCookie, writeLearnerCookie } from '../visit/learner-cookie.ts'
-import type { Auth } from './auth.ts'
-import { problemIn, refuse, refuseForgery } from './refuse.ts'
+import { type Auth, passwordLengths } from './auth.ts'
+import { passwordLength, problemIn, refuse, refuseForgery } from './refuse.ts'
 
 type Fields = Record<string, unknown>
 type Use = {
+  /** The endpoint of better-auth that it is handed to; the one that is asked for when missing. */
+  at?: string
   /** What better-auth is handed of what was sent. */
-  take: (sent: Fields) => Fields
+  take: (sent: Fields, address: string) => Fields | Promise<Fields>
   before?: (taken: Fields, address: string) => Promise<void>
   /** @returns further cookies */
   after?: (taken: Fields, request: Request, user: string) => Promise<string[]>
@@ -27,7 +33,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : ''
 
 /**
  * Answers `/api/auth/sign-up/email`, `sign-in/email` and `sign-out`: what better-auth does, with limits, in the shape of our errors, and with
- * the learner in mind. All else that it could do is not there.
+ * the learner in mind; and `new-password`, which takes a link and signs in. All else that better-auth could do is not there.
  */
 export function createAuthEndpoint(database: Database, auth: Auth): (request: Request) => Promise<Response> {
   const forgetDevice = (request: Request) => [writeLearnerCookie(null, request)]
@@ -59,6 +65,19 @@ export function createAuthEndpoint(database: Database, auth: Auth): (request: Re
         return []
       },
     },
+    '/api/auth/new-password': {
+      at: '/api/auth/sign-in/email',
+      take: async ({ token, password }, address) => {
+        await limitTries(database, addressTries(address))
+        const link = await readPasswordLink(database, text(token))
+        if (link === null) throw linkIsOver()
+        const { length } = text(password)
+        if (length < passwordLengths.shortest || length > passwordLengths.longest)
+          throw passwordLength({ back: passwordPath(text(token)) })
+        const hash = await auth.hashPassword(text(password))
+        return { email: await choosePassword(database, { token: text(token), hash }), password: text(password) }
+      },
+    },
     // The next one at this device is somebody else.
     '/api/auth/sign-out': { take: () => ({}), after: async (_taken, request) => forgetDevice(request) },
   }
@@ -70,11 +89,15 @@ export function createAuthEndpoint(database: Database, auth: Auth): (request: Re
     // better-auth asks it of every request that carries a cookie; a program that sends JSON is none that a page could drive.
     if (origin === null) headers.set('origin', auth.origins[0] as string)
     headers.set('content-type', 'application/json')
-    const taken = use.take(await readFields(request))
+    const taken = await use.take(await readFields(request), addressOf(request))
     await use.before?.(taken, addressOf(request))
     headers.delete('content-length')
     const answered = await auth.handle(
-      new Request(request.url, { method: 'POST', headers, body: JSON.stringify(taken) }),
+      new Request(new URL(use.at ?? request.url, request.url), {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(taken),
+      }),
     )
     if (!answered.ok) {
       const problem = await problemIn(answered)
@@ -98,7 +121,9 @@ export function createAuthEndpoint(database: Database, auth: Auth): (request: Re
       return await answer(request, use)
     } catch (error) {
       if (error instanceof Problem)
-        return isForm(request) ? goTo(`/account?refused=${error.field ?? error.code}`) : refuse(error)
+        return isForm(request)
+          ? goTo(`${error.details.back ?? '/account'}?refused=${error.field ?? error.code}`)
+          : refuse(error)
       throw error
     }
   }

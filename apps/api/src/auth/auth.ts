@@ -20,6 +20,8 @@ export type Auth = {
   handle: (request: Request) => Promise<Response>
   /** Who is signed in or sends a key; null for nobody, and then without a query where there is neither a session's cookie nor a key. */
   findViewer: (request: Request) => Promise<Viewer | null>
+  /** What is kept of a password. */
+  hashPassword: (password: string) => Promise<string>
   /** The header that ends a session on the device. */
   endCookie: string
   /** The addresses that forms may come from. */
@@ -98,6 +100,7 @@ export function createAuth({ database, log, secret, webOrigin }: Options): Auth 
       const { id, email, name, role, createdAt } = session.user
       return { account: { id, email, name, role: role as Account['role'], createdAt }, mayWrite: true }
     },
+    hashPassword: async (password) => (await auth.$context).password.hash(password),
     endCookie: `${cookie}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`,
     origins,
   }

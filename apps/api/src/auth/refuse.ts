@@ -3,11 +3,15 @@ import { answerError } from '../http/answer-error.ts'
 import { passwordLengths } from './auth.ts'
 
 const { shortest, longest } = passwordLengths
-const passwordLength = new Problem('BAD_INPUT', `A password has ${shortest} to ${longest} characters.`, {
-  field: 'password',
-  limit: `${shortest} to ${longest} characters`,
-  remedy: 'A few words in a row are long and easy to remember.',
-})
+
+/** What is said of a password that is too short or too long; `back` is the page of its form, where that is not the account's. */
+export const passwordLength = (details: { back?: string } = {}): Problem =>
+  new Problem('BAD_INPUT', `A password has ${shortest} to ${longest} characters.`, {
+    field: 'password',
+    limit: `${shortest} to ${longest} characters`,
+    remedy: 'A few words in a row are long and easy to remember.',
+    details,
+  })
 const forgery = new Problem('FORBIDDEN', 'This might have been sent by a foreign page.', {
   remedy: 'Send it from this site, as application/json, with an Origin.',
 })
@@ -26,9 +30,9 @@ const problems: Record<string, Problem> = {
     field: 'email',
     remedy: 'Sign in instead, or take another one.',
   }),
-  PASSWORD_TOO_SHORT: passwordLength,
-  PASSWORD_TOO_LONG: passwordLength,
-  INVALID_PASSWORD: passwordLength,
+  PASSWORD_TOO_SHORT: passwordLength(),
+  PASSWORD_TOO_LONG: passwordLength(),
+  INVALID_PASSWORD: passwordLength(),
   INVITE_IS_OVER: new Problem('NOT_FOUND', 'This link was used already, or is too old.', {
     remedy: 'Ask for a new one. An instance without an admin prints one when it starts.',
   }),

@@ -7,7 +7,7 @@ import { readLearnerCookie, writeLearnerCookie } from './learner-cookie.ts'
  * Whom a request comes from, asked only when something wants to know. Known once the request was answered: the cookies to send back, and
  * whether the answer is for nobody else.
  */
-export type Visit = Pick<Context, 'learner' | 'viewer' | 'mayWrite' | 'keepForNobody' | 'forget'> & {
+export type Visit = Pick<Context, 'learner' | 'viewer' | 'mayWrite' | 'hasKey' | 'keepForNobody' | 'forget'> & {
   cookies: () => string[]
   isPersonal: () => boolean
 }
@@ -34,7 +34,8 @@ export function readVisit(request: Request, auth: Auth): Visit {
   }
   const viewer = async () => (await findViewer())?.account ?? null
   // Asked without need it would cost a query: only a key may be for reading alone.
-  const mayWrite = async () => !request.headers.has('authorization') || (await findViewer())?.mayWrite !== false
+  const hasKey = () => /^Bearer /i.test(request.headers.get('authorization') ?? '')
+  const mayWrite = async () => !hasKey() || (await findViewer())?.mayWrite !== false
   const find = async () => {
     const account = await viewer()
     if (account !== null) return { user: account.id }
@@ -54,6 +55,7 @@ export function readVisit(request: Request, auth: Auth): Visit {
   return {
     viewer,
     mayWrite,
+    hasKey,
     keepForNobody,
     learner: { find, ensure, device, forgetDevice },
     forget: () => {

@@ -15,7 +15,7 @@ builder.mutationFields((t) => ({
   redact: t.field({
     type: Redacted,
     description:
-      'Takes away for good what every revision of something said, and for a document its texts. It has to be withdrawn first. For admins.',
+      'Takes away for good what every revision of something said, and for a document its texts and what its claims and their relations said. It has to be withdrawn first. For admins.',
     authScopes: { may: 'manageUsers' },
     errors: { types: [BrokenLaw], union: { name: 'RedactResult', description: 'That it is gone, or why it is not.' } },
     args: { thing: t.arg.id({ required: true, description: 'The thing.' }) },

@@ -5,6 +5,8 @@ import {
   listPublications,
   listPublished,
   type PageArguments,
+  type Passage,
+  readPassages,
   readPublications,
   readRevisions,
   type StudioPublication as Stored,
@@ -80,7 +82,36 @@ const FieldDifference = builder.objectRef<Told>('FieldDifference').implement({
   }),
 })
 
+const StudioPassagePart = builder.objectRef<Passage[number]>('StudioPassagePart').implement({
+  description: 'Words of a sentence.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The words.' }),
+    isEvidence: t.exposeBoolean('isEvidence', { description: 'Are they what something rests on?' }),
+  }),
+})
+
+const StudioPassage = builder.objectRef<Passage>('StudioPassage').implement({
+  description: 'A sentence in which evidence stands.',
+  fields: (t) => ({
+    parts: t.field({
+      type: [StudioPassagePart],
+      description: 'The sentence, cut where the evidence begins and ends.',
+      resolve: (parts) => parts,
+    }),
+  }),
+})
+
 builder.objectFields(Studio, (t) => ({
+  passages: t.field({
+    type: [StudioPassage],
+    description: 'The sentences in which the evidence of a revision stands, in the version of the text that it names.',
+    args: { revision: t.arg.id({ required: true, description: 'The revision.' }) },
+    complexity: { field: 20, multiplier: 5 },
+    resolve: async (_studio, { revision }, context) => {
+      const found = await loadRevision(context, readGlobalId(['Revision'], revision, 'revision').id)
+      return found?.content ? readPassages(context.database, found.content) : []
+    },
+  }),
   history: t.field({
     type: StudioRevisionConnection,
     description: 'Every revision of one thing, the latest first, decided on or not.',
@@ -131,9 +162,14 @@ builder.objectFields(Studio, (t) => ({
   publications: t.field({
     type: PublicationConnection,
     description: 'All publications, the latest first.',
-    args: t.arg.connectionArgs(),
+    args: {
+      through: t.arg.int({ description: 'Only those up to this knowledge revision.' }),
+      ...t.arg.connectionArgs(),
+    },
     complexity: pageCost,
-    resolve: (_studio, page, context, info) =>
-      connectWith(context, info, listPublications(), page, (ids) => readPublications(context.database, ids)),
+    resolve: (_studio, { through, ...page }, context, info) =>
+      connectWith(context, info, listPublications(through ?? null), page, (ids) =>
+        readPublications(context.database, ids),
+      ),
   }),
 }))

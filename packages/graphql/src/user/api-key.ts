@@ -11,6 +11,7 @@ import { readGlobalId, writeGlobalId } from '../node/load-node.ts'
 import { connectWith, pageCost } from '../page/connection.ts'
 import { BadInput, NotFound } from '../problem/problem.ts'
 import { editorOf } from './editor.ts'
+import { mayDo } from './scopes.ts'
 import { Role, User } from './user.ts'
 
 const ApiKeyScope = builder.enumType('ApiKeyScope', {
@@ -32,6 +33,11 @@ const ApiKey = builder.objectRef<Stored>('ApiKey').implement({
     expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'Until when it is good.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
     revokedAt: t.expose('revokedAt', { type: 'DateTime', description: 'When it was ended.', nullable: true }),
+    lastUsedAt: t.expose('lastUsedAt', {
+      type: 'DateTime',
+      description: 'When it was used last, to the minute; null where it never was.',
+      nullable: true,
+    }),
   }),
 })
 
@@ -48,25 +54,34 @@ const ApiKeyConnection = builder.connectionObject(
   { name: 'ApiKeyEdge', description: 'A key, and its place in the list.' },
 )
 
-const manage = { may: 'manageUsers' } as const
-
 builder.queryFields((t) => ({
   apiKeys: t.field({
     type: ApiKeyConnection,
     description: 'All API keys, ended ones too, by name: for admins.',
-    authScopes: manage,
+    authScopes: { may: 'manageUsers' },
     args: t.arg.connectionArgs(),
     complexity: pageCost,
     resolve: (_root, page, context, info) =>
-      connectWith(context, info, listApiKeys(), page, (ids) => readApiKeys(context.database, ids)),
+      connectWith(context, info, listApiKeys(null), page, (ids) => readApiKeys(context.database, ids)),
+  }),
+  ownApiKeys: t.field({
+    type: ApiKeyConnection,
+    description: 'One’s own API keys, ended ones too, by name: for editors.',
+    authScopes: { may: 'curate' },
+    args: t.arg.connectionArgs(),
+    complexity: pageCost,
+    resolve: async (_root, page, context, info) =>
+      connectWith(context, info, listApiKeys((await editorOf(context)).id), page, (ids) =>
+        readApiKeys(context.database, ids),
+      ),
   }),
 }))
 
 builder.mutationFields((t) => ({
   createApiKey: t.field({
     type: NewApiKey,
-    description: 'Makes a key with which a program acts in one’s own name: for admins.',
-    authScopes: manage,
+    description: 'Makes a key with which a program acts in one’s own name; a key makes none: for editors.',
+    authScopes: { $all: { may: 'curate', inPerson: true } },
     errors: {
       types: [BadInput],
       union: { name: 'CreateApiKeyResult', description: 'The key, or why there is none.' },
@@ -83,8 +98,8 @@ builder.mutationFields((t) => ({
   }),
   revokeApiKey: t.field({
     type: ApiKey,
-    description: 'Ends a key at once: for admins.',
-    authScopes: manage,
+    description: 'Ends a key at once, one’s own or, for admins, anybody’s: for editors.',
+    authScopes: { may: 'curate' },
     errors: {
       types: [BadInput, NotFound],
       union: { name: 'RevokeApiKeyResult', description: 'The key as it was, or why it goes on.' },
@@ -95,6 +110,7 @@ builder.mutationFields((t) => ({
       revokeApiKey(context.database, {
         key: readGlobalId(['ApiKey'], key, 'key').id,
         by: (await editorOf(context)).id,
+        ofAnybody: await mayDo(context, 'manageUsers'),
       }),
   }),
 }))

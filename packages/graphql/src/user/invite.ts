@@ -1,5 +1,18 @@
-import { createInvite, joinPath, readInvite, type Invite as StoredInvite } from '@backstop/store'
+import {
+  createInvite,
+  joinPath,
+  listInvites,
+  readInvite,
+  readInvites,
+  revokeInvite,
+  type OpenInvite as Stored,
+  type Invite as StoredInvite,
+} from '@backstop/store'
 import { builder } from '../builder.ts'
+import { readGlobalId, writeGlobalId } from '../node/load-node.ts'
+import { connectWith, pageCost } from '../page/connection.ts'
+import { BadInput, NotFound } from '../problem/problem.ts'
+import { editorOf } from './editor.ts'
 import { Role } from './user.ts'
 
 type Offer = Pick<StoredInvite, 'role' | 'expiresAt'>
@@ -23,7 +36,35 @@ const NewInvite = builder.objectRef<StoredInvite>('NewInvite').implement({
   }),
 })
 
+const OpenInvite = builder.objectRef<Stored>('OpenInvite').implement({
+  description: 'An invite that nobody has taken up yet: never its link.',
+  fields: (t) => ({
+    id: t.id({ description: 'Names it.', resolve: ({ id }) => writeGlobalId('Invite', id) }),
+    role: t.expose('role', { type: Role, description: 'The role of the account that it makes.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', description: 'Until when it may be used.' }),
+  }),
+})
+
+const OpenInviteConnection = builder.connectionObject(
+  {
+    type: OpenInvite,
+    name: 'OpenInviteConnection',
+    description: 'A page of invites (Relay), and how many there are in all.',
+  },
+  { name: 'OpenInviteEdge', description: 'An invite, and its place in the list.' },
+)
+
 builder.queryFields((t) => ({
+  invites: t.field({
+    type: OpenInviteConnection,
+    description: 'The invites that can still be taken up, the latest first: for admins.',
+    authScopes: { may: 'manageUsers' },
+    args: t.arg.connectionArgs(),
+    complexity: pageCost,
+    resolve: (_root, page, context, info) =>
+      connectWith(context, info, listInvites(), page, (ids) => readInvites(context.database, ids)),
+  }),
   invite: t.field({
     type: Invite,
     description: 'An invite by the last part of its link; null when there is none, it was used, or is too old.',
@@ -46,5 +87,21 @@ builder.mutationFields((t) => ({
     complexity: 20,
     resolve: async (_root, { role }, { database, viewer }) =>
       createInvite(database, { role, by: (await viewer())?.id ?? null }),
+  }),
+  revokeInvite: t.field({
+    type: OpenInvite,
+    description: 'Ends an invite that nobody has taken up: for admins.',
+    authScopes: { may: 'manageUsers' },
+    errors: {
+      types: [BadInput, NotFound],
+      union: { name: 'RevokeInviteResult', description: 'The invite as it was, or why it goes on.' },
+    },
+    args: { invite: t.arg.id({ required: true, description: 'The invite.' }) },
+    complexity: 20,
+    resolve: async (_root, { invite }, context) =>
+      revokeInvite(context.database, {
+        invite: readGlobalId(['Invite'], invite, 'invite').id,
+        by: (await editorOf(context)).id,
+      }),
   }),
 }))

@@ -14,7 +14,7 @@ const granted: Record<Role, readonly Permission[]> = {
 }
 
 /** By what a field says for whom it is: `authScopes: { may: 'manageUsers' }`. A field that says nothing is for everybody. */
-export type Scopes = { signedIn: boolean; may: Permission; writes: boolean }
+export type Scopes = { signedIn: boolean; may: Permission; writes: boolean; inPerson: boolean }
 
 /** Whether a role has a permission. */
 export const allows = (role: Role, permission: Permission): boolean =>
@@ -40,6 +40,13 @@ export const scopeOptions = {
     signedIn: async () => (await requireViewer(context)) !== null,
     // Every mutation asks this: only a key may be for reading alone.
     writes: () => context.mayWrite(),
+    // What would let in whoever has a key after the key is over.
+    inPerson: () => {
+      if (!context.hasKey()) return true
+      throw new Problem('FORBIDDEN', 'That is done by whoever is signed in, not with a key.', {
+        remedy: 'Sign in at /account.',
+      })
+    },
     may: async (permission: Permission) => allows((await requireViewer(context)).role, permission),
   }),
   unauthorizedError: () =>

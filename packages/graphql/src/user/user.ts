@@ -1,5 +1,15 @@
-import { type Account, listUsers, type Role as RoleName, readUsers, revokeSessions, setRole } from '@backstop/store'
+import {
+  type Account,
+  listUsers,
+  type Role as RoleName,
+  readSignIns,
+  readUsers,
+  revokeSessions,
+  setRole,
+} from '@backstop/store'
 import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
+import { gather } from '../load/gather.ts'
 import { readGlobalId, refetchable } from '../node/load-node.ts'
 import { connectWith, pageCost } from '../page/connection.ts'
 import { BadInput, NotFound } from '../problem/problem.ts'
@@ -24,8 +34,21 @@ builder.node(User, {
     name: t.exposeString('name', { description: 'How its owner wants to be called.' }),
     role: t.expose('role', { type: Role, description: 'What it may do.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was made.' }),
+    deviceCount: t.int({
+      description: 'On how many devices it is signed in.',
+      resolve: async ({ id }, _args, context) => (await signInsOf(context, id))?.count ?? 0,
+    }),
+    signedInAt: t.field({
+      type: 'DateTime',
+      description: 'When it signed in last, of where it still is signed in; null where it is nowhere.',
+      nullable: true,
+      resolve: async ({ id }, _args, context) => (await signInsOf(context, id))?.latest ?? null,
+    }),
   }),
 })
+
+const signInsOf = (context: Context, id: string) =>
+  gather(context, 'sign-ins', id, (ids) => readSignIns(context.database, ids))
 
 refetchable('User', async (ids, context) => {
   const viewer = await context.viewer()
@@ -50,10 +73,14 @@ builder.queryFields((t) => ({
     type: UserConnection,
     description: 'All accounts, by e-mail: for admins.',
     authScopes: { may: 'manageUsers' },
-    args: t.arg.connectionArgs(),
+    args: {
+      text: t.arg.string({ description: 'Part of the name or of the e-mail.' }),
+      role: t.arg({ type: [Role], description: 'Any of these roles.' }),
+      ...t.arg.connectionArgs(),
+    },
     complexity: pageCost,
-    resolve: (_root, args, context, info) =>
-      connectWith(context, info, listUsers(), args, (ids) => readUsers(context.database, ids)),
+    resolve: (_root, { text, role, ...page }, context, info) =>
+      connectWith(context, info, listUsers({ text, role }), page, (ids) => readUsers(context.database, ids)),
   }),
 }))
 

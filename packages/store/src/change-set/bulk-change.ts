@@ -89,7 +89,7 @@ export async function bulkChange(
       if (outcome instanceof Problem) refused.push({ index, problem: outcome })
       else written.push(outcome)
     }
-    return written.map(({ revision }) => revision)
+    return written.flatMap(({ revision, also }) => [revision, ...also])
   })
   return { changed, refused }
 }

@@ -1,3 +1,4 @@
+import type { AggregateKind } from '@backstop/knowledge'
 import { v7 } from 'uuid'
 import { type Actor, writeAudit } from '../audit/write-audit.ts'
 import type { Database, Transaction } from '../database.ts'
@@ -35,15 +36,42 @@ export function takeBack(
 ): Promise<Decided> {
   return within(database, async (tx) => {
     await checkOwnSet(tx, { revisions: { some: { id } } }, by.id, 'revision')
-    const found = await tx.revision.findUniqueOrThrow({ where: { id }, select: { author: true, decidedBy: true } })
+    const found = await tx.revision.findUniqueOrThrow({
+      where: { id },
+      select: {
+        ...{ author: true, decidedBy: true, changeSetId: true, action: true, createdAt: true },
+        aggregate: { select: { kind: true } },
+      },
+    })
     const isOwn = found.author === found.decidedBy
     const given = isOwn
       ? { decision: 'REJECTED' as const, reason: 'taken back' }
       : { decision: 'PENDING' as const, reason: null }
-    const decided = await decide(tx, { revisions: [id], ...given, by: by.id })
-    await writeDecision(tx, decided, 'TAKEN_BACK', { by, now })
+    const also = await findWithdrawnWith(tx, found)
+    const decided = await decide(tx, { revisions: [id, ...also], ...given, by: by.id })
+    const told = decided.revisions.filter((revision) => !also.includes(revision))
+    await writeDecision(tx, { ...decided, revisions: told }, 'TAKEN_BACK', { by, now })
     return decided
   })
+}
+
+/** A document was withdrawn with what is in it, in one act: it comes back in one. */
+async function findWithdrawnWith(
+  tx: Transaction,
+  {
+    aggregate,
+    action,
+    ...act
+  }: { aggregate: { kind: AggregateKind }; action: string; changeSetId: string; author: string; createdAt: Date },
+): Promise<string[]> {
+  if (aggregate.kind !== 'DOCUMENT' || action !== 'WITHDRAW') return []
+  const { changeSetId, author, createdAt } = act
+  const where = { changeSetId, author, createdAt, action: 'WITHDRAW', decision: 'ACCEPTED' } as const
+  const found = await tx.revision.findMany({
+    where: { ...where, aggregate: { kind: { not: 'DOCUMENT' } } },
+    select: { id: true },
+  })
+  return found.map(({ id }) => id)
 }
 
 async function writeDecision(

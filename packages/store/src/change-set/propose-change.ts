@@ -4,6 +4,7 @@ import { type Actor, writeAudit } from '../audit/write-audit.ts'
 import { editClaim } from '../claim/edit-claim.ts'
 import type { Database, Transaction } from '../database.ts'
 import { editDocument } from '../document/edit-document.ts'
+import { withdrawContents } from '../document/withdraw-contents.ts'
 import { editEntity } from '../entity/edit-entity.ts'
 import { mergeEntity } from '../entity/merge-entity.ts'
 import { readQuotedText } from '../evidence/quote-spans.ts'
@@ -33,8 +34,8 @@ export type Edit = {
   now: Date
 }
 
-/** Where an edit was written. */
-export type ProposedChange = { changeSet: string; revision: string; aggregate: string }
+/** Where an edit was written; `also` are the revisions of what goes with it. */
+export type ProposedChange = { changeSet: string; revision: string; aggregate: string; also: string[] }
 
 /**
  * Writes an edit as an accepted revision into the current set of the document that it belongs to, else into the editor's own. The same
@@ -62,9 +63,11 @@ export async function proposeIn(tx: Transaction, edit: Edit): Promise<ProposedCh
   if (content !== null) await checkReferences(tx, { kind, content } as Snapshot)
   const [revision, aggregate] = [v7(), change.id ?? v7()]
   const proposal = { id: revision, aggregate, kind, content, base: edit.base, clientKey }
-  await propose(tx, { changeSet, proposals: [proposal], author: by.id, decision: 'ACCEPTED', now })
+  const also = content === null && kind === 'DOCUMENT' ? await withdrawContents(tx, aggregate, changeSet) : []
+  await propose(tx, { changeSet, proposals: [proposal, ...also], author: by.id, decision: 'ACCEPTED', now })
+  // One act: what goes with a document tells so in its own history.
   await writeAudit(tx, by, now, [{ act: 'PROPOSED', subject: aggregate, changeSet }])
-  return { changeSet, revision, aggregate }
+  return { changeSet, revision, aggregate, also: also.map(({ id }) => id) }
 }
 
 async function findSent(tx: Transaction, { by, clientKey }: Edit): Promise<ProposedChange | null> {
@@ -73,7 +76,7 @@ async function findSent(tx: Transaction, { by, clientKey }: Edit): Promise<Propo
     where: { author_clientKey: { author: by.id, clientKey } },
     select: { id: true, aggregateId: true, changeSetId: true },
   })
-  return found && { changeSet: found.changeSetId, revision: found.id, aggregate: found.aggregateId }
+  return found && { changeSet: found.changeSetId, revision: found.id, aggregate: found.aggregateId, also: [] }
 }
 
 async function checkKnown(tx: Transaction, id: string, kind: AggregateKind): Promise<void> {

@@ -16,6 +16,10 @@ export const all = (conditions: readonly Sql[]): Sql =>
 export const some = (conditions: readonly Sql[]): Sql =>
   conditions.length === 0 ? sql`false` : sql`(${Prisma.join(conditions, ' or ')})`
 
+/** Has it in it, in whatever capitals? */
+export const holds = (expression: Sql, part: string): Sql =>
+  sql`${expression} ilike ${`%${part.replaceAll(/[\\%_]/g, '\\$&')}%`}`
+
 /** With commas between. */
 export const listed = (parts: readonly Sql[]): Sql => Prisma.join([...parts], ', ')
 

@@ -1,8 +1,7 @@
 import { typesAskedBy } from '@backstop/quiz'
 import type { Database } from '../database.ts'
 import type { List } from '../page/list.ts'
-import { all, type Sql, select, some, sql } from '../page/sql.ts'
-import { holds } from './list-things.ts'
+import { all, holds, type Sql, select, some, sql } from '../page/sql.ts'
 
 /** Which questions: those that are asked; those with reports that wait for an editor; those that an editor took out. */
 export type QuestionState = 'ASKED' | 'REPORTED' | 'RETIRED'

@@ -1,6 +1,6 @@
 import type { EntityKind, Modality } from '@backstop/knowledge'
 import { inNameOrder, type List } from '../page/list.ts'
-import { all, type Sql, some, sql } from '../page/sql.ts'
+import { all, holds, type Sql, some, sql } from '../page/sql.ts'
 import { isThere, statusInSql, thingsOf } from './open-drafts.ts'
 import type { StudioStatus } from './studio-state.ts'
 
@@ -28,10 +28,6 @@ export type StudioEntityOrder = 'NAME' | 'KIND' | 'CLAIM_COUNT'
 export type StudioPredicateOrder = 'LABEL' | 'CLAIM_COUNT'
 /** The same, of claims. */
 export type StudioClaimOrder = 'TEXT_POSITION' | 'TEXT'
-
-/** Has a text this in it, whatever the case? */
-export const holds = (expression: Sql, part: string): Sql =>
-  sql`${expression} ilike ${`%${part.replaceAll(/[\\%_]/g, '\\$&')}%`}`
 
 const inStatus = ({ status }: Filter): Sql[] => (status ? [sql`${statusInSql} = any(${status}::text[])`] : [])
 

@@ -20,12 +20,12 @@ export type StudioPublication = {
   undoable: boolean
 }
 
-/** All publications, the latest first. */
-export const listPublications = (): List => ({
+/** All publications, the latest first; those up to a knowledge revision where one is named. */
+export const listPublications = (through: number | null): List => ({
   order: 'publications',
   from: sql`"Publication" p0`,
   id: sql`p0."changeSetId"`,
-  where: sql`true`,
+  where: through === null ? sql`true` : sql`p0.revision <= ${through}`,
   keys: [{ expression: sql`p0.revision`, type: 'int', descending: true }],
 })
 

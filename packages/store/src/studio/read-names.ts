@@ -26,7 +26,7 @@ export async function readNames(
       cross join lateral (
         select r.* from "Revision" r where r."aggregateId" = a.id and (r.id = a."publishedRevisionId" or r.decision <> 'REJECTED')
         order by r."changeSetId" = ${changeSet}::uuid and r.decision = 'ACCEPTED' desc nulls last, r.id = a."publishedRevisionId" desc nulls last,
-          r."changeSetId" = ${changeSet}::uuid desc nulls last, r.id desc limit 1
+          r."changeSetId" = ${changeSet}::uuid desc nulls last, r.snapshot is null, r.id desc limit 1
       ) r
       where a.id = any(${[...new Set(ids)]}::uuid[])`,
   )

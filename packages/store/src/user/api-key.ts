@@ -22,14 +22,19 @@ export type ApiKey = {
   expiresAt: Date
   createdAt: Date
   revokedAt: Date | null
+  /** To the minute. */
+  lastUsedAt: Date | null
   user: Account
 }
 
 /** What keys begin with, so that one that leaked is known for what it is. */
 const prefix = 'backstop_'
 const longestDays = 366
+/** Uses within this time of the last one that was written are not written. */
+const usedMilliseconds = 60_000
 const keyParts = {
   ...{ id: true, name: true, role: true, scope: true, expiresAt: true, createdAt: true, revokedAt: true },
+  lastUsedAt: true,
   user: { select: accountParts },
 } as const
 
@@ -63,13 +68,14 @@ export async function createApiKey(
   return { token, key }
 }
 
-/** Ends a key at once. @throws Problem NOT_FOUND */
+/** Ends a key at once: one’s own, or, for an admin, anybody’s. @throws Problem NOT_FOUND */
 export async function revokeApiKey(
   { prisma }: Pick<Database, 'prisma'>,
-  { key: id, by, now = new Date() }: { key: string; by: string; now?: Date },
+  { key: id, by, ofAnybody, now = new Date() }: { key: string; by: string; ofAnybody: boolean; now?: Date },
 ): Promise<ApiKey> {
   return prisma.$transaction(async (tx) => {
-    const { count } = await tx.apiKey.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } })
+    const whose = ofAnybody ? {} : { userId: by }
+    const { count } = await tx.apiKey.updateMany({ where: { id, revokedAt: null, ...whose }, data: { revokedAt: now } })
     if (count === 0) throw new Problem('NOT_FOUND', 'There is no such key.', { field: 'key' })
     await writeAudit(tx, await readActor(tx, by), now, [{ act: 'KEY_REVOKED', subject: id }])
     return tx.apiKey.findUniqueOrThrow({ where: { id }, select: keyParts })
@@ -85,15 +91,17 @@ export async function findKeyHolder(
   if (!token.startsWith(prefix)) return null
   const found = await prisma.apiKey.findUnique({ where: { tokenHash: hashToken(token) }, select: keyParts })
   if (found === null || found.revokedAt !== null || found.expiresAt <= now) return null
+  if (found.lastUsedAt === null || now.getTime() - found.lastUsedAt.getTime() >= usedMilliseconds)
+    await prisma.apiKey.updateMany({ where: { id: found.id }, data: { lastUsedAt: now } })
   return { account: { ...found.user, role: lowerRole(found.role, found.user.role) }, scope: found.scope }
 }
 
-/** All keys, by name. */
-export const listApiKeys = (): List => ({
+/** All keys, by name: those of one account, or of all. */
+export const listApiKeys = (user: string | null): List => ({
   order: 'keys',
   from: sql`"ApiKey" k`,
   id: sql`k.id`,
-  where: sql`true`,
+  where: user === null ? sql`true` : sql`k."userId" = ${user}::uuid`,
   keys: [{ expression: inNameOrder(sql`k.name`), type: 'text' }],
 })
 

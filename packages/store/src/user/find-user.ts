@@ -1,6 +1,6 @@
 import type { Database } from '../database.ts'
 import { inNameOrder, type List } from '../page/list.ts'
-import { sql } from '../page/sql.ts'
+import { all, holds, some, sql } from '../page/sql.ts'
 import type { Role } from './role.ts'
 
 /** An account, as itself and admins see it. */
@@ -26,11 +26,17 @@ export const readAllUsers = ({ prisma }: Pick<Database, 'prisma'>): Promise<Acco
 export const findUserByEmail = ({ prisma }: Pick<Database, 'prisma'>, email: string): Promise<Account | null> =>
   prisma.user.findUnique({ where: { email: email.toLowerCase() }, select: accountParts })
 
-/** All accounts by their e-mail. */
-export const listUsers = (): List => ({
+/** Which accounts to list: part of the name or the e-mail, and any of some roles. */
+export type UserFilter = { text?: string | null | undefined; role?: readonly Role[] | null | undefined }
+
+/** All accounts that match, by their e-mail. */
+export const listUsers = ({ text, role }: UserFilter): List => ({
   order: 'accounts by e-mail',
   from: sql`"User" u`,
   id: sql`u.id`,
-  where: sql`true`,
+  where: all([
+    ...(text ? [some([holds(sql`u.email`, text), holds(sql`u.name`, text)])] : []),
+    ...(role ? [sql`u.role = any(${role}::"Role"[])`] : []),
+  ]),
   keys: [{ expression: inNameOrder(sql`u.email`), type: 'text' }],
 })

@@ -1,6 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { v7 } from 'uuid'
 import { readActor, writeAudit } from '../audit/write-audit.ts'
 import type { Database } from '../database.ts'
+import type { List } from '../page/list.ts'
+import { sql } from '../page/sql.ts'
+import { Problem } from '../problem.ts'
 import { hashToken } from './hash-token.ts'
 import type { Role } from './role.ts'
 
@@ -8,7 +12,12 @@ import type { Role } from './role.ts'
 const lifeMilliseconds = 24 * 60 * 60 * 1000
 
 /** A link that makes one account with a role, once. Its token is told here and never again. */
-export type Invite = { token: string; role: Role; expiresAt: Date }
+export type Invite = { token: string } & OpenInvite
+
+/** An invite that can still be taken up, as admins see it. */
+export type OpenInvite = { id: string; role: Role; createdAt: Date; expiresAt: Date }
+
+const openParts = { id: true, role: true, createdAt: true, expiresAt: true } as const
 
 /** Where an invite is taken up, under the address of the site. */
 export const joinPath = (token: string): string => `/join/${token}`
@@ -52,6 +61,41 @@ export async function readInvite(
   return { role: found.role, expiresAt: found.expiresAt }
 }
 
+/** Invites that nobody has taken up and that are not too old, the latest first. */
+export const listInvites = (now: Date = new Date()): List => ({
+  order: 'invites',
+  from: sql`"Invite" i`,
+  id: sql`i.id`,
+  where: sql`not i.first and i."expiresAt" > ${now}`,
+  keys: [{ expression: sql`i.id`, type: 'uuid', descending: true }],
+})
+
+/** Invites by their ids. */
+export async function readInvites(
+  { prisma }: Pick<Database, 'prisma'>,
+  ids: readonly string[],
+): Promise<Map<string, OpenInvite>> {
+  const invites = await prisma.invite.findMany({ where: { id: { in: [...ids] } }, select: openParts })
+  return new Map(invites.map((invite) => [invite.id, invite]))
+}
+
+/** Ends an invite that nobody has taken up. @throws Problem NOT_FOUND */
+export async function revokeInvite(
+  { prisma }: Pick<Database, 'prisma'>,
+  { invite: id, by, now = new Date() }: { invite: string; by: string; now?: Date },
+): Promise<OpenInvite> {
+  return prisma.$transaction(async (tx) => {
+    const [gone] = await tx.$queryRaw<OpenInvite[]>`DELETE FROM "Invite" WHERE id = ${id}::uuid AND NOT first
+      RETURNING id, role::text AS role, "createdAt", "expiresAt"`
+    if (gone === undefined)
+      throw new Problem('NOT_FOUND', 'There is no such invite.', {
+        ...{ field: 'invite', remedy: 'It may have been taken up: see who has an account.' },
+      })
+    await writeAudit(tx, await readActor(tx, by), now, [{ act: 'INVITE_REVOKED', detail: gone.role }])
+    return gone
+  })
+}
+
 /** Takes an invite up: of all who do so at once, one is given the role, the others null. */
 export async function takeInvite(
   { prisma }: Pick<Database, 'prisma'>,
@@ -68,8 +112,6 @@ export async function takeInvite(
 function draw(role: Role, now: Date) {
   const token = randomBytes(32).toString('base64url')
   const expiresAt = new Date(now.getTime() + lifeMilliseconds)
-  return {
-    invite: { token, role, expiresAt },
-    row: { tokenHash: hashToken(token), role, expiresAt, createdAt: now },
-  }
+  const open = { id: v7(), role, createdAt: now, expiresAt }
+  return { invite: { token, ...open }, row: { tokenHash: hashToken(token), ...open } }
 }

@@ -1,5 +1,5 @@
 import { readActor, writeAudit } from '../audit/write-audit.ts'
-import type { Database } from '../database.ts'
+import type { Database, Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
 import type { Account } from './find-user.ts'
 import { accountParts } from './find-user.ts'
@@ -8,7 +8,7 @@ import type { Role } from './role.ts'
 /**
  * Gives an account a role and signs it out everywhere, so that nothing goes on under the old one.
  * @param by the account that does so; null for whoever sits at the terminal
- * @throws Problem NOT_FOUND; BAD_INPUT for one's own: an instance keeps its admin
+ * @throws Problem NOT_FOUND; BAD_INPUT for one's own and for that of the last admin: an instance keeps one
  */
 export async function setRole(
   { prisma }: Pick<Database, 'prisma'>,
@@ -17,11 +17,21 @@ export async function setRole(
   if (id === by)
     throw new Problem('BAD_INPUT', 'Nobody changes their own role.', { field: 'user', remedy: 'Ask another admin.' })
   return prisma.$transaction(async (tx) => {
+    if (role !== 'ADMIN') await keepAnAdmin(tx, id)
     const { count } = await tx.user.updateMany({ where: { id }, data: { role } })
     if (count === 0) throw new Problem('NOT_FOUND', 'There is no such account.', { field: 'user' })
     await tx.session.deleteMany({ where: { userId: id } })
     await writeAudit(tx, await readActor(tx, by), now, [{ act: 'ROLE_SET', subject: id, detail: role }])
     return tx.user.findUniqueOrThrow({ where: { id }, select: accountParts })
+  })
+}
+
+/** Refuses to take the role of the last admin; two who take each other's at once wait here, and one is refused. */
+async function keepAnAdmin(tx: Transaction, id: string): Promise<void> {
+  const admins = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM "User" WHERE role = 'ADMIN' ORDER BY id FOR UPDATE`
+  if (admins.some((admin) => admin.id !== id) || admins.length === 0) return
+  throw new Problem('BAD_INPUT', 'This is the last admin.', {
+    ...{ field: 'user', remedy: 'Make another account an admin first.' },
   })
 }
 

@@ -1,5 +1,7 @@
 import Link from 'next/link'
+import { query } from '../../graphql/query.ts'
 import { PlaceInMenu } from '../site/place-in-menu.tsx'
+import { studioViewer } from './studio-viewer.query.ts'
 
 const places = [
   { href: '/studio', name: 'Home' },
@@ -8,14 +10,19 @@ const places = [
   { href: '/studio/claims', name: 'Claims' },
   { href: '/studio/questions', name: 'Questions' },
   { href: '/studio/history', name: 'History' },
+  { href: '/studio/audit', name: 'Log' },
+  { href: '/studio/keys', name: 'API keys' },
 ]
+const forAdmins = [{ href: '/studio/people', name: 'People' }]
 
 /** The places of the studio. */
-export function StudioNav() {
+export async function StudioNav() {
+  const { viewer } = await query(studioViewer, {})
+  const shown = viewer?.role === 'ADMIN' ? [...places, ...forAdmins] : places
   return (
     <nav aria-label="Studio" className="-mx-2 mb-4 text-sm">
       <ul className="flex flex-wrap items-center">
-        {places.map(({ href, name }) => (
+        {shown.map(({ href, name }) => (
           <li key={href}>
             <PlaceInMenu href={href} isExact={href === '/studio'}>
               {name}

@@ -31,3 +31,8 @@ export type OwnAttempts = ResultOf<typeof accountPage>['attempts']
 
 /** An invite, by the last part of its link. */
 export const joinPage = graphql(`query JoinPage($token: String!) { invite(token: $token) { role expiresAt } }`)
+
+/** Whose new password a link is for, by the last part of the link. */
+export const passwordPage = graphql(
+  `query PasswordPage($token: String!) { passwordLink(token: $token) { email expiresAt } }`,
+)

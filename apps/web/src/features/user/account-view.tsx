@@ -37,6 +37,7 @@ export function Strangers({ refused, gone }: { refused: string | undefined; gone
             Sign in
           </h2>
           <SignInForm />
+          <p className="mt-4 text-soft text-sm">Forgotten the password? Ask an administrator for a link.</p>
         </section>
         <section aria-labelledby="sign-up">
           <h2 id="sign-up" className="mb-4 font-serif text-2xl">

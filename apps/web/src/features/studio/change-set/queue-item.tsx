@@ -6,6 +6,7 @@ import { attributionInWords, claimInShort } from '../../claim/claim-words.ts'
 import { ModalitySample } from '../../claim/modality-sample.tsx'
 import { ClaimQuestions } from '../item/claim-questions.tsx'
 import { KeyButton } from '../key-button.tsx'
+import { HistoryLink } from '../revision/history-link.tsx'
 import type { StudioCommand } from '../studio-keys.ts'
 import { differencesOf, nameOf, statusWords, tripleInWords } from '../thing-words.ts'
 import type { QueueEntry } from './queue-entry.ts'
@@ -84,6 +85,7 @@ export const QueueItem = memo(function QueueItem({ entry, isCurrent, onShow, act
             <KeyButton command="reject" act={acts.act} label={rejectWords[status]} />
             {claim && <KeyButton command="merge" act={acts.act} />}
             {claim && suggestion === null && <KeyButton command="relate" act={acts.act} />}
+            {thing && <HistoryLink thing={thing.id} name={nameOf(thing)} />}
           </p>
         </div>
       )}

@@ -6,6 +6,7 @@ import { attributionInWords, claimInShort, modalities, modalityWords } from '../
 import { ModalitySample } from '../../claim/modality-sample.tsx'
 import { ConflictPanel } from '../change-set/conflict-panel.tsx'
 import { editTogether } from '../change-set/edit-together.ts'
+import { HistoryLink } from '../revision/history-link.tsx'
 import type { StudioClaimData } from '../studio-document.query.ts'
 import { BulkPanel, type BulkWay } from '../table/bulk-panel.tsx'
 import { PickAll, PickCell } from '../table/pick-cells.tsx'
@@ -158,10 +159,11 @@ function Cells({ row, source, onOpen }: { row: ClaimRow; source: Source | undefi
       <td className="whitespace-nowrap py-2 pr-4 max-sm:py-0.5">
         <Standing status={row.status} />
       </td>
-      <td className="needs-script whitespace-nowrap py-1 sm:text-right">
-        <button type="button" className="link min-h-8 px-2 max-sm:pl-0" onClick={onOpen}>
+      <td className="whitespace-nowrap py-1 sm:text-right">
+        <button type="button" className="needs-script link min-h-8 px-2 max-sm:pl-0" onClick={onOpen}>
           Edit<span className="sr-only"> “{row.text}”</span>
         </button>
+        <HistoryLink thing={row.id} name={`“${row.text}”`} />
       </td>
     </>
   )

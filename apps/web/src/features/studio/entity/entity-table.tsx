@@ -5,6 +5,7 @@ import { entityKinds } from '../../entity/entity-kinds.ts'
 import { ConflictPanel } from '../change-set/conflict-panel.tsx'
 import { editTogether } from '../change-set/edit-together.ts'
 import { GuardPanel } from '../guard/guard-panel.tsx'
+import { HistoryLink } from '../revision/history-link.tsx'
 import type { StudioEntityData } from '../studio-document.query.ts'
 import { BulkPanel, type BulkWay } from '../table/bulk-panel.tsx'
 import { PickAll, PickCell } from '../table/pick-cells.tsx'
@@ -138,13 +139,21 @@ function Cells({ row, onOpen }: { row: Row; onOpen: (kind: Kind) => void }) {
       <td className="py-2 pr-4 whitespace-nowrap">
         <Standing status={status} />
       </td>
-      <td className="needs-script py-1 whitespace-nowrap sm:text-right">
-        {(Object.keys(actWords) as Kind[]).map((kind) => (
-          <button key={kind} type="button" className="link min-h-8 px-2 max-sm:first:pl-0" onClick={() => onOpen(kind)}>
-            {actWords[kind]}
-            <span className="sr-only"> {name}</span>
-          </button>
-        ))}
+      <td className="py-1 whitespace-nowrap sm:text-right">
+        <span className="needs-script">
+          {(Object.keys(actWords) as Kind[]).map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              className="link min-h-8 px-2 max-sm:first:pl-0"
+              onClick={() => onOpen(kind)}
+            >
+              {actWords[kind]}
+              <span className="sr-only"> {name}</span>
+            </button>
+          ))}
+        </span>
+        <HistoryLink thing={row.id} name={name} />
       </td>
     </>
   )

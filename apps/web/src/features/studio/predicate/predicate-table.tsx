@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { count } from '../../../ui/plural.ts'
 import { ConflictPanel } from '../change-set/conflict-panel.tsx'
 import { editTogether } from '../change-set/edit-together.ts'
+import { HistoryLink } from '../revision/history-link.tsx'
 import type { StudioPredicateData } from '../studio-document.query.ts'
 import { Standing } from '../table/standing.tsx'
 import { TableBar } from '../table/table-bar.tsx'
@@ -131,13 +132,16 @@ function Cells({ row, onOpen }: { row: PredicateRow; onOpen: (kind: 'edit' | 'me
       <td className="whitespace-nowrap py-2 pr-4 max-sm:py-0.5">
         <Standing status={row.status} />
       </td>
-      <td className="needs-script whitespace-nowrap py-1 sm:text-right">
-        <button type="button" className="link min-h-8 px-2 max-sm:pl-0" onClick={() => onOpen('edit')}>
-          Edit<span className="sr-only"> “{label}”</span>
-        </button>
-        <button type="button" className="link min-h-8 px-2" onClick={() => onOpen('merge')}>
-          Merge<span className="sr-only"> “{label}”</span>
-        </button>
+      <td className="whitespace-nowrap py-1 sm:text-right">
+        <span className="needs-script">
+          <button type="button" className="link min-h-8 px-2 max-sm:pl-0" onClick={() => onOpen('edit')}>
+            Edit<span className="sr-only"> “{label}”</span>
+          </button>
+          <button type="button" className="link min-h-8 px-2" onClick={() => onOpen('merge')}>
+            Merge<span className="sr-only"> “{label}”</span>
+          </button>
+        </span>
+        <HistoryLink thing={row.id} name={`“${label}”`} />
       </td>
     </>
   )

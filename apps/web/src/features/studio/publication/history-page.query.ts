@@ -5,10 +5,10 @@ import { currentSet } from '../studio-document.query.ts'
 /** What was published and taken back, the latest first, each with what it changed; and what the editor gathered outside any document. */
 export const historyPage = graphql(
   `
-  query StudioHistory($after: String) {
+  query StudioHistory($after: String, $through: Int) {
     studio {
       ownSet { ...CurrentSetParts }
-      publications(first: 10, after: $after) {
+      publications(first: 10, after: $after, through: $through) {
         nodes {
           changeSet
           revision
@@ -23,6 +23,7 @@ export const historyPage = graphql(
             totalCount
             nodes {
               id
+              thing
               kind
               withdraws
               content {

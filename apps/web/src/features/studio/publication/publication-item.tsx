@@ -1,7 +1,10 @@
 'use client'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { count } from '../../../ui/plural.ts'
+import { historyAddress } from '../revision/revision-address.ts'
+import { personInWords } from '../revision/revision-words.ts'
 import { problemOf, publish, undoPublication } from '../studio-api.ts'
 import type { CurrentSetData } from '../studio-document.query.ts'
 import { nameOf } from '../thing-words.ts'
@@ -18,7 +21,7 @@ const dateAndTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', time
 
 /** A publication: when, by whom, what it changed, and its way back. */
 export function PublicationItem({ publication, came }: { publication: PublicationData; came: Came }) {
-  const { changeSet, publishedAt, author, title, things, undoes, undoneBy, undoable, changes } = publication
+  const { changeSet, revision, publishedAt, author, title, things, undoes, undoneBy, undoable, changes } = publication
   const isGone = came === 'taken back'
   return (
     <li className="grid gap-2 border-rule border-t py-4">
@@ -27,7 +30,7 @@ export function PublicationItem({ publication, came }: { publication: Publicatio
           <span className="font-medium">{cameWords[came]}</span>: {count(things, 'change')}
           {title && undoes === null && `, “${title}”`}{' '}
           <span className="text-soft text-sm">
-            {dateAndTime.format(new Date(publishedAt))} UTC · {author}
+            publication {revision} · {dateAndTime.format(new Date(publishedAt))} UTC · {personInWords(author)}
             {undoneBy !== null && ' · taken back since'}
           </span>
         </p>
@@ -42,9 +45,11 @@ export function PublicationItem({ publication, came }: { publication: Publicatio
       <details className="text-sm">
         <summary className="disclosure text-soft">What it changed</summary>
         <ul className="mt-1 grid gap-1 pl-4">
-          {changes.nodes.map(({ id, withdraws, content }) => (
+          {changes.nodes.map(({ id, thing, withdraws, content }) => (
             <li key={id} className="font-serif">
-              {withdraws ? 'Something was taken away' : nameOf(content)}
+              <Link className="underline-offset-4 hover:underline" href={historyAddress(thing)} prefetch={false}>
+                {withdraws ? 'Something was taken away' : nameOf(content)}
+              </Link>
             </li>
           ))}
           {changes.totalCount > changes.nodes.length && <li>and {changes.totalCount - changes.nodes.length} more</li>}

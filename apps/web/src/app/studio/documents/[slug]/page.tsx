@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
+import { HistoryLink } from '../../../../features/studio/revision/history-link.tsx'
 import { serveStudio } from '../../../../features/studio/serve-studio.tsx'
 import { studioDocument } from '../../../../features/studio/studio-document.query.ts'
 import { StudioFrame } from '../../../../features/studio/studio-frame.tsx'
@@ -24,16 +25,14 @@ export default serveStudio(
         isWide
         title={document.source.title}
         details={
-          document.source.status !== 'DRAFT' && (
-            <p className="flex flex-wrap gap-x-4 text-sm">
-              <Link className="link py-1" href={`/documents/${slug}`}>
+          <p className="-mx-2 flex flex-wrap">
+            {document.source.status !== 'DRAFT' && (
+              <Link className="link inline-flex min-h-8 items-center px-2 text-sm" href={`/documents/${slug}`}>
                 As readers see it
               </Link>
-              <Link className="link py-1" href={`/studio/questions?document=${slug}`}>
-                Its questions
-              </Link>
-            </p>
-          )
+            )}
+            <HistoryLink thing={document.id} name={document.source.title} />
+          </p>
         }
       >
         <StudioView initial={document} opened={opened} />
