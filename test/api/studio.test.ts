@@ -82,6 +82,54 @@ describe('a document in the studio', () => {
   })
 })
 
+describe('a claim on selected words', () => {
+  const mention = 'quote name entityKind candidates { name status }'
+  const query = `query($document: ID!, $start: Int!, $end: Int!) { studio { prefill(document: $document, start: $start, end: $end) {
+    text modality polarity subject { ${mention} } predicate { label predicate { key } }
+    object { kind text entity { ${mention} } } qualifiers { key kind text time } attribution { cue speaker { name } } conditions { kind } } } }`
+  const select = (text: string, quote: string) => ({
+    ...{ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length },
+  })
+
+  test('is proposed with who is known, drafts included; the second time the text is not read again', async () => {
+    const { id: document, text } = await editor.read()
+    const span = { document, ...select(text, 'Ann met Bob') }
+    const { prefill } = (await editor.ask(query, span)).studio
+    const ann = { quote: 'Ann', candidates: [{ name: 'Ann', status: 'PUBLISHED' }] }
+    expect(prefill).toMatchObject({
+      modality: 'ASSERTED',
+      subject: ann,
+      predicate: { label: 'meets', predicate: null },
+    })
+    expect(prefill.object).toMatchObject({ kind: 'ENTITY', entity: { candidates: [{ name: 'Bob' }] } })
+    const made = await editor.propose({ predicate: { label: 'meets' } }, { document })
+    const again = (await editor.ask(query, span)).studio.prefill
+    expect(again.predicate).toMatchObject({ label: 'meets', predicate: { key: 'meets' } })
+    await editor.ask(query, span)
+    // Who asks, the document, and those who are named.
+    expect(api.statements.length).toBeLessThanOrEqual(3)
+    await editor.takeBack(made.revision.id)
+  })
+
+  test('has numbers and times read from plain writing', async () => {
+    const { id } = await editor.read()
+    const read = async (words: string) =>
+      (await editor.studio(`readValue(document: "${id}", text: "${words}") { time isNumber minimum maximum unit }`))
+        .readValue
+    expect(await read('February 2025')).toMatchObject({ time: '2025-02', isNumber: false })
+    expect(await read('up to 30,000 troops')).toMatchObject({ time: null, isNumber: true, maximum: 30_000 })
+  })
+
+  test('is refused for what is no place in a text, and for a text that is not there', async () => {
+    const { id: document } = await editor.read()
+    const codeOf = async (given: object) =>
+      (await editor.browser.ask(query, { document, start: 0, end: 5, ...given })).errors[0]?.extensions.code
+    expect(await codeOf({ end: 0 })).toBe('BAD_INPUT')
+    const nowhere = Buffer.from(`Document:${crypto.randomUUID()}`).toString('base64')
+    expect(await codeOf({ document: nowhere })).toBe('NOT_FOUND')
+  })
+})
+
 describe('two editors', () => {
   test('who edit one claim from one base: the second is shown all three values and chooses', async () => {
     const claim = (await editor.read()).claims[5]

@@ -1,4 +1,5 @@
 import {
+  findOwnEdit,
   findStudioDocument,
   listSuggestions,
   Problem,
@@ -10,9 +11,10 @@ import {
 import { builder } from '../builder.ts'
 import { readGlobalId } from '../node/load-node.ts'
 import { connectWith, pageCost } from '../page/connection.ts'
+import { editorOf } from '../user/editor.ts'
 import { StudioClaim, StudioRelation } from './claim-thing.ts'
 import { CurrentSet } from './current-set.ts'
-import { StudioRevisionConnection } from './revision.ts'
+import { loadRevision, StudioRevision, StudioRevisionConnection } from './revision.ts'
 import { StudioSource } from './source-thing.ts'
 import { Studio } from './studio.ts'
 import { AggregateKind, idOf, StudioThing } from './thing.ts'
@@ -56,6 +58,18 @@ const StudioDocument = builder.objectRef<Stored>('StudioDocument').implement({
       type: CurrentSet,
       description: 'What gathers for it; null while nothing was edited or suggested since the last publication.',
       nullable: true,
+    }),
+    ownEdit: t.field({
+      type: StudioRevision,
+      description: 'What one edited last in its current set, as long as it stands: `takeBack` takes it.',
+      nullable: true,
+      complexity: 5,
+      resolve: async ({ changeSet }, _args, context) => {
+        if (changeSet === null) return null
+        const { id: editor } = await editorOf(context)
+        const found = await findOwnEdit(context.database, { changeSet: changeSet.id, editor })
+        return found === null ? null : loadRevision(context, found)
+      },
     }),
     claims: t.field({
       type: [StudioClaim],

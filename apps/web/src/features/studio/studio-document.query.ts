@@ -11,7 +11,8 @@ export const studioClaim = graphql(`
     text
     subject { id name aliases }
     predicate { id label }
-    object { id kind text entity { id name aliases } minimum maximum unit time inferredBecause }
+    object { id key kind text entity { id name aliases } minimum maximum unit time inferredBecause }
+    qualifiers { id key kind text entity { id name aliases } minimum maximum unit time inferredBecause }
     modality
     polarity
     attribution { id speaker { id name aliases } cue evidence { id start end } }
@@ -65,6 +66,7 @@ export const publishedThing = graphql(`
       subject { name }
       predicate { label }
       object { text entity { name } }
+      qualifiers { key text entity { name } }
       modality
       polarity
       attribution { speaker { name } }
@@ -110,6 +112,7 @@ export const studioDocument = graphql(
         version
         source { slug title language status }
         changeSet { ...CurrentSetParts }
+        ownEdit { id content { ...StudioThingParts } }
         sentences { index start end text claims }
         claims { ...StudioClaimParts published { ...PublishedThingParts } }
         others { ...StudioThingParts published { ...PublishedThingParts } }

@@ -11,6 +11,7 @@ import type { ClaimDraft } from './claim/claim-draft.ts'
 import { ClaimForm } from './claim/claim-form.tsx'
 import { keptDrafts } from './claim/draft-keeper.ts'
 import { knownNames } from './claim/known-names.ts'
+import { useEarlyProposal } from './claim/use-early-proposal.ts'
 import { EntityForm } from './entity/entity-form.tsx'
 import { MergeForm } from './entity/merge-form.tsx'
 import { readSelection, selectSpan } from './evidence/dom-span.ts'
@@ -37,6 +38,7 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
   const side = useRef<HTMLElement>(null)
   const form = useRef<{ add: (spans: ClaimDraft['spans']) => void }>(null)
   const selection = useSelection(text)
+  useEarlyProposal(document, selection)
   const [isLow, setLow] = useState(false)
   const [unfinished, setUnfinished] = useState<ClaimDraft[]>([])
   useEffect(() => setUnfinished(keptDrafts(initial.id)), [initial.id])
@@ -74,9 +76,8 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
   const addWords = () => {
     const span = selection && trimSpan([...document.text], selection)
     if (span === null) return
-    form.current?.add([span])
     getSelection()?.removeAllRanges()
-    side.current?.querySelector<HTMLElement>('#claim-text')?.focus()
+    form.current?.add([span])
   }
 
   const act = (command: StudioCommand) => {
@@ -125,6 +126,16 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
   return (
     <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,var(--measure))_minmax(22rem,1fr)]">
       <div className="grid min-w-0 content-start gap-4">
+        {document.source.status !== 'DRAFT' && (
+          <p className="-mt-4 flex flex-wrap gap-x-4 text-sm">
+            <Link className="link min-h-6" href={`/documents/${document.source.slug}`}>
+              As readers see it
+            </Link>
+            <Link className="link min-h-6" href={`/quizzes/${document.source.slug}`} prefetch={false}>
+              Its quiz
+            </Link>
+          </p>
+        )}
         <StatusLegend />
         <StudioText
           document={document}
@@ -167,7 +178,7 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
         data-low={(isLow && !isOpen) || undefined}
         className="studio-side flex min-w-0 flex-col gap-3"
       >
-        <div className="flex flex-wrap items-center gap-1.5">
+        <div className="studio-keys flex flex-wrap items-center gap-1.5">
           <button
             type="button"
             className="button min-h-9 px-2.5 py-1 text-sm lg:hidden"
@@ -180,7 +191,7 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
           <KeyButton command="next" act={act} />
           <KeyButton command="claim" act={act} />
           <KeyButton command="text" act={act} />
-          <KeyButton command="undo" act={act} isOff={acts.length === 0} />
+          <KeyButton command="undo" act={act} isOff={acts.length === 0 && document.ownEdit === null} />
           <KeyButton
             command="publish"
             act={act}
@@ -203,18 +214,22 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
             key={panel.key}
             initial={panel.draft}
             before={panel.before}
+            guessed={panel.guessed}
+            proposal={panel.proposal}
             suggestion={panel.suggestion}
             known={known}
             studio={studio}
             ref={form}
             onSpans={({ spans }) => panels.setPicked(spans)}
             onSelectMore={() => text.current?.focus()}
-            onClose={(key) => {
+            onClose={(key, isSaved) => {
               returnTo.current = isFromText.current ? (picked.at(-1) ?? null) : null
               isFromText.current = false
               panels.close()
               setUnfinished(keptDrafts(initial.id))
-              if (key) studio.show(key)
+              // On from what was edited; what is new is shown.
+              if (isSaved && panel.entry !== null) studio.goOn(panel.entry, key)
+              else if (key) studio.show(key)
             }}
           />
         ) : panel?.kind === 'entity' ? (

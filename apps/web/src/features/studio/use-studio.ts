@@ -1,6 +1,14 @@
 'use client'
 import { useState } from 'react'
-import { afterDecision, isDraft, isOpen, isWaiting, type QueueEntry, stepFrom } from './change-set/queue-entry.ts'
+import {
+  afterDecision,
+  afterEdit,
+  isDraft,
+  isOpen,
+  isWaiting,
+  type QueueEntry,
+  stepFrom,
+} from './change-set/queue-entry.ts'
 import { decide, problemOf, takeBack } from './studio-api.ts'
 import type { StudioDocumentData, StudioThingData } from './studio-document.query.ts'
 import { nameOf } from './thing-words.ts'
@@ -11,7 +19,7 @@ import { useEditing } from './use-editing.ts'
 export function useStudio(initial: StudioDocumentData) {
   const { document, queue, refresh, keep, drop, putBack } = useDocument(initial)
   const editing = useEditing({ document: document.id, keep, refresh })
-  const { tell, check, note, forget, save, noteEdit } = editing
+  const { acts, tell, check, note, forget, save, noteEdit } = editing
   const [showsAll, setShowsAll] = useState(!queue.some(isOpen))
   const [accepted, setAccepted] = useState<{ revision: string; words: string } | null>(null)
   const shown = showsAll ? queue : queue.filter(isOpen)
@@ -23,6 +31,9 @@ export function useStudio(initial: StudioDocumentData) {
     if (!shown.some((entry) => entry.key === key) && queue.some((entry) => entry.key === key)) setShowsAll(true)
     setCurrent(key)
   }
+
+  /** On from what was edited: a suggestion by its key, a claim by its id. */
+  const goOn = (...edited: (string | null)[]) => setCurrent(afterEdit(shown, edited) ?? edited.at(-1) ?? null)
 
   const decideOn = async (entry: QueueEntry, decision: 'ACCEPTED' | 'REJECTED', reason: string | null) => {
     const { suggestion } = entry
@@ -85,12 +96,22 @@ export function useStudio(initial: StudioDocumentData) {
     noteEdit(`Withdrawn with the next publication: ${nameOf(thing)}`, revision ? [revision.id] : [])
   }
 
+  /** Takes the last act back: of this window, else the last edit of one's own that was kept before it was opened. */
+  const undo = async () => {
+    const { ownEdit } = document
+    if (acts.length > 0 || ownEdit === null) return editing.undo()
+    const outcome = await takeBack(ownEdit.id)
+    if (!check(outcome)) return
+    await refresh()
+    tell(`Taken back: ${nameOf(ownEdit.content)}`)
+  }
+
   const publishAll = () => editing.publishSet(document.changeSet)
 
   return {
     ...editing,
     ...{ document, queue, shown, current, accepted, showsAll, setShowsAll, drafts: queue.filter(isDraft) },
-    ...{ step, show, accept, reject, abandon, withdraw, publishAll, drop },
+    ...{ step, show, goOn, accept, reject, abandon, withdraw, publishAll, drop, undo },
   }
 }
 

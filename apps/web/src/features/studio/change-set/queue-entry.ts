@@ -60,8 +60,13 @@ const sureEnough = 0.75
 export const isUnsure = ({ suggestion }: QueueEntry): boolean =>
   suggestion?.confidence != null && suggestion.confidence < sureEnough
 
+/** Is it new and comes along with the claims that name it? */
+const isCompany = ({ status, thing }: QueueEntry): boolean =>
+  status === 'DRAFT' && (thing?.__typename === 'StudioEntity' || thing?.__typename === 'StudioPredicate')
+
 /** Is there something to do about it: to decide, or to publish? */
-export const isOpen = (entry: QueueEntry): boolean => entry.status !== 'PUBLISHED' && !isUnsure(entry)
+export const isOpen = (entry: QueueEntry): boolean =>
+  entry.status !== 'PUBLISHED' && !isUnsure(entry) && !isCompany(entry)
 
 /** Does it wait for a decision? */
 export const isWaiting = ({ suggestion }: QueueEntry): boolean => suggestion !== null
@@ -85,4 +90,11 @@ export function afterDecision(entries: readonly QueueEntry[], decided: string): 
   const waits = (entry: QueueEntry) => isWaiting(entry) && entry.key !== decided
   const found = entries.slice(at + 1).find(waits) ?? entries.slice(0, Math.max(0, at)).findLast(waits)
   return (found ?? entries[at + 1] ?? entries[at - 1])?.key ?? null
+}
+
+/** Where to go once something was edited, a suggestion under its own key or what it became: to the next that waits, else to the next. */
+export function afterEdit(entries: readonly QueueEntry[], edited: readonly (string | null)[]): string | null {
+  const at = entries.findIndex(({ key }) => edited.includes(key))
+  const rest = entries.slice(at + 1)
+  return (rest.find(isWaiting) ?? rest[0] ?? entries[at])?.key ?? null
 }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { serveStudio } from '../../../../features/studio/serve-studio.tsx'
 import { studioDocument } from '../../../../features/studio/studio-document.query.ts'
@@ -18,17 +17,7 @@ export default serveStudio(
     const { studio } = await query(studioDocument, { slug })
     const document = studio.document ?? notFound()
     return (
-      <StudioFrame
-        isWide
-        title={document.source.title}
-        details={
-          document.source.status !== 'DRAFT' && (
-            <Link className="link inline-block py-1 text-sm" href={`/documents/${slug}`}>
-              As readers see it
-            </Link>
-          )
-        }
-      >
+      <StudioFrame isWide title={document.source.title}>
         <StudioView initial={document} />
       </StudioFrame>
     )
