@@ -1,4 +1,5 @@
 import {
+  findCurrentSet,
   findOwnEdit,
   findStudioDocument,
   listSuggestions,
@@ -8,7 +9,9 @@ import {
   type StudioSentence as Sentence,
   type StudioDocument as Stored,
 } from '@backstop/store'
+import type { GraphQLResolveInfo } from 'graphql'
 import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
 import { readGlobalId } from '../node/load-node.ts'
 import { connectWith, pageCost } from '../page/connection.ts'
 import { editorOf } from '../user/editor.ts'
@@ -99,22 +102,47 @@ const StudioDocument = builder.objectRef<Stored>('StudioDocument').implement({
       },
       complexity: pageCost,
       resolve: ({ changeSet }, { kinds, ...page }, context, info) =>
-        connectWith(
-          context,
-          info,
-          listSuggestions({ kinds }),
-          page,
-          (ids) => readRevisions(context.database, ids),
-          changeSet?.id ?? nobody,
-        ),
+        connectSuggestions(context, info, { kinds, page, changeSet: changeSet?.id }),
     }),
   }),
 })
+
+type Asked = {
+  kinds?: NonNullable<Parameters<typeof listSuggestions>[0]>['kinds']
+  page: Parameters<typeof connectWith>[3]
+  changeSet: string | undefined
+}
+
+const connectSuggestions = (context: Context, info: GraphQLResolveInfo, { kinds, page, changeSet }: Asked) =>
+  connectWith(
+    context,
+    info,
+    listSuggestions({ kinds }),
+    page,
+    (ids) => readRevisions(context.database, ids),
+    changeSet ?? nobody,
+  )
 
 /** No set has this id: a document without a current set has no suggestions. */
 const nobody = '00000000-0000-0000-0000-000000000000'
 
 builder.objectFields(Studio, (t) => ({
+  suggestions: t.field({
+    type: StudioRevisionConnection,
+    description:
+      'What waits for a decision in a document, as there, without reading its text: for the pages of a long queue.',
+    args: {
+      document: t.arg.id({ required: true, description: 'The document.' }),
+      kinds: t.arg({ type: [AggregateKind], description: 'Only of these kinds.' }),
+      ...t.arg.connectionArgs(),
+    },
+    complexity: pageCost,
+    resolve: async (_studio, { document, kinds, ...page }, context, info) => {
+      const { id } = readGlobalId(['Document'], document, 'document')
+      const changeSet = await findCurrentSet(context.database, id)
+      return connectSuggestions(context, info, { kinds, page, changeSet: changeSet ?? undefined })
+    },
+  }),
   document: t.field({
     type: StudioDocument,
     description: 'A document, drafted ones too, by its slug or its id; null when there is none.',

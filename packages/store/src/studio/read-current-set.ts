@@ -67,3 +67,12 @@ export async function findOwnEdit(
   )
   return row?.id ?? null
 }
+
+/** The id of a document's current set; null while nothing gathers. What is in it is not counted. */
+export async function findCurrentSet(database: Pick<Database, 'pool'>, document: string): Promise<string | null> {
+  const [row] = await select<{ id: string }>(
+    database,
+    sql`select id from "ChangeSet" where "documentId" = ${document}::uuid and status = 'OPEN'`,
+  )
+  return row?.id ?? null
+}

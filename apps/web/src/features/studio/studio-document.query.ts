@@ -127,10 +127,11 @@ export const studioDocument = graphql(
 /** The pages of what waits that come after the first. */
 export const moreSuggestions = graphql(
   `
-  query MoreSuggestions($slug: String!, $after: String) {
+  query MoreSuggestions($document: ID!, $after: String) {
     studio {
-      document(slug: $slug) {
-        suggestions(first: 50, after: $after) { pageInfo { hasNextPage endCursor } nodes { ...StudioSuggestionParts } }
+      suggestions(document: $document, first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { ...StudioSuggestionParts }
       }
     }
   }

@@ -4,8 +4,8 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { count } from '../../ui/plural.ts'
 import { ConflictPanel } from './change-set/conflict-panel.tsx'
 import { LastAccepted } from './change-set/last-accepted.tsx'
-import { isUnsure } from './change-set/queue-entry.ts'
-import { QueueItem } from './change-set/queue-item.tsx'
+import { isUnsure, stretchOf } from './change-set/queue-entry.ts'
+import { QueueList } from './change-set/queue-list.tsx'
 import { RejectForm } from './change-set/reject-form.tsx'
 import type { ClaimDraft } from './claim/claim-draft.ts'
 import { ClaimForm } from './claim/claim-form.tsx'
@@ -119,6 +119,9 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
   const known = knownNames(document, [])
   const editEntity = (id: string) =>
     void panels.editEntity(id, known.entities.find((each) => each.id === id)?.name ?? '')
+  const [stretch] = useState(() =>
+    stretchOf(initial.text.length, initial.suggestions.totalCount + initial.claims.length + initial.others.length),
+  )
   const isWriting = panel?.kind === 'claim'
   const unsure = studio.queue.filter(isUnsure).length
   const gaps = document.sentences.filter(({ claims }) => claims.length === 0).length
@@ -176,6 +179,7 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
         tabIndex={-1}
         aria-label="Queue"
         data-low={(isLow && !isOpen) || undefined}
+        data-form={isOpen || undefined}
         className="studio-side flex min-w-0 flex-col gap-3"
       >
         <div className="studio-keys flex flex-wrap items-center gap-1.5">
@@ -291,17 +295,13 @@ export function StudioView({ initial }: { initial: StudioDocumentData }) {
         {shown.length === 0 && (
           <EmptyQueue slug={document.source.slug} gaps={gaps} onAll={() => studio.setShowsAll(true)} />
         )}
-        <ol aria-label="In the order of the text">
-          {shown.map((entry) => (
-            <QueueItem
-              key={entry.key}
-              entry={entry}
-              isCurrent={entry.key === current?.key}
-              onShow={onShow}
-              acts={entry.key === current?.key ? { act, onEditEntity: editEntity } : undefined}
-            />
-          ))}
-        </ol>
+        <QueueList
+          entries={shown}
+          stretch={stretch}
+          current={current?.key ?? null}
+          onShow={onShow}
+          acts={{ act, onEditEntity: editEntity }}
+        />
         {acts.length > 0 && (
           <details className="text-sm">
             <summary className="disclosure">What you did here ({acts.length})</summary>

@@ -7,7 +7,9 @@ import {
   isUnsure,
   makeQueue,
   type QueueEntry,
+  splitQueue,
   stepFrom,
+  stretchOf,
 } from './queue-entry.ts'
 
 const entry = (key: string, place: number | null, status: QueueEntry['status']) => {
@@ -71,4 +73,19 @@ test('who and what is new comes with the claims that name it, and is nothing to 
   const company = queue([], [{ ...entry('new', null, 'DRAFT'), __typename: 'StudioEntity' }], [])
   expect(keys(company.filter(isOpen))).toEqual([])
   expect(keys(company.filter(isDraft))).toEqual(['new'])
+})
+
+test('a long queue is cut by where words stand, a short one not at all', () => {
+  expect(splitQueue(mixed, stretchOf(10, 6)).map(({ entries }) => keys(entries))).toEqual([keys(mixed)])
+  expect(stretchOf(4000, 200)).toBe(1000)
+  expect(splitQueue(mixed, 5).map(({ key, entries }) => [key, ...keys(entries)])).toEqual([
+    ['0', 'early', 'claim'],
+    ['1', 'same', 'draft'],
+    ['nowhere', 'nowhere', 'entity'],
+  ])
+})
+
+test('what did not change is the same entry when the queue is made anew', () => {
+  const suggestion = suggest('one', 1)
+  expect(queue([], [], [suggestion])[0]).toBe(queue([], [], [suggest('other', 2), suggestion])[0])
 })

@@ -22,30 +22,40 @@ const placeOf = (thing: StudioThingData | null): number | null =>
 /** A claim as one of the things that are curated. */
 export const asThing = (claim: StudioClaimData): StudioThingData => ({ ...claim, __typename: 'StudioClaim' })
 
+/** The entry of what was read, the same each time: of thousands those that did not change are not drawn anew. */
+const made = new WeakMap<object, QueueEntry>()
+function once(source: object, make: () => QueueEntry): QueueEntry {
+  const entry = made.get(source) ?? make()
+  made.set(source, entry)
+  return entry
+}
+
+const standingEntry = (thing: StudioThingData): Omit<QueueEntry, 'published'> => ({
+  ...{ key: thing.id, place: placeOf(thing), thing, suggestion: null, status: thing.status },
+})
+
 /** What the queue holds: suggestions and what stands, in the order of the text, what rests on no words last. */
 export function makeQueue(
   claims: readonly StandingClaim[],
   others: readonly StandingData[],
   suggestions: readonly SuggestionData[],
 ): QueueEntry[] {
-  const standing = [...claims.map((claim) => ({ ...asThing(claim), published: claim.published })), ...others]
-  const entries = [
-    ...standing.map(({ published, ...thing }): QueueEntry => {
-      const { id, status } = thing
-      return {
-        key: id,
-        place: placeOf(thing as StudioThingData),
-        thing: thing as StudioThingData,
-        suggestion: null,
-        published,
-        status,
-      }
-    }),
-    ...suggestions.map((suggestion): QueueEntry => {
+  const standing = [
+    ...claims.map((claim) => once(claim, () => ({ ...standingEntry(asThing(claim)), published: claim.published }))),
+    ...others.map((each) =>
+      once(each, () => {
+        const { published, ...thing } = each
+        return { ...standingEntry(thing as StudioThingData), published }
+      }),
+    ),
+  ]
+  const waiting = suggestions.map((suggestion) =>
+    once(suggestion, () => {
       const { id, content } = suggestion
       return { key: id, place: placeOf(content), thing: content, suggestion, published: null, status: 'SUGGESTED' }
     }),
-  ]
+  )
+  const entries = [...standing, ...waiting]
   const behind = Number.POSITIVE_INFINITY
   return entries.sort(
     (a, b) =>
@@ -97,4 +107,18 @@ export function afterEdit(entries: readonly QueueEntry[], edited: readonly (stri
   const at = entries.findIndex(({ key }) => edited.includes(key))
   const rest = entries.slice(at + 1)
   return (rest.find(isWaiting) ?? rest[0] ?? entries[at])?.key ?? null
+}
+
+/** So many entries are about a list; a queue that is not twice as long is one. */
+const most = 50
+
+/** How much of a text a list of the queue is about, so that it holds some 50 of `number` entries. */
+export const stretchOf = (text: number, number: number): number =>
+  number <= 2 * most ? Number.POSITIVE_INFINITY : Math.max(1, Math.ceil((text * most) / number))
+
+/** The queue in lists by where in the text the words are; what rests on none is by itself. Their keys stay as entries come and go. */
+export function splitQueue(entries: readonly QueueEntry[], stretch: number): { key: string; entries: QueueEntry[] }[] {
+  const keyOf = ({ place }: QueueEntry) =>
+    Number.isFinite(stretch) ? String(place === null ? 'nowhere' : Math.floor(place / stretch)) : 'all'
+  return [...Map.groupBy(entries, keyOf)].map(([key, some]) => ({ key, entries: some }))
 }

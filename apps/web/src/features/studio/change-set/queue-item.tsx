@@ -5,6 +5,7 @@ import { ModalitySample } from '../../claim/modality-sample.tsx'
 import { KeyButton } from '../key-button.tsx'
 import type { StudioCommand } from '../studio-keys.ts'
 import { differencesOf, nameOf, statusWords, tripleInWords } from '../thing-words.ts'
+import { QuestionAsked } from './question-asked.tsx'
 import type { QueueEntry } from './queue-entry.ts'
 import { statusSigns } from './status-signs.ts'
 
@@ -23,7 +24,7 @@ export const QueueItem = memo(function QueueItem({ entry, isCurrent, onShow, act
   return (
     <li
       id={`entry-${key}`}
-      className={`queue-entry mb-1 rounded-md border px-3 py-2 ${isCurrent ? 'border-accent bg-raised' : 'border-transparent border-b-rule'}`}
+      className={`mb-1 rounded-md border px-3 py-2 ${isCurrent ? 'border-accent bg-raised' : 'border-transparent border-b-rule'}`}
     >
       <button
         type="button"
@@ -54,6 +55,7 @@ export const QueueItem = memo(function QueueItem({ entry, isCurrent, onShow, act
                 <span>{[claimInShort(claim), ...attributionInWords(claim)].join(' · ')}</span>
               </p>
               <p className="text-soft">{tripleInWords(claim)}</p>
+              {suggestion && <QuestionAsked revision={suggestion.id} />}
               <p className="flex flex-wrap gap-x-3">
                 {[claim.subject, claim.object?.entity].map(
                   (entity) =>

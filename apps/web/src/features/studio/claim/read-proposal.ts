@@ -25,6 +25,10 @@ function valueDraft({
   return { entity: entity && choiceOf(entity), words: text, meaning: null }
 }
 
+/** What nobody has a name for, an idea, stays words until somebody says otherwise. */
+const unlessIdea = (value: ValueDraft): ValueDraft =>
+  value.entity?.makes === 'CONCEPT' ? { ...value, entity: null } : value
+
 const knownOnly = (value: ValueDraft): ValueDraft => (value.entity?.makes ? { ...value, entity: null } : value)
 
 /** What the rules propose, as far as they do, for a draft. */
@@ -37,7 +41,7 @@ export function readProposal(data: ClaimProposalData): Partial<ClaimDraft> {
         ? { id: predicate.predicate.id, name: predicate.predicate.label }
         : { id: '', name: predicate.label, makes: 'PREDICATE' as const },
     }),
-    ...(object && { object: valueDraft(object) }),
+    ...(object && { object: unlessIdea(valueDraft(object)) }),
     ...(qualifiers.length > 0 && {
       qualifiers: qualifiers.map((part) => ({
         ...{ ...knownOnly(valueDraft(part)), id: null, key: part.key as QualifierKey },
