@@ -75,7 +75,12 @@ describe('a document in the studio', () => {
       { base },
     )
     expect(edited.thing.evidence).toEqual([{ ...span, end: words + 4, quote: 'extr' }])
+    // What one edited last is known to the service: to nobody else is it theirs.
+    const ownEdit = async (by: Editor) => (await by.studio(`document(id: "${id}") { ownEdit { id } }`)).document.ownEdit
+    expect(await ownEdit(editor)).toEqual({ id: edited.thing.revision })
+    expect(await ownEdit(second)).toBeNull()
     await editor.takeBack(edited.thing.revision)
+    expect(await ownEdit(editor)).toEqual({ id: one.revision.id })
     expect(byId((await editor.read()).claims as { id: string }[], made.thing.id)).toMatchObject({ revision: base })
     for (const { revision } of [made.thing, one.thing]) await editor.takeBack(revision)
     expect((await editor.read()).changeSet).toMatchObject({ accepted: 0 })
@@ -106,8 +111,8 @@ describe('a claim on selected words', () => {
     const again = (await editor.ask(query, span)).studio.prefill
     expect(again.predicate).toMatchObject({ label: 'meets', predicate: { key: 'meets' } })
     await editor.ask(query, span)
-    // Who asks, the document, and those who are named.
-    expect(api.statements.length).toBeLessThanOrEqual(3)
+    // Who asks (two), the document, and those who are named.
+    expect(api.statements.length).toBeLessThanOrEqual(4)
     await editor.takeBack(made.revision.id)
   })
 
