@@ -1,6 +1,7 @@
 import type { Mention, Prefilled, ReadValue, SuggestedValue } from '@backstop/extraction'
 import type { Document } from '@backstop/knowledge'
 import type { Database } from '../database.ts'
+import { readKnown } from '../knowledge/read-known.ts'
 import { select, sql } from '../page/sql.ts'
 import { Problem } from '../problem.ts'
 import { parseStoredSnapshot } from '../publication/upcast.ts'
@@ -34,7 +35,7 @@ export async function prefillClaim(
     const [words, drafted, all] = await Promise.all([
       text ? readText(database, desk) : null,
       drafts ? readDrafts(database, desk.changeSet) : null,
-      published ? readPublished(database) : null,
+      published ? readKnown(database) : null,
     ])
     answer = await askThread(database, {
       ...request,
@@ -106,17 +107,6 @@ async function readText(database: Database, desk: Desk): Promise<NonNullable<Pre
     sql`select text from "DocumentText" where id = ${desk.version}::uuid`,
   )
   return { text: row?.text ?? '', language: desk.language, ...datesOf(desk) }
-}
-
-async function readPublished({ prisma }: Database): Promise<NonNullable<PrefillRequest['published']>> {
-  const [entities, predicates] = await Promise.all([
-    prisma.entity.findMany({
-      where: { mergedIntoId: null },
-      select: { id: true, name: true, kind: true, aliases: true },
-    }),
-    prisma.predicate.findMany({ select: { id: true, key: true, label: true, subjectKinds: true, objectKinds: true } }),
-  ])
-  return { entities, predicates }
 }
 
 /** The entities and predicates that a set has drafts or suggestions of; `gone` are all of these that it changes. */

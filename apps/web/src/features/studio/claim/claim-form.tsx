@@ -132,8 +132,11 @@ export function ClaimForm(props: Props) {
       event.preventDefault()
       void finish()
     } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
-      // On what stands there already Enter goes on.
-      if (!event.defaultPrevented) focusNext(form.current, event.target.id)
+      // Enter agrees with what stands there, and goes on.
+      if (!event.defaultPrevented) {
+        take(...fieldOf(event.target.id))
+        focusNext(form.current, event.target.id)
+      }
       event.preventDefault()
     }
     if (event.key === 'Escape') leave()
@@ -214,9 +217,12 @@ export function ClaimForm(props: Props) {
           value={nearest?.speaker ?? null}
           isProposed={proposed.has('speakers')}
           onChoose={(speaker) =>
-            change({
-              speakers: [{ id: nearest?.id ?? null, speaker, cue: null, evidence: null }, ...draft.speakers.slice(1)],
-            })
+            changeTo(
+              {
+                speakers: [{ id: nearest?.id ?? null, speaker, cue: null, evidence: null }, ...draft.speakers.slice(1)],
+              },
+              'claim-speaker',
+            )
           }
           onClear={() => change({ speakers: draft.speakers.slice(1) })}
           wrong={wrong('attribution.0', 'attribution')}

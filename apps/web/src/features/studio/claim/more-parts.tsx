@@ -216,9 +216,11 @@ function ConditionRow({ condition, at, wrong, onChange, onWant }: ConditionProps
       </div>
       <p className="flex flex-wrap gap-x-3">
         {wrong && <span className="text-bad">{wrong}</span>}
-        <button type="button" className="link min-h-6 text-xs" onClick={onWant}>
-          Select its words in the text
-        </button>
+        {condition.evidence === null && (
+          <button type="button" className="link min-h-6 text-xs" onClick={onWant}>
+            Select its words in the text
+          </button>
+        )}
       </p>
     </div>
   )
