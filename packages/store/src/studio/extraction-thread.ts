@@ -13,7 +13,9 @@ export type PrefillRequest = {
   published?: Known
   drafts?: Known & { gone: readonly string[] }
 }
+/** What the thread is asked: a claim for selected words, or what typed words mean. */
 export type ThreadRequest = PrefillRequest | { words: string; dates: Dates }
+/** What it answers; `lacks` names what it has not by the keys that were given. */
 export type ThreadAnswer =
   | { filled: Prefilled }
   | { lacks: Record<'text' | 'drafts' | 'published', boolean> }
