@@ -1,6 +1,9 @@
+import { freePort } from '../../packages/store/src/embedded/free-port.ts'
 import { startThrowaway } from '../../packages/store/src/embedded/throwaway.ts'
-import { supervise } from '../process/supervisor.ts'
+import { type Supervisor, supervise } from '../process/supervisor.ts'
 import { generateClient, migrate } from '../step/schema.ts'
+import { serve } from '../step/serve.ts'
+import { buildWeb } from '../step/web-build.ts'
 import type { CommandInput } from './start.ts'
 
 /** `npm run bench`: how long things take at size, in a database made for it; names of suites choose among them. */
@@ -14,6 +17,17 @@ export function run({ progress, args }: CommandInput): Promise<number> {
       return started
     })
     const env = { DATABASE_URL: server.url, NODE_ENV: 'production' }
-    return supervisor.call({ name: 'bench', node: ['test/bench/run.ts', ...args], env })
+    const pages = args.includes('scroll') ? await servePages(supervisor, server.url) : {}
+    return supervisor.call({ name: 'bench', node: ['test/bench/run.ts', ...args], env: { ...env, ...pages } })
   })
+}
+
+const folder = '.next-test'
+
+/** @returns where the pages are, as environment */
+async function servePages(supervisor: Supervisor, databaseUrl: string): Promise<Record<string, string>> {
+  await buildWeb(supervisor, folder)
+  const port = String(await freePort())
+  await serve(supervisor, { databaseUrl, port, apiPort: String(await freePort()), folder }).ready()
+  return { BASE_URL: `http://localhost:${port}` }
 }

@@ -109,7 +109,12 @@ describe('a document in the studio', () => {
       { base },
     )
     expect(edited.thing.evidence).toEqual([{ ...span, end: words + 4, quote: 'extr' }])
+    // What one edited last is known to the service: to nobody else is it theirs.
+    const ownEdit = async (by: Editor) => (await by.studio(`document(id: "${id}") { ownEdit { id } }`)).document.ownEdit
+    expect(await ownEdit(editor)).toEqual({ id: edited.thing.revision })
+    expect(await ownEdit(second)).toBeNull()
     await editor.takeBack(edited.thing.revision)
+    expect(await ownEdit(editor)).toEqual({ id: one.revision.id })
     expect(byId((await editor.read()).claims as { id: string }[], made.thing.id)).toMatchObject({ revision: base })
     for (const { revision } of [made.thing, one.thing]) await editor.takeBack(revision)
     expect((await editor.read()).changeSet).toMatchObject({ accepted: 0 })
@@ -147,6 +152,54 @@ test('claims that may repeat or contradict each other are told as no more than t
   expect(await likely()).toEqual([])
   expect((await editor.read()).relations.map(({ id }: { id: string }) => id)).toContain(linked.thing.id)
   for (const { thing } of [linked, denied, two, one]) await editor.takeBack(thing.revision)
+})
+
+describe('a claim on selected words', () => {
+  const mention = 'quote name entityKind candidates { name status }'
+  const query = `query($document: ID!, $start: Int!, $end: Int!) { studio { prefill(document: $document, start: $start, end: $end) {
+    text modality polarity subject { ${mention} } predicate { label predicate { key } }
+    object { kind text entity { ${mention} } } qualifiers { key kind text time } attribution { cue speaker { name } } conditions { kind } } } }`
+  const select = (text: string, quote: string) => ({
+    ...{ start: text.indexOf(quote), end: text.indexOf(quote) + quote.length },
+  })
+
+  test('is proposed with who is known, drafts included; the second time the text is not read again', async () => {
+    const { id: document, text } = await editor.read()
+    const span = { document, ...select(text, 'Ann met Bob') }
+    const { prefill } = (await editor.ask(query, span)).studio
+    const ann = { quote: 'Ann', candidates: [{ name: 'Ann', status: 'PUBLISHED' }] }
+    expect(prefill).toMatchObject({
+      modality: 'ASSERTED',
+      subject: ann,
+      predicate: { label: 'meets', predicate: null },
+    })
+    expect(prefill.object).toMatchObject({ kind: 'ENTITY', entity: { candidates: [{ name: 'Bob' }] } })
+    const made = await editor.propose({ predicate: { label: 'meets' } }, { document })
+    const again = (await editor.ask(query, span)).studio.prefill
+    expect(again.predicate).toMatchObject({ label: 'meets', predicate: { key: 'meets' } })
+    await editor.ask(query, span)
+    // Who asks (two), the document, and those who are named.
+    expect(api.statements.length).toBeLessThanOrEqual(4)
+    await editor.takeBack(made.revision.id)
+  })
+
+  test('has numbers and times read from plain writing', async () => {
+    const { id } = await editor.read()
+    const read = async (words: string) =>
+      (await editor.studio(`readValue(document: "${id}", text: "${words}") { time isNumber minimum maximum unit }`))
+        .readValue
+    expect(await read('February 2025')).toMatchObject({ time: '2025-02', isNumber: false })
+    expect(await read('up to 30,000 troops')).toMatchObject({ time: null, isNumber: true, maximum: 30_000 })
+  })
+
+  test('is refused for what is no place in a text, and for a text that is not there', async () => {
+    const { id: document } = await editor.read()
+    const codeOf = async (given: object) =>
+      (await editor.browser.ask(query, { document, start: 0, end: 5, ...given })).errors[0]?.extensions.code
+    expect(await codeOf({ end: 0 })).toBe('BAD_INPUT')
+    const nowhere = Buffer.from(`Document:${crypto.randomUUID()}`).toString('base64')
+    expect(await codeOf({ document: nowhere })).toBe('NOT_FOUND')
+  })
 })
 
 describe('two editors', () => {

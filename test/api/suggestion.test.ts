@@ -117,5 +117,12 @@ describe('suggestions', () => {
     expect(api.statements.length - before).toBeLessThanOrEqual(2)
     expect(took).toBeLessThan(2500)
     console.log(`document with 5,000 suggestions, first 100: ${Math.round(took)} ms`)
+    // The pages behind the first do not read the text: who asks (two), the set, the page with its count, what is on it and what that names.
+    const { id } = await editor.read(smallArticle, 1)
+    const page = `suggestions(document: "${id}", first: 50, after: "${suggestions.pageInfo.endCursor}") {
+      totalCount nodes { id content { ... on StudioClaim { text subject { name } } } } }`
+    const next = (await editor.studio(page)).suggestions
+    expect(next).toMatchObject({ totalCount: 5000, nodes: { length: 50 } })
+    expect(api.statements.length).toBeLessThanOrEqual(6)
   })
 })

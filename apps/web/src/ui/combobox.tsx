@@ -14,6 +14,8 @@ const meantIn = (options: readonly Option[]): number =>
 type Props = {
   id: string
   label: string
+  /** Where what stands before the field says the same. */
+  isLabelHidden?: boolean
   /** What is chosen; its name stands in the field. */
   value: { id: string; name: string } | null
   /** What fits the words typed so far, the likeliest first: what is known here at once, the rest as soon as it comes. */
@@ -32,7 +34,20 @@ type Props = {
  * A field that completes as one types (WAI-ARIA combobox with a list): Enter and Tab take the option that is lit, Escape puts back what was
  * chosen; before that has come it is busy. Words of which nothing was chosen stay there when the field is left, marked as `data-unresolved`: whoever saves has to look.
  */
-export function Combobox({ id, label, value, find, onChoose, onClear, other, required, hint, wrong, ref }: Props) {
+export function Combobox({
+  id,
+  label,
+  isLabelHidden = false,
+  value,
+  find,
+  onChoose,
+  onClear,
+  other,
+  required,
+  hint,
+  wrong,
+  ref,
+}: Props) {
   const list = useId()
   const [words, setWords] = useState<string | null>(null)
   const [options, setOptions] = useState<readonly Option[]>([])
@@ -108,7 +123,7 @@ export function Combobox({ id, label, value, find, onChoose, onClear, other, req
 
   return (
     <div className="relative grid grid-cols-1 gap-1">
-      <label htmlFor={id} className="text-sm">
+      <label htmlFor={id} className={isLabelHidden ? 'sr-only' : 'text-sm'}>
         {label}
       </label>
       <input

@@ -67,3 +67,15 @@ export function indexEntities(entities: readonly KnownEntity[]): KnownEntities {
     isEmpty: byName.size === 0,
   }
 }
+
+/** Drafts over what is known: theirs come first among equals, and of what they change or take away (`gone`) theirs alone. */
+export function overlayEntities(known: KnownEntities, drafts: KnownEntities, gone: ReadonlySet<string>): KnownEntities {
+  return {
+    find: (name, kind) => {
+      const kept = known.find(name, kind).filter(({ entity }) => !gone.has(entity))
+      return [...drafts.find(name, kind), ...kept].sort((a, b) => b.score - a.score)
+    },
+    nameOf: (id) => drafts.nameOf(id) ?? known.nameOf(id),
+    isEmpty: drafts.isEmpty && known.isEmpty,
+  }
+}

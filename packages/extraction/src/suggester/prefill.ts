@@ -3,22 +3,48 @@ import { namePredicate } from '../claim/name-predicate.ts'
 import { readClauses, readRest } from '../claim/read-clause.ts'
 import { endOfWords, findChain, type SentenceFindings } from '../claim/sentence-findings.ts'
 import { writeClaim } from '../claim/write-clause.ts'
+import { indexEntities, type KnownEntities, overlayEntities } from '../entity/known-entities.ts'
 import { refer } from '../entity/refer.ts'
 import type { VerbGroup } from '../modality/verb-group.ts'
 import type { Token } from '../reading/token.ts'
-import { readFindings } from './read-findings.ts'
-import type { ClaimParts, SuggestionInput } from './suggestion.ts'
+import { findSpeakers, type ReadWords, readWords } from './read-findings.ts'
+import type { ClaimParts, KnownPredicate, SuggestionInput } from './suggestion.ts'
 
 /** The parts of a claim for some words; `text` is null where no sentence that stands alone could be written. */
 export type Prefilled = ClaimParts & { text: string | null }
+
+/** What editors know, indexed once for many texts; drafts stand before what they change. */
+export type Known = { entities: KnownEntities; predicates: readonly KnownPredicate[] }
+
+/** Indexes what editors know. */
+export const indexKnown = ({ entities, predicates }: SuggestionInput['known']): Known => ({
+  entities: indexEntities(entities),
+  predicates,
+})
+
+/** What is known with drafts over it; `gone` are the ids of what they take away or change. */
+export const overlayKnown = (known: Known, drafts: Known, gone: ReadonlySet<string>): Known => ({
+  entities: overlayEntities(known.entities, drafts.entities, gone),
+  predicates: [...drafts.predicates, ...known.predicates.filter(({ id }) => !gone.has(id))],
+})
 
 /**
  * The best parts of a claim for the words that somebody selected, even where no whole suggestion is good enough.
  * @param selection code point offsets into the text; its words become the evidence as they are
  */
-export function prefill(input: SuggestionInput, selection: { start: number; end: number }): Prefilled {
-  const { context, sentences } = readFindings(input)
-  const { reading } = context
+export const prefill = (input: SuggestionInput, selection: Selection): Prefilled =>
+  readForPrefill(input)(indexKnown(input.known), selection)
+
+type Selection = { start: number; end: number }
+
+/** Reads a text once, which takes long, for many selections in it, each of which takes no time. */
+export function readForPrefill(input: Omit<SuggestionInput, 'known'>) {
+  const words = readWords(input)
+  return (known: Known, selection: Selection): Prefilled => fillFrom(words, known, selection)
+}
+
+function fillFrom(words: ReadWords, known: Known, selection: Selection): Prefilled {
+  const { reading, names } = words
   const from = reading.toUtf16(selection.start)
   const to = reading.toUtf16(selection.end)
   const evidence = from < to ? [reading.span(from, to)] : []
@@ -36,8 +62,9 @@ export function prefill(input: SuggestionInput, selection: { start: number; end:
     evidence,
     text: null,
   }
-  const findings = sentences.find(({ parts: { sentence } }) => sentence.start < to && from < sentence.end)
-  if (!findings || findings.parts.tokens.length === 0) return empty
+  const read = words.sentences.find(({ parts: { sentence } }) => sentence.start < to && from < sentence.end)
+  if (!read || read.parts.tokens.length === 0) return empty
+  const findings = findSpeakers({ reading, names, known: known.entities }, read)
   const selected = tokensWithin(findings, from, to)
   const group = chooseVerb(findings, selected)
   if (!group) return { ...empty, subject: mentionIn(findings, selected.from, selected.to) }
@@ -54,7 +81,7 @@ export function prefill(input: SuggestionInput, selection: { start: number; end:
     ),
     subject:
       clause?.referent.mention ?? mentionIn(findings, selected.from, group.from) ?? mentionIn(findings, 0, group.from),
-    predicate: namePredicate(input.known.predicates, findings.parts.tokens, rest.verb, rest.complement),
+    predicate: namePredicate(known.predicates, findings.parts.tokens, rest.verb, rest.complement),
     evidence,
     text: clause ? (writeClaim(findings, clause, new Map())?.text ?? null) : null,
   }

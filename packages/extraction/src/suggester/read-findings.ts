@@ -15,11 +15,31 @@ import { readAnchor } from '../time/calendar.ts'
 import { findTimes } from '../time/find-times.ts'
 import type { SuggestionInput } from './suggestion.ts'
 
+/** A text read as far as its words alone tell, whoever is known. */
+export type ReadWords = Pick<Context, 'reading' | 'names'> & {
+  sentences: Omit<SentenceFindings, 'context' | 'speakers'>[]
+}
+
 /** All that was found in a text, sentence by sentence, before it is handed out. */
 export type Findings = { context: Context; sentences: SentenceFindings[] }
 
 /** Reads a text as far as its sentences can be understood one by one. */
 export function readFindings(input: SuggestionInput): Findings {
+  const words = readWords(input)
+  const context = { ...words, known: indexEntities(input.known.entities) }
+  return { context, sentences: words.sentences.map((sentence) => findSpeakers(context, sentence)) }
+}
+
+/** Whom a sentence's speakers are, for those who are known by then. */
+export function findSpeakers(context: Context, sentence: ReadWords['sentences'][number]): SentenceFindings {
+  const speakers = sentence.attributions.map(({ speaker }): Referent | null =>
+    speaker ? refer(context, sentence.parts, speaker, null) : null,
+  )
+  return { ...sentence, context, speakers }
+}
+
+/** What takes long: everything but who is known. */
+export function readWords(input: Pick<SuggestionInput, 'text' | 'publishedOn' | 'datedAround'>): ReadWords {
   const reading = readText(input.text)
   const names = classifyNames(findNames(reading), reading.sentences.length)
   const times = findTimes(reading, readAnchor(input.publishedOn, input.datedAround))
@@ -28,7 +48,6 @@ export function readFindings(input: SuggestionInput): Findings {
     to: (sentence.tokens[to - 1] as Token).end,
   }))
   const quantities = findQuantities(reading, [...times, ...nameSpans])
-  const context: Context = { reading, names: indexNames(names), known: indexEntities(input.known.entities) }
   const bySentence = <T>(items: readonly T[], startOf: (item: T) => number) => {
     const lists = reading.sentences.map((): T[] => [])
     let at = 0
@@ -43,21 +62,15 @@ export function readFindings(input: SuggestionInput): Findings {
   const timesIn = bySentence(times, ({ from }) => from)
   const quantitiesIn = bySentence(quantities, ({ from }) => from)
   const quoted = findQuoted(reading.sentences)
-  const sentences = reading.sentences.map((sentence, i): SentenceFindings => {
+  const sentences = reading.sentences.map((sentence, i) => {
     const parts = readParts(sentence, namesIn[i] ?? [], timesIn[i] ?? [], quantitiesIn[i] ?? [])
-    const attributions = findAttributions(parts)
-    const speakers = attributions.map(({ speaker }): Referent | null =>
-      speaker ? refer(context, parts, speaker, null) : null,
-    )
     return {
-      context,
       parts,
-      attributions,
-      speakers,
+      attributions: findAttributions(parts),
       conditions: findConditions(parts),
       quantities: quantitiesIn[i] ?? [],
       quoted: quoted[i] ?? [],
     }
   })
-  return { context, sentences }
+  return { reading, names: indexNames(names), sentences }
 }

@@ -16,7 +16,7 @@ const StudioSpan = builder.objectRef<Evidence>('StudioSpan').implement({
   }),
 })
 
-const ValueKind = builder.enumType('ValueKind', {
+export const ValueKind = builder.enumType('ValueKind', {
   description: 'What sort of value it is.',
   values: {
     ENTITY: { description: 'Somebody or something.' },

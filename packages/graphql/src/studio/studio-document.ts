@@ -1,5 +1,7 @@
 import { findLikelyRelations, type LikelyRelation } from '@backstop/knowledge'
 import {
+  findCurrentSet,
+  findOwnEdit,
   findStudioDocument,
   listSuggestions,
   Problem,
@@ -8,13 +10,16 @@ import {
   type StudioSentence as Sentence,
   type StudioDocument as Stored,
 } from '@backstop/store'
+import type { GraphQLResolveInfo } from 'graphql'
 import { builder } from '../builder.ts'
+import type { Context } from '../context.ts'
 import { readGlobalId } from '../node/load-node.ts'
 import { connectWith, pageCost } from '../page/connection.ts'
 import { RelationKind } from '../relation/relation.ts'
+import { editorOf } from '../user/editor.ts'
 import { StudioClaim, StudioRelation } from './claim-thing.ts'
 import { CurrentSet } from './current-set.ts'
-import { StudioRevisionConnection } from './revision.ts'
+import { loadRevision, StudioRevision, StudioRevisionConnection } from './revision.ts'
 import { StudioSource } from './source-thing.ts'
 import { Studio } from './studio.ts'
 import { AggregateKind, idOf, StudioThing } from './thing.ts'
@@ -81,6 +86,18 @@ const StudioDocument = builder.objectRef<Stored>('StudioDocument').implement({
       description: 'What gathers for it; null while nothing was edited or suggested since the last publication.',
       nullable: true,
     }),
+    ownEdit: t.field({
+      type: StudioRevision,
+      description: 'What one edited last in its current set, as long as it stands: `takeBack` takes it.',
+      nullable: true,
+      complexity: 5,
+      resolve: async ({ changeSet }, _args, context) => {
+        if (changeSet === null) return null
+        const { id: editor } = await editorOf(context)
+        const found = await findOwnEdit(context.database, { changeSet: changeSet.id, editor })
+        return found === null ? null : loadRevision(context, found)
+      },
+    }),
     claims: t.field({
       type: [StudioClaim],
       description: 'Its claims, in the order of the text: published and drafted. Suggestions are apart.',
@@ -116,22 +133,47 @@ const StudioDocument = builder.objectRef<Stored>('StudioDocument').implement({
       },
       complexity: pageCost,
       resolve: ({ changeSet }, { kinds, ...page }, context, info) =>
-        connectWith(
-          context,
-          info,
-          listSuggestions({ kinds }),
-          page,
-          (ids) => readRevisions(context.database, ids),
-          changeSet?.id ?? nobody,
-        ),
+        connectSuggestions(context, info, { kinds, page, changeSet: changeSet?.id }),
     }),
   }),
 })
+
+type Asked = {
+  kinds?: NonNullable<Parameters<typeof listSuggestions>[0]>['kinds']
+  page: Parameters<typeof connectWith>[3]
+  changeSet: string | undefined
+}
+
+const connectSuggestions = (context: Context, info: GraphQLResolveInfo, { kinds, page, changeSet }: Asked) =>
+  connectWith(
+    context,
+    info,
+    listSuggestions({ kinds }),
+    page,
+    (ids) => readRevisions(context.database, ids),
+    changeSet ?? nobody,
+  )
 
 /** No set has this id: a document without a current set has no suggestions. */
 const nobody = '00000000-0000-0000-0000-000000000000'
 
 builder.objectFields(Studio, (t) => ({
+  suggestions: t.field({
+    type: StudioRevisionConnection,
+    description:
+      'What waits for a decision in a document, as there, without reading its text: for the pages of a long queue.',
+    args: {
+      document: t.arg.id({ required: true, description: 'The document.' }),
+      kinds: t.arg({ type: [AggregateKind], description: 'Only of these kinds.' }),
+      ...t.arg.connectionArgs(),
+    },
+    complexity: pageCost,
+    resolve: async (_studio, { document, kinds, ...page }, context, info) => {
+      const { id } = readGlobalId(['Document'], document, 'document')
+      const changeSet = await findCurrentSet(context.database, id)
+      return connectSuggestions(context, info, { kinds, page, changeSet: changeSet ?? undefined })
+    },
+  }),
   document: t.field({
     type: StudioDocument,
     description: 'A document, drafted ones too, by its slug or its id; null when there is none.',

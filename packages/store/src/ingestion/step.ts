@@ -100,12 +100,14 @@ const withoutTitle = () =>
   })
 
 function tooLike([first]: Findings['resembling']): Problem {
-  const { title, share, isSame } = first as Findings['resembling'][number]
+  const { title, share, isSame, isPublished } = first as Findings['resembling'][number]
   const how = isSame
     ? 'The same text is here already'
     : `${Math.round(share * 100)} % of its wording stands in another document`
   return new Problem('CONFLICT', `${how}: “${title}”.`, {
     field: 'anyway',
-    remedy: 'Bring it in as a new version of that one, or go on anyway.',
+    remedy: isPublished
+      ? 'Bring it in as a new version of that one, or go on anyway.'
+      : 'That one is a draft still: work on it, or go on anyway.',
   })
 }

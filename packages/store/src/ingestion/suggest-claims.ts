@@ -1,6 +1,7 @@
 import type { ClaimSuggestion, SuggestionInput } from '@backstop/extraction'
 import { propose } from '../change-set/propose.ts'
 import type { Database } from '../database.ts'
+import { readKnown } from '../knowledge/read-known.ts'
 import { asProposals } from './as-proposals.ts'
 import { runInThread } from './run-in-thread.ts'
 import type { Suggest } from './step.ts'
@@ -38,21 +39,14 @@ export const suggestClaims: Suggest = async ({ database, document, changeSet, re
 type DraftedText = SuggestionInput & { version: string }
 
 async function readDraft({ prisma }: Database, document: string): Promise<DraftedText> {
-  const [text, revision, entities, predicates] = await Promise.all([
+  const [text, revision, known] = await Promise.all([
     prisma.documentText.findFirstOrThrow({ where: { documentId: document }, orderBy: { version: 'desc' } }),
     prisma.revision.findFirstOrThrow({
       where: { aggregateId: document, decision: 'ACCEPTED' },
       orderBy: [{ createdAt: 'desc' }, { position: 'desc' }],
     }),
-    prisma.entity.findMany({
-      where: { mergedIntoId: null },
-      select: { id: true, name: true, kind: true, aliases: true },
-    }),
-    prisma.predicate.findMany({ select: { id: true, key: true, label: true, subjectKinds: true, objectKinds: true } }),
+    readKnown({ prisma }),
   ])
   const { language, publishedOn } = revision.snapshot as { language: string; publishedOn: string | null }
-  return {
-    ...{ version: text.id, text: text.text ?? '', language, publishedOn, datedAround: null },
-    known: { entities, predicates },
-  }
+  return { ...{ version: text.id, text: text.text ?? '', language, publishedOn, datedAround: null }, known }
 }

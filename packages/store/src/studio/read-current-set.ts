@@ -54,3 +54,25 @@ export async function readCurrentSets(
   const rows = await select<CurrentSet>(database, read(sql`s.id = any(${ids}::uuid[])`))
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+/** The revision by which an editor edited something last in a set, as long as it stands; null where they edited nothing. */
+export async function findOwnEdit(
+  database: Pick<Database, 'pool'>,
+  { changeSet, editor }: { changeSet: string; editor: string },
+): Promise<string | null> {
+  const [row] = await select<{ id: string }>(
+    database,
+    sql`select r.id from "Revision" r where r."changeSetId" = ${changeSet}::uuid and r.author = ${editor} and r.decision = 'ACCEPTED'
+      order by r.position desc limit 1`,
+  )
+  return row?.id ?? null
+}
+
+/** The id of a document's current set; null while nothing gathers. What is in it is not counted. */
+export async function findCurrentSet(database: Pick<Database, 'pool'>, document: string): Promise<string | null> {
+  const [row] = await select<{ id: string }>(
+    database,
+    sql`select id from "ChangeSet" where "documentId" = ${document}::uuid and status = 'OPEN'`,
+  )
+  return row?.id ?? null
+}

@@ -1,5 +1,5 @@
 /** What each circumstance answers. The words of the source follow with their own preposition: "Where: in Ukraine". */
-const questions: Record<string, string> = {
+export const circumstanceQuestions: Readonly<Record<string, string>> = {
   time: 'When',
   place: 'Where',
   quantity: 'How much',
@@ -23,7 +23,7 @@ export function circumstanceInWords({ key, value }: Circumstance): string {
   if ('unit' in value && value.unit !== null) return 'How many'
   if (hasPreposition(value.text) && key === 'topic') return 'More exactly'
   if (hasPreposition(value.text) && key === 'role') return 'Role'
-  return questions[key] ?? key.charAt(0).toUpperCase() + key.slice(1)
+  return circumstanceQuestions[key] ?? key.charAt(0).toUpperCase() + key.slice(1)
 }
 
 const hasPreposition = (text: string) =>

@@ -27,7 +27,6 @@ export function segmentText(text: string, spans: readonly Span[]): Paragraph[] {
   const marking = spans.filter((span) => span.start < span.end)
   const reach = reachOf(marking)
   const ordered = marking.toSorted((a, b) => (reach.get(a.key) ?? 0) - (reach.get(b.key) ?? 0))
-  const cuts = [...new Set(ordered.flatMap((span) => [span.start, span.end]))].sort((a, b) => a - b)
   const met = new Set<string>()
   const lastStart = new Map<string, number>()
   for (const { key, start } of ordered) lastStart.set(key, Math.max(start, lastStart.get(key) ?? 0))
@@ -46,11 +45,18 @@ export function segmentText(text: string, spans: readonly Span[]): Paragraph[] {
     }
   }
 
+  // A text with thousands of spans has few in each line: they are met as the lines are gone through.
+  const rank = new Map(ordered.map((span, at) => [span, at]))
+  const byStart = ordered.toSorted((a, b) => a.start - b.start)
+  let behind = 0
+  let open: Span[] = []
   return lines(points).map(({ start, end }) => {
-    const inside = cuts.filter((cut) => start < cut && cut < end)
+    while ((byStart[behind]?.start ?? end) < end) open.push(byStart[behind++] as Span)
+    open = open.filter((span) => start < span.end)
+    const near = open.toSorted((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
+    const cuts = new Set(near.flatMap((span) => [span.start, span.end]))
+    const inside = [...cuts].filter((cut) => start < cut && cut < end).sort((a, b) => a - b)
     const bounds = [start, ...inside, end]
-    // A text with thousands of spans has few in each line.
-    const near = ordered.filter((span) => span.start < end && start < span.end)
     return { start, segments: bounds.slice(1).map((to, index) => segment(near, bounds[index] as number, to)) }
   })
 }

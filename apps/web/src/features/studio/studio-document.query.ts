@@ -11,7 +11,8 @@ export const studioClaim = graphql(`
     text
     subject { id name aliases }
     predicate { id label }
-    object { id kind text entity { id name aliases } minimum maximum unit time inferredBecause }
+    object { id key kind text entity { id name aliases } minimum maximum unit time inferredBecause }
+    qualifiers { id key kind text entity { id name aliases } minimum maximum unit time inferredBecause }
     modality
     polarity
     attribution { id speaker { id name aliases } cue evidence { id start end } }
@@ -115,6 +116,7 @@ export const publishedThing = graphql(`
       subject { name }
       predicate { label }
       object { text entity { name } }
+      qualifiers { key text entity { name } }
       modality
       polarity
       attribution { speaker { name } }
@@ -162,6 +164,7 @@ export const studioDocument = graphql(
         version
         source { slug title language status }
         changeSet { ...CurrentSetParts }
+        ownEdit { id content { ...StudioThingParts } }
         sentences { index start end text claims }
         claims { ...StudioClaimParts questionCount published { ...PublishedThingParts } }
         relations { ...StudioRelationParts published { ...PublishedThingParts } }
@@ -178,10 +181,11 @@ export const studioDocument = graphql(
 /** The pages of what waits that come after the first. */
 export const moreSuggestions = graphql(
   `
-  query MoreSuggestions($slug: String!, $after: String) {
+  query MoreSuggestions($document: ID!, $after: String) {
     studio {
-      document(slug: $slug) {
-        suggestions(first: 50, after: $after) { pageInfo { hasNextPage endCursor } nodes { ...StudioSuggestionParts } }
+      suggestions(document: $document, first: 100, after: $after) {
+        pageInfo { hasNextPage endCursor }
+        nodes { ...StudioSuggestionParts }
       }
     }
   }

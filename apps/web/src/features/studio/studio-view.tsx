@@ -4,13 +4,14 @@ import { count } from '../../ui/plural.ts'
 import { ConflictPanel } from './change-set/conflict-panel.tsx'
 import { EmptyQueue } from './change-set/empty-queue.tsx'
 import { LastAccepted } from './change-set/last-accepted.tsx'
-import { isUnsure } from './change-set/queue-entry.ts'
-import { QueueItem } from './change-set/queue-item.tsx'
+import { isUnsure, stretchOf } from './change-set/queue-entry.ts'
+import { QueueList } from './change-set/queue-list.tsx'
 import { RejectForm } from './change-set/reject-form.tsx'
 import type { ClaimDraft } from './claim/claim-draft.ts'
 import { ClaimForm } from './claim/claim-form.tsx'
 import { keptDrafts } from './claim/draft-keeper.ts'
 import { knownNames } from './claim/known-names.ts'
+import { useEarlyProposal } from './claim/use-early-proposal.ts'
 import { EntityForm } from './entity/entity-form.tsx'
 import { MergeForm } from './entity/merge-form.tsx'
 import { readSelection, selectSpan } from './evidence/dom-span.ts'
@@ -41,6 +42,7 @@ export function StudioView({ initial, opened }: { initial: StudioDocumentData; o
   const form = useRef<{ add: (spans: ClaimDraft['spans']) => void }>(null)
   const relationForm = useRef<RelationHandle>(null)
   const selection = useSelection(text)
+  useEarlyProposal(document, selection)
   const [isLow, setLow] = useState(false)
   const [unfinished, setUnfinished] = useState<ClaimDraft[]>([])
   useEffect(() => setUnfinished(keptDrafts(initial.id)), [initial.id])
@@ -87,10 +89,10 @@ export function StudioView({ initial, opened }: { initial: StudioDocumentData; o
   const addWords = () => {
     const span = selection && trimSpan([...document.text], selection)
     if (span === null) return
-    const open = isWriting ? form.current : relationForm.current
-    open?.add([span])
     getSelection()?.removeAllRanges()
-    side.current?.querySelector<HTMLElement>('#claim-text, #relation-kind')?.focus()
+    if (isWriting) return form.current?.add([span])
+    relationForm.current?.add([span])
+    side.current?.querySelector<HTMLElement>('#relation-kind')?.focus()
   }
 
   const act = (command: StudioCommand) => {
@@ -133,12 +135,25 @@ export function StudioView({ initial, opened }: { initial: StudioDocumentData; o
   const known = knownNames(document, [])
   const editEntity = (id: string) =>
     void panels.editEntity(id, known.entities.find((each) => each.id === id)?.name ?? '')
+  const [stretch] = useState(() =>
+    stretchOf(initial.text.length, initial.suggestions.totalCount + initial.claims.length + initial.others.length),
+  )
   const unsure = studio.queue.filter(isUnsure).length
   const gaps = document.sentences.filter(({ claims }) => claims.length === 0).length
 
   return (
     <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,var(--measure))_minmax(22rem,1fr)]">
       <div className="grid min-w-0 content-start gap-4">
+        {document.source.status !== 'DRAFT' && (
+          <p className="-mt-4 flex flex-wrap gap-x-4 text-sm">
+            <Link className="link min-h-6" href={`/documents/${document.source.slug}`}>
+              As readers see it
+            </Link>
+            <Link className="link min-h-6" href={`/quizzes/${document.source.slug}`} prefetch={false}>
+              Its quiz
+            </Link>
+          </p>
+        )}
         <StatusLegend />
         <StudioText
           document={document}
@@ -181,9 +196,10 @@ export function StudioView({ initial, opened }: { initial: StudioDocumentData; o
         tabIndex={-1}
         aria-label="Queue"
         data-low={(isLow && !isOpen) || undefined}
+        data-form={isOpen || undefined}
         className="studio-side flex min-w-0 flex-col gap-3"
       >
-        <div className="flex flex-wrap items-center gap-1.5">
+        <div className="studio-keys flex flex-wrap items-center gap-1.5">
           <button
             type="button"
             className="button min-h-9 px-2.5 py-1 text-sm lg:hidden"
@@ -196,7 +212,7 @@ export function StudioView({ initial, opened }: { initial: StudioDocumentData; o
           <KeyButton command="next" act={act} />
           <KeyButton command="claim" act={act} />
           <KeyButton command="text" act={act} />
-          <KeyButton command="undo" act={act} isOff={acts.length === 0} />
+          <KeyButton command="undo" act={act} isOff={acts.length === 0 && document.ownEdit === null} />
           <KeyButton
             command="publish"
             act={act}
@@ -225,18 +241,22 @@ export function StudioView({ initial, opened }: { initial: StudioDocumentData; o
             key={panel.key}
             initial={panel.draft}
             before={panel.before}
+            guessed={panel.guessed}
+            proposal={panel.proposal}
             suggestion={panel.suggestion}
             known={known}
             studio={studio}
             ref={form}
             onSpans={({ spans }) => panels.setPicked(spans)}
             onSelectMore={() => text.current?.focus()}
-            onClose={(key) => {
+            onClose={(key, isSaved) => {
               returnTo.current = isFromText.current ? (picked.at(-1) ?? null) : null
               isFromText.current = false
               panels.close()
               setUnfinished(keptDrafts(initial.id))
-              if (key) studio.show(key)
+              // On from what was edited; what is new is shown.
+              if (isSaved && panel.entry !== null) studio.goOn(panel.entry, key)
+              else if (key) studio.show(key)
             }}
           />
         ) : panel?.kind === 'entity' ? (
@@ -326,32 +346,24 @@ export function StudioView({ initial, opened }: { initial: StudioDocumentData; o
         {shown.length === 0 && (
           <EmptyQueue slug={document.source.slug} gaps={gaps} onAll={() => studio.setShowsAll(true)} />
         )}
-        <ol aria-label="In the order of the text">
-          {shown.map((entry) => (
-            <QueueItem
-              key={entry.key}
-              entry={entry}
-              isCurrent={entry.key === current?.key}
-              onShow={onShow}
-              acts={
-                entry.key === current?.key
-                  ? {
-                      act,
-                      onEditEntity: editEntity,
-                      relations: (
-                        <ClaimRelations
-                          claim={entry.key}
-                          document={document}
-                          onOpen={(draft) => panels.setPanel({ kind: 'relation', draft })}
-                          onTakeAway={(relation, words) => void studio.takeAway(relation, words)}
-                        />
-                      ),
-                    }
-                  : undefined
-              }
-            />
-          ))}
-        </ol>
+        <QueueList
+          entries={shown}
+          stretch={stretch}
+          current={current?.key ?? null}
+          onShow={onShow}
+          acts={{
+            act,
+            onEditEntity: editEntity,
+            relations: current && (
+              <ClaimRelations
+                claim={current.key}
+                document={document}
+                onOpen={(draft) => panels.setPanel({ kind: 'relation', draft })}
+                onTakeAway={(relation, words) => void studio.takeAway(relation, words)}
+              />
+            ),
+          }}
+        />
         {acts.length > 0 && (
           <details className="text-sm">
             <summary className="disclosure">What you did here ({acts.length})</summary>

@@ -1,3 +1,4 @@
+import { circumstanceQuestions } from '../claim/circumstance-words.ts'
 import { certaintyInWords, conditionInWords } from '../claim/claim-words.ts'
 import { relationWords } from '../claim/relation-words.ts'
 import { entityKinds } from '../entity/entity-kinds.ts'
@@ -44,9 +45,19 @@ export function nameOf(thing: Named | null): string {
   }
 }
 
-/** Subject, predicate and object in a line: "Britain · proposes · a force". */
-export const tripleInWords = ({ subject, predicate, object }: StudioClaimData): string =>
-  [subject.name, predicate.label, object?.entity?.name ?? object?.text].filter(Boolean).join(' · ')
+/** Subject, predicate and object in a line: "Britain · proposes · a force", or of what is denied "Britain · not: proposes · a force". */
+export const tripleInWords = ({ subject, predicate, object, polarity }: StudioClaimData): string =>
+  [
+    subject.name,
+    polarity === 'NEGATED' ? `not: ${predicate.label}` : predicate.label,
+    object?.entity?.name ?? object?.text,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+type Qualifier = { key: string | null; text: string; entity: { name: string } | null }
+const qualifierInWords = ({ key, text, entity }: Qualifier) =>
+  `${circumstanceQuestions[key ?? ''] ?? ''}: ${entity?.name ?? text}`
 
 /** How something stands to what is published, in a word or two. */
 export const statusWords: Record<StudioThingData['status'], string> = {
@@ -75,6 +86,7 @@ export function fieldsOf(thing: StudioThingData | PublishedData | null): FieldWo
       line('subject', 'Subject', thing.subject.name),
       line('predicate', 'Predicate', thing.predicate.label),
       line('object', 'Object', thing.object?.entity?.name ?? thing.object?.text),
+      line('qualifiers', 'Circumstances', thing.qualifiers.map(qualifierInWords).join('; ')),
       line('modality', 'How certain', certaintyInWords(thing)),
       line('attribution', 'Who says it', thing.attribution.map(({ speaker }) => speaker.name).join(', reported by ')),
       line('conditions', 'Condition', thing.conditions.map(conditionInWords).join('; ')),

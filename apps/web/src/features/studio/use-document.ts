@@ -14,6 +14,9 @@ import {
 /** How long after an act the whole document is read again: several in a row are read once. */
 const settleMs = 400
 
+/** How long the pages of a long queue gather before they are shown: each time all of it is drawn anew. */
+const showMs = 1000
+
 /** A document with all that waits in it, page by page, kept as it is by what is done to it. */
 export function useDocument(initial: StudioDocumentData) {
   const [document, setDocument] = useState(initial)
@@ -22,16 +25,23 @@ export function useDocument(initial: StudioDocumentData) {
   const later = useRef<ReturnType<typeof setTimeout>>(undefined)
   const generation = useRef(0)
 
-  /** Reads the pages after the first; a later reading ends an earlier one. */
+  /** Reads the pages after the first, shown a few at a time; a later reading ends an earlier one. */
   const loadRest = async ({ pageInfo }: Pick<StudioDocumentData['suggestions'], 'pageInfo'>) => {
     const mine = generation.current
     let page = pageInfo
+    let read: SuggestionData[] = []
+    let shownAt = performance.now()
     while (page.hasNextPage) {
-      const data = await ask(moreSuggestions, { slug, after: page.endCursor })
-      const more = 'problem' in data ? undefined : data.studio.document?.suggestions
-      if (more === undefined || generation.current !== mine) return
-      setSuggestions((known) => [...known, ...more.nodes])
+      const data = await ask(moreSuggestions, { document: initial.id, after: page.endCursor })
+      if ('problem' in data || generation.current !== mine) return
+      const more = data.studio.suggestions
+      read = [...read, ...more.nodes]
       page = more.pageInfo
+      if (page.hasNextPage && performance.now() - shownAt < showMs) continue
+      const found = read
+      setSuggestions((known) => [...known, ...found])
+      read = []
+      shownAt = performance.now()
     }
   }
 

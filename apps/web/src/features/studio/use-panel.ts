@@ -2,8 +2,17 @@
 import { useState } from 'react'
 import { takeTogether } from './change-set/merge-changes.ts'
 import type { QueueEntry } from './change-set/queue-entry.ts'
-import { type Choice, type ClaimDraft, draftFrom, draftOf, sentenceAround } from './claim/claim-draft.ts'
+import {
+  type Choice,
+  type ClaimDraft,
+  type DraftField,
+  draftFrom,
+  draftOf,
+  sentenceAround,
+} from './claim/claim-draft.ts'
 import { knownNames } from './claim/known-names.ts'
+import { type Proposal, proposeClaim } from './claim/propose-claim.ts'
+import { mergeProposal } from './claim/read-proposal.ts'
 import { type EntityFound, findEntity } from './entity/entity-api.ts'
 import { joinSpans, type Span, trimSpan } from './evidence/span.ts'
 import { newRelation, type RelationDraft, relationDraftOf } from './relation/relation-draft.ts'
@@ -13,13 +22,23 @@ import type { StudioState } from './use-studio.ts'
 
 /** What is open beside the text; nothing of it covers the text or waits for an answer. */
 export type Panel =
-  | { kind: 'claim'; key: number; draft: ClaimDraft; before: StudioClaimData | null; suggestion: string | null }
+  | ({ kind: 'claim'; key: number; draft: ClaimDraft } & Opening)
   | { kind: 'entity'; found: EntityFound }
   | { kind: 'reject'; entry: QueueEntry }
   | { kind: 'merge'; entities: Choice[] }
   | { kind: 'guards'; entity: Choice }
   | { kind: 'relation'; draft: RelationDraft }
   | { kind: 'publish' }
+
+type Opening = {
+  before: StudioClaimData | null
+  suggestion: string | null
+  /** The entry of the queue that is edited; null for something new. */
+  entry: string | null
+  /** What of the draft nobody typed, and what the rules may still make of its words. */
+  guessed: readonly DraftField[]
+  proposal: Proposal | null
+}
 
 let opened = 0
 
@@ -33,9 +52,19 @@ export function usePanel(studio: StudioState) {
     setPanel(null)
     setPicked([])
   }
-  const openClaim = (draft: ClaimDraft, before: StudioClaimData | null, suggestion: string | null = null) => {
+  const openClaim = (draft: ClaimDraft, before: StudioClaimData | null, more: Partial<Opening> = {}) => {
     opened += 1
-    setPanel({ kind: 'claim', key: opened, draft, before, suggestion })
+    setPanel({
+      kind: 'claim',
+      key: opened,
+      draft,
+      before,
+      suggestion: null,
+      entry: null,
+      guessed: [],
+      proposal: null,
+      ...more,
+    })
   }
 
   /** A new claim on what is selected; else on the sentence of the current entry, or the first. */
@@ -46,8 +75,11 @@ export function usePanel(studio: StudioState) {
     const sentence = sentences.find(({ end }) => place < end) ?? sentences[0]
     const span = trimSpan(points, selection ?? sentence ?? { start: 0, end: 0 })
     if (span === null) return studio.tell('Select the words of a claim first.')
-    const known = knownNames(document, [])
-    openClaim(draftFrom(joinSpans([span]), sentenceAround([span], sentences), text, known), null)
+    const found = draftFrom(joinSpans([span]), sentenceAround([span], sentences), text, knownNames(document, []))
+    const proposal = proposeClaim(document.id, document.changeSet?.version ?? null, span)
+    const draft = { ...found, ...mergeProposal(found, proposal.now ?? {}, nobody) }
+    const guessed = (Object.keys(draft) as DraftField[]).filter((field) => isFilled(draft[field]))
+    openClaim(draft, null, { guessed, proposal: proposal.now === undefined ? proposal : null })
   }
 
   const editEntity = async (id: string, name: string) => {
@@ -57,9 +89,10 @@ export function usePanel(studio: StudioState) {
     else setPanel({ kind: 'entity', found })
   }
 
-  const edit = ({ thing, suggestion, status }: QueueEntry) => {
+  const edit = ({ key, thing, suggestion, status }: QueueEntry) => {
     if (thing === null || status === 'WITHDRAWN') studio.tell('It is to be withdrawn: keep it first.')
-    else if (thing.__typename === 'StudioClaim') openClaim(draftOf(thing), thing, suggestion?.id ?? null)
+    else if (thing.__typename === 'StudioClaim')
+      openClaim(draftOf(thing), thing, { suggestion: suggestion?.id ?? null, entry: key })
     else if (thing.__typename === 'StudioEntity')
       setPanel({ kind: 'entity', found: { entity: thing, duplicates: [], claims: { totalCount: 0, nodes: [] } } })
     else if (thing.__typename === 'StudioRelation') setPanel({ kind: 'relation', draft: relationDraftOf(thing) })
@@ -106,5 +139,10 @@ export function usePanel(studio: StudioState) {
 
   return { panel, picked, setPicked, setPanel, close, newClaim, editEntity, edit, relate, merge, together, openClaim }
 }
+
+const nobody: ReadonlySet<DraftField> = new Set()
+
+/** Does it say more than a draft does of itself? */
+const isFilled = (part: unknown) => (Array.isArray(part) ? part.length > 0 : typeof part === 'object' && part !== null)
 
 const contentOf = ({ id: _, base: _base, ...said }: ClaimDraft) => said

@@ -1,6 +1,14 @@
 'use client'
 import { useState } from 'react'
-import { afterDecision, isDraft, isOpen, isWaiting, type QueueEntry, stepFrom } from './change-set/queue-entry.ts'
+import {
+  afterDecision,
+  afterEdit,
+  isDraft,
+  isOpen,
+  isWaiting,
+  type QueueEntry,
+  stepFrom,
+} from './change-set/queue-entry.ts'
 import { decide, problemOf, takeBack } from './studio-api.ts'
 import type { StudioDocumentData, StudioThingData } from './studio-document.query.ts'
 import { nameOf } from './thing-words.ts'
@@ -11,7 +19,7 @@ import { useEditing } from './use-editing.ts'
 export function useStudio(initial: StudioDocumentData, opened: string | null) {
   const { document, queue, refresh, keep, drop, putBack } = useDocument(initial)
   const editing = useEditing({ document: document.id, keep, refresh })
-  const { tell, check, note, forget, save, noteEdit } = editing
+  const { acts, tell, check, note, forget, save, noteEdit } = editing
   const named = queue.find(({ key }) => key === opened) ?? null
   const [showsAll, setShowsAll] = useState(!queue.some(isOpen) || (named !== null && !isOpen(named)))
   const [accepted, setAccepted] = useState<Accepted | null>(null)
@@ -24,6 +32,9 @@ export function useStudio(initial: StudioDocumentData, opened: string | null) {
     if (!shown.some((entry) => entry.key === key) && queue.some((entry) => entry.key === key)) setShowsAll(true)
     setCurrent(key)
   }
+
+  /** On from what was edited: a suggestion by its key, a claim by its id. */
+  const goOn = (...edited: (string | null)[]) => setCurrent(afterEdit(shown, edited) ?? edited.at(-1) ?? null)
 
   const decideOn = async (entry: QueueEntry, decision: 'ACCEPTED' | 'REJECTED', reason: string | null) => {
     const { suggestion } = entry
@@ -89,12 +100,22 @@ export function useStudio(initial: StudioDocumentData, opened: string | null) {
     if (thing !== null) await takeAway(thing, nameOf(thing))
   }
 
+  /** Takes the last act back: of this window, else the last edit of one's own that was kept before it was opened. */
+  const undo = async () => {
+    const { ownEdit } = document
+    if (acts.length > 0 || ownEdit === null) return editing.undo()
+    const outcome = await takeBack(ownEdit.id)
+    if (!check(outcome)) return
+    await refresh()
+    tell(`Taken back: ${nameOf(ownEdit.content)}`)
+  }
+
   const publishAll = () => editing.publishSet(document.changeSet)
 
   return {
     ...editing,
     ...{ document, queue, shown, current, accepted, showsAll, setShowsAll, drafts: queue.filter(isDraft) },
-    ...{ step, show, accept, reject, abandon, withdraw, takeAway, publishAll, drop },
+    ...{ step, show, goOn, accept, reject, abandon, withdraw, takeAway, publishAll, drop, undo },
   }
 }
 

@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest'
-import { afterDecision, isDraft, isOpen, isUnsure, makeQueue, type QueueEntry, stepFrom } from './queue-entry.ts'
+import {
+  afterDecision,
+  afterEdit,
+  isDraft,
+  isOpen,
+  isUnsure,
+  makeQueue,
+  type QueueEntry,
+  splitQueue,
+  stepFrom,
+  stretchOf,
+} from './queue-entry.ts'
 
 const entry = (key: string, place: number | null, status: QueueEntry['status']) => {
   const evidence = place === null ? {} : { evidence: [{ id: 'e', start: place, end: place + 1, quote: 'a' }] }
@@ -50,4 +61,31 @@ test('after a decision comes the next that waits, then one before, then what is 
   const one = queue([entry('a', 1, 'PUBLISHED')], [], [suggest('only', 2)])
   expect(afterDecision(one, 'only')).toBe('a')
   expect(afterDecision(queue([], [], [suggest('only', 2)]), 'only')).toBeNull()
+})
+
+test('after an edit comes the next that waits, else the next; the last stays', () => {
+  expect(afterEdit(mixed, ['claim', null])).toBe('same')
+  expect(afterEdit(mixed, ['gone', 'nowhere'])).toBe('entity')
+  expect(afterEdit(mixed, ['entity'])).toBe('entity')
+})
+
+test('who and what is new comes with the claims that name it, and is nothing to do by itself', () => {
+  const company = queue([], [{ ...entry('new', null, 'DRAFT'), __typename: 'StudioEntity' }], [])
+  expect(keys(company.filter(isOpen))).toEqual([])
+  expect(keys(company.filter(isDraft))).toEqual(['new'])
+})
+
+test('a long queue is cut by where words stand, a short one not at all', () => {
+  expect(splitQueue(mixed, stretchOf(10, 6)).map(({ entries }) => keys(entries))).toEqual([keys(mixed)])
+  expect(stretchOf(4000, 200)).toBe(1000)
+  expect(splitQueue(mixed, 5).map(({ key, entries }) => [key, ...keys(entries)])).toEqual([
+    ['0', 'early', 'claim'],
+    ['1', 'same', 'draft'],
+    ['nowhere', 'nowhere', 'entity'],
+  ])
+})
+
+test('what did not change is the same entry when the queue is made anew', () => {
+  const suggestion = suggest('one', 1)
+  expect(queue([], [], [suggestion])[0]).toBe(queue([], [], [suggest('other', 2), suggestion])[0])
 })

@@ -28,28 +28,41 @@ const placeOf = (thing: StudioThingData | null): number | null =>
 /** A claim as one of the things that are curated. */
 export const asThing = (claim: StudioClaimData): StudioThingData => ({ ...claim, __typename: 'StudioClaim' })
 
+/** The entry of what was read, the same each time: of thousands those that did not change are not drawn anew. */
+const made = new WeakMap<object, QueueEntry>()
+function once(source: object, make: () => QueueEntry): QueueEntry {
+  const entry = made.get(source) ?? make()
+  made.set(source, entry)
+  return entry
+}
+
+const standingEntry = (thing: StudioThingData): Omit<QueueEntry, 'published' | 'questions'> => ({
+  ...{ key: thing.id, place: placeOf(thing), thing, suggestion: null, status: thing.status },
+})
+
 /** What the queue holds: suggestions and what stands, in the order of the text, what rests on no words last. */
 export function makeQueue(
   claims: readonly StandingClaim[],
   others: readonly StandingData[],
   suggestions: readonly SuggestionData[],
 ): QueueEntry[] {
-  const standing = [...claims.map((claim) => ({ ...asThing(claim), published: claim.published })), ...others]
-  const questions = new Map(claims.map(({ id, questionCount }) => [id, questionCount]))
-  const entries = [
-    ...standing.map(({ published, ...thing }): QueueEntry => {
-      const { id, status } = thing
-      return {
-        key: id,
-        place: placeOf(thing as StudioThingData),
-        thing: thing as StudioThingData,
-        suggestion: null,
-        published,
-        status,
-        questions: status === 'DRAFT' ? null : (questions.get(id) ?? null),
-      }
-    }),
-    ...suggestions.map((suggestion): QueueEntry => {
+  const standing = [
+    ...claims.map((claim) =>
+      once(claim, () => ({
+        ...standingEntry(asThing(claim)),
+        published: claim.published,
+        questions: claim.status === 'DRAFT' ? null : claim.questionCount,
+      })),
+    ),
+    ...others.map((each) =>
+      once(each, () => {
+        const { published, ...thing } = each
+        return { ...standingEntry(thing as StudioThingData), published, questions: null }
+      }),
+    ),
+  ]
+  const waiting = suggestions.map((suggestion) =>
+    once(suggestion, () => {
       const { id, content } = suggestion
       return {
         key: id,
@@ -61,7 +74,8 @@ export function makeQueue(
         questions: null,
       }
     }),
-  ]
+  )
+  const entries = [...standing, ...waiting]
   const behind = Number.POSITIVE_INFINITY
   return entries.sort(
     (a, b) =>
@@ -76,8 +90,13 @@ const sureEnough = 0.75
 export const isUnsure = ({ suggestion }: QueueEntry): boolean =>
   suggestion?.confidence != null && suggestion.confidence < sureEnough
 
+/** Is it new and comes along with the claims that name it? */
+const isCompany = ({ status, thing }: QueueEntry): boolean =>
+  status === 'DRAFT' && (thing?.__typename === 'StudioEntity' || thing?.__typename === 'StudioPredicate')
+
 /** Is there something to do about it: to decide, or to publish? */
-export const isOpen = (entry: QueueEntry): boolean => entry.status !== 'PUBLISHED' && !isUnsure(entry)
+export const isOpen = (entry: QueueEntry): boolean =>
+  entry.status !== 'PUBLISHED' && !isUnsure(entry) && !isCompany(entry)
 
 /** Does it wait for a decision? */
 export const isWaiting = ({ suggestion }: QueueEntry): boolean => suggestion !== null
@@ -101,4 +120,25 @@ export function afterDecision(entries: readonly QueueEntry[], decided: string): 
   const waits = (entry: QueueEntry) => isWaiting(entry) && entry.key !== decided
   const found = entries.slice(at + 1).find(waits) ?? entries.slice(0, Math.max(0, at)).findLast(waits)
   return (found ?? entries[at + 1] ?? entries[at - 1])?.key ?? null
+}
+
+/** Where to go once something was edited, a suggestion under its own key or what it became: to the next that waits, else to the next. */
+export function afterEdit(entries: readonly QueueEntry[], edited: readonly (string | null)[]): string | null {
+  const at = entries.findIndex(({ key }) => edited.includes(key))
+  const rest = entries.slice(at + 1)
+  return (rest.find(isWaiting) ?? rest[0] ?? entries[at])?.key ?? null
+}
+
+/** So many entries are about a list; a queue that is not twice as long is one. */
+const most = 50
+
+/** How much of a text a list of the queue is about, so that it holds some 50 of `number` entries. */
+export const stretchOf = (text: number, number: number): number =>
+  number <= 2 * most ? Number.POSITIVE_INFINITY : Math.max(1, Math.ceil((text * most) / number))
+
+/** The queue in lists by where in the text the words are; what rests on none is by itself. Their keys stay as entries come and go. */
+export function splitQueue(entries: readonly QueueEntry[], stretch: number): { key: string; entries: QueueEntry[] }[] {
+  const keyOf = ({ place }: QueueEntry) =>
+    Number.isFinite(stretch) ? String(place === null ? 'nowhere' : Math.floor(place / stretch)) : 'all'
+  return [...Map.groupBy(entries, keyOf)].map(([key, some]) => ({ key, entries: some }))
 }

@@ -1,6 +1,5 @@
 'use client'
 import { memo, type ReactNode } from 'react'
-
 import { count } from '../../../ui/plural.ts'
 import { attributionInWords, claimInShort } from '../../claim/claim-words.ts'
 import { ModalitySample } from '../../claim/modality-sample.tsx'
@@ -9,6 +8,7 @@ import { KeyButton } from '../key-button.tsx'
 import { HistoryLink } from '../revision/history-link.tsx'
 import type { StudioCommand } from '../studio-keys.ts'
 import { differencesOf, nameOf, statusWords, tripleInWords } from '../thing-words.ts'
+import { QuestionOf } from './question-asked.tsx'
 import type { QueueEntry } from './queue-entry.ts'
 import { statusSigns } from './status-signs.ts'
 
@@ -27,7 +27,7 @@ export const QueueItem = memo(function QueueItem({ entry, isCurrent, onShow, act
   return (
     <li
       id={`entry-${key}`}
-      className={`queue-entry mb-1 rounded-md border px-3 py-2 ${isCurrent ? 'border-accent bg-raised' : 'border-transparent border-b-rule'}`}
+      className={`mb-1 rounded-md border px-3 py-2 ${isCurrent ? 'border-accent bg-raised' : 'border-transparent border-b-rule'}`}
     >
       <button
         type="button"
@@ -59,6 +59,7 @@ export const QueueItem = memo(function QueueItem({ entry, isCurrent, onShow, act
                 <span>{[claimInShort(claim), ...attributionInWords(claim)].join(' · ')}</span>
               </p>
               <p className="text-soft">{tripleInWords(claim)}</p>
+              {suggestion && <QuestionOf revision={suggestion.id} />}
               <p className="flex flex-wrap gap-x-3">
                 {[claim.subject, claim.object?.entity].map(
                   (entity) =>

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import type { StudioClaimData } from '../studio-document.query.ts'
-import { draftFrom, draftOf, findCondition, inputOf, missingIn, namedIn, sentenceAround } from './claim-draft.ts'
+import {
+  type ClaimDraft,
+  type ConditionDraft,
+  draftFrom,
+  draftOf,
+  madeIn,
+  namedIn,
+  nameToMake,
+  sentenceAround,
+  withMade,
+} from './claim-draft.ts'
+import { findCondition, inputOf, missingIn } from './claim-input.ts'
 
 const known = (name: string, ...aliases: string[]) => ({ id: name.toLowerCase(), name, aliases })
 const entities = [known('Ferry Office', 'the office'), known('Mora'), known('Mora Council'), known('Ann Reed')]
@@ -28,10 +39,10 @@ describe('a new claim on selected words', () => {
       object: { entity: { id: 'ann reed' }, words: 'Ann Reed' },
       text: 'A sentence.',
     })
-    expect(missingIn(draft)).toBeNull()
-    expect(missingIn(draftFrom([at('ferry')], 'x', text, { entities, predicates }))).toBe('subject')
-    expect(missingIn({ ...draft, text: ' ' })).toBe('text')
-    expect(missingIn({ ...draft, spans: [] })).toBe('spans')
+    expect(missingIn(draft, text)).toBeNull()
+    expect(missingIn(draftFrom([at('ferry')], 'x', text, { entities, predicates }), text)).toBe('subject')
+    expect(missingIn({ ...draft, text: ' ' }, text)).toBe('text')
+    expect(missingIn({ ...draft, spans: [] }, text)).toBe('spans')
   })
 
   test('goes to the API in code points, past emoji', () => {
@@ -41,12 +52,42 @@ describe('a new claim on selected words', () => {
   })
 
   test('has a condition where its words stand in the text, and none elsewhere', () => {
-    const conditional = { ...draft, condition: { kind: 'IF' as const, words: 'the Bank agrees' } }
-    expect(findCondition(conditional, text)).toEqual(at('the bank agrees'))
+    const condition: ConditionDraft = { id: null, kind: 'IF', words: 'the Bank agrees', claim: null, evidence: null }
+    const conditional = { ...draft, conditions: [condition] }
+    expect(findCondition(condition, draft, text)).toEqual(at('the bank agrees'))
     expect(inputOf(conditional, { text, before: null }).conditions).toMatchObject([
       { kind: 'IF', evidence: at('the bank agrees') },
     ])
-    expect(findCondition({ ...draft, condition: { kind: 'IF', words: 'snow falls' } }, text)).toBeNull()
+    expect(missingIn({ ...draft, conditions: [{ ...condition, words: 'snow falls' }] }, text)).toBe('conditions')
+  })
+
+  test('may name who and what is new: each is made once, and stands in its places then', () => {
+    const ann = { id: '', name: 'Ann Lee', makes: 'PERSON' as const }
+    const made: ClaimDraft = {
+      ...{ ...draft, subject: ann, predicate: { id: '', name: 'lends', makes: 'PREDICATE' } },
+      speakers: [{ id: null, speaker: { ...ann, name: 'ann lee' }, cue: 'said', evidence: null }],
+    }
+    expect(madeIn(made).map(nameToMake)).toEqual(['entity ann lee', 'predicate lends'])
+    const done = withMade(made, new Map([['entity ann lee', { id: 'e1', name: 'Ann Lee' }]]))
+    expect([done.subject?.id, done.speakers[0]?.speaker?.id]).toEqual(['e1', 'e1'])
+    expect(madeIn(done).map(({ name }) => name)).toEqual(['lends'])
+  })
+
+  test('says numbers and times as such, and words as words', () => {
+    const value = (meaning: ClaimDraft['qualifiers'][number]['meaning']) => ({
+      entity: null,
+      words: 'so much',
+      meaning,
+    })
+    const qualifiers = [{ id: null, key: 'time' as const, ...value(null) }]
+    const given = { ...draft, object: value({ kind: 'QUANTITY', minimum: null, maximum: 5, unit: null }), qualifiers }
+    const input = inputOf(given, { text, before: null })
+    expect(input.object?.value).toEqual({ quantity: { text: 'so much', minimum: null, maximum: 5, unit: null } })
+    expect(input.qualifiers).toEqual([{ id: null, key: 'time', value: { text: 'so much' } }])
+    const dated = { ...draft, object: value({ kind: 'TIME', value: '2025-02', inferredBecause: null }) }
+    expect(inputOf(dated, { text, before: null }).object?.value).toEqual({
+      time: { text: 'so much', value: '2025-02', inferredBecause: null },
+    })
   })
 })
 
@@ -56,12 +97,13 @@ describe('a claim that is edited', () => {
     name: id,
     aliases: [],
   })
-  const value = { entity: null, minimum: null, maximum: null, unit: null, time: null, inferredBecause: null }
+  const value = { key: null, entity: null, minimum: null, maximum: null, unit: null, time: null, inferredBecause: null }
   const claim: StudioClaimData = {
     ...{ id: 'c', revision: 'r', status: 'PUBLISHED', stale: false, text: 'It cost ten.', note: null },
     ...{ subject: entity('s'), predicate: { id: 'p', label: 'cost' } },
     object: { ...value, id: 'o', kind: 'QUANTITY', text: 'ten', minimum: 10, maximum: 10 },
     ...{ modality: 'PLAN', polarity: 'NEGATED' },
+    qualifiers: [{ ...value, id: 'q', key: 'time', kind: 'TIME', text: 'in May', time: '2025-05' }],
     attribution: [
       { id: 'a1', speaker: entity('x'), cue: 'said', evidence: { id: 'e1', start: 1, end: 2 } },
       { id: 'a2', speaker: entity('y'), cue: null, evidence: null },
@@ -77,21 +119,23 @@ describe('a claim that is edited', () => {
       id: 'o',
       value: { quantity: { text: 'ten', minimum: 10, maximum: 10, unit: null } },
     })
-    expect(input).not.toHaveProperty('attribution')
-    expect(input).not.toHaveProperty('conditions')
-    expect(input).not.toHaveProperty('qualifiers')
+    expect(input.attribution).toEqual([
+      { id: 'a1', speaker: 'x', cue: 'said', evidence: { id: 'e1', start: 1, end: 2 } },
+      { id: 'a2', speaker: 'y', cue: null, evidence: null },
+    ])
+    expect(input.conditions).toEqual([
+      { id: 'k', kind: 'IF', text: 'so', claim: null, evidence: { id: 'e2', start: 3, end: 4 } },
+    ])
+    expect(input.qualifiers).toEqual([
+      { id: 'q', key: 'time', value: { time: { text: 'in May', value: '2025-05', inferredBecause: null } } },
+    ])
   })
 
-  test('gets another speaker before those who pass it on, and words for an object', () => {
-    const draft = {
-      ...draftOf(claim),
-      speaker: { id: 'z', name: 'z' },
-      object: { entity: null, words: 'a lot', kept: null },
-    }
-    const input = inputOf(draft, { text, before: claim })
-    expect(input.attribution?.map(({ speaker }) => speaker)).toEqual(['z', 'y'])
-    expect(input.object).toEqual({ id: 'o', value: { text: 'a lot' } })
-    expect(inputOf({ ...draft, speaker: null, object: null, condition: null }, { text, before: claim })).toMatchObject({
+  test('gets words for an object, and loses what is emptied', () => {
+    const draft = { ...draftOf(claim), object: { entity: null, words: 'a lot', meaning: null } }
+    expect(inputOf(draft, { text, before: claim }).object).toEqual({ id: 'o', value: { text: 'a lot' } })
+    const emptied = { ...draft, speakers: draft.speakers.slice(1), object: null, conditions: [] }
+    expect(inputOf(emptied, { text, before: claim })).toMatchObject({
       object: null,
       attribution: [{ speaker: 'y' }],
       conditions: [],

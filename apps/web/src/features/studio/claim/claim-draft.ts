@@ -1,16 +1,32 @@
 import { cutter, lengthInCodePoints } from '../../../ui/code-points.ts'
+import type { EntityKind } from '../../entity/entity-kinds.ts'
 import { findWords, joinSpans, type Span } from '../evidence/span.ts'
 import type { Change } from '../studio-api.ts'
 import type { StudioClaimData } from '../studio-document.query.ts'
 
-/** Somebody, something or a predicate that was chosen. */
-export type Choice = { id: string; name: string }
+/** Somebody, something or a predicate that was chosen; `makes` says of one that nobody has yet what it will be, once the claim is saved. */
+export type Choice = { id: string; name: string; makes?: EntityKind | 'PREDICATE' }
 
-type Part = NonNullable<StudioClaimData['object']>
-type ClaimInput = NonNullable<Extract<Change, { claim: object }>['claim']>
+/** What words mean as a number or a time. */
+export type Meaning =
+  | { kind: 'QUANTITY'; minimum: number | null; maximum: number | null; unit: string | null }
+  | { kind: 'TIME'; value: string; inferredBecause: string | null }
+
+/** Somebody or something with the words that name it, a number or a time, or words alone. */
+export type ValueDraft = { entity: Choice | null; words: string; meaning: Meaning | null }
+
+export type ClaimInput = NonNullable<Extract<Change, { claim: object }>['claim']>
+export type QualifierKey = NonNullable<ClaimInput['qualifiers']>[number]['key']
 export type ConditionKind = StudioClaimData['conditions'][number]['kind']
 
-/** A claim as it is typed. What the form does not ask for stays as it is. */
+/** Parts that a claim may have several of; `id` is null for a new one, `evidence` the words in the text where somebody said which. */
+type Part = { id: string | null }
+type Grounded = Part & { evidence: (Span & { id: string | null }) | null }
+export type QualifierDraft = Part & ValueDraft & { key: QualifierKey }
+export type SpeakerDraft = Grounded & { speaker: Choice | null; cue: string | null }
+export type ConditionDraft = Grounded & { kind: ConditionKind; words: string; claim: string | null }
+
+/** A claim as it is typed. */
 export type ClaimDraft = {
   /** Null for a new one. */
   id: string | null
@@ -19,18 +35,19 @@ export type ClaimDraft = {
   spans: Span[]
   subject: Choice | null
   predicate: Choice | null
-  /** Somebody or something, with the words that name it, or words alone; `kept` is a number or a time as it was. */
-  object: { entity: Choice | null; words: string; kept: Part | null } | null
+  object: ValueDraft | null
+  qualifiers: QualifierDraft[]
   modality: StudioClaimData['modality']
   polarity: StudioClaimData['polarity']
-  speaker: Choice | null
-  condition: { kind: ConditionKind; words: string } | null
+  /** Nearest the content first. */
+  speakers: SpeakerDraft[]
+  conditions: ConditionDraft[]
   text: string
   note: string
 }
 
-/** Where the draft stands: the text, and what a claim that is edited was. */
-export type Ground = { text: string; before: StudioClaimData | null }
+/** What of a draft is filled by somebody, or proposed by the rules. */
+export type DraftField = Exclude<keyof ClaimDraft, 'id' | 'base' | 'spans' | 'note'>
 
 /** A name that a text may hold. */
 export type Known = Choice & { aliases: readonly string[] }
@@ -83,101 +100,63 @@ export function draftFrom(
   const choose = (known: Known | undefined): Choice | null => (known ? { id: known.id, name: known.name } : null)
   return {
     ...{ id: null, base: null, spans: joinSpans(spans), subject: choose(subject), predicate: choose(predicate) },
-    object: object ? { entity: choose(object), words: object.words, kept: null } : null,
-    ...{ modality: 'ASSERTED', polarity: 'AFFIRMED', speaker: null, condition: null },
+    object: object ? { entity: choose(object), words: object.words, meaning: null } : null,
+    ...{ modality: 'ASSERTED', polarity: 'AFFIRMED', qualifiers: [], speakers: [], conditions: [] },
     ...{ text: sentence.replaceAll(/\s+/gu, ' ').trim(), note: '' },
   }
 }
 
+type PartData = NonNullable<StudioClaimData['object']>
+
+function valueDraft({ kind, text, entity, minimum, maximum, unit, time, inferredBecause }: PartData): ValueDraft {
+  const value: ValueDraft = { entity: entity && { id: entity.id, name: entity.name }, words: text, meaning: null }
+  if (kind === 'QUANTITY') return { ...value, meaning: { kind, minimum, maximum, unit } }
+  return kind === 'TIME' && time !== null ? { ...value, meaning: { kind, value: time, inferredBecause } } : value
+}
+
 /** A claim that stands, to be edited. */
 export function draftOf(claim: StudioClaimData): ClaimDraft {
-  const { id, revision, subject, predicate, object, modality, polarity, attribution, conditions, evidence } = claim
-  const [speaker] = attribution
-  const [condition] = conditions
+  const { id, revision, subject, predicate, object, modality, polarity, evidence } = claim
   return {
     ...{ id, base: revision, modality, polarity, text: claim.text, note: claim.note ?? '' },
     spans: evidence.map(({ start, end }) => ({ start, end })),
     subject: { id: subject.id, name: subject.name },
     predicate: { id: predicate.id, name: predicate.label },
-    object: object && {
-      entity: object.entity && { id: object.entity.id, name: object.entity.name },
-      words: object.text,
-      kept: object.kind === 'QUANTITY' || object.kind === 'TIME' ? object : null,
-    },
-    speaker: speaker ? { id: speaker.speaker.id, name: speaker.speaker.name } : null,
-    condition: condition ? { kind: condition.kind, words: condition.text } : null,
+    object: object && valueDraft(object),
+    qualifiers: claim.qualifiers.map((part) => ({ ...valueDraft(part), id: part.id, key: part.key as QualifierKey })),
+    speakers: claim.attribution.map(({ id, speaker, cue, evidence }) => ({
+      ...{ id, speaker: { id: speaker.id, name: speaker.name }, cue, evidence },
+    })),
+    conditions: claim.conditions.map(({ id, kind, text, claim, evidence }) => ({
+      ...{ id, kind, words: text, claim, evidence },
+    })),
   }
 }
 
-/** The first field that has to be filled before a draft can be kept by the service; null where none is missing. */
-export function missingIn({
-  spans,
-  subject,
-  predicate,
-  text,
-}: ClaimDraft): 'spans' | 'subject' | 'predicate' | 'text' | null {
-  if (spans.length === 0) return 'spans'
-  if (subject === null) return 'subject'
-  if (predicate === null) return 'predicate'
-  return text.trim() === '' ? 'text' : null
+/** What is to be made before the claim can be: each name of a sort once. */
+export function madeIn({ subject, predicate, object, qualifiers, speakers }: ClaimDraft): Choice[] {
+  const all = [subject, predicate, object?.entity, ...qualifiers.map(({ entity }) => entity)]
+  const said = speakers.map(({ speaker }) => speaker)
+  const made = [...all, ...said].flatMap((choice) => (choice?.makes ? [choice] : []))
+  return [...new Map(made.map((choice) => [nameToMake(choice), choice])).values()]
 }
 
-/** What is wrong with a draft that only its text can tell: a condition is in the words of the text. */
-export function findCondition({ condition, spans }: ClaimDraft, text: string): Span | null {
-  if (condition === null) return null
-  const near = Math.max(0, Math.min(...spans.map(({ start }) => start)) - 400)
-  return findWords(text, condition.words, near) ?? findWords(text, condition.words)
-}
+/** By this what is to be made is told apart: a predicate and an entity may have one name. */
+export const nameToMake = ({ makes, name }: Choice): string =>
+  `${makes === 'PREDICATE' ? 'predicate' : 'entity'} ${name.trim().toLowerCase()}`
 
-/** The draft as the API takes it; parts that stay keep their ids. Needs what `missingIn` asks for. */
-export function inputOf(draft: ClaimDraft, { text, before }: Ground): ClaimInput {
-  const { id, spans, subject, predicate, modality, polarity } = draft
-  const evidence = spans.map((span) => ({ ...span, id: before?.evidence.find((one) => isSame(one, span))?.id ?? null }))
+/** The draft with what was made in the place of what was to be; `made` is by `nameToMake`. */
+export function withMade(draft: ClaimDraft, made: ReadonlyMap<string, Choice>): ClaimDraft {
+  const swap = <Kept extends Choice | null>(choice: Kept): Kept | Choice =>
+    (choice?.makes && made.get(nameToMake(choice))) || choice
+  const inValue = <Kept extends ValueDraft>(value: Kept): Kept => ({ ...value, entity: swap(value.entity) })
   return {
-    ...{ id, evidence, modality, polarity, subject: subject?.id ?? null, predicate: predicate?.id ?? null },
-    ...{ text: draft.text.trim(), note: draft.note.trim() || null },
-    object: objectOf(draft, before),
-    ...attributionOf(draft, before),
-    ...conditionsOf(draft, text, before),
-  }
-}
-
-const isSame = (a: Span, b: Span) => a.start === b.start && a.end === b.end
-
-function objectOf({ object }: ClaimDraft, before: StudioClaimData | null): ClaimInput['object'] {
-  if (object === null || (object.entity === null && object.words.trim() === '')) return null
-  const id = before?.object?.id ?? null
-  const { entity, words, kept } = object
-  if (entity) return { id, value: { entity: { entity: entity.id, text: words.trim() || entity.name } } }
-  if (kept?.kind === 'QUANTITY') {
-    const { minimum, maximum, unit } = kept
-    return { id, value: { quantity: { text: kept.text, minimum, maximum, unit } } }
-  }
-  if (kept?.time)
-    return { id, value: { time: { text: kept.text, value: kept.time, inferredBecause: kept.inferredBecause } } }
-  return { id, value: { text: words.trim() } }
-}
-
-/** The nearest speaker alone is asked for: who passes it on stays. */
-function attributionOf({ speaker }: ClaimDraft, before: StudioClaimData | null): Pick<ClaimInput, 'attribution'> {
-  const [nearest, ...others] = before?.attribution ?? []
-  if (speaker?.id === nearest?.speaker.id) return {}
-  const kept = others.map(({ id, speaker, cue, evidence }) => ({ id, speaker: speaker.id, cue, evidence }))
-  return { attribution: speaker === null ? kept : [{ id: nearest?.id ?? null, speaker: speaker.id }, ...kept] }
-}
-
-function conditionsOf(draft: ClaimDraft, text: string, before: StudioClaimData | null): Pick<ClaimInput, 'conditions'> {
-  const [first, ...others] = before?.conditions ?? []
-  const { condition } = draft
-  if (condition?.kind === first?.kind && condition?.words === first?.text) return {}
-  const kept = others.map(({ id, kind, text, claim, evidence }) => ({ id, kind, text, claim, evidence }))
-  const span = findCondition(draft, text)
-  if (condition === null || span === null) return { conditions: kept }
-  return {
-    conditions: [
-      { id: first?.id ?? null, kind: condition.kind, text: condition.words.trim(), evidence: span },
-      ...kept,
-    ],
+    ...draft,
+    subject: swap(draft.subject),
+    predicate: swap(draft.predicate),
+    object: draft.object && inValue(draft.object),
+    qualifiers: draft.qualifiers.map(inValue),
+    speakers: draft.speakers.map((each) => ({ ...each, speaker: swap(each.speaker) })),
   }
 }
 

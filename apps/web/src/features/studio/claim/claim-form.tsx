@@ -1,20 +1,27 @@
 'use client'
-import { type KeyboardEvent, type Ref, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type Ref, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { cutter } from '../../../ui/code-points.ts'
-import { Combobox, type Option } from '../../../ui/combobox.tsx'
+import type { Span } from '../evidence/span.ts'
 import type { StudioClaimData } from '../studio-document.query.ts'
 import type { StudioState } from '../use-studio.ts'
-import { type Choice, type ClaimDraft, type Known, missingIn, roomIn } from './claim-draft.ts'
-import { CertaintyField, ConditionField, EvidenceField } from './claim-parts.tsx'
-import { findEntities, findPredicates } from './complete-names.ts'
-import { focusNext, missingWords, newId, newLabel, speaks, useImperativeAdd, wordsFor, wordsId } from './form-fields.ts'
+import { checkSentence } from './check-sentence.ts'
+import { ChoiceField } from './choice-field.tsx'
+import { type ClaimDraft, type DraftField, type Known, roomIn } from './claim-draft.ts'
+import { missingIn } from './claim-input.ts'
+import { CertaintyField, EvidenceField } from './claim-parts.tsx'
+import { fieldOf, focusNext, missingWords, useImperativeAdd, wordsFor } from './form-fields.ts'
 import { KeptLine } from './kept-line.tsx'
-import { guessKind } from './known-names.ts'
+import { Cue, MoreParts, type Wanted } from './more-parts.tsx'
+import type { Proposal } from './propose-claim.ts'
 import { useClaimDraft } from './use-claim-draft.ts'
+import { ValueField } from './value-field.tsx'
 
 type Props = {
   /** What the form begins with. */
   initial: ClaimDraft
+  /** What of it nobody typed or chose, and what the rules may still make of its words. */
+  guessed: readonly DraftField[]
+  proposal: Proposal | null
   before: StudioClaimData | null
   suggestion: string | null
   known: { entities: readonly Known[]; predicates: readonly Known[] }
@@ -22,7 +29,7 @@ type Props = {
   /** The words that the draft rests on now. */
   onSpans: (draft: ClaimDraft) => void
   onSelectMore: () => void
-  onClose: (key: string | null) => void
+  onClose: (key: string | null, isSaved: boolean) => void
   ref: Ref<{ add: (spans: ClaimDraft['spans']) => void }>
 }
 
@@ -30,17 +37,14 @@ type Props = {
 const [patienceMs, stepMs] = [3000, 30]
 
 /** Beside the text: a claim that is written or edited. Nothing typed is lost, whatever closes it. */
-export function ClaimForm({ initial, before, suggestion, known, studio, onSpans, onSelectMore, onClose, ref }: Props) {
-  const { draft, current, change, save, discard, idOf, kept, broken, problem, revisions } = useClaimDraft({
-    initial,
-    before,
-    suggestion,
-    studio,
-  })
+export function ClaimForm(props: Props) {
+  const { initial, guessed, proposal, before, suggestion, known, studio, onSpans, onSelectMore, onClose, ref } = props
+  const { draft, proposed, current, change, take, propose, save, discard, idOf, kept, broken, problem, revisions } =
+    useClaimDraft({ initial, guessed, before, suggestion, studio })
   const { document } = studio
   const form = useRef<HTMLFormElement>(null)
   const cut = cutter(document.text)
-  const missing = missingIn(draft)
+  const missing = missingIn(draft, document.text)
   const wrong = (...fields: string[]) =>
     broken?.field && fields.some((field) => broken.field?.startsWith(field)) ? broken.message : undefined
 
@@ -50,15 +54,56 @@ export function ClaimForm({ initial, before, suggestion, known, studio, onSpans,
   }, [initial.id])
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the words change.
   useEffect(() => onSpans(draft), [draft.spans])
-  useImperativeAdd(ref, (spans) => change({ spans: [...draft.spans, ...spans] }))
 
-  /** Somebody or something new that is being made for a field. */
-  const making = useRef<Promise<unknown>>(Promise.resolve())
+  // What the rules make of the words comes when it comes.
+  const [isAwaiting, setAwaiting] = useState(proposal !== null)
+  const awaited = useRef<Promise<unknown>>(Promise.resolve())
+  const filledEmpty = useRef<HTMLInputElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the words that the form was opened on.
+  useEffect(() => {
+    if (proposal === null) return
+    let isOpen = true
+    awaited.current = proposal.soon.then((found) => {
+      if (!isOpen) return
+      const at = window.document.activeElement
+      filledEmpty.current = at instanceof HTMLInputElement && at.value === '' && form.current?.contains(at) ? at : null
+      if (found !== null) propose(found)
+      setAwaiting(false)
+    })
+    return () => {
+      isOpen = false
+    }
+  }, [])
+  useLayoutEffect(() => {
+    // Whoever types on in a field that was just filled types instead of it.
+    filledEmpty.current?.select()
+    filledEmpty.current = null
+  })
+
+  const wanted = useRef<Wanted>({ part: 'spans' })
+  const want = (next: Wanted) => {
+    wanted.current = next
+    if (next.part !== 'spans') studio.tell('Select the words in the text, then +')
+    onSelectMore()
+  }
+  useImperativeAdd(ref, (spans) => {
+    const { part, ...rest } = wanted.current
+    wanted.current = { part: 'spans' }
+    const [span] = spans
+    if (part === 'spans' || span === undefined) {
+      change({ spans: [...draft.spans, ...spans] })
+      return form.current?.querySelector<HTMLElement>('#claim-text')?.focus()
+    }
+    const { at } = rest as { at: number }
+    change(groundIn(current(), part, at, span, cut(span.start, span.end)))
+    form.current?.querySelector<HTMLElement>(part === 'conditions' ? `#claim-condition-${at}` : speakerId(at))?.focus()
+  })
+
   const finish = async () => {
-    // What was chosen before it had come, and what is being made.
+    // What was chosen before it had come.
     for (let waited = 0; waited < patienceMs && form.current?.querySelector('[aria-busy=true]'); waited += stepMs)
       await new Promise((resolve) => setTimeout(resolve, stepMs))
-    await making.current
+    if (missingIn(current(), document.text) !== null) await awaited.current
     // Nothing that was typed is left out because it was not chosen yet.
     const open = form.current?.querySelector<HTMLElement>('[data-unresolved]')
     if (open) {
@@ -66,75 +111,59 @@ export function ClaimForm({ initial, before, suggestion, known, studio, onSpans,
       open.focus()
       return
     }
-    const lacking = missingIn(current())
+    const lacking = missingIn(current(), document.text)
     if (lacking !== null) {
       studio.tell(`Still missing: ${missingWords[lacking]}`)
-      form.current?.querySelector<HTMLElement>(`#claim-${lacking}`)?.focus()
+      form.current?.querySelector<HTMLElement>(`#claim-${lacking}, [id^=claim-condition][aria-invalid]`)?.focus()
       return
     }
     if (!(await save())) return
     if (revisions.current.length > 0)
       studio.noteEdit(`${initial.id === null ? 'New claim' : 'Edited'}: ${draft.text}`, revisions.current, suggestion)
-    onClose(idOf())
+    onClose(idOf(), true)
   }
   const leave = () => {
     if (kept === 'there' && revisions.current.length > 0)
       studio.noteEdit(`Draft: ${draft.text}`, revisions.current, suggestion)
-    onClose(idOf())
+    onClose(idOf(), false)
   }
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       void finish()
-    } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) event.preventDefault()
+    } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+      // Enter agrees with what stands there, and goes on.
+      if (!event.defaultPrevented) {
+        take(...fieldOf(event.target.id))
+        focusNext(form.current, event.target.id)
+      }
+      event.preventDefault()
+    }
     if (event.key === 'Escape') leave()
   }
-
-  const choose = (part: (choice: Choice) => Partial<ClaimDraft>, place: string) => async (option: Option) => {
-    const creating = option.id === newId ? createNamed(option.label, place) : null
-    if (creating !== null) making.current = creating
-    const made = creating === null ? { id: option.id, name: option.label } : await creating
-    if (made === null) return
-    change(part(made))
+  const changeTo = (part: Partial<ClaimDraft>, place: string) => {
+    change(part)
     requestAnimationFrame(() => focusNext(form.current, place))
   }
-  const createNamed = async (label: string, place: string): Promise<Choice | null> => {
-    const name = label.replace(newLabel, '').trim()
-    const isPredicate = place === 'claim-predicate'
-    const made = isPredicate
-      ? { predicate: { label: name } }
-      : {
-          entity: {
-            name,
-            kind: place === 'claim-speaker' && !speaks(guessKind(name)) ? ('GROUP' as const) : guessKind(name),
-          },
-        }
-    const outcome = await studio.save(made, null, crypto.randomUUID())
-    if (!studio.check(outcome)) return null
-    const { thing, revision } = outcome.done
-    if (thing === null) return null
-    studio.noteEdit(`New: ${name}`, revision ? [revision.id] : [])
-    return { id: thing.id, name }
-  }
-  const created = (words: string): Option[] =>
-    words.trim() ? [{ id: newId, label: `${newLabel}${words.trim()}` }] : []
-  const entities = findEntities(document.id, known.entities)
-  const objectChoice = draft.object && {
-    id: draft.object.entity?.id ?? 'words',
-    name: draft.object.entity?.name ?? draft.object.words,
-  }
+
+  const shared = { document: document.id, known: known.entities }
+  const namedAs = (name: string) => wordsFor(name, draft, cut)
+  const [nearest] = draft.speakers
+  const told = checkSentence(draft, known.entities)
 
   return (
     <form
       ref={form}
       aria-label={initial.id === null ? 'New claim' : 'Edit claim'}
-      className="grid grid-cols-1 gap-3"
+      aria-busy={isAwaiting || undefined}
+      className="claim-form grid grid-cols-1 gap-3"
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
         void finish()
       }}
       onKeyDown={press}
+      onInput={({ target }) => take(...fieldOf((target as HTMLElement).id))}
     >
       <h2 className="font-semibold text-lg">{initial.id === null ? 'New claim' : 'Edit claim'}</h2>
       <EvidenceField
@@ -142,62 +171,80 @@ export function ClaimForm({ initial, before, suggestion, known, studio, onSpans,
         cut={cut}
         wrong={wrong('evidence')}
         onChange={(spans) => change({ spans })}
-        onSelectMore={onSelectMore}
+        onSelectMore={() => want({ part: 'spans' })}
       />
-      <Combobox
+      <ChoiceField
+        {...shared}
         id="claim-subject"
         label="Who or what"
         value={draft.subject}
-        find={entities}
-        other={created}
-        onChoose={choose((subject) => ({ subject }), 'claim-subject')}
+        isProposed={proposed.has('subject')}
+        onChoose={(subject) => changeTo({ subject }, 'claim-subject')}
         onClear={() => change({ subject: null })}
         wrong={wrong('subject')}
         required
       />
-      <Combobox
+      <ChoiceField
+        document={document.id}
+        known={known.predicates}
         id="claim-predicate"
         label="does or is"
+        sort="PREDICATE"
         value={draft.predicate}
-        find={findPredicates(document.id, known.predicates)}
-        other={created}
-        onChoose={choose((predicate) => ({ predicate }), 'claim-predicate')}
+        isProposed={proposed.has('predicate')}
+        onChoose={(predicate) => changeTo({ predicate }, 'claim-predicate')}
         onClear={() => change({ predicate: null })}
         wrong={wrong('predicate')}
         required
       />
-      <Combobox
+      <ValueField
+        {...shared}
         id="claim-object"
-        label="To whom or what"
-        value={objectChoice}
-        find={entities}
-        other={(words) =>
-          words.trim() ? [{ id: wordsId, label: words.trim(), detail: 'as words' }, ...created(words)] : []
-        }
-        onChoose={(option) => {
-          if (option.id !== wordsId)
-            return void choose(
-              (entity) => ({ object: { entity, words: wordsFor(entity.name, draft, cut), kept: null } }),
-              'claim-object',
-            )(option)
-          change({ object: { entity: null, words: option.label, kept: null } })
-          return requestAnimationFrame(() => focusNext(form.current, 'claim-object'))
-        }}
-        onClear={() => change({ object: null })}
+        label="To whom or what, when, how many"
+        value={draft.object}
+        isProposed={proposed.has('object')}
+        wordsFor={namedAs}
+        onChange={(object) => (object === null ? change({ object }) : changeTo({ object }, 'claim-object'))}
         wrong={wrong('object')}
       />
       <CertaintyField draft={draft} change={change} />
-      <Combobox
-        id="claim-speaker"
-        label="According to (empty: the article itself)"
-        value={draft.speaker}
-        find={entities}
-        other={created}
-        onChoose={choose((speaker) => ({ speaker }), 'claim-speaker')}
-        onClear={() => change({ speaker: null })}
-        wrong={wrong('attribution')}
+      <div className="grid gap-1">
+        <ChoiceField
+          {...shared}
+          id="claim-speaker"
+          label="According to (empty: the article itself)"
+          sort="SPEAKER"
+          value={nearest?.speaker ?? null}
+          isProposed={proposed.has('speakers')}
+          onChoose={(speaker) =>
+            changeTo(
+              {
+                speakers: [{ id: nearest?.id ?? null, speaker, cue: null, evidence: null }, ...draft.speakers.slice(1)],
+              },
+              'claim-speaker',
+            )
+          }
+          onClear={() => change({ speakers: draft.speakers.slice(1) })}
+          wrong={wrong('attribution.0', 'attribution')}
+        />
+        {nearest && (
+          <Cue
+            link={nearest}
+            onWant={() => want({ part: 'speakers', at: 0 })}
+            onChange={(link) => change({ speakers: [link, ...draft.speakers.slice(1)] })}
+          />
+        )}
+      </div>
+      <MoreParts
+        draft={draft}
+        proposed={proposed}
+        change={change}
+        known={known.entities}
+        document={document}
+        wordsFor={namedAs}
+        wrong={wrong}
+        onWant={want}
       />
-      <ConditionField draft={draft} change={change} text={document.text} wrong={wrong('conditions')} />
       <label className="grid gap-1 text-sm">
         A sentence that stands alone
         <textarea
@@ -205,6 +252,7 @@ export function ClaimForm({ initial, before, suggestion, known, studio, onSpans,
           rows={3}
           className="field py-1.5 font-serif text-base leading-snug"
           aria-invalid={wrong('text') || roomIn(draft.text) < 0 ? true : undefined}
+          aria-describedby="claim-check"
           value={draft.text}
           onChange={({ target }) => change({ text: target.value })}
         />
@@ -212,6 +260,9 @@ export function ClaimForm({ initial, before, suggestion, known, studio, onSpans,
       {(wrong('text') || roomIn(draft.text) < 0) && (
         <p className="text-bad text-sm">{wrong('text') ?? `${-roomIn(draft.text)} characters too long.`}</p>
       )}
+      <p id="claim-check" aria-live="polite" className="text-sm empty:hidden">
+        {told.slice(0, 2).join(' ')}
+      </p>
       <KeptLine
         kept={kept}
         missing={missing === null ? null : missingWords[missing]}
@@ -231,7 +282,7 @@ export function ClaimForm({ initial, before, suggestion, known, studio, onSpans,
             className="link px-2 text-sm"
             onClick={() => {
               discard()
-              onClose(idOf())
+              onClose(idOf(), false)
             }}
           >
             Throw away
@@ -240,4 +291,20 @@ export function ClaimForm({ initial, before, suggestion, known, studio, onSpans,
       </div>
     </form>
   )
+}
+
+const speakerId = (at: number) => (at === 0 ? '#claim-speaker' : `#claim-speaker-${at}`)
+
+/** A condition, or who says it, with the words that were selected for it. */
+function groundIn(
+  { speakers, conditions }: ClaimDraft,
+  part: 'speakers' | 'conditions',
+  at: number,
+  span: Span,
+  words: string,
+): Partial<ClaimDraft> {
+  const evidence = { id: null, ...span }
+  if (part === 'conditions')
+    return { conditions: conditions.map((each, i) => (i === at ? { ...each, words, evidence, claim: null } : each)) }
+  return { speakers: speakers.map((each, i) => (i === at ? { ...each, cue: words, evidence } : each)) }
 }

@@ -1,18 +1,10 @@
 'use client'
 import { modalities, modalityWords } from '../../claim/claim-words.ts'
 import type { Span } from '../evidence/span.ts'
-import { type ClaimDraft, type ConditionKind, findCondition } from './claim-draft.ts'
+import type { ClaimDraft } from './claim-draft.ts'
 import { shorten } from './form-fields.ts'
 
 type Part = { draft: ClaimDraft; change: (part: Partial<ClaimDraft>) => void }
-
-const conditionCues: Record<ConditionKind, string> = {
-  IF: 'if',
-  ONCE: 'once',
-  UNLESS: 'unless',
-  WITHOUT: 'without',
-  WHILE: 'while',
-}
 
 type EvidenceProps = {
   spans: readonly Span[]
@@ -86,51 +78,5 @@ export function CertaintyField({ draft, change }: Part) {
         that it is not so
       </label>
     </div>
-  )
-}
-
-/** On what it is said to depend, in the words of the text. */
-export function ConditionField({ draft, change, text, wrong }: Part & { text: string; wrong: string | undefined }) {
-  const isLostCondition = Boolean(draft.condition?.words.trim()) && findCondition(draft, text) === null
-  return (
-    <>
-      <div className="grid grid-cols-[auto_1fr] items-end gap-2">
-        <label className="grid gap-1 text-sm">
-          On condition
-          <select
-            className="field min-h-9 py-1 text-base"
-            value={draft.condition?.kind ?? ''}
-            onChange={({ target }) =>
-              change({
-                condition:
-                  target.value === ''
-                    ? null
-                    : { words: draft.condition?.words ?? '', kind: target.value as ConditionKind },
-              })
-            }
-          >
-            <option value="">none</option>
-            {Object.entries(conditionCues).map(([kind, cue]) => (
-              <option key={kind} value={kind}>
-                {cue}
-              </option>
-            ))}
-          </select>
-        </label>
-        <input
-          aria-label="The condition, in the words of the text"
-          className="field min-h-9 min-w-0 py-1 disabled:opacity-60"
-          disabled={draft.condition === null}
-          aria-invalid={isLostCondition || undefined}
-          value={draft.condition?.words ?? ''}
-          onChange={({ target }) =>
-            draft.condition && change({ condition: { ...draft.condition, words: target.value } })
-          }
-        />
-      </div>
-      {(isLostCondition || wrong) && (
-        <p className="text-bad text-sm">{wrong ?? 'These words do not stand in the text: copy them from it.'}</p>
-      )}
-    </>
   )
 }

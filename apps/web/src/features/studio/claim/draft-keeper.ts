@@ -1,7 +1,7 @@
 'use client'
 import type { ClaimDraft } from './claim-draft.ts'
 
-const prefix = 'backstop:claim:'
+const prefix = 'backstop:claim-draft:'
 const keyOf = (document: string, claim: string | null) => `${prefix}${document}:${claim ?? 'new'}`
 
 /** Keeps what is typed on this device. @returns whether it could */
@@ -34,7 +34,12 @@ export function keptDrafts(document: string): ClaimDraft[] {
 function readDraft(kept: string | null): ClaimDraft[] {
   try {
     const draft: ClaimDraft | null = JSON.parse(kept ?? 'null')
-    return draft !== null && Array.isArray(draft.spans) && typeof draft.text === 'string' ? [draft] : []
+    return draft !== null &&
+      Array.isArray(draft.spans) &&
+      Array.isArray(draft.speakers) &&
+      typeof draft.text === 'string'
+      ? [draft]
+      : []
   } catch {
     return []
   }

@@ -1,7 +1,7 @@
 'use client'
 import { type Ref, useImperativeHandle } from 'react'
 import { findWords } from '../evidence/span.ts'
-import type { ClaimDraft } from './claim-draft.ts'
+import type { ClaimDraft, DraftField } from './claim-draft.ts'
 
 /** The option that makes something new of what was typed, and how it reads. */
 export const newId = 'new'
@@ -16,6 +16,7 @@ export const missingWords = {
   subject: 'who or what it is about',
   predicate: 'what they do or are',
   text: 'a sentence',
+  conditions: 'where the condition stands in the text',
 } as const
 
 const order = ['claim-subject', 'claim-predicate', 'claim-object']
@@ -27,6 +28,17 @@ export function focusNext(form: HTMLFormElement | null, behind?: string): void {
   const next = fields.find(({ value }) => value === '') ?? form?.querySelector<HTMLElement>('#claim-text')
   next?.focus()
 }
+
+const fields: Readonly<Record<string, DraftField>> = {
+  'claim-subject': 'subject',
+  'claim-predicate': 'predicate',
+  'claim-object': 'object',
+  'claim-speaker': 'speakers',
+  'claim-text': 'text',
+}
+
+/** Of what a field is, by its id: one in which somebody types is theirs. */
+export const fieldOf = (id: string): DraftField[] => [fields[id] ?? []].flat()
 
 /** Lets whoever holds the form add words to the claim. */
 export function useImperativeAdd(

@@ -3,8 +3,10 @@ import { useEffect, useRef, useState } from 'react'
 import type { Broken } from '../studio-api.ts'
 import type { StudioClaimData } from '../studio-document.query.ts'
 import type { StudioState } from '../use-studio.ts'
-import { type ClaimDraft, draftOf, inputOf, missingIn } from './claim-draft.ts'
+import { type Choice, type ClaimDraft, type DraftField, draftOf, madeIn, nameToMake, withMade } from './claim-draft.ts'
+import { inputOf, missingIn } from './claim-input.ts'
 import { forgetDraft, keepDraft } from './draft-keeper.ts'
+import { mergeProposal } from './read-proposal.ts'
 
 /** How long nothing is typed before what is whole is sent. */
 const settleMs = 1500
@@ -14,6 +16,8 @@ export type Kept = 'nowhere' | 'here' | 'sending' | 'there'
 
 type Options = {
   initial: ClaimDraft
+  /** What of it nobody has typed or chosen. */
+  guessed: readonly DraftField[]
   before: StudioClaimData | null
   /** Of a suggestion that is edited: its revision. */
   suggestion: string | null
@@ -22,10 +26,12 @@ type Options = {
 
 /**
  * A claim that is typed: kept on this device with each key, and as a draft by the service once it is whole and the typing rests. Nothing
- * is sent twice: a repetition has the key of what it repeats.
+ * is sent twice: a repetition has the key of what it repeats. What is proposed is a proposal until it is changed or saved, and never
+ * takes the place of what somebody typed.
  */
-export function useClaimDraft({ initial, before: first, suggestion, studio }: Options) {
+export function useClaimDraft({ initial, guessed, before: first, suggestion, studio }: Options) {
   const [draft, setDraft] = useState(initial)
+  const [proposed, setProposed] = useState<ReadonlySet<DraftField>>(new Set(guessed))
   const [kept, setKept] = useState<Kept>('nowhere')
   const [broken, setBroken] = useState<Broken | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -34,25 +40,74 @@ export function useClaimDraft({ initial, before: first, suggestion, studio }: Op
   // What the service has is what stands: a draft that begins with more than that has still to be sent.
   const sent = useRef(first === null ? '' : sayingOf(draftOf(first)))
   const key = useRef({ saying: '', id: '' })
+  const makingKeys = useRef(new Map<string, string>())
   const revisions = useRef<string[]>([])
   const running = useRef<Promise<boolean>>(Promise.resolve(true))
+  const taken = useRef(new Set<DraftField>())
+  const hasChanged = useRef(false)
   const { document } = studio
   const isSent = () => sent.current === sayingOf(now.current)
 
+  const set = (next: ClaimDraft) => {
+    now.current = next
+    setDraft(next)
+  }
+  /** Somebody types there: no proposal comes between. */
+  const take = (...fields: DraftField[]) => {
+    for (const field of fields) taken.current.add(field)
+    setProposed((known) => (fields.some((field) => known.has(field)) ? without(known, fields) : known))
+  }
   const change = (part: Partial<ClaimDraft>) => {
-    now.current = { ...now.current, ...part }
-    setDraft(now.current)
+    hasChanged.current = true
+    set({ ...now.current, ...part })
+    take(...(Object.keys(part) as DraftField[]))
     setBroken(null)
     setProblem(null)
     setKept(keepDraft(document.id, now.current) ? 'here' : 'nowhere')
   }
+  /** Fills in what comes late. */
+  const propose = (proposal: Partial<ClaimDraft>) => {
+    const part = mergeProposal(now.current, proposal, taken.current)
+    set({ ...now.current, ...part })
+    setProposed((known) => new Set([...known, ...(Object.keys(part) as DraftField[])]))
+  }
+
+  /** Makes who and what is new. @returns whether all of it is there */
+  const makeNew = async (): Promise<boolean> => {
+    const made = new Map<string, Choice>()
+    for (const choice of madeIn(now.current)) {
+      const name = nameToMake(choice)
+      const id = makingKeys.current.get(name) ?? crypto.randomUUID()
+      makingKeys.current.set(name, id)
+      const { makes } = choice
+      const change =
+        makes === 'PREDICATE' || makes === undefined
+          ? { predicate: { label: choice.name.trim() } }
+          : { entity: { name: choice.name.trim(), kind: makes } }
+      const outcome = await studio.save(change, null, id)
+      const thing = 'done' in outcome ? outcome.done.thing : null
+      if (!('done' in outcome) || thing === null) {
+        if ('broken' in outcome) setProblem(`${choice.name}: ${outcome.broken.message}`)
+        else if ('problem' in outcome) setProblem(outcome.problem)
+        return false
+      }
+      if (outcome.done.revision) revisions.current.push(outcome.done.revision.id)
+      made.set(name, { id: thing.id, name: choice.name.trim() })
+    }
+    if (made.size > 0) set(withMade(now.current, made))
+    return true
+  }
 
   const send = async (): Promise<boolean> => {
-    const saying = sayingOf(now.current)
-    if (saying === sent.current) return true
-    if (missingIn(now.current) !== null) return false
-    if (key.current.saying !== saying) key.current = { saying, id: crypto.randomUUID() }
+    if (sayingOf(now.current) === sent.current) return true
+    if (missingIn(now.current, document.text) !== null) return false
     setKept('sending')
+    if (!(await makeNew())) {
+      setKept('here')
+      return false
+    }
+    const saying = sayingOf(now.current)
+    if (key.current.saying !== saying) key.current = { saying, id: crypto.randomUUID() }
     const input = inputOf(now.current, { text: document.text, before: before.current })
     const outcome = await studio.save({ claim: input }, now.current.base, key.current.id)
     if ('done' in outcome) {
@@ -62,8 +117,7 @@ export function useClaimDraft({ initial, before: first, suggestion, studio }: Op
       if (revision) revisions.current.push(revision.id)
       if (suggestion !== null) studio.drop(suggestion)
       if (thing?.__typename === 'StudioClaim') before.current = thing
-      now.current = { ...now.current, id: thing?.id ?? null, base: revision?.id ?? null }
-      setDraft(now.current)
+      set({ ...now.current, id: thing?.id ?? null, base: revision?.id ?? null })
       if (!isSent()) keepDraft(document.id, now.current)
       setKept(isSent() ? 'there' : 'here')
       return true
@@ -85,13 +139,17 @@ export function useClaimDraft({ initial, before: first, suggestion, studio }: Op
     return running.current
   }
 
-  const latest = useRef(save)
+  // Of itself nothing new is made that nobody has looked at.
+  const saveOfItself = () => {
+    if (hasChanged.current && madeIn(onlyIn(now.current, proposed)).length === 0) void save()
+  }
+  const latest = useRef(saveOfItself)
   useEffect(() => {
-    latest.current = save
+    latest.current = saveOfItself
   })
   useEffect(() => {
     if (draft === initial) return
-    const timer = setTimeout(() => void latest.current(), settleMs)
+    const timer = setTimeout(() => latest.current(), settleMs)
     return () => clearTimeout(timer)
   }, [draft, initial])
 
@@ -104,8 +162,21 @@ export function useClaimDraft({ initial, before: first, suggestion, studio }: Op
   /** What was typed until now, also where the page has not drawn it yet. */
   const current = () => now.current
 
-  return { draft, current, change, save, discard, idOf, kept, broken, problem, revisions }
+  return { draft, proposed, current, change, take, propose, save, discard, idOf, kept, broken, problem, revisions }
 }
+
+const without = (fields: ReadonlySet<DraftField>, gone: readonly DraftField[]) =>
+  new Set([...fields].filter((field) => !gone.includes(field)))
+
+/** The draft with none but these of its fields that may name somebody. */
+const onlyIn = (draft: ClaimDraft, fields: ReadonlySet<DraftField>): ClaimDraft => ({
+  ...draft,
+  subject: fields.has('subject') ? draft.subject : null,
+  predicate: fields.has('predicate') ? draft.predicate : null,
+  object: fields.has('object') ? draft.object : null,
+  qualifiers: fields.has('qualifiers') ? draft.qualifiers : [],
+  speakers: fields.has('speakers') ? draft.speakers : [],
+})
 
 /** What a draft says, whatever revision it is based on. */
 const sayingOf = ({ id: _, base: _base, ...said }: ClaimDraft): string => JSON.stringify(said)

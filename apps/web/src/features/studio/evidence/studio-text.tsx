@@ -1,12 +1,13 @@
 'use client'
 import { type KeyboardEvent, type RefObject, useDeferredValue, useRef } from 'react'
-import { modalityWords } from '../../claim/claim-words.ts'
-import { type Segment, segmentText } from '../../document/segment-text.ts'
+import { segmentText } from '../../document/segment-text.ts'
 import type { QueueEntry } from '../change-set/queue-entry.ts'
 import type { StudioDocumentData } from '../studio-document.query.ts'
 import { readSelection, selectSpan } from './dom-span.ts'
 import { cursorAt, isMove, moveCursor, spanOf, wordsOf } from './move-cursor.ts'
 import type { Span } from './span.ts'
+import { TextBlock } from './text-block.tsx'
+import { makeBlocks, picking } from './text-blocks.ts'
 
 type Props = {
   document: StudioDocumentData
@@ -20,16 +21,13 @@ type Props = {
   onMove: (words: string) => void
 }
 
-/** The key of the words that are picked for a claim: no id is called so. */
-const picking = 'picked'
-
 /** The text with its marks; a field to read, in which the keyboard moves by words and selects them. */
 export function StudioText({ document, queue, current, picked, ref, onShow, onLeave, onMove }: Props) {
   const { text, sentences, source } = document
   const anchor = useRef<number | null>(null)
   const words = wordsOf(text, source.language)
-  const byKey = new Map(queue.map((entry) => [entry.key, entry]))
   const marked = useDeferredValue(queue)
+  const byKey = new Map(marked.map((entry) => [entry.key, entry]))
   const spans = [
     ...picked.map((span) => ({ key: picking, ...span })),
     ...marked.flatMap(({ key, thing }) =>
@@ -38,7 +36,7 @@ export function StudioText({ document, queue, current, picked, ref, onShow, onLe
         : [],
     ),
   ]
-  const paragraphs = segmentText(text, spans)
+  const blocks = makeBlocks(segmentText(text, spans), byKey)
 
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
@@ -88,42 +86,17 @@ export function StudioText({ document, queue, current, picked, ref, onShow, onLe
       onKeyDown={press}
       onClick={(event) => follow(event.target)}
     >
-      {paragraphs.map(({ start, segments }, at) => (
-        <p key={start} className={at === 0 ? 'font-semibold text-[1.15em] leading-snug' : 'text-pretty'}>
-          {segments.map((segment) => (
-            <Run key={segment.start} segment={segment} byKey={byKey} current={current?.key ?? null} />
-          ))}
-        </p>
+      {blocks.map((block) => (
+        <TextBlock
+          key={block.key}
+          block={block}
+          current={current !== null && block.holds.has(current.key) ? current.key : null}
+          isLong={blocks.length > manyBlocks}
+        />
       ))}
     </div>
   )
 }
 
-type RunProps = { segment: Segment; byKey: ReadonlyMap<string, QueueEntry>; current: string | null }
-
-function Run({ segment, byKey, current }: RunProps) {
-  const { start, text } = segment
-  const keys = segment.keys.filter((key) => key !== picking)
-  const shown = byKey.get(current !== null && keys.includes(current) ? current : (keys[0] ?? ''))
-  const isPicked = segment.keys.includes(picking)
-  if (shown === undefined)
-    return (
-      <span data-start={start} data-picked={isPicked || undefined}>
-        {text}
-      </span>
-    )
-  const { modality } = shown.thing as Extract<QueueEntry['thing'], { modality: unknown }>
-  return (
-    <span
-      data-start={start}
-      data-keys={keys.join(' ')}
-      data-status={shown.status}
-      data-opens={segment.opens.includes(shown.key) || undefined}
-      data-open={shown.key === current ? '' : undefined}
-      data-picked={isPicked || undefined}
-      className={`mark ${modalityWords[modality].mark}`}
-    >
-      {text}
-    </span>
-  )
-}
+/** From so many blocks on those out of sight are not laid out. */
+const manyBlocks = 6

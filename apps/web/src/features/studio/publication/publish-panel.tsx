@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { cutter } from '../../../ui/code-points.ts'
 import { count } from '../../../ui/plural.ts'
+import { attributionInWords, claimInShort } from '../../claim/claim-words.ts'
 import type { QueueEntry } from '../change-set/queue-entry.ts'
 import { statusSigns } from '../change-set/status-signs.ts'
 import { joinSpans, type Span } from '../evidence/span.ts'
@@ -79,7 +80,13 @@ function Change({
       <p className={`font-serif text-base leading-snug ${status === 'WITHDRAWN' ? 'line-through decoration-bad' : ''}`}>
         {nameOf(thing)}
       </p>
-      {claim && <p className="text-soft">{tripleInWords(claim)}</p>}
+      {claim && (
+        <p className="text-soft">
+          {tripleInWords(claim)}
+          <br />
+          {[claimInShort(claim), ...attributionInWords(claim)].join(' · ')}
+        </p>
+      )}
       {published &&
         differencesOf(published, thing).map(({ field, label, before, after }) => (
           <p key={field}>

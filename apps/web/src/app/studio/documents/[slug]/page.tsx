@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { HistoryLink } from '../../../../features/studio/revision/history-link.tsx'
 import { serveStudio } from '../../../../features/studio/serve-studio.tsx'
@@ -25,12 +24,7 @@ export default serveStudio(
         isWide
         title={document.source.title}
         details={
-          <p className="-mx-2 flex flex-wrap">
-            {document.source.status !== 'DRAFT' && (
-              <Link className="link inline-flex min-h-8 items-center px-2 text-sm" href={`/documents/${slug}`}>
-                As readers see it
-              </Link>
-            )}
+          <p className="-mx-2">
             <HistoryLink thing={document.id} name={document.source.title} />
           </p>
         }

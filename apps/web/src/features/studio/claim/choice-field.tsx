@@ -1,0 +1,100 @@
+'use client'
+import type { ReactNode } from 'react'
+import { Combobox, type Option } from '../../../ui/combobox.tsx'
+import { type EntityKind, entityKinds } from '../../entity/entity-kinds.ts'
+import { statusSigns } from '../change-set/status-signs.ts'
+import type { Choice, Known } from './claim-draft.ts'
+import { findEntities, findPredicates } from './complete-names.ts'
+import { newId, newLabel, speaks } from './form-fields.ts'
+import { guessKind } from './known-names.ts'
+
+type Props = {
+  id: string
+  label: string
+  value: Choice | null
+  /** Whom the document names; `document` is where others are looked for. */
+  known: readonly Known[]
+  document: string
+  /** What is chosen here: somebody or something, who can speak, or what they do. */
+  sort?: 'ENTITY' | 'SPEAKER' | 'PREDICATE'
+  isProposed: boolean
+  onChoose: (choice: Choice) => void
+  onClear: () => void
+  wrong?: string | undefined
+  required?: boolean
+}
+
+/** A field in which somebody, something or a predicate is chosen, or named to be made with the claim. */
+export function ChoiceField({ sort = 'ENTITY', value, known, document, isProposed, onChoose, ...field }: Props) {
+  const find = sort === 'PREDICATE' ? findPredicates(document, known) : findEntities(document, known)
+  return (
+    <div data-proposed={isProposed || undefined}>
+      <Combobox
+        {...field}
+        value={value}
+        find={find}
+        other={newOption}
+        onChoose={(option) => onChoose(option.id === newId ? newChoice(option.label, sort) : chosen(option))}
+      />
+      <ChoiceNote choice={value} isProposed={isProposed} isSpeaker={sort === 'SPEAKER'} onChange={onChoose} />
+    </div>
+  )
+}
+
+/** The option that makes something of the words. */
+export const newOption = (words: string): Option[] =>
+  words.trim() ? [{ id: newId, label: `${newLabel}${words.trim()}` }] : []
+
+/** What an option names. */
+export const chosen = ({ id, label }: Option): Choice => ({ id, name: label })
+
+/** Somebody or something of the name in an option that makes it, of the kind that the name looks like. */
+export function newChoice(label: string, sort: NonNullable<Props['sort']>): Choice {
+  const name = label.replace(newLabel, '').trim()
+  if (sort === 'PREDICATE') return { id: '', name, makes: 'PREDICATE' }
+  const kind = guessKind(name)
+  return { id: '', name, makes: sort === 'SPEAKER' && !speaks(kind) ? 'GROUP' : kind }
+}
+
+type NoteProps = {
+  choice: Choice | null
+  isProposed: boolean
+  isSpeaker?: boolean
+  onChange: (choice: Choice) => void
+  children?: ReactNode
+}
+
+/** Under a field: that it is a proposal, that what it names is new and what sort of thing that will be. */
+export function ChoiceNote({ choice, isProposed, isSpeaker = false, onChange, children }: NoteProps) {
+  const makes = choice?.makes
+  if (!isProposed && makes === undefined && !children) return null
+  const kinds = Object.entries(entityKinds).filter(([kind]) => !isSpeaker || speaks(kind))
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 text-soft text-xs">
+      {isProposed && (
+        <span>
+          <span aria-hidden="true" className="status-sign">
+            {statusSigns.SUGGESTED}
+          </span>
+          Suggested
+        </span>
+      )}
+      {makes !== undefined && <span>New{makes !== 'PREDICATE' && ':'}</span>}
+      {choice && makes !== undefined && makes !== 'PREDICATE' && (
+        <select
+          aria-label={`What sort “${choice.name}” is`}
+          className="min-h-6 rounded border border-rule bg-transparent text-ink"
+          value={makes}
+          onChange={({ target }) => onChange({ ...choice, makes: target.value as EntityKind })}
+        >
+          {kinds.map(([kind, { one }]) => (
+            <option key={kind} value={kind}>
+              {one}
+            </option>
+          ))}
+        </select>
+      )}
+      {children}
+    </p>
+  )
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import type { ClaimDraft } from './claim-draft.ts'
+import type { ClaimProposalData, MentionData } from './propose-claim.query.ts'
+import { mergeProposal, readProposal } from './read-proposal.ts'
+
+const mention = (name: string, id?: string): MentionData => ({
+  ...{ quote: name, name, entityKind: 'PLACE', candidates: id === undefined ? [] : [{ id, name }] },
+})
+const value = { minimum: null, maximum: null, unit: null, time: null, inferredBecause: null, key: null }
+const data: ClaimProposalData = {
+  ...{ text: 'Mora buys a boat.', modality: 'ASSERTED', polarity: 'NEGATED' },
+  subject: mention('Mora', 'm'),
+  predicate: { label: 'buys', predicate: null },
+  object: { ...value, kind: 'ENTITY', text: 'a boat', entity: mention('boat') },
+  qualifiers: [{ ...value, key: 'place', kind: 'ENTITY', text: 'on the quay', entity: mention('quay') }],
+  attribution: [{ speaker: mention('the quay'), cue: 'said', evidence: { start: 1, end: 2 } }],
+  conditions: [{ kind: 'IF', evidence: { start: 3, end: 5, quote: 'so' } }],
+}
+
+test('who is known is chosen, who is not is to be made; what says nothing is left away', () => {
+  expect(readProposal(data)).toEqual({
+    ...{ text: 'Mora buys a boat.', polarity: 'NEGATED', subject: { id: 'm', name: 'Mora' } },
+    predicate: { id: '', name: 'buys', makes: 'PREDICATE' },
+    object: { entity: { id: '', name: 'boat', makes: 'PLACE' }, words: 'a boat', meaning: null },
+    qualifiers: [{ id: null, key: 'place', entity: null, words: 'on the quay', meaning: null }],
+    // A place that nobody knows says nothing.
+    speakers: [],
+    conditions: [{ id: null, kind: 'IF', words: 'so', claim: null, evidence: { id: null, start: 3, end: 5 } }],
+  })
+})
+
+test('what somebody typed or knew stays', () => {
+  const found = { subject: { id: 'x', name: 'X' }, predicate: { id: 'p', name: 'is' }, object: null } as ClaimDraft
+  const merged = mergeProposal(found, readProposal(data), new Set(['text', 'speakers', 'conditions']))
+  expect(Object.keys(merged).toSorted()).toEqual(['object', 'polarity', 'qualifiers', 'subject'])
+  expect(mergeProposal(found, readProposal(data), new Set(['subject']))).not.toHaveProperty('subject')
+})

@@ -1,0 +1,88 @@
+'use client'
+import { ask } from '../../../graphql/ask.ts'
+import { graphql } from '../../../graphql/graphql.ts'
+import { Combobox, type Option } from '../../../ui/combobox.tsx'
+import { ChoiceNote, chosen, newChoice, newOption } from './choice-field.tsx'
+import type { Known, ValueDraft } from './claim-draft.ts'
+import { findEntities } from './complete-names.ts'
+import { newId, wordsId } from './form-fields.ts'
+import { meaningInWords, meaningOf, meaningPrefix } from './value-words.ts'
+
+const reading = graphql(`
+  query ReadValue($document: ID!, $text: String!) {
+    studio {
+      readValue(document: $document, text: $text) { time inferredBecause isNumber minimum maximum unit }
+    }
+  }
+`)
+
+type Props = {
+  id: string
+  label: string
+  isLabelHidden?: boolean
+  value: ValueDraft | null
+  known: readonly Known[]
+  document: string
+  isProposed: boolean
+  /** The words of the text by which somebody is named in it. */
+  wordsFor: (name: string) => string
+  onChange: (value: ValueDraft | null) => void
+  wrong?: string | undefined
+}
+
+/** A field for somebody or something, a time or a number in plain writing, or words. */
+export function ValueField({ value, known, document, isProposed, wordsFor, onChange, ...field }: Props) {
+  const entities = findEntities(document, known)
+  const find = (words: string) => {
+    const { now, soon } = entities(words)
+    return {
+      now,
+      soon: Promise.all([soon, readOptions(document, words)]).then(([others, read]) => [...read, ...others]),
+    }
+  }
+  const choose = (option: Option) => {
+    const meaning = meaningOf(option.id)
+    if (meaning !== null) return onChange({ entity: null, words: option.label, meaning })
+    if (option.id === wordsId) return onChange({ entity: null, words: option.label, meaning: null })
+    const entity = option.id === newId ? newChoice(option.label, 'ENTITY') : chosen(option)
+    onChange({ entity, words: wordsFor(entity.name), meaning: null })
+  }
+  const name = value?.entity?.name ?? value?.words ?? ''
+  return (
+    <div data-proposed={isProposed || undefined} className="min-w-0">
+      <Combobox
+        {...field}
+        value={name === '' ? null : { id: value?.entity?.id ?? wordsId, name }}
+        find={find}
+        other={(words) =>
+          words.trim() ? [{ id: wordsId, label: words.trim(), detail: 'as words' }, ...newOption(words)] : []
+        }
+        onChoose={choose}
+        onClear={() => onChange(null)}
+      />
+      <ChoiceNote
+        choice={value?.entity ?? null}
+        isProposed={isProposed}
+        onChange={(entity) => value && onChange({ ...value, entity })}
+      >
+        {value?.meaning && <span>{meaningInWords(value.meaning)}</span>}
+      </ChoiceNote>
+    </div>
+  )
+}
+
+/** What typed words mean as a time or a number, as far as they do. */
+async function readOptions(document: string, words: string): Promise<Option[]> {
+  const text = words.trim()
+  if (text === '') return []
+  const data = await ask(reading, { document, text })
+  if ('problem' in data) return []
+  const { time, inferredBecause, isNumber, minimum, maximum, unit } = data.studio.readValue
+  const meanings = [
+    ...(time === null ? [] : [{ kind: 'TIME' as const, value: time, inferredBecause }]),
+    ...(isNumber ? [{ kind: 'QUANTITY' as const, minimum, maximum, unit }] : []),
+  ]
+  return meanings.map((meaning) => ({
+    ...{ id: `${meaningPrefix}${JSON.stringify(meaning)}`, label: text, detail: meaningInWords(meaning) },
+  }))
+}
