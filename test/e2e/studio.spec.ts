@@ -267,10 +267,11 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
   await expect(page.getByRole('button', { name: /^Publish Enter/u })).toBeFocused()
   expect(await findViolations(page)).toEqual([])
   await press('Enter')
-  await expect(status(page)).toContainText('Published')
+  // A publication waits for others, and for the questions that an earlier one has made anew.
+  await expect(status(page)).toContainText('Published', { timeout: 15_000 })
   expect(await seen()).toBe(sentences.length)
   await press('u')
-  await expect(status(page)).toContainText('Taken back: Published')
+  await expect(status(page)).toContainText('Taken back: Published', { timeout: 15_000 })
   expect(await seen()).toBe(0)
   await page.goto('/studio/history')
   const again = page.getByRole('button', { name: 'Publish it again' }).first()

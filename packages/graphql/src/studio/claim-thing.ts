@@ -143,6 +143,8 @@ export const StudioClaim = builder.objectRef<Thing<'CLAIM'>>('StudioClaim').impl
     qualifiers: t.field({
       type: [StudioPart],
       description: 'The circumstances.',
+      // Most claims have one or none.
+      complexity: { field: 1, multiplier: 1 },
       resolve: ({ state, names }) => state.content.qualifiers.map((qualifier) => ({ ...qualifier, names })),
     }),
     modality: t.field({

@@ -183,7 +183,7 @@ export const moreSuggestions = graphql(
   `
   query MoreSuggestions($document: ID!, $after: String) {
     studio {
-      suggestions(document: $document, first: 100, after: $after) {
+      suggestions(document: $document, first: 50, after: $after) {
         pageInfo { hasNextPage endCursor }
         nodes { ...StudioSuggestionParts }
       }

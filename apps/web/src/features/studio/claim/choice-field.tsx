@@ -70,7 +70,7 @@ export function ChoiceNote({ choice, isProposed, isSpeaker = false, onChange, ch
   if (!isProposed && makes === undefined && !children) return null
   const kinds = Object.entries(entityKinds).filter(([kind]) => !isSpeaker || speaks(kind))
   return (
-    <p className="flex flex-wrap items-center gap-x-2 text-soft text-xs">
+    <p className="mt-1 flex flex-wrap items-center gap-x-2 text-soft text-xs">
       {isProposed && (
         <span>
           <span aria-hidden="true" className="status-sign">
