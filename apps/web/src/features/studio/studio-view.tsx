@@ -1,4 +1,5 @@
 'use client'
+import Link from 'next/link'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { count } from '../../ui/plural.ts'
 import { ConflictPanel } from './change-set/conflict-panel.tsx'
