@@ -1,5 +1,6 @@
 import { startsFiniteClause } from '../claim/clause-end.ts'
-import { findSubject, lastIndex } from '../claim/find-subject.ts'
+import { lastIndex } from '../claim/clause-start.ts'
+import { findSubject } from '../claim/find-subject.ts'
 import { type Parts, phraseAt, phraseEndingAt } from '../claim/sentence-parts.ts'
 import type { VerbGroup } from '../modality/verb-group.ts'
 import type { Token } from '../reading/token.ts'

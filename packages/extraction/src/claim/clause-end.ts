@@ -24,7 +24,7 @@ export function findClauseEnd(parts: Parts, group: VerbGroup, limit: number, sub
       if (closers.test(next.lower) && !joinsNouns(parts, i + 1)) return i
       if (next.tag === 'VERB' && /(ing|ed)$/u.test(next.lower)) return i
       if (next.tag === 'ADV' && !/^(including)$/u.test(next.lower)) return i
-      if (next.tag === 'ADP' && next.lower !== 'of') return i
+      if (next.tag === 'ADP' && next.lower !== 'of' && !isLastTime(parts, i + 1, limit)) return i
       // ", he said", ", the company is"
       if (startsFiniteClause(parts, i + 1)) return i
       if (/^["”']/u.test(next.text)) return i
@@ -45,6 +45,12 @@ export function findClauseEnd(parts: Parts, group: VerbGroup, limit: number, sub
     }
   }
   return limit
+}
+
+/** ", on April 28, 2003": the time of the clause, told last. */
+const isLastTime = ({ times, tokens }: Parts, at: number, limit: number) => {
+  const time = times.find(({ from }) => from === at + 1)
+  return time !== undefined && (time.to >= limit || /^[.,;:)]$/u.test(tokens[time.to]?.text ?? ''))
 }
 
 /** A comma in "the US, Canada and Mexico". */

@@ -1,15 +1,16 @@
 import { isSpeechVerb } from '../attribution/cue.ts'
-import { type Referent, refer, spanOf } from '../entity/refer.ts'
+import { mentionName, type Referent, spanOf, writeName } from '../entity/refer.ts'
 import type { Token } from '../reading/token.ts'
 import type { ClaimParts, ClaimSuggestion, KnownPredicate, Span } from '../suggester/suggestion.ts'
 import { type Apposition, findAppositions } from './find-appositions.ts'
 import { judgeClause, showThreshold } from './judge-clause.ts'
 import { findPredicate, namePredicate } from './name-predicate.ts'
+import { withFrame } from './qualify-frame.ts'
 import { type Clause, readClauses } from './read-clause.ts'
 import type { SentenceFindings } from './sentence-findings.ts'
-import { suggestValue } from './suggest-value.ts'
+import { sameKind, suggestValue, withKind } from './suggest-value.ts'
 import { writeClaim } from './write-clause.ts'
-import { asSentence, type Substitution } from './write-text.ts'
+import { asSentence, type Substitution, writeTokens } from './write-text.ts'
 
 type Range = { from: number; to: number }
 
@@ -32,13 +33,12 @@ function claimOffice(
   predicates: readonly KnownPredicate[],
 ): ClaimSuggestion[] {
   const { context, parts } = findings
-  const subject = refer(context, parts, found.name, null)
-  if (!subject) return []
+  const mention = mentionName(context, parts, found.name)
   const label = 'holds the office of'
   const claim: Omit<ClaimSuggestion, 'shown'> = {
-    subject: subject.mention,
+    subject: mention,
     predicate: findPredicate(predicates, label) ?? { id: null, key: 'holds-office', label },
-    object: suggestValue(findings, found.object, 'PHRASE', null),
+    object: withKind(suggestValue(findings, found.object, 'PHRASE', null), 'ROLE'),
     qualifiers: [],
     modality: 'ASSERTED',
     modalityCue: null,
@@ -47,8 +47,8 @@ function claimOffice(
     attribution: [],
     conditions: [],
     evidence: [spanOf(context, parts, found.evidence)],
-    text: asSentence(`${subject.text} is ${found.office}`),
-    confidence: found.confidence * subject.mention.confidence ** 0.2,
+    text: asSentence(`${writeName(context, mention)} is ${found.office}`),
+    confidence: found.confidence * mention.confidence ** 0.2,
     rule: found.rule,
   }
   return [finish(claim)]
@@ -69,8 +69,10 @@ function claimClause(
   return objectsOf(findings, clause).flatMap(({ object, instead }): ClaimSuggestion[] => {
     const written = writeClaim(findings, clause, instead)
     if (!written || written.text.length > 400) return []
+    const parsed = readParts(findings, { ...clause, complement: withFrame(findings, clause) }, object)
     const claim = {
-      ...readParts(findings, { ...clause, complement: withWhen(clause) }, object),
+      ...parsed,
+      object: sameKind(parts.tokens, parsed.object, clause),
       subject: clause.referent.mention,
       predicate,
     }
@@ -98,37 +100,17 @@ function objectsOf(
   { complement, verb }: Clause,
 ): { object: Range | null; instead: Map<number, Substitution> }[] {
   const { object } = complement
+  const whole = [{ object, instead: new Map<number, Substitution>() }]
   // "The languages are Catalan and Spanish" is not said of each.
-  if (object?.kind !== 'PHRASE' || verb.copula) return [{ object, instead: new Map() }]
-  const named: Range[] = [object]
-  let at = object.to
-  for (;;) {
-    let next = at
-    while (/^(,|and)$/u.test(parts.tokens[next]?.lower ?? '')) next += 1
-    const name =
-      next > at
-        ? parts.names.find(({ from }) => from === next || (from === next + 1 && parts.tokens[next]?.lower === 'the'))
-        : undefined
-    if (!name) break
-    named.push({ from: next, to: name.to })
-    at = name.to
-  }
+  if (object?.kind !== 'PHRASE' || verb.copula || object.items.length < 2) return whole
   const isName = ({ from, to }: Range) => parts.names.some((name) => name.to === to && name.from - from <= 1)
-  const isWhole = parts.tokens.slice(object.to, at).some(({ lower }) => lower === 'and')
-  if (named.length < 2 || !isWhole || !named.every(isName)) return [{ object, instead: new Map() }]
-  return named.map((one) => {
-    const text = parts.tokens
-      .slice(one.from, one.to)
-      .map(({ text: word }) => word)
-      .join(' ')
-    return { object: one, instead: new Map([[object.from, { to: at, text }]]) }
-  })
+  const isEither = parts.tokens.slice(object.from, object.to).some(({ lower }) => lower === 'or')
+  if (isEither || !object.items.every(isName)) return whole
+  return object.items.map((one) => ({
+    object: one,
+    instead: new Map([[object.from, { to: object.to, text: writeTokens(parts, one.from, one.to, new Map()) }]]),
+  }))
 }
-
-const withWhen = ({ complement, when }: Clause): Clause['complement'] => ({
-  ...complement,
-  qualifiers: [...(when ? [{ key: 'time' as const, from: when.from, to: when.to }] : []), ...complement.qualifiers],
-})
 
 /** A clause's parts as a claim has them, without subject, predicate, text and evidence. */
 export function readParts(
@@ -138,9 +120,11 @@ export function readParts(
 ): Omit<ClaimParts, 'subject' | 'predicate' | 'evidence'> {
   const { context, parts } = findings
   const speaker = chain.at(-1)?.speaker?.name ?? null
+  const isList = object === complement.object && (complement.object?.items.length ?? 0) > 1
   const cue = (at: number): Span | null => (at < 0 ? null : spanOf(context, parts, { from: at, to: at + 1 }))
   return {
-    object: object && suggestValue(findings, object, complement.object?.kind ?? 'PHRASE', speaker),
+    object:
+      object && suggestValue(findings, object, isList ? 'QUALITY' : (complement.object?.kind ?? 'PHRASE'), speaker),
     qualifiers: complement.qualifiers.map(({ key, from, to }) => ({
       key,
       value: suggestValue(findings, { from, to }, key === 'place' ? 'PLACE' : 'PHRASE', speaker),
@@ -173,12 +157,14 @@ function attributionOf(
 /** The words that a claim rests on: in one piece where its subject stands right before its verb. */
 function evidenceOf(
   { context, parts }: SentenceFindings,
-  { subject, range, start, when, group, conditions }: Clause,
+  { subject, range, start, when, lead, tail, group, conditions }: Clause,
   end: number,
 ): Span[] {
   const apart = subject.rule === 'coordinate' || subject.ranges.length > 1 || group.from - range.to > 25
   const main = apart ? [range, { from: start, to: end }] : [{ from: range.from, to: end }]
   const more: Range[] = conditions.filter(({ from }) => from >= end || from < subject.from)
   if (when && when.to <= range.from) more.unshift(when)
+  if (lead) more.unshift(lead)
+  if (tail) more.push(tail)
   return [...main, ...more].map((piece) => spanOf(context, parts, piece))
 }

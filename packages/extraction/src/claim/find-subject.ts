@@ -1,6 +1,7 @@
 import { titles } from '../entity/gazetteer.ts'
 import type { VerbGroup } from '../modality/verb-group.ts'
 import type { Token } from '../reading/token.ts'
+import { conjunctions, isExample, isGlued, isSubordinator, lastIndex, startsClause } from './clause-start.ts'
 import { type Parts, phraseEndingAt } from './sentence-parts.ts'
 
 /** Who or what a verb is about: one range of tokens a subject, more where they are joined by "and". */
@@ -14,7 +15,6 @@ export type Subject = {
 }
 
 const relative = /^(who|which|that)$/u
-const conjunctions = /^(and|but|or)$/u
 const linking = /^(of|for|in|on|from|to|with|at|between|by|against|about|over|under|among|into|behind)$/u
 
 /** The subject of a verb group; null where the words before it leave room for doubt. */
@@ -56,6 +56,8 @@ function subjectEndingAt(parts: Parts, end: number, certainty: number): Subject 
   let { from } = phrase
   if (/^(whose|which|what|who|whom)$/u.test((tokens[from] as Token).lower)) return null
   if (/^['’]$/u.test(tokens[from - 1]?.text ?? '')) return null
+  // "Structure-wise" is about nothing.
+  if (/-(wise|style)$/u.test((tokens[phrase.head] as Token).lower)) return null
   // "members of the programme": back over the prepositions to the noun that they depend on.
   for (;;) {
     const link = tokens[from - 1]
@@ -68,8 +70,12 @@ function subjectEndingAt(parts: Parts, end: number, certainty: number): Subject 
   if (prior && conjunctions.test(prior.lower) && prior.lower === 'and') {
     const joined = joinedBefore(parts, from - 1)
     if (joined) {
+      // "Sales and hype over the phone": what follows the last may belong to all.
+      if (tokens.slice(from, end).some(({ tag }) => tag === 'ADP')) return null
+      // "The Atlanta and St. Louis plants": the noun belongs to both.
+      if (tokens[end - 1]?.tag === 'NOUN' && joined.some(({ to }) => tokens[to - 1]?.tag === 'PROPN')) return null
       const first = joined[0] as { from: number }
-      if (!startsClause(parts, first.from)) return null
+      if (!startsClause(parts, first.from) || isExample(parts, first.from)) return null
       // "CEO and co-founder Steve Jobs" is one man.
       if (joined.some(({ to }) => titles.has((tokens[to - 1] as Token).lower))) return null
       return {
@@ -81,12 +87,11 @@ function subjectEndingAt(parts: Parts, end: number, certainty: number): Subject 
       }
     }
   }
-  if (!startsClause(parts, from)) return null
+  // "General Motors (GM) and Chrysler", "Industry-wide sales": there is more of it that was not read.
+  if (prior && (isGlued(prior, tokens[from]) || (prior.lower === 'and' && tokens[from - 2]?.text === ')'))) return null
+  if (!startsClause(parts, from) || isExample(parts, from)) return null
   return { ranges: [{ from, to: end }], from, rule: 'subject', certainty, subordinate: isSubordinator(prior) }
 }
-
-const subordinators = /^(because|although|while|when|since|after|though)$/u
-const isSubordinator = (token: Token | undefined) => token !== undefined && subordinators.test(token.lower)
 
 /** "A, B and": the phrases that an "and" joins to the one after it. */
 function joinedBefore(parts: Parts, and: number): { from: number; to: number }[] | null {
@@ -101,19 +106,6 @@ function joinedBefore(parts: Parts, and: number): { from: number; to: number }[]
     found.unshift({ from: more.from, to: more.to })
   }
   return found
-}
-
-const openers = /^["“‘`(:;—–-]+$/u
-
-/** Whether a clause can begin at a token: nothing before it, or what ends or opens a clause. */
-function startsClause({ tokens, times }: Parts, from: number): boolean {
-  // "In 1998 Acme opened".
-  if (times.some((time) => time.to === from && time.from <= 1)) return true
-  const before = tokens[from - 1]
-  if (!before || openers.test(before.text) || before.text === '...') return true
-  if (before.text === ',') return true
-  // What stands after "as", "than", "whether" or "if" is not said to be so.
-  return conjunctions.test(before.lower) || before.lower === 'that' || isSubordinator(before)
 }
 
 /** "Jobs, who founded it": the noun right before the pronoun, or before the comma. */
@@ -131,7 +123,10 @@ function subjectOfRelative(parts: Parts, pronoun: number): Subject | null {
   // "the CEO of Apple, who": the person; "members of Congress, which": nobody can tell.
   const link = tokens[from - 1]
   if (link?.tag === 'ADP' && link.lower !== 'of' && word === 'which') {
+    // "The release to Acme OS, which is planned": the nearer one, but not surely.
     if (!parts.names.some((name) => name.to === end)) return null
+    const certainty = phraseEndingAt(parts, from - 1) ? 0.4 : 0.85
+    return { ranges: [{ from, to: end }], from, rule: 'relative', certainty, subordinate: true }
   } else if (link?.tag === 'ADP') {
     // "the purchase of Acme Corp., which": nobody can tell which.
     const outer = phraseEndingAt(parts, from - 1)
@@ -156,6 +151,9 @@ function subjectOfCoordinate(parts: Parts, conjunction: number, before: VerbGrou
     )
       return null
   }
+  // "Artificial or constructed languages": an adjective of the same noun.
+  const last = parts.tokens[conjunction - 1]
+  if (previous.copula && last?.tag === 'ADJ' && /ed$/u.test(parts.tokens[conjunction + 1]?.lower ?? '')) return null
   // "to arrange the deal and settle on prices": joined to the infinitive.
   const verb = parts.groups.find(({ from }) => from > conjunction)
   const main = verb && parts.tokens[verb.head]
@@ -189,14 +187,12 @@ function subjectBeforeInsertion(parts: Parts, closing: number): Subject | null {
   const first = tokens[opening + 1] as Token
   if (verb && !/^(who|which|whose|where)$/u.test(first.lower)) return null
   if (conjunctions.test(first.lower)) return null
-  const subject = subjectEndingAt(parts, opening, 0.85)
+  const opened = subjectEndingAt(parts, opening, 0.85)
+  // "A film, 'The Lamp', is shown": what it is called stands between the commas.
+  const isNamed = opened && parts.names.some(({ from, to }) => from >= opened.from && to <= opening)
+  const isUnnamed = opened && !isNamed && /^(a|an)$/u.test((tokens[opened.from] as Token).lower)
+  const subject = opened && { ...opened, certainty: isUnnamed ? 0.4 : opened.certainty }
   // "In Flint, Michigan, the county is": what stands between commas may be the list itself.
   if (subject && tokens[subject.from - 1]?.text === ',') return null
   return subject && subject.ranges.length === 1 ? { ...subject, rule: 'before-insertion' } : null
-}
-
-/** The last index up to `from` at which a token passes, -1 where none does. */
-export function lastIndex(tokens: readonly Token[], from: number, passes: (token: Token) => boolean): number {
-  for (let i = from; i >= 0; i -= 1) if (passes(tokens[i] as Token)) return i
-  return -1
 }

@@ -5,15 +5,17 @@ import { type ReadModality, readModality } from '../modality/read-modality.ts'
 import type { VerbGroup } from '../modality/verb-group.ts'
 import type { Token } from '../reading/token.ts'
 import { findClauseEnd } from './clause-end.ts'
+import type { Complement } from './complement.ts'
 import { findSubject, type Subject } from './find-subject.ts'
-import { type Complement, readComplement } from './read-complement.ts'
-import { endOfWords, findChain, type Said, type SentenceFindings } from './sentence-findings.ts'
-import type { Parts, TimeRange } from './sentence-parts.ts'
+import { readComplement } from './read-complement.ts'
+import { type Frame, readFrame, startOfVerb } from './read-frame.ts'
+import { endOfWords, findChain, type Said, type SentenceFindings, speakerAt } from './sentence-findings.ts'
+import type { Parts } from './sentence-parts.ts'
 
 type Range = { from: number; to: number }
 
 /** One verb with its subject and all that is said around it, understood. */
-export type Clause = {
+export type Clause = Frame & {
   /** The clause's own verb, and the one that says what is done: "plans" and "sell". */
   group: VerbGroup
   verb: VerbGroup
@@ -25,8 +27,6 @@ export type Clause = {
   /** Where its own words begin, "never" and other adverbs before the verb included, and end. */
   start: number
   end: number
-  /** A time that is told before the verb: "On Monday the court …", "the court on Monday …". */
-  when: TimeRange | null
   chain: Said[]
   aspect: ReadModality
   conditions: FoundCondition[]
@@ -53,10 +53,9 @@ export function readClauses(findings: SentenceFindings, group: VerbGroup): Claus
   if (tokens[subject.from - 1]?.lower === 'that' && content?.from !== subject.from) return []
   const rest = readRest(findings, group, content?.to ?? endOfWords(parts), subject.subordinate)
   if (rest.complement.infinitive) return []
-  const speaker = chain.at(-1)?.speaker?.name ?? null
-  let start = group.from
-  while (/^(ADV|PART)$/u.test(tokens[start - 1]?.tag ?? '') && !/^['’]s?$/u.test(tokens[start - 1]?.text ?? ''))
-    start -= 1
+  const speaker = speakerAt(findings, chain, group.head)
+  const start = startOfVerb(parts, group)
+  const bounds = { from: content?.from ?? 0, to: content?.to ?? endOfWords(parts) }
   return subject.ranges.flatMap((range) => {
     const referent = refer(context, parts, range, speaker)
     const own = conditions.filter((condition) => belongsTo(findings, condition, group, rest.end))
@@ -65,7 +64,7 @@ export function readClauses(findings: SentenceFindings, group: VerbGroup): Claus
           {
             ...rest,
             start,
-            when: timeBefore(parts, subject, range, start),
+            ...readFrame(parts, { subject, range, start, end: rest.end, conditions: own }, bounds),
             group,
             subject,
             range,
@@ -78,21 +77,14 @@ export function readClauses(findings: SentenceFindings, group: VerbGroup): Claus
   })
 }
 
-/** A time right after the subject, or at the very start of the sentence before it. */
-function timeBefore({ times, tokens }: Parts, subject: Subject, range: Range, start: number): TimeRange | null {
-  // What is told before the verb of an "and" is told of the verb before it.
-  if (subject.rule === 'coordinate') return null
-  const within = times.find(({ from, to }) => from >= range.to && from <= range.to + 1 && to <= start)
-  if (within) return within
-  const [first] = times
-  if (!first || first.from > 1 || subject.from === 0) return null
-  const next = tokens[first.to]?.text === ',' ? first.to + 1 : first.to
-  return next === subject.from ? first : null
-}
-
 /** "It is so dark that …" speaks of nobody. */
 const isExpletive = (tokens: readonly Token[], { from }: Range, group: VerbGroup) =>
-  tokens[from]?.lower === 'it' && group.copula && tokens.slice(group.to, group.to + 3).some(({ tag }) => tag === 'ADJ')
+  tokens[from]?.lower === 'it' &&
+  group.copula &&
+  (tokens.slice(group.to, group.to + 3).some(({ tag }) => tag === 'ADJ') ||
+    tokens
+      .slice(group.to, group.to + 8)
+      .some(({ lower, tag }) => lower === 'that' || (lower === 'to' && tag === 'PART')))
 
 /** What follows a verb up to the end of its clause, the infinitive that it governs taken for the verb. */
 export function readRest(

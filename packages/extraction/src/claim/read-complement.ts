@@ -1,26 +1,17 @@
-import type { QualifierKey } from '@backstop/knowledge'
 import type { VerbGroup } from '../modality/verb-group.ts'
 import type { FoundQuantity } from '../quantity/find-quantities.ts'
 import { wordsTagged } from '../reading/lexicon.ts'
 import type { Token } from '../reading/token.ts'
+import { isPeriod, keyOfCircumstance } from './circumstance.ts'
+import type { Complement } from './complement.ts'
+import { readCircumstances } from './read-circumstances.ts'
+import { belongsToNoun, type ObjectPhrase, readObject } from './read-object.ts'
 import { type Parts, phraseAt, timeAt } from './sentence-parts.ts'
-
-/** What follows a verb, as ranges of tokens: its object, and the circumstances under their keys. */
-export type Complement = {
-  /** The preposition that belongs to the verb where its object follows one: "meets with". */
-  preposition: string | null
-  /** What makes another verb of it: "steps down". */
-  particle: string | null
-  object: { from: number; to: number; kind: 'PHRASE' | 'QUALITY' } | null
-  qualifiers: { key: QualifierKey; from: number; to: number }[]
-  /** The infinitive that the verb governs: "plans to sell". */
-  infinitive: VerbGroup | null
-}
 
 const phrasal = wordsTagged('PhrasalVerb')
 const particles = /^(up|out|down|off|back|away|over|on|in|through|apart|together|forward|ahead)$/u
-const ofLike = /^(of)$/u
-const objectPrepositions = /^(with|to|for|on|against|from|about|by|into|at|in|as|of|over|behind|among|under)$/u
+const parted = /^(up|out|down|off|back|away|apart|together)$/u
+const plainWord = /^[a-z]+$/u
 
 /** Reads what stands between a verb and the end of its clause. */
 export function readComplement(
@@ -30,20 +21,20 @@ export function readComplement(
   quantities: readonly FoundQuantity[],
 ): Complement {
   const { tokens } = parts
-  const complement: Complement = { preposition: null, particle: null, object: null, qualifiers: [], infinitive: null }
-  let at = group.to
+  const complement: Complement = {
+    preposition: null,
+    particle: null,
+    object: null,
+    qualifiers: [],
+    infinitive: null,
+    verbEnd: group.to,
+  }
   const main = tokens[group.head] as Token
-  while (
-    at < end &&
-    tokens[at]?.tag === 'ADV' &&
-    !timeAt(parts, at) &&
-    !asks.test(tokens[at]?.lower ?? '') &&
-    !isParticle(parts, main, at)
-  )
-    at += 1
+  let at = skipAdverbs(parts, main, group.to, end, complement)
   if (at < end && isParticle(parts, main, at)) {
     complement.particle = (tokens[at] as Token).lower
     at += 1
+    complement.verbEnd = at
   }
   const start = at
   const next = parts.groups.find(({ from }) => from === at)
@@ -51,57 +42,105 @@ export function readComplement(
     complement.infinitive = next
     return complement
   }
-  const direct = phraseAt(parts, at)
-  if (direct && direct.to <= end) {
-    const to = withOf(parts, direct.to, end)
-    complement.object = { from: direct.from, to, kind: 'PHRASE' }
-    at = to
-    // "forced them to lower prices": what the object is to do.
-    const aim = parts.groups.find(({ from, infinitive }) => infinitive && from === to)
-    if (aim && aim.to <= end && !group.copula) {
-      complement.qualifiers.push({ key: 'purpose', from: aim.from, to: end })
-      return withQuantity(parts, complement, quantities)
+  const isCircumstance = (preposition: number) => keyOfCircumstance(parts, preposition, group) !== null
+  // "Die every year": a time without a preposition.
+  const isRepeated = /^(every|each)$/u.test(tokens[at]?.lower ?? '') && isPeriod(parts, at - 1)
+  const direct = isRepeated ? null : readDirect(parts, group, at, end, isCircumstance)
+  if (direct) {
+    complement.object = { ...direct, kind: 'PHRASE' }
+    at = direct.asideTo
+    // "Took six months off", "voted the bill down".
+    const after = tokens[at]
+    if (
+      after &&
+      at < end &&
+      complement.particle === null &&
+      direct.items.length === 1 &&
+      after.tag !== 'SCONJ' &&
+      parted.test(after.lower) &&
+      !phraseAt(parts, at + 1)
+    ) {
+      complement.particle = after.lower
+      at += 1
     }
   } else if (group.copula && tokens[at]?.tag === 'ADJ') {
-    let to = at + 1
-    while (to < end && /^(ADJ|ADV)$/u.test(tokens[to]?.tag ?? '')) to += 1
-    complement.object = { from: at, to, kind: 'QUALITY' }
-    at = to
+    const quality = readQuality(parts, at, end, complement, quantities)
+    if (quality === null) return complement
+    at = quality
   }
-  while (at < end) {
-    const time = timeAt(parts, at)
-    if (time) {
-      complement.qualifiers.push({ key: 'time', from: time.from, to: time.to })
-      at = time.to
-      continue
-    }
-    const token = tokens[at] as Token
-    const afterTime = timeAt(parts, at + 1)
-    if (token.tag === 'ADP' && afterTime) {
-      complement.qualifiers.push({ key: 'time', from: afterTime.from, to: afterTime.to })
-      at = afterTime.to
-      continue
-    }
-    const phrase = token.tag === 'ADP' ? phraseAt(parts, at + 1) : undefined
-    if (!phrase || phrase.to > end) {
-      at += 1
-      continue
-    }
-    const to = withOf(parts, phrase.to, end)
-    const adjacent = at === start
-    if (adjacent && objectPrepositions.test(token.lower) && !isPlaceOrTime(parts, token.lower, phrase, group)) {
-      complement.preposition = token.lower
-      complement.object = { from: phrase.from, to, kind: 'PHRASE' }
-    } else {
-      const key = keyOf(parts, at, token.lower, phrase.head, group)
-      if (key) complement.qualifiers.push({ key, from: key === 'place' || key === 'manner' ? at : phrase.from, to })
-    }
-    at = to
-  }
+  readCircumstances(parts, group, { start, at, end }, complement)
   return withQuantity(parts, complement, quantities)
 }
 
 const asks = /^(where|when|how|why)$/u
+
+/** Passes over adverbs; a time among them ("would be soon available") is a circumstance. */
+function skipAdverbs(parts: Parts, main: Token, from: number, end: number, complement: Complement): number {
+  let at = from
+  for (;;) {
+    const token = parts.tokens[at]
+    if (!token || at >= end || token.tag !== 'ADV' || asks.test(token.lower) || isParticle(parts, main, at)) return at
+    const time = timeAt(parts, at)
+    if (time) complement.qualifiers.push({ key: 'time', from: time.from, to: time.to })
+    at = time?.to ?? at + 1
+  }
+}
+
+/** A direct object; what it is to do ("forced them to lower prices") is a purpose of its own. */
+function readDirect(
+  parts: Parts,
+  group: VerbGroup,
+  at: number,
+  end: number,
+  isCircumstance: (preposition: number) => boolean,
+): ObjectPhrase | null {
+  const first = phraseAt(parts, at)
+  const aim = first && parts.groups.find(({ from, infinitive }) => infinitive && from === first.to)
+  if (first && aim && aim.to <= end && !group.copula && !belongsToNoun(parts.tokens, aim.from))
+    return { ...first, items: [first], asideTo: first.to }
+  return readObject(parts, at, end, isCircumstance)
+}
+
+/** "Available on", "able to sell", "too slow": returns where it ends, null where all of the clause has been read with it. */
+function readQuality(
+  parts: Parts,
+  from: number,
+  end: number,
+  complement: Complement,
+  quantities: readonly FoundQuantity[],
+): number | null {
+  const { tokens, groups } = parts
+  let to = from + 1
+  while (to < end && /^(ADJ|ADV)$/u.test(tokens[to]?.tag ?? '') && !timeAt(parts, to)) to += 1
+  if (/^(and|or)$/u.test(tokens[to]?.lower ?? '') && tokens[to + 1]?.tag === 'ADJ') to += 2
+  const word = tokens[from] as Token
+  const link = tokens[to]
+  const isPlain = to === from + 1 && plainWord.test(word.text) && to < end
+  const aim = groups.find((group) => group.infinitive && group.from === to)
+  if (isPlain && aim && aim.to <= end) {
+    const inner = readComplement(parts, aim, end, quantities)
+    const verb = tokens.slice(aim.from, aim.to).map(({ lower }) => lower)
+    if (!inner.infinitive && verb.every((each) => plainWord.test(each))) {
+      const particle = [word.lower, ...verb, ...(inner.particle ? [inner.particle] : [])].join(' ')
+      Object.assign(complement, inner, { particle })
+      return null
+    }
+  }
+  if (isPlain && link?.tag === 'ADP' && plainWord.test(link.text) && !timeAt(parts, to + 1) && !isPeriod(parts, to)) {
+    const object = readObject(parts, to + 1, end, () => false)
+    if (object) {
+      complement.particle = word.lower
+      complement.preposition = link.lower
+      complement.object = { ...object, kind: 'PHRASE' }
+      complement.verbEnd = to + 1
+      return object.asideTo
+    }
+  }
+  const isWhole = aim !== undefined || /^(that|than|because|of|for)$/u.test(link?.lower ?? '')
+  if (isWhole) to = end
+  complement.object = { from, to, items: [{ from, to }], asideTo: to, kind: 'QUALITY' }
+  return to
+}
 
 /** Whether a word makes another verb of the one before it: "brought forward", "stepping down". */
 function isParticle(parts: Parts, { lemma }: Token, at: number): boolean {
@@ -119,10 +158,12 @@ const opposing = /^(on|in|over|through)$/u
 function withQuantity({ tokens }: Parts, complement: Complement, quantities: readonly FoundQuantity[]): Complement {
   const object = complement.object
   if (object && object.kind === 'PHRASE') {
+    const first = object.items[0] as { from: number; to: number }
     const start = (tokens[object.from] as Token).start
-    const until = (tokens[object.to - 1] as Token).end
+    const until = (tokens[first.to - 1] as Token).end
     const quantity = quantities.find(({ from, to, rule }) => rule === 'count' && from >= start && to < until)
-    if (quantity) {
+    // "A firm with 40 shops": not how many firms.
+    if (quantity && quantity.from <= start + 12) {
       const from = tokens.findIndex(({ end: tokenEnd }) => tokenEnd > quantity.from)
       let to = from
       while (to < tokens.length && (tokens[to] as Token).start < quantity.to) to += 1
@@ -130,37 +171,4 @@ function withQuantity({ tokens }: Parts, complement: Complement, quantities: rea
     }
   }
   return complement
-}
-
-/** A phrase with the "of" phrases after it. */
-function withOf(parts: Parts, to: number, end: number): number {
-  for (;;) {
-    const link = parts.tokens[to]
-    if (!link || to >= end || !ofLike.test(link.lower)) return to
-    const more = phraseAt(parts, to + 1)
-    if (!more || more.to > end) return to
-    to = more.to
-  }
-}
-
-const nameKind = (parts: Parts, head: number) => parts.names.find(({ from, to }) => from <= head && head < to)?.kind
-
-/** A place where something happens is a circumstance, unless the verb says where something is. */
-function isPlaceOrTime(parts: Parts, preposition: string, phrase: { head: number }, group: VerbGroup): boolean {
-  if (!/^(in|at|on|from|by)$/u.test(preposition)) return false
-  if (preposition === 'by') return !group.passive
-  return !group.passive && !group.copula && nameKind(parts, phrase.head) === 'PLACE'
-}
-
-function keyOf(parts: Parts, at: number, preposition: string, head: number, group: VerbGroup): QualifierKey | null {
-  const kind = nameKind(parts, head)
-  if (/^(in|at|near|across|outside|inside)$/u.test(preposition) && kind === 'PLACE') return 'place'
-  if (preposition === 'to' && (kind === 'PERSON' || kind === 'ORGANIZATION' || kind === 'GROUP')) return 'recipient'
-  if (preposition === 'with' && (kind === 'PERSON' || kind === 'ORGANIZATION' || kind === 'GROUP')) return 'companion'
-  if (preposition === 'from' && kind !== undefined) return 'source'
-  if (preposition === 'by' && group.passive) return 'source'
-  if (preposition === 'as')
-    return /^(much|many|well|long|far|soon)$/u.test(parts.tokens[at - 1]?.lower ?? '') ? null : 'role'
-  if (preposition === 'about') return 'topic'
-  return null
 }

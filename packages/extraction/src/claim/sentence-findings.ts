@@ -1,4 +1,5 @@
 import type { FoundAttribution } from '../attribution/find-attributions.ts'
+import type { ClassifiedName } from '../entity/classify-names.ts'
 import type { Context, Referent } from '../entity/refer.ts'
 import type { FoundCondition } from '../modality/find-conditions.ts'
 import type { FoundQuantity } from '../quantity/find-quantities.ts'
@@ -30,3 +31,7 @@ export function findChain({ attributions, speakers }: SentenceFindings, at: numb
 /** Where a sentence's words end: before its full stop. */
 export const endOfWords = ({ tokens }: Parts) =>
   /^[.!?]$/u.test(tokens.at(-1)?.text ?? '') ? tokens.length - 1 : tokens.length
+
+/** Whom a pronoun at a token may mean as the one who says it: nobody calls themselves "it" or "she" within quotation marks. */
+export const speakerAt = ({ quoted }: SentenceFindings, chain: readonly Said[], at: number): ClassifiedName | null =>
+  quoted[at] ? null : (chain.at(-1)?.speaker?.name ?? null)

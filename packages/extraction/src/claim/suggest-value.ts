@@ -1,7 +1,10 @@
+import type { EntityKind } from '@backstop/knowledge'
 import type { ClassifiedName } from '../entity/classify-names.ts'
+import { titles } from '../entity/gazetteer.ts'
 import { refer, spanOf } from '../entity/refer.ts'
 import type { Token } from '../reading/token.ts'
 import type { SuggestedValue } from '../suggester/suggestion.ts'
+import type { Clause } from './read-clause.ts'
 import type { SentenceFindings } from './sentence-findings.ts'
 
 /** What a range of tokens stands for. `as` tells what the grammar makes of it: a place has its preposition with it. */
@@ -23,3 +26,23 @@ export function suggestValue(
   const referent = refer(context, parts, as === 'PLACE' ? { from: range.from + 1, to: range.to } : range, speaker)
   return referent ? { kind: 'ENTITY', span, mention: referent.mention } : { kind: 'TEXT', span }
 }
+
+/** "Acme is a supplier of lamps": what a company is called is no person; "Berg is CEO of Acme" tells a role. */
+export function sameKind(
+  tokens: readonly Token[],
+  value: SuggestedValue | null,
+  { verb, referent, complement: { object, preposition } }: Clause,
+): SuggestedValue | null {
+  const { kind } = referent.mention
+  if (value?.kind !== 'ENTITY' || !verb.copula || preposition !== null || value.mention.form !== 'DESCRIPTION')
+    return value
+  const isOffice = object !== null && tokens.slice(object.from, object.from + 4).some(({ lower }) => titles.has(lower))
+  if (kind === 'PERSON' && isOffice) return withKind(value, 'ROLE')
+  return kind === 'ORGANIZATION' && value.mention.kind === 'PERSON' ? withKind(value, kind) : value
+}
+
+/** A value whose entity is of another kind. */
+export const withKind = (value: SuggestedValue, kind: EntityKind): SuggestedValue =>
+  value.kind === 'ENTITY'
+    ? { ...value, mention: { ...value.mention, kind, proposed: { ...value.mention.proposed, kind } } }
+    : value

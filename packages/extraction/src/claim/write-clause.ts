@@ -1,16 +1,12 @@
-import type { ClassifiedName } from '../entity/classify-names.ts'
-import { mentionName, type Referent, refer, writeName } from '../entity/refer.ts'
+import { mentionName, writeName } from '../entity/refer.ts'
 import type { Token } from '../reading/token.ts'
 import type { Clause } from './read-clause.ts'
 import type { SentenceFindings } from './sentence-findings.ts'
 import type { Parts, TimeRange } from './sentence-parts.ts'
 import { asSentence, type Substitution, writeTime, writeTokens } from './write-text.ts'
+import { writeWord } from './write-word.ts'
 
 type Written = { text: string; certainty: number }
-const speakerOnly = /^(i|me|we|us|you|my|our|your|mine|ours|yours|myself|ourselves|here|there)$/u
-const needsContext = /^(he|she|him|it|they|them|this|that|these|those)$/u
-const addsNothing = /^(also|already|too|however|meanwhile|therefore|then)$/u
-const vague = /^(some|many|most|others|one|ones|both|all|such|each)$/u
 
 /**
  * A clause as a sentence that stands alone: names in full, relative times as dates, its conditions and whoever says it in words.
@@ -22,7 +18,7 @@ export function writeClaim(
   instead: ReadonlyMap<number, Substitution>,
 ): Written | null {
   const { parts } = findings
-  const { start, when, referent, end, chain, subject } = clause
+  const { start, when, lead, tail, referent, end, chain, subject } = clause
   const main = writeRange(findings, clause, start, end, instead)
   if (!main) return null
   let { text, certainty } = main
@@ -34,17 +30,34 @@ export function writeClaim(
     text += ` ${written.text[0]?.toLowerCase()}${written.text.slice(1)}`
     certainty *= written.certainty
   }
+  if (tail) {
+    const written = writeRange(findings, clause, tail.from, tail.to, new Map())
+    if (!written) return null
+    text += ` ${written.text}`
+    certainty *= written.certainty
+  }
+  let opening = ''
+  if (lead) {
+    const written = writeRange(findings, clause, lead.from, lead.to, new Map())
+    if (!written) return null
+    opening = `${withoutCapital(parts.tokens[lead.from] as Token, written.text)}, `
+    certainty *= written.certainty
+  }
   const [outer, inner] = chain.map(({ speaker }) => speaker?.text ?? '')
   const pronoun = parts.tokens[clause.range.from]
   // "According to Steve Jobs, he would …": what is near enough needs no name twice.
   const again = referent.mention.form !== 'NAME' && (inner ?? outer) === referent.text
-  const body = `${!again ? referent.text : pronoun?.tag === 'PRON' ? pronoun.lower : 'it'} ${text}`
+  const body = `${opening}${!again ? referent.text : pronoun?.tag === 'PRON' ? pronoun.lower : 'it'} ${text}`
   if (outer === undefined) return { text: asSentence(body), certainty }
   return {
     text: asSentence(`According to ${outer}, ${inner === undefined ? body : `${inner} said that ${body}`}`),
     certainty,
   }
 }
+
+/** A sentence's first word in the middle of another, where it is no name. */
+const withoutCapital = ({ tag }: Token, text: string) =>
+  tag === 'PROPN' ? text : `${text[0]?.toLowerCase()}${text.slice(1)}`
 
 /** "on Monday, 2 March 2015", with the preposition that stands before it. */
 function writeWhen(parts: Parts, when: TimeRange): string {
@@ -68,6 +81,9 @@ function writeRange(
   let certainty = 1
   for (const time of parts.times) {
     if (time.from < from || time.to > to) continue
+    // "April of last year": two times that were read one by one.
+    if (parts.tokens[time.from - 1]?.lower === 'of' && parts.times.some((other) => other.to === time.from - 1))
+      certainty *= 0.4
     const written = writeTime(parts, time)
     if (written) instead.set(time.from, written)
     else if (time.time.inferredBecause !== null) certainty *= 0.8
@@ -86,44 +102,8 @@ function writeRange(
     const word = writeWord(findings, clause, i, to)
     if (!word) return null
     certainty *= word.certainty
-    if (word.text !== null) instead.set(i, { to: i + 1, text: word.text })
+    if (word.text !== null) instead.set(i, { to: word.to, text: word.text })
+    i = word.to - 1
   }
   return { text: writeTokens(parts, from, to, instead), certainty }
 }
-
-/** How one word is written: `text` null where it stays. Null where it cannot be. */
-function writeWord(
-  { context, parts }: SentenceFindings,
-  { referent, chain, group }: Clause,
-  at: number,
-  end: number,
-): { text: string | null; certainty: number } | null {
-  const { tokens } = parts
-  const { lower, tag, text } = tokens[at] as Token
-  const kept = (certainty: number) => ({ text: null, certainty })
-  if (speakerOnly.test(lower) || /^[[\]…]|^\.\.\.$/u.test(text)) return null
-  if (text === '(' && !tokens.slice(at, end).some((token) => token.text === ')')) return null
-  if (/^(they|them)$/u.test(lower) && hasPlural(parts, group.from, at)) return kept(0.85)
-  if (tag === 'PRON' && needsContext.test(lower)) {
-    if (/^(that|they|them)$/u.test(lower) || (lower === 'it' && tokens[at + 1]?.tag === 'AUX')) return null
-    const speaker: ClassifiedName | null = chain.at(-1)?.speaker?.name ?? null
-    const meant: Referent | null = refer(context, parts, { from: at, to: at + 1 }, speaker)
-    // An object is not its own subject.
-    return meant && meant.text !== referent.text ? { text: meant.text, certainty: meant.certainty } : null
-  }
-  if (addsNothing.test(lower) && at < group.to) return { text: '', certainty: 1 }
-  if (tag === 'PRON' && vague.test(lower)) return kept(0.6)
-  if (tag === 'DET' && /^(this|these|those|that)$/u.test(lower)) return kept(0.7)
-  const { kind } = referent.mention
-  if (/^(his|her)$/u.test(lower) && kind !== 'PERSON') return kept(0.6)
-  if (lower === 'its' && !/^(ORGANIZATION|WORK|PLACE|PLAN|GROUP)$/u.test(kind)) return kept(0.6)
-  if (lower === 'their' && kind === 'PERSON') return kept(0.7)
-  return kept(1)
-}
-
-/** "Would protect the workers if they were in danger": the one plural that "they" can mean stands in the claim itself. */
-const hasPlural = ({ phrases, tokens }: Parts, from: number, to: number) =>
-  phrases.filter(({ from: start, head }) => start >= from && head < to && isPlural(tokens[head])).length === 1
-
-const isPlural = (token: Token | undefined) =>
-  token?.tag === 'NOUN' && token.lemma !== token.lower && token.lower.endsWith('s')

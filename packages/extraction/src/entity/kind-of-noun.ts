@@ -18,20 +18,27 @@ const events = words(
   'event meeting conference war election attack summit ceremony crisis protest strike invasion launch announcement hearing trial earthquake storm fire match game festival',
 )
 const works = words(
-  'report book article software phone device product film movie song album website magazine game statement letter application app service car vehicle model update version book study',
+  'report book article software phone device product film movie song album website magazine game statement letter application app service car vehicle model update version book study smartphone handset tablet computer laptop camera browser console player widget newspaper processor chip gadget',
 )
 
 /** Nouns that may stand for an organisation named before: "the company". */
 export const companyNouns = words(
-  'company firm corporation automaker carmaker manufacturer organization organisation agency retailer airline studio bank',
+  'company firm corporation automaker carmaker manufacturer maker organization organisation agency retailer airline studio bank division subsidiary rival',
+)
+
+/** Nouns that may stand for a product named before: "the phone". */
+export const productNouns = words(
+  'phone smartphone device handset tablet laptop computer software app application service program programme game console browser website player product film movie song album book',
 )
 
 /** What sort of thing a noun names, by its head in the singular. */
-export function kindOfNoun(lemma: string, plural: boolean): EntityKind {
+export function kindOfNoun(word: string, plural: boolean): EntityKind {
+  // The tagger leaves "Developers" at the start of a sentence as it is.
+  const lemma = plural && word.endsWith('s') && !works.has(word) ? word.slice(0, -1) : word
   if (organisations.has(lemma)) return plural ? 'GROUP' : 'ORGANIZATION'
   if (
     actors.has(lemma) ||
-    /^(official|people|troop|soldier|peacekeeper|worker|voter|user|buyer|customer|leader|person|man|woman|spokesman|spokeswoman)$/u.test(
+    /^(official|member|employee|executive|dealer|developer|investor|owner|partner|observer|representative|supplier|expert|researcher|scientist|critic|activist|politician|resident|passenger|people|troop|soldier|peacekeeper|worker|voter|user|buyer|customer|leader|person|man|woman|spokesman|spokeswoman)$/u.test(
       lemma,
     )
   )

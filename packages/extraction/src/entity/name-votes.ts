@@ -14,9 +14,20 @@ import {
   placeHeads,
   workHeads,
 } from './gazetteer.ts'
+import { companyNouns, productNouns } from './kind-of-noun.ts'
 
 /** What speaks for a kind, and how strongly: 5 and more settles it. */
 export type Vote = { kind: EntityKind; weight: number; rule: string }
+
+/** A word that may be a plural, before a verb that has one for its subject or as common words have it. */
+function isPlural(word: string, next: Token | undefined): boolean {
+  if (!/[^s]s$/u.test(word)) return false
+  if (commonWords.has(word.slice(0, -1)) || commonWords.has(word)) return true
+  if (!next || /^(is|was|has|does)$/u.test(next.lower)) return false
+  return /^(VERB|AUX)$/u.test(next.tag) && next.lower === next.lemma
+    ? !/^(will|would|could|may|might|must|should|can)$/u.test(next.lower)
+    : /^(are|were)$/u.test(next.lower)
+}
 
 /** What a name's own words say of its kind. */
 export function ownVotes({ text, sentence, from, to }: FoundName): Vote[] {
@@ -79,10 +90,13 @@ export function ownVotes({ text, sentence, from, to }: FoundName): Vote[] {
         /(ism|tion|ness|ment|ance|ity|day)$/u.test(text))
     )
       vote('CONCEPT', 1.4, 'common-word')
+    // "Lions are": at the start of a sentence every word has a capital.
+    if (proper && !known && from === 0 && isPlural(first, sentence.tokens[to])) vote('CONCEPT', 2.5, 'plural-at-start')
     if (/^\p{Lu}{2,6}s?$/u.test(text)) vote('ORGANIZATION', 2, 'acronym')
     if (givenNames.has(first) && !known) vote('PERSON', 1.5, 'given-name-alone')
     if (familyNames.has(first) && !known) vote('PERSON', 1.5, 'family-name-alone')
   }
+  if (tokens.length > 1 && tokens.some(({ text: word }) => word === 'OS')) vote('WORK', 9, 'operating-system')
   if (/^\p{Ll}{1,2}\p{Lu}/u.test(text) || (/\d$/u.test(text) && tokens.length > 1)) vote('WORK', 4, 'product-name')
   else if (/\d/u.test(text)) vote('WORK', 2, 'product-name')
   if (proper && !known) {
@@ -155,13 +169,22 @@ export function contextVotes({ sentence, from, to, title }: FoundName): Vote[] {
   if (after?.text === '-' && next?.lower === 'based') vote('PLACE', 4, 'based')
   if (before?.tag === 'DET' && before.lower === 'the' && to - from === 1) vote('CONCEPT', 0.5, 'after-the')
   if (
-    /^(software|phone|phones|model|models|player|device|users?|app|console|browser|operating|series|update)$/u.test(
+    /^(software|phone|phones|player|device|users?|app|console|browser|operating|series|update|sedan|car|truck|laptop|tablet|smartphone|computers?|edition|version)$/u.test(
       after?.lower ?? '',
     )
   )
     vote('WORK', 1.2, 'before-product-word')
+  const told = before?.text === ',' ? tokens[from - 2] : before
+  if (told?.tag === 'NOUN' && companyNouns.has(told.lemma)) vote('ORGANIZATION', 2, 'after-company-word')
+  if (told?.tag === 'NOUN' && productNouns.has(told.lemma)) vote('WORK', 1.2, 'after-product-word')
+  // "Was released": what is put on the market.
   if (
-    /^(company|giant|maker|manufacturer|firm|executive|employees?|engineers?|spokesman|spokeswoman|officials?|shares?|stock)$/u.test(
+    after?.tag === 'AUX' &&
+    tokens.slice(to, to + 4).some(({ lower }) => /^(released|discontinued|unveiled)$/u.test(lower))
+  )
+    vote('WORK', 2, 'is-released')
+  if (
+    /^(company|giant|maker|manufacturer|firm|executive|employees?|engineers?|spokesman|spokeswoman|officials?|shares?|stock|dealers?|dealerships?|plants?|factory|factories|workers?|management|customers?)$/u.test(
       after?.lower ?? '',
     )
   )

@@ -5,9 +5,17 @@ import type { Mention } from '../suggester/suggestion.ts'
 import type { ClassifiedName } from './classify-names.ts'
 import { textOf } from './cut-at-titles.ts'
 import type { DocumentNames } from './document-names.ts'
+import { demonyms } from './gazetteer.ts'
 import { companyNouns, kindOfNoun } from './kind-of-noun.ts'
 import type { KnownEntities } from './known-entities.ts'
-import { personal, type Resolved, resolveOrganisation, resolvePerson } from './resolve-pronoun.ts'
+import {
+  personal,
+  type Resolved,
+  resolveDescription,
+  resolveOrganisation,
+  resolvePerson,
+  resolveThing,
+} from './resolve-pronoun.ts'
 
 /** What is known of the whole document while its sentences are read. */
 export type Context = { reading: Reading; names: DocumentNames; known: KnownEntities }
@@ -25,7 +33,10 @@ export function refer(context: Context, parts: Parts, range: Range, speaker: Cla
   const first = tokens[range.from] as Token
   if (first.tag === 'PRON' && range.to - range.from === 1) return referByPronoun(context, parts, range, speaker)
   const name = parts.names.find(
-    (found) => found.to === range.to && found.from >= range.from && !hasPreposition(tokens, range.from, found.from),
+    (found) =>
+      found.to === range.to &&
+      found.from >= range.from &&
+      (isCalled(tokens, range.from, found.from) || !hasPreposition(tokens, range.from, found.from)),
   )
   if (name && isHead(parts, name)) return referByName(context, parts, range, name)
   return referByDescription(context, parts, range, speaker)
@@ -36,17 +47,25 @@ const hasPreposition = (tokens: readonly Token[], from: number, to: number) => {
     if (tokens[i]?.tag === 'ADP' || tokens[i]?.tag === 'VERB' || /^['’]s?$/u.test(tokens[i]?.text ?? '')) return true
   return false
 }
+/** "The country's largest maker Acme": a name right after what it is. */
+const isCalled = (tokens: readonly Token[], from: number, to: number) =>
+  to > from + 1 &&
+  tokens[to - 1]?.tag === 'NOUN' &&
+  !tokens.slice(from, to).some(({ tag }) => tag === 'ADP' || tag === 'VERB')
 const isHead = (parts: Parts, name: ClassifiedName) => (phraseEndingAt(parts, name.to)?.head ?? -1) === name.to - 1
 
 function referByName(context: Context, parts: Parts, range: Range, name: ClassifiedName): Referent {
   const mention = mentionName(context, parts, name)
   const fullName = writeName(context, mention)
-  return {
-    mention,
-    text: parts.tokens[name.from - 1]?.lower === 'the' ? `the ${fullName}` : fullName,
-    certainty: range.to - range.from > name.to - name.from + 3 ? 0.8 : 1,
-    name,
-  }
+  const certainty = range.to - range.from > name.to - name.from + 3 ? 0.8 : 1
+  // "The original iPhone" is not every one.
+  const narrowed =
+    name.kind !== 'PERSON' &&
+    !isCalled(parts.tokens, range.from, name.from) &&
+    parts.tokens.slice(range.from, name.from).some(({ tag, lower }) => tag === 'ADJ' && !demonyms.has(lower))
+  const article = parts.tokens[name.from - 1]?.lower === 'the' ? 'the ' : ''
+  const text = narrowed ? lowered(parts, range) : `${article}${fullName}`
+  return { mention, text, certainty: narrowed ? 0.85 : certainty, name }
 }
 
 /** How a mention is written where its text is gone: as the only entity that it can mean, else in full as the text has it. */
@@ -79,7 +98,7 @@ function referByPronoun(context: Context, parts: Parts, range: Range, speaker: C
   const resolved = personal.test(token.lower)
     ? resolvePerson(context.names, token.lower, token.start, index, speaker)
     : token.lower === 'it'
-      ? resolveOrganisation(context.names, token.start, index, speaker)
+      ? resolveThing(context.names, token.start, index, speaker)
       : null
   return resolved && asReferent(context, parts, range, resolved, 'PRONOUN')
 }
@@ -108,11 +127,15 @@ function asReferent(
       confidence: resolved.confidence,
       rule: resolved.rule,
     },
-    text: resolved.fullName,
+    text: withArticle(resolved),
     certainty: resolved.confidence,
     name: resolved.name,
   }
 }
+
+/** "The iTunes Store", where the text has the article before the name. */
+const withArticle = ({ name, fullName }: Resolved) =>
+  fullName === name.text && name.sentence.tokens[name.from - 1]?.lower === 'the' ? `the ${fullName}` : fullName
 
 function referByDescription(
   context: Context,
@@ -133,24 +156,19 @@ function referByDescription(
     const resolved = resolveOrganisation(context.names, first.start, parts.sentence.index, speaker)
     return resolved && asReferent(context, parts, range, resolved, 'DESCRIPTION')
   }
-  const plural = head.tag === 'NOUN' && head.lemma !== head.lower && head.lower.endsWith('s')
+  if (candidates.length === 0 && pointsBack(first) && range.to - range.from === 2) {
+    const resolved = resolveDescription(context.names, head.lemma, first.start, parts.sentence.index)
+    if (resolved) return asReferent(context, parts, range, resolved, 'DESCRIPTION')
+  }
+  const plural =
+    /(s|children|men|people)$/u.test(head.lower) &&
+    (head.tag === 'NOUN' ? head.lemma !== head.lower : phrase.head === 0 && head.tag === 'PROPN')
   const kind = kindOfNoun(head.lemma, plural)
   const bare =
     article.test(first.lower) || pointing.test(first.lower) || /^(its|their|his|her)$/u.test(first.lower)
       ? textOf(parts.sentence, range.from + 1, range.to)
       : text
-  const possessive = /^(its|their|his|her)$/u.test(first.lower)
-  const short = range.to - range.from <= 3
-  const certainty =
-    candidates.length > 0
-      ? 0.95
-      : pointing.test(first.lower) || possessive
-        ? 0.4
-        : definite
-          ? short
-            ? 0.65
-            : 0.75
-          : 0.85
+  const certainty = candidates.length > 0 ? 0.95 : certaintyOf(parts, range)
   return {
     mention: {
       ...spanOf(context, parts, range),
@@ -161,10 +179,39 @@ function referByDescription(
       confidence: 0.5,
       rule: 'description',
     },
-    text: /^\p{Lu}\p{Ll}*$/u.test(first.text) && first.tag !== 'PROPN' ? text[0]?.toLowerCase() + text.slice(1) : text,
+    text: lowered(parts, range),
     certainty,
     name: null,
   }
+}
+
+/** The words of a range as they stand in the middle of a sentence. */
+function lowered({ sentence, tokens }: Parts, { from, to }: Range): string {
+  const first = tokens[from] as Token
+  const text = textOf(sentence, from, to)
+  return /^\p{Lu}\p{Ll}*$/u.test(first.text) && first.tag !== 'PROPN' ? text[0]?.toLowerCase() + text.slice(1) : text
+}
+
+const pointsBack = ({ lower }: Token) => lower === 'the' || lower === 'this'
+const comparing = /^(other|others|another|similar|such|same|latter|former|others|both|two|three)$/u
+
+const definite = /^(the|this|these|that|those|its|their|his|her)$/u
+
+/** How well a description that names nothing known is understood without the sentences before it. */
+function certaintyOf({ tokens, names, times }: Parts, { from, to }: Range): number {
+  const first = tokens[from] as Token
+  if (pointing.test(first.lower) || /^(its|their|his|her)$/u.test(first.lower)) return 0.4
+  const words = tokens.slice(from, to)
+  if (words.some(({ lower }, i) => i < 2 && comparing.test(lower))) return 0.4
+  const hasName = names.some((name) => name.from > from && name.to <= to)
+  const inner = words.findIndex(({ tag }) => tag === 'ADP')
+  const isOfKnown = inner > 0 && !hasName && words.slice(inner).some(({ lower }) => definite.test(lower))
+  // "Much of the postcard", "arrows from their bows".
+  if (isOfKnown) return 0.4
+  if (first.lower !== 'the') return 0.85
+  // "The device": which one, only the text before can tell. "The antenna of the iPhone 4" tells it.
+  if (hasName || times.some((time) => time.from > from && time.to <= to)) return 0.8
+  return inner > 0 ? 0.6 : 0.4
 }
 
 /** The code point span of a range of tokens. */

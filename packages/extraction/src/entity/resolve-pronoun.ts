@@ -1,5 +1,6 @@
 import type { ClassifiedName } from './classify-names.ts'
 import { type DocumentNames, fitsGender, startOf } from './document-names.ts'
+import { productNouns } from './kind-of-noun.ts'
 
 /** Whom a pronoun or "the company" stands for, and how sure that is. */
 export type Resolved = { name: ClassifiedName; fullName: string; confidence: number; rule: string }
@@ -27,15 +28,46 @@ export function resolvePerson(
       (name) =>
         name.kind === 'PERSON' && sentence - name.sentence.index <= 2 && fitsGender(pronoun, names.fullName(name)),
     )
-  const people = new Set(near.map(names.fullName))
   const [last] = near
   if (!last) return null
-  if (people.size === 1) return resolved(names, last, 0.85, 'only-person')
+  // Whoever is named in the same sentence goes before everybody named earlier.
+  const here = near.filter((name) => name.sentence.index === sentence)
+  if (here.length > 0)
+    return isOne(names, here)
+      ? resolved(names, here[0] as ClassifiedName, 0.85, 'only-person')
+      : resolved(names, here.at(-1) as ClassifiedName, 0.45, 'first-person')
+  if (isOne(names, near)) return resolved(names, last, 0.85, 'only-person')
+  const previous = near.filter((name) => name.sentence.index === sentence - 1)
+  if (previous.length > 0 && isOne(names, previous))
+    return resolved(names, previous[0] as ClassifiedName, 0.7, 'last-person')
   const subject = firstOf(near, sentence - 1)
-  return subject ? resolved(names, subject, 0.6, 'last-subject') : null
+  return subject ? resolved(names, subject, subject.from <= 3 ? 0.6 : 0.4, 'last-subject') : null
 }
 
-/** Whom "it" or "the company" stands for, where that is an organisation. */
+const isOne = (names: DocumentNames, found: readonly ClassifiedName[]) => new Set(found.map(names.fullName)).size === 1
+
+/** What "it" stands for: the one thing named since the last sentence began, or the one that opened it. */
+export function resolveThing(
+  names: DocumentNames,
+  at: number,
+  sentence: number,
+  speaker: ClassifiedName | null,
+): Resolved | null {
+  const near = names
+    .before(at)
+    .filter(({ kind, sentence: { index } }) => kind !== 'PERSON' && kind !== 'GROUP' && sentence - index <= 1)
+  const candidates = near.filter(({ kind }) => kind !== 'PLACE')
+  if (speaker?.kind === 'ORGANIZATION' && candidates.every((name) => names.fullName(name) === names.fullName(speaker)))
+    return resolved(names, speaker, 0.75, 'speaker')
+  const first = candidates.at(-1)
+  if (!first) return null
+  // "The settlement pleased Acme. It …": what opened the sentence is more likely meant than what stood in it.
+  const opens = first.from <= 1 && first.sentence.index < sentence
+  if (isOne(names, near)) return resolved(names, first, opens ? 0.8 : 0.45, 'only-thing')
+  return opens ? resolved(names, first, isOne(names, candidates) ? 0.7 : 0.6, 'last-subject') : null
+}
+
+/** Whom "the company" stands for, where that is an organisation. */
 export function resolveOrganisation(
   names: DocumentNames,
   at: number,
@@ -49,6 +81,21 @@ export function resolveOrganisation(
   if (new Set(near.map(names.fullName)).size === 1) return resolved(names, last, 0.8, 'only-organisation')
   const subject = firstOf(near, sentence - 1)
   return subject && subject.from <= 2 ? resolved(names, subject, 0.6, 'last-subject') : null
+}
+
+/**
+ * What "the store" or "the device" stands for: the only name that ends in that word ("iTunes Music Store"), else, for what a name of a product
+ * may be called, the only one near.
+ */
+export function resolveDescription(names: DocumentNames, noun: string, at: number, sentence: number): Resolved | null {
+  const earlier = names.before(at)
+  const named = earlier.filter(({ text, kind }) => kind !== 'PERSON' && text.toLowerCase().endsWith(` ${noun}`))
+  const [first] = named
+  if (first) return isOne(names, named) ? resolved(names, first, 0.85, 'name-ends-in-it') : null
+  if (!productNouns.has(noun)) return null
+  const near = earlier.filter(({ kind, sentence: { index } }) => kind === 'WORK' && sentence - index <= 1)
+  const [last] = near
+  return last && isOne(names, near) ? resolved(names, last, 0.7, 'only-product') : null
 }
 
 const resolved = (names: DocumentNames, name: ClassifiedName, confidence: number, rule: string): Resolved => ({

@@ -22,7 +22,9 @@ const expecting = words('expect predict forecast project anticipate likely')
 /** What follows them did not happen. */
 const failing = words('fail refuse decline stop cease avoid')
 /** What follows them is as certain as they are. */
-const aspectual = words('begin start continue manage come appear seem tend help able get go')
+const aspectual = words('begin start continue manage come help able get go')
+/** What follows them only looks so. */
+const seeming = words('appear seem tend')
 const possible = words('may might could possibly perhaps maybe potentially allegedly reportedly apparently')
 const probable = words('probably likely presumably')
 const judging = words(
@@ -58,6 +60,11 @@ export function readModality(tokens: readonly Token[], group: VerbGroup, governo
         rule: 'fails-to',
       }
     if (aspectual.has(outer.lemma) || able) return { ...readModality(tokens, governor, null), rule: 'begins-to' }
+    if (seeming.has(outer.lemma))
+      return {
+        ...is('POSSIBILITY', governor.head, 'seems-to', 0.6),
+        ...(negation < 0 ? polarityOf(tokens, governor) : {}),
+      }
     if (requiring.has(outer.lemma) && !(outer.lemma === 'have' && governor.perfect))
       return is('REQUIREMENT', governor.head, 'needs-to', 0.8)
     if (expecting.has(outer.lemma)) return is('PREDICTION', governor.head, 'expected-to', 0.8)
@@ -66,6 +73,8 @@ export function readModality(tokens: readonly Token[], group: VerbGroup, governo
     if (governor.modal >= 0) return { ...readModality(tokens, governor, null), polarity, polarityCue: negation }
     return is('PLAN', governor.head, 'to', 0.42)
   }
+  if (seeming.has((tokens[group.head] as Token).lemma) && modal === '')
+    return is('POSSIBILITY', group.head, 'seems', 0.6)
   if (/^(must|should)$/u.test(modal) || (modal === 'shall' && tokens[group.head]?.lower !== 'be'))
     return is('REQUIREMENT', group.modal, 'must', 0.85)
   if (group.copula) {
@@ -80,6 +89,11 @@ export function readModality(tokens: readonly Token[], group: VerbGroup, governo
     return is(isPlanned(tokens, group) ? 'PLAN' : 'PREDICTION', group.modal, 'will', 0.86)
   if (/^(would|'d|’d)$/u.test(modal)) return is(group.perfect ? 'POSSIBILITY' : 'PLAN', group.modal, 'would', 0.4)
   return is('ASSERTED', -1, 'plain', 0.92)
+}
+
+function polarityOf(tokens: readonly Token[], group: VerbGroup): Pick<ReadModality, 'polarity' | 'polarityCue'> {
+  const negation = findNegation(tokens, group)
+  return { polarity: negation >= 0 ? 'NEGATED' : 'AFFIRMED', polarityCue: negation }
 }
 
 /** "Plans on reviving", "considers using". */

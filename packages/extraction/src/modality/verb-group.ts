@@ -97,13 +97,24 @@ function readGroup(tokens: readonly Token[], from: number): VerbGroup | null {
     progressive: ing && lastAuxiliary !== undefined && be.has(lastAuxiliary.lower),
     perfect: auxiliaries.some(({ lower }) => have.has(lower)),
     infinitive,
-    finite: !infinitive && (auxiliaries.length > 0 || !ing) && main.lower !== 'being' && main.lower !== 'been',
+    finite:
+      !infinitive &&
+      (auxiliaries.length > 0 || !(ing || isDoneBy(main, tokens[to]))) &&
+      main.lower !== 'being' &&
+      main.lower !== 'been',
     copula,
   }
 }
 
+const participle =
+  /(ed|held|made|sold|built|found|left|born|spent|written|given|taken|known|shown|driven|led|won|lost|paid|sent|caught|brought|bought|taught|told)$/u
+/** "Money spent by guests": a participle, as no verb of a clause has "by" after it. */
+const isDoneBy = ({ lower }: Token, next: Token | undefined) => next?.lower === 'by' && participle.test(lower)
+
 const isVerbAhead = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at]
+  // "In response to rapidly changing markets": no infinitive.
+  if (token && /ing$/u.test(token.lower) && token.lemma !== token.lower) return false
   return token !== undefined && (isVerb(token) || (token.tag === 'ADV' && isVerbAhead(tokens, at + 1)))
 }
 const isBase = (token: Token | undefined, before: Token | undefined) =>

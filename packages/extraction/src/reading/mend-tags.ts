@@ -19,6 +19,8 @@ export function mendTags(read: Token[]): Token[] {
     if (token.tag === 'PROPN' && lowerCase.test(token.text)) token.tag = adjectives.has(token.lower) ? 'ADJ' : 'NOUN'
     else if (modals.has(token.lower) && i > 0 && token.text === token.lower && tokens[i - 1]?.tag !== 'DET')
       token.tag = 'AUX'
+    else if (isNounAfterHave(tokens, i)) token.tag = 'NOUN'
+    else if (isBarePossessive(tokens, i)) token.tag = 'PART'
     else if (/^(not|n['’]t)$/u.test(token.lower)) token.tag = 'PART'
     else if (token.tag === 'VERB' && isNameLike(tokens, i)) token.tag = 'PROPN'
     else if (token.tag === 'ADJ' && /[^e]ed$/u.test(token.lower) && tokens[i + 1]?.tag === 'DET') token.tag = 'VERB'
@@ -42,6 +44,29 @@ function isNameLike(tokens: Token[], i: number): boolean {
     i > 0 && tokens.some((token) => /^\p{Ll}{3}/u.test(token.text)) && !/^["“‘`:(]+$/u.test(tokens[i - 1]?.text ?? '')
   )
 }
+
+const unchanged = words(
+  'come become run put set cut hit let hurt cost quit shut spread split beat cast read bid shed burst overcome been had got',
+)
+
+/** "Has support for": after "has" a verb would be a participle. */
+const isNounAfterHave = (tokens: Token[], i: number) => {
+  const token = tokens[i] as Token
+  if (
+    token.tag !== 'VERB' ||
+    token.lower !== token.lemma ||
+    unchanged.has(token.lower) ||
+    (/(ed|en|n|t|d)$/u.test(token.lower) && !/(rt|ort|nt|st|ct)$/u.test(token.lower))
+  )
+    return false
+  return /^(has|have|had)$/u.test(tokens[i - 1]?.lower ?? '')
+}
+
+/** "Jobs' death", "the Beatles' label". */
+const isBarePossessive = (tokens: Token[], i: number) =>
+  (tokens[i]?.text === "'" || tokens[i]?.text === '’') &&
+  /^\p{Lu}.*s$/u.test(tokens[i - 1]?.text ?? '') &&
+  /^(NOUN|ADJ|PROPN)$/u.test(tokens[i + 1]?.tag ?? '')
 
 const startsPhrase = /^(DET|PRON|PROPN)$/u
 

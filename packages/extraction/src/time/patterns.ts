@@ -21,7 +21,7 @@ const patterns = [
   `(?:[Tt]he )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?<decade>1[5-9]\\d0|20\\d0)s`,
   `(?:[Tt]he )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?['’]?(?<shortDecade>[2-9]0)s\\b`,
   `(?:[Tt]he )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?<century>\\d{1,2})(?:st|nd|rd|th)[ -]century(?<bc> BCE?)?`,
-  `${part}?(?<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter)(?: of)? (?<seasonYear>${year})`,
+  `(?:${part}|[Tt]he )?(?<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)(?: of)? (?<seasonYear>${year})`,
   `(?<which>[Ll]ast|[Nn]ext|[Tt]his(?: past| coming)?|[Tt]he (?:previous|following|past)) (?<whichDay>${weekday})`,
   `${part}?(?:(?:[Ee]arlier|[Ll]ater|[Tt]he same (?:period|month|quarter|time|day)(?: of)?) )?(?<rel>[Ll]ast|[Nn]ext|[Tt]his|[Tt]he (?:previous|coming|past|current)) (?<relUnit>week|month|year|decade|century|quarter|weekend|spring|summer|fall|autumn|winter|${month})\\b`,
   `(?<onDay>${weekday})(?: (?:morning|afternoon|evening|night))?\\b`,
@@ -42,7 +42,7 @@ export const mayHoldTime =
 const starts = new Set(
   `january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday
   sunday jan feb mar apr jun jul aug sep sept oct nov dec jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. early late mid the
-  spring summer autumn winter last next this earlier later a an one two three four five six seven eight nine ten eleven twelve several few
+  spring summer autumn fall winter last next this earlier later a an one two three four five six seven eight nine ten eleven twelve several few
   currently recently more very soon today yesterday tomorrow tonight`.split(/\s+/u),
 )
 

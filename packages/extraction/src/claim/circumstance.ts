@@ -1,0 +1,68 @@
+import type { QualifierKey } from '@backstop/knowledge'
+import { kindOfNoun } from '../entity/kind-of-noun.ts'
+import type { VerbGroup } from '../modality/verb-group.ts'
+import type { Token } from '../reading/token.ts'
+import { type Parts, phraseAt, timeAt } from './sentence-parts.ts'
+
+const periods =
+  /^(end|beginning|start|middle|time|day|week|month|year|quarter|fall|spring|summer|autumn|winter|morning|afternoon|evening|night|weekend|period|moment|future|past|decade|century|minute|hour)s?$/u
+const whereabouts = /^(in|at|near|across|outside|inside|throughout|around|on)$/u
+const together =
+  /^(work|meet|share|agree|sign|partner|compete|collaborate|cooperate|fight|talk|discuss|merge|speak|negotiate|play|side|live|travel)$/u
+
+/** What an "-ing" or a noun after these tells when. */
+const temporal = /^(during|after|before|until|till|since|throughout|upon|following)$/u
+const ways =
+  /^(with|without|by|through|via|under|despite|alongside|beyond|against|because|due|thanks|amid|over|into|at|in|on|out|for|like|unlike|besides|among|between)$/u
+
+/** What the phrase after a preposition at a token tells of a clause; null where no key of ours says it. */
+export function keyOfCircumstance(parts: Parts, at: number, group: VerbGroup): QualifierKey | null {
+  const { tokens } = parts
+  const preposition = (tokens[at] as Token).lower
+  const phrase = phraseAt(parts, at + 1)
+  const head = phrase && tokens[phrase.head]
+  const kind = phrase && parts.names.find(({ from, to }) => from <= phrase.head && phrase.head < to)?.kind
+  const isActor = kind === 'PERSON' || kind === 'ORGANIZATION' || kind === 'GROUP'
+  if (temporal.test(preposition) || timeAt(parts, at + 1)) return 'time'
+  if (preposition === 'as') return isComparison(tokens, at) ? null : head?.lower === 'part' ? 'manner' : 'role'
+  if (preposition === 'by' && group.passive && !(head && periods.test(head.lower))) return 'source'
+  if (head && periods.test(head.lower)) return 'time'
+  if (
+    whereabouts.test(preposition) &&
+    (kind === 'PLACE' || (kind === undefined && head && kindOfNoun(head.lemma, false) === 'PLACE'))
+  )
+    return 'place'
+  if (/^(to|by|from)$/u.test(preposition) && (head?.text === '%' || tokens[at + 1]?.tag === 'NUM')) return 'extent'
+  if (preposition === 'to' && isActor) return 'recipient'
+  if (preposition === 'with' && isActor && together.test((tokens[group.head] as Token).lemma)) return 'companion'
+  if (preposition === 'from' && kind !== undefined) return 'source'
+  if (preposition === 'about') return 'topic'
+  return null
+}
+
+/** The key of a phrase that belongs to no noun: the same, and how or for what it is done. */
+export function keyOfRest(parts: Parts, at: number, group: VerbGroup): QualifierKey | null {
+  const key = keyOfCircumstance(parts, at, group)
+  if (key) return key
+  const preposition = (parts.tokens[at] as Token).lower
+  if (
+    preposition === 'in' &&
+    /^(attempt|effort|order|bid|hope)s?$/u.test(parts.tokens[at + 2]?.lower ?? parts.tokens[at + 1]?.lower ?? '')
+  )
+    return 'purpose'
+  if (preposition === 'as') return null
+  if (preposition === 'to') return 'recipient'
+  return preposition === 'from' ? 'source' : ways.test(preposition) ? 'manner' : null
+}
+
+/** "As much as", "the same time as". */
+function isComparison(tokens: readonly Token[], at: number): boolean {
+  if (/^(much|many|well|long|far|soon|such)$/u.test(tokens[at - 1]?.lower ?? '')) return true
+  return tokens.slice(Math.max(0, at - 5), at).some(({ lower }) => lower === 'same' || lower === 'as')
+}
+
+/** Whether a preposition's phrase is about a time or period: "by the end of the year". */
+export function isPeriod(parts: Parts, at: number): boolean {
+  const phrase = phraseAt(parts, at + 1)
+  return phrase !== undefined && periods.test((parts.tokens[phrase.head] as Token).lower)
+}
