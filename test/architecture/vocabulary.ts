@@ -60,5 +60,5 @@ export const technicalNouns: Record<string, string[]> = {
     'testing',
     'value',
   ],
-  'apps/web/src/features': ['form', 'home', 'offline', 'site'],
+  'apps/web/src/features': ['form', 'home', 'offline', 'site', 'table'],
 }

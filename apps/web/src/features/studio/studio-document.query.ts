@@ -107,6 +107,14 @@ export const studioThing = graphql(
   [studioClaim, studioEntity, studioPredicate, studioGuard, studioRelation],
 )
 
+/** What is published of a relation that a draft says otherwise: asked for of each, so no more than it has. */
+const publishedRelation = graphql(`
+  fragment PublishedRelationParts on StudioThing {
+    __typename
+    ... on StudioRelation { relationKind from { text } to { text } reason: because }
+  }
+`)
+
 /** What is published of something that a draft says otherwise: as far as it is set beside the draft. */
 export const publishedThing = graphql(`
   fragment PublishedThingParts on StudioThing {
@@ -167,7 +175,7 @@ export const studioDocument = graphql(
         ownEdit { id content { ...StudioThingParts } }
         sentences { index start end text claims }
         claims { ...StudioClaimParts questionCount published { ...PublishedThingParts } }
-        relations { ...StudioRelationParts published { ...PublishedThingParts } }
+        relations { ...StudioRelationParts published { ...PublishedRelationParts } }
         likelyRelations { kind from to because }
         others { ...StudioThingParts published { ...PublishedThingParts } }
         suggestions(first: 20) { totalCount pageInfo { hasNextPage endCursor } nodes { ...StudioSuggestionParts } }
@@ -175,7 +183,7 @@ export const studioDocument = graphql(
     }
   }
 `,
-  [currentSet, studioClaim, studioRelation, studioThing, publishedThing, studioSuggestion],
+  [currentSet, studioClaim, studioRelation, studioThing, publishedRelation, publishedThing, studioSuggestion],
 )
 
 /** The pages of what waits that come after the first. */

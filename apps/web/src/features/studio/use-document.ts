@@ -93,7 +93,11 @@ export function useDocument(initial: StudioDocumentData) {
     setSuggestions((known) => (known.some(({ id }) => id === suggestion.id) ? known : [...known, suggestion]))
 
   // Relations stand with their claims; of themselves they are there while they are to be published.
-  const drafted = document.relations.filter(({ status }) => status !== 'PUBLISHED')
+  const drafted = document.relations.flatMap(({ published, ...relation }) =>
+    relation.status === 'PUBLISHED'
+      ? []
+      : { ...relation, published: published?.__typename === 'StudioRelation' ? published : null },
+  )
   const queue = makeQueue(document.claims, [...document.others, ...drafted], suggestions)
   return { document, queue, refresh, keep, drop, putBack }
 }

@@ -7,7 +7,6 @@ export const standings = {
   open: { label: 'Not published yet', status: ['DRAFT', 'CHANGED', 'WITHDRAWN'] },
   suggested: { label: 'Suggested', status: ['SUGGESTED'] },
 } as const satisfies Record<string, { label: string; status: readonly StudioThingData['status'][] }>
-export type Standing = keyof typeof standings
 
 /** How something stands, as options. */
 export const standingOptions = Object.entries(standings).map(([key, { label }]) => [key, label] as const)
