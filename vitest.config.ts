@@ -15,6 +15,7 @@ const project = (
 })
 
 /** What knows no environment and keeps nothing between two tests: its files share a process, which loads its modules once. */
+const store = 'packages/{store,graphql}/**/*.test.ts'
 const pure = '{packages/quiz,packages/knowledge,packages/extraction,apps/web}/**/*.test.{ts,tsx}'
 
 export default defineConfig({
@@ -30,7 +31,8 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       project('pure', [pure], { isolate: false }),
-      project('unit', ['{packages,apps,scripts}/**/*.test.{ts,tsx}'], { exclude: [pure] }),
+      project('store', [store], { isolate: false }),
+      project('unit', ['{packages,apps,scripts}/**/*.test.{ts,tsx}'], { exclude: [pure, store] }),
       project('api', ['test/api/**/*.test.ts']),
       project('architecture', ['test/architecture/**/*.test.ts']),
       project('faults', ['test/faults/**/*.test.ts'], { globalSetup: 'test/faults/build-web.ts' }),
