@@ -14,8 +14,9 @@ const project = (
   test: { name, include, ...more, exclude: [...outside, ...(more.exclude ?? [])] },
 })
 
-/** What knows no environment and keeps nothing between two tests: its files share a process, which loads its modules once. */
+/** What changes no environment and keeps nothing between two tests but the database, of which each file has its own: files share a process, which loads its modules once. */
 const store = 'packages/{store,graphql}/**/*.test.ts'
+/** The same, without any database. */
 const pure = '{packages/quiz,packages/knowledge,packages/extraction,apps/web}/**/*.test.{ts,tsx}'
 
 export default defineConfig({
