@@ -1,9 +1,8 @@
 import { removeRun, writeRun } from '../bootstrap/run-file.mjs'
 import { supervise } from '../process/supervisor.ts'
 import { openDatabase } from '../step/database.ts'
-import { tellFirstAdmin } from '../step/first-admin.ts'
 import { generateClient, migrate } from '../step/schema.ts'
-import { seed, tellRefused } from '../step/seed.ts'
+import { seed, tellFirstAdmin, tellRefused } from '../step/seed.ts'
 import { serve } from '../step/serve.ts'
 import type { CommandInput } from './start.ts'
 
@@ -21,7 +20,7 @@ export function run({ progress }: CommandInput): Promise<number> {
       await migrate(supervisor, databaseUrl)
     })
     const seeded = await progress.step('knowledge', async (note) => {
-      const result = await seed(supervisor, databaseUrl)
+      const result = await seed(supervisor, databaseUrl, port)
       note(result.knowledge)
       return result
     })
@@ -32,7 +31,7 @@ export function run({ progress }: CommandInput): Promise<number> {
     await ready()
     progress.line(`Read     http://localhost:${port} (reloads on edit)`)
     progress.line(`Query    http://localhost:${port}/graphql`)
-    await tellFirstAdmin(supervisor, { databaseUrl, port }, progress.line)
+    tellFirstAdmin(seeded, progress.line)
     return supervisor.ended
   })
 }

@@ -2,9 +2,8 @@ import type { Progress } from '../bootstrap/progress.mjs'
 import { removeRun, writeRun } from '../bootstrap/run-file.mjs'
 import { supervise } from '../process/supervisor.ts'
 import { openDatabase } from '../step/database.ts'
-import { tellFirstAdmin } from '../step/first-admin.ts'
 import { generateClient, migrate } from '../step/schema.ts'
-import { seed, tellRefused } from '../step/seed.ts'
+import { seed, tellFirstAdmin, tellRefused } from '../step/seed.ts'
 import { serve } from '../step/serve.ts'
 import { buildFolder, buildWeb } from '../step/web-build.ts'
 
@@ -36,7 +35,7 @@ export function run({ progress }: CommandInput): Promise<number> {
     })
     served.catch(() => {})
     const seeded = await progress.step('knowledge', async (note) => {
-      const result = await seed(supervisor, databaseUrl)
+      const result = await seed(supervisor, databaseUrl, port)
       note(result.knowledge)
       return result
     })
@@ -45,7 +44,7 @@ export function run({ progress }: CommandInput): Promise<number> {
     await progress.step('web', async () => (await served)())
     progress.line(`Read     http://localhost:${port}`)
     progress.line(`Query    http://localhost:${port}/graphql`)
-    await tellFirstAdmin(supervisor, { databaseUrl, port }, progress.line)
+    tellFirstAdmin(seeded, progress.line)
     progress.line('Ctrl-C stops; your data stays')
     return supervisor.ended
   })

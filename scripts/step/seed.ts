@@ -1,19 +1,24 @@
 import type { Supervisor } from '../process/supervisor.ts'
+import { webOrigin } from './web-origin.ts'
 
-/** What the seeds came to, in words for the progress lines; `refused` says of each refused seed where and why. */
-export type SeedResult = { knowledge: string; questions: string; refused: string[] }
+/** What the seeds came to, in words for the progress lines; `refused` says of each refused seed where and why, `firstAdmin` has the link that makes one, where there is none. */
+export type SeedResult = { knowledge: string; questions: string; refused: string[]; firstAdmin?: string }
 
 type SeedLine =
   | { step: 'refused'; message: string }
   | { step: 'knowledge'; articles: number; claims: number; unsourced: number; waiting: string[] }
   | { step: 'questions'; proved: number; refused: number }
+  | { step: 'first-admin'; link: string }
 
-/** Applies the seeds through the command line tool; what is applied already stays as it is, and one that is refused ends nothing. */
-export async function seed(supervisor: Supervisor, databaseUrl: string): Promise<SeedResult> {
+/**
+ * Applies the seeds through the command line tool; what is applied already stays as it is, and one that is refused ends nothing.
+ * @param port of the pages, where the first admin is invited: by the same process, since to load another takes seconds
+ */
+export async function seed(supervisor: Supervisor, databaseUrl: string, port?: string): Promise<SeedResult> {
   const printed = await supervisor.run({
     name: 'seed',
-    node: ['apps/cli/src/main.ts', 'seed', '--json'],
-    env: { DATABASE_URL: databaseUrl },
+    node: ['apps/cli/src/main.ts', 'seed', '--json', ...(port ? ['--first-admin'] : [])],
+    env: { DATABASE_URL: databaseUrl, ...(port && { WEB_ORIGIN: webOrigin(port) }) },
   })
   return describe(printed)
 }
@@ -31,9 +36,15 @@ export function describe(printed: string): SeedResult {
           : ''
       result.knowledge = `${articles}, ${line.claims} claims, ${line.unsourced} without a source${waiting}`
     } else if (line.step === 'refused') result.refused.push(line.message)
+    else if (line.step === 'first-admin') result.firstAdmin = line.link
     else if (line.step === 'questions') result.questions = `${line.proved} proved, ${line.refused} refused`
   }
   return result
+}
+
+/** Tells of the link that makes the first admin: on the terminal alone, since whoever has it is the admin. */
+export function tellFirstAdmin({ firstAdmin }: SeedResult, tell: (text: string) => void): void {
+  if (firstAdmin) tell(`First admin  ${firstAdmin}`)
 }
 
 /** Says of each refused seed, on a line of its own, where and why; all else is served. */

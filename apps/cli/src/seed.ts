@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url'
 import {
   applySeeds,
   countKnowledge,
+  createFirstInvite,
   type Database,
+  joinPath,
   listSeeds,
   Problem,
   prepareQuizzes,
@@ -10,6 +12,7 @@ import {
   writeSeedIds,
 } from '@backstop/store'
 import type { Command } from 'commander'
+import { describeLink } from './describe-link.ts'
 import { explain } from './explain.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -26,10 +29,16 @@ export function registerSeed(program: Command): void {
       '--json',
       'print a JSON object a step; a refused seed is a step, and no failure while anything is published',
     )
+    .option('--first-admin', 'with --json: the link that makes the first admin is a step too, where there is none')
     .option('--write-ids', 'give ids to what has none in ids.yaml, and apply nothing; needs no database')
-    .action(({ json, writeIds: writes }: { json?: true; writeIds?: true }) =>
-      writes ? writeIds() : withDatabase((database) => (json ? applyForProgram(database) : applyForPerson(database))),
-    )
+    .action(({ json, firstAdmin, writeIds: writes }: { json?: true; firstAdmin?: true; writeIds?: true }) => {
+      if (writes) return writeIds()
+      return withDatabase(async (database) => {
+        if (!json) return applyForPerson(database)
+        await applyForProgram(database)
+        if (firstAdmin) await inviteFirstAdmin(database)
+      })
+    })
 }
 
 function writeIds(): void {
@@ -65,10 +74,16 @@ async function applyForProgram(database: Database): Promise<void> {
   const problems = outcomes.flatMap((outcome) => (outcome.outcome === 'refused' ? [outcome.problem] : []))
   const { documents, claims, unsourced, waiting } = await countKnowledge(database)
   if (documents === 0) problems.forEach(refuse)
-  const print = (line: object) => console.log(JSON.stringify(line))
   for (const problem of problems) print({ step: 'refused', message: explain(problem) })
   print({ step: 'knowledge', articles: documents, claims, unsourced, waiting })
   print({ step: 'questions', ...(await prepareQuizzes(database)) })
+}
+
+const print = (line: object) => console.log(JSON.stringify(line))
+
+async function inviteFirstAdmin(database: Database): Promise<void> {
+  const invite = await createFirstInvite(database)
+  if (invite !== null) print({ step: 'first-admin', link: describeLink(joinPath(invite.token), invite.expiresAt) })
 }
 
 /** Tells of a seed that is refused; the command goes on with the others and ends with a code. */

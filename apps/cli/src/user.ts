@@ -13,9 +13,9 @@ import {
   setRole,
 } from '@backstop/store'
 import { type Command, Option } from 'commander'
+import { describeLink } from './describe-link.ts'
 import { withDatabase } from './with-database.ts'
 
-const origin = process.env.WEB_ORIGIN || 'http://localhost:3000'
 const roleOption = () =>
   new Option('--role <role>', 'what the account may do').choices(roles.map((role) => role.toLowerCase()))
 const asRole = (text: string) => text.toUpperCase() as Role
@@ -32,7 +32,7 @@ export function registerUser(program: Command): void {
       const invite = await withDatabase((database) =>
         first ? createFirstInvite(database) : createInvite(database, { role: asRole(role) }),
       )
-      if (invite !== null) console.log(describe(joinPath(invite.token), invite.expiresAt))
+      if (invite !== null) console.log(describeLink(joinPath(invite.token), invite.expiresAt))
     })
   user
     .command('role')
@@ -53,7 +53,7 @@ export function registerUser(program: Command): void {
       const { token, expiresAt } = await withDatabase(async (database) =>
         createPasswordLink(database, { user: await findAccount(database, email), by: null }),
       )
-      console.log(describe(passwordPath(token), expiresAt))
+      console.log(describeLink(passwordPath(token), expiresAt))
     })
   user
     .command('list')
@@ -72,9 +72,4 @@ async function findAccount(database: Database, email: string): Promise<string> {
   throw new Problem('NOT_FOUND', `There is no account with the e-mail ${email}.`, {
     remedy: '`backstop user list` shows all; `backstop user invite` makes a link for a new one.',
   })
-}
-
-function describe(path: string, expiresAt: Date): string {
-  const until = expiresAt.toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
-  return `${origin}${path}  (once, until ${until})`
 }

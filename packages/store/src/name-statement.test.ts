@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { nameStatement } from './name-statement.ts'
+import { createNamer } from './name-statement.ts'
 
-test('the same text has the same name, another one another, and after 500 none has', () => {
+test('the same text has the same name, another one another, and after as many as it may give none has', () => {
+  const nameStatement = createNamer(500)
   const first = nameStatement('select 0')
   expect(first).toMatch(/^s_[\w-]{22}$/)
   const names = Array.from({ length: 600 }, (_, i) => nameStatement(`select ${i}`))
