@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './scripts/check/find-browser.ts'
 
+/** What takes longest begins first, else the other worker waits for it at the end. */
+const long = /(studio|administration)\.spec\.ts/
+
 /** `npm test` serves Backstop and names it in BASE_URL; `npx playwright test` alone looks at a running `npm start`. */
 export default defineConfig({
   testDir: 'test/e2e',
@@ -8,6 +11,10 @@ export default defineConfig({
   timeout: 60_000,
   fullyParallel: true,
   workers: 2,
+  projects: [
+    { name: 'long', testMatch: long },
+    { name: 'short', testIgnore: long },
+  ],
   forbidOnly: Boolean(process.env.BASE_URL),
   reporter: 'line',
   use: {

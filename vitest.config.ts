@@ -16,6 +16,8 @@ const project = (
 
 /** What changes no environment and keeps nothing between two tests but the database, of which each file has its own: files share a process, which loads its modules once. */
 const store = 'packages/{store,graphql}/**/*.test.ts'
+/** Of these, what starts and kills servers. */
+const servers = 'packages/store/src/embedded/*.test.ts'
 /** The same, without any database. */
 const pure = '{packages/quiz,packages/knowledge,packages/extraction,apps/web}/**/*.test.{ts,tsx}'
 
@@ -32,8 +34,8 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       project('pure', [pure], { isolate: false }),
-      project('store', [store], { isolate: false }),
-      project('unit', ['{packages,apps,scripts}/**/*.test.{ts,tsx}'], { exclude: [pure, store] }),
+      project('unit', ['{apps,scripts}/**/*.test.{ts,tsx}', servers], { exclude: [pure] }),
+      project('store', [store], { isolate: false, exclude: [servers] }),
       project('api', ['test/api/**/*.test.ts']),
       project('architecture', ['test/architecture/**/*.test.ts']),
       project('faults', ['test/faults/**/*.test.ts'], { globalSetup: 'test/faults/build-web.ts' }),
