@@ -23,6 +23,7 @@ import { KeyButton } from './key-button.tsx'
 import { PublishPanel } from './publication/publish-panel.tsx'
 import { ClaimRelations } from './relation/claim-relations.tsx'
 import { RelationForm, type RelationHandle } from './relation/relation-form.tsx'
+import { HistoryLink } from './revision/history-link.tsx'
 import { StatusLegend } from './status-legend.tsx'
 import type { StudioDocumentData } from './studio-document.query.ts'
 import type { StudioCommand } from './studio-keys.ts'
@@ -145,16 +146,19 @@ export function StudioView({ initial, opened }: { initial: StudioDocumentData; o
   return (
     <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,var(--measure))_minmax(22rem,1fr)]">
       <div className="grid min-w-0 content-start gap-4">
-        {document.source.status !== 'DRAFT' && (
-          <p className="-mt-4 flex flex-wrap gap-x-4 text-sm">
-            <Link className="link min-h-6" href={`/documents/${document.source.slug}`}>
-              As readers see it
-            </Link>
-            <Link className="link min-h-6" href={`/quizzes/${document.source.slug}`} prefetch={false}>
-              Its quiz
-            </Link>
-          </p>
-        )}
+        <p className="-mx-2 -mt-4 flex flex-wrap items-center text-sm">
+          {document.source.status !== 'DRAFT' && (
+            <>
+              <Link className="link min-h-6 px-2" href={`/documents/${document.source.slug}`}>
+                As readers see it
+              </Link>
+              <Link className="link min-h-6 px-2" href={`/quizzes/${document.source.slug}`} prefetch={false}>
+                Its quiz
+              </Link>
+            </>
+          )}
+          <HistoryLink thing={document.id} name={document.source.title} />
+        </p>
         <StatusLegend />
         <StudioText
           document={document}

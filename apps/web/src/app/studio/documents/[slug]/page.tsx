@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { HistoryLink } from '../../../../features/studio/revision/history-link.tsx'
 import { serveStudio } from '../../../../features/studio/serve-studio.tsx'
 import { studioDocument } from '../../../../features/studio/studio-document.query.ts'
 import { StudioFrame } from '../../../../features/studio/studio-frame.tsx'
@@ -20,15 +19,7 @@ export default serveStudio(
     const { studio } = await query(studioDocument, { slug })
     const document = studio.document ?? notFound()
     return (
-      <StudioFrame
-        isWide
-        title={document.source.title}
-        details={
-          <p className="-mx-2">
-            <HistoryLink thing={document.id} name={document.source.title} />
-          </p>
-        }
-      >
+      <StudioFrame isWide title={document.source.title}>
         <StudioView initial={document} opened={opened} />
       </StudioFrame>
     )
