@@ -172,3 +172,21 @@ test('headlines and other doubtful claims are folded away, not lost', () => {
   const { claims } = suggest('Acme Corp. opens factory')
   expect(claims.every(({ shown }) => !shown)).toBe(true)
 })
+
+test.each([
+  ['Acme received criticism in July for the placement of the antenna.'],
+  ['Mark Berg was pushed out of Acme due to a dispute with the board.'],
+  ['Mark Berg sued Acme in an attempt to block the sale.'],
+])('in “%s” nothing that begins with a preposition is taken for somebody or something', (text) => {
+  const values = suggest(text).claims.flatMap(({ object, qualifiers }) => [
+    object,
+    ...qualifiers.map(({ value }) => value),
+  ])
+  expect(values.length).toBeGreaterThan(1)
+  for (const value of values)
+    if (value?.kind === 'ENTITY') expect(value.mention.proposed.name).not.toMatch(/^(for|due|in|after|to)\b/iu)
+})
+
+test('a denial is nothing that something is said of: it is folded away', () => {
+  expect(shownClaims('No secrets had been disclosed to Acme.')).toEqual([])
+})

@@ -81,6 +81,8 @@ export function judgeClause({ parts, quoted }: SentenceFindings, clause: Clause,
     [breaksOff(tokens, clause), 0.4],
     [clause.loses === 'CONTRAST', 0.8],
     [range.to - range.from > 10, 0.8],
+    // "No secrets were disclosed": a denial, and no thing that something is said of.
+    [tokens[range.from]?.lower === 'no', 0.4],
     // "Continued building": what is done is in the second word, which no rule reads.
     [/^(continue|begin|start|keep|stop)$/u.test(main.lemma) && /ing$/u.test(tokens[verb.to]?.lower ?? ''), 0.35],
     // "Did not say where": the answer is no object.

@@ -22,9 +22,21 @@ export function suggestValue(
   const quantity = quantities.find(({ from, to }) => from >= start && from <= start + 12 && to === end)
   if (quantity)
     return { kind: 'QUANTITY', span, minimum: quantity.minimum, maximum: quantity.maximum, unit: quantity.unit }
-  if (as === 'QUALITY') return { kind: 'TEXT', span }
+  if (as === 'QUALITY' || (as === 'PHRASE' && isConnection(parts.tokens, range.from))) return { kind: 'TEXT', span }
   const referent = refer(context, parts, as === 'PLACE' ? { from: range.from + 1, to: range.to } : range, speaker)
   return referent ? { kind: 'ENTITY', span, mention: referent.mention } : { kind: 'TEXT', span }
+}
+
+/**
+ * "For the placement of the antenna", "due to a mistake", "after the fire": how something stands to the rest, and nothing by itself. "Up to 300
+ * workers" are somebody.
+ */
+function isConnection(tokens: readonly Token[], at: number): boolean {
+  const [first, ...next] = tokens.slice(at, at + 3)
+  return (
+    (/^(ADP|SCONJ|PART)$/u.test(first?.tag ?? '') || /^(due|because)$/u.test(first?.lower ?? '')) &&
+    !next.some(({ tag }) => tag === 'NUM')
+  )
 }
 
 /** "Acme is a supplier of lamps": what a company is called is no person; "Berg is CEO of Acme" tells a role. */
