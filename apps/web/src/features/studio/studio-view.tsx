@@ -149,10 +149,14 @@ export function StudioView({ initial, opened }: { initial: StudioDocumentData; o
         <p className="-mx-2 -mt-4 flex flex-wrap items-center text-sm">
           {document.source.status !== 'DRAFT' && (
             <>
-              <Link className="link min-h-6 px-2" href={`/documents/${document.source.slug}`}>
+              <Link className="link inline-flex min-h-8 items-center px-2" href={`/documents/${document.source.slug}`}>
                 As readers see it
               </Link>
-              <Link className="link min-h-6 px-2" href={`/quizzes/${document.source.slug}`} prefetch={false}>
+              <Link
+                className="link inline-flex min-h-8 items-center px-2"
+                href={`/quizzes/${document.source.slug}`}
+                prefetch={false}
+              >
                 Its quiz
               </Link>
             </>

@@ -4,12 +4,11 @@ import { useState } from 'react'
 import { count } from '../../../ui/plural.ts'
 import { attributionInWords, claimInShort, modalities, modalityWords } from '../../claim/claim-words.ts'
 import { ModalitySample } from '../../claim/modality-sample.tsx'
-import { ConflictPanel } from '../change-set/conflict-panel.tsx'
 import { editTogether } from '../change-set/edit-together.ts'
 import { HistoryLink } from '../revision/history-link.tsx'
 import type { StudioClaimData } from '../studio-document.query.ts'
 import { BulkPanel, type BulkWay } from '../table/bulk-panel.tsx'
-import { PickAll, PickCell } from '../table/pick-cells.tsx'
+import { RowTable, standingColumn } from '../table/row-table.tsx'
 import { Standing } from '../table/standing.tsx'
 import { TableBar } from '../table/table-bar.tsx'
 import { usePicked } from '../table/use-picked.ts'
@@ -51,7 +50,6 @@ const ways: readonly BulkWay[] = [
 /** Claims in rows: each edited in its place, several changed together. Their edits gather with those of their documents. */
 export function ClaimTable({ claims, documents }: Props) {
   const editing = useTable()
-  const { clash } = editing
   const [open, setOpen] = useState<StudioClaimData | null>(null)
   const { picked, ...pick } = usePicked(claims.nodes)
   const sources = new Map(documents.map((document) => [document.id, document]))
@@ -63,64 +61,34 @@ export function ClaimTable({ claims, documents }: Props) {
     <>
       <TableBar editing={editing} summary={count(claims.totalCount, 'claim')} />
       <GatheredByDocument documents={documents} onPublish={(set) => void editing.publishSet(set)} />
-      {clash && (
-        <div className="card mb-4 max-w-2xl">
-          <ConflictPanel
-            clash={clash}
-            studio={editing}
-            onClose={close}
-            onTogether={(clash) => {
-              editing.setClash(null)
-              setOpen(editTogether('StudioClaim', clash))
-            }}
+      <RowTable
+        rows={claims.nodes}
+        columns={[{ name: 'Claim', className: 'w-[55%]' }, { name: 'How certain' }, standingColumn]}
+        editing={editing}
+        pick={{ picked: pick, nameOf: ({ text }) => text }}
+        opened={(row) =>
+          open?.id === row.id && (
+            <div className="card max-w-3xl">
+              <ClaimRowForm
+                key={open.revision}
+                claim={open}
+                slug={sources.get(row.document)?.slug ?? null}
+                studio={editing}
+                onClose={close}
+              />
+            </div>
+          )
+        }
+        cells={(row) => (
+          <Cells
+            row={row}
+            source={documents.length > 1 ? sources.get(row.document) : undefined}
+            onOpen={() => setOpen(row)}
           />
-        </div>
-      )}
-      <table className="w-full text-left text-sm">
-        <thead className="border-rule border-b text-soft max-sm:sr-only">
-          <tr>
-            <PickAll picked={pick} />
-            <th className="w-[55%] py-2 pr-4 font-medium">Claim</th>
-            <th className="py-2 pr-4 font-medium">How certain</th>
-            <th className="whitespace-nowrap py-2 pr-4 font-medium">How it stands</th>
-            <th className="py-2 font-medium">
-              <span className="sr-only">What can be done</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {claims.nodes.map((row) => (
-            <tr
-              key={row.id}
-              data-row={row.id}
-              className="border-rule border-b align-top max-sm:relative max-sm:grid max-sm:py-2"
-            >
-              {open?.id === row.id ? (
-                <td colSpan={5} className="py-4">
-                  <div className="card max-w-3xl">
-                    <ClaimRowForm
-                      key={open.revision}
-                      claim={open}
-                      slug={sources.get(row.document)?.slug ?? null}
-                      studio={editing}
-                      onClose={close}
-                    />
-                  </div>
-                </td>
-              ) : (
-                <>
-                  <PickCell picked={pick} id={row.id} name={row.text} />
-                  <Cells
-                    row={row}
-                    source={documents.length > 1 ? sources.get(row.document) : undefined}
-                    onOpen={() => setOpen(row)}
-                  />
-                </>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        )}
+        onClose={close}
+        onTogether={(clash) => setOpen(editTogether('StudioClaim', clash))}
+      />
       {picked.length > 0 && (
         <BulkPanel
           nouns={['claim', 'claims']}

@@ -2,13 +2,12 @@
 import { useState } from 'react'
 import { count } from '../../../ui/plural.ts'
 import { entityKinds } from '../../entity/entity-kinds.ts'
-import { ConflictPanel } from '../change-set/conflict-panel.tsx'
 import { editTogether } from '../change-set/edit-together.ts'
 import { GuardPanel } from '../guard/guard-panel.tsx'
 import { HistoryLink } from '../revision/history-link.tsx'
 import type { StudioEntityData } from '../studio-document.query.ts'
 import { BulkPanel, type BulkWay } from '../table/bulk-panel.tsx'
-import { PickAll, PickCell } from '../table/pick-cells.tsx'
+import { RowTable, standingColumn } from '../table/row-table.tsx'
 import { Standing } from '../table/standing.tsx'
 import { TableBar } from '../table/table-bar.tsx'
 import { usePicked } from '../table/use-picked.ts'
@@ -33,7 +32,6 @@ const ways: readonly BulkWay[] = [
 /** Entities in rows: each edited, merged or set beside others in its place, several changed together. */
 export function EntityTable({ studio: { entities, ownSet } }: { studio: EntityTableData }) {
   const editing = useTable()
-  const { clash } = editing
   const [open, setOpen] = useState<{ kind: Kind; entity: StudioEntityData } | null>(null)
   const { picked, ...pick } = usePicked(entities.nodes)
   const close = () => {
@@ -43,74 +41,44 @@ export function EntityTable({ studio: { entities, ownSet } }: { studio: EntityTa
   return (
     <>
       <TableBar editing={editing} ownSet={ownSet} summary={count(entities.totalCount, 'entry', 'entries')} />
-      {clash && (
-        <div className="card mb-4 max-w-2xl">
-          <ConflictPanel
-            clash={clash}
-            studio={editing}
-            onClose={close}
-            onTogether={(clash) => {
-              editing.setClash(null)
-              const entity = editTogether('StudioEntity', clash)
-              if (entity) setOpen({ kind: 'edit', entity })
-            }}
-          />
-        </div>
-      )}
-      <table className="w-full text-left text-sm">
-        <thead className="border-rule border-b text-soft max-sm:sr-only">
-          <tr>
-            <PickAll picked={pick} />
-            <th className="py-2 pr-4 font-medium">Name</th>
-            <th className="py-2 pr-4 font-medium">What sort</th>
-            <th className="whitespace-nowrap py-2 pr-4 font-medium">How it stands</th>
-            <th className="py-2 font-medium">
-              <span className="sr-only">What can be done</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {entities.nodes.map((row) => (
-            <tr
-              key={row.id}
-              data-row={row.id}
-              className="border-rule border-b align-top max-sm:relative max-sm:grid max-sm:py-2"
-            >
-              {open?.entity.id === row.id ? (
-                <td colSpan={5} className="py-4">
-                  <div className="card max-w-xl">
-                    {open.kind === 'edit' && (
-                      <EntityForm
-                        key={open.entity.revision}
-                        entity={{ ...open.entity, changeSet: row.changeSet }}
-                        studio={editing}
-                        onClose={close}
-                      />
-                    )}
-                    {open.kind === 'merge' && (
-                      <MergeForm
-                        entities={[{ id: row.id, name: row.name }]}
-                        known={[]}
-                        document={null}
-                        onMerge={editing.merge}
-                        onClose={close}
-                      />
-                    )}
-                    {open.kind === 'guards' && (
-                      <GuardPanel entity={row} document={null} known={[]} editing={editing} isAlone onClose={close} />
-                    )}
-                  </div>
-                </td>
-              ) : (
-                <>
-                  <PickCell picked={pick} id={row.id} name={row.name} />
-                  <Cells row={row} onOpen={(kind) => setOpen({ kind, entity: row })} />
-                </>
+      <RowTable
+        rows={entities.nodes}
+        columns={[{ name: 'Name' }, { name: 'What sort' }, standingColumn]}
+        editing={editing}
+        pick={{ picked: pick, nameOf: ({ name }) => name }}
+        opened={(row) =>
+          open?.entity.id === row.id && (
+            <div className="card max-w-xl">
+              {open.kind === 'edit' && (
+                <EntityForm
+                  key={open.entity.revision}
+                  entity={{ ...open.entity, changeSet: row.changeSet }}
+                  studio={editing}
+                  onClose={close}
+                />
               )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              {open.kind === 'merge' && (
+                <MergeForm
+                  entities={[{ id: row.id, name: row.name }]}
+                  known={[]}
+                  document={null}
+                  onMerge={editing.merge}
+                  onClose={close}
+                />
+              )}
+              {open.kind === 'guards' && (
+                <GuardPanel entity={row} document={null} known={[]} editing={editing} isAlone onClose={close} />
+              )}
+            </div>
+          )
+        }
+        cells={(row) => <Cells row={row} onOpen={(kind) => setOpen({ kind, entity: row })} />}
+        onClose={close}
+        onTogether={(clash) => {
+          const entity = editTogether('StudioEntity', clash)
+          if (entity) setOpen({ kind: 'edit', entity })
+        }}
+      />
       {picked.length > 0 && (
         <BulkPanel
           nouns={['entry', 'entries']}

@@ -5,6 +5,7 @@ import { count } from '../../../ui/plural.ts'
 import { entityKinds } from '../../entity/entity-kinds.ts'
 import type { Choice, Known } from '../claim/claim-draft.ts'
 import { findEntities } from '../claim/complete-names.ts'
+import { FormEnd } from '../form/form-parts.tsx'
 import { type EntityFound, findEntity } from './entity-api.ts'
 
 type Props = {
@@ -114,23 +115,13 @@ export function MergeForm({ entities, known, document, onMerge, onClose }: Props
           </ul>
         </div>
       )}
-      {problem !== '' && (
-        <p role="alert" className="text-bad text-sm">
-          {problem}
-        </p>
-      )}
-      <p className="flex gap-2">
-        <button
-          type="submit"
-          className="button button-primary min-h-9 py-1 text-sm"
-          aria-disabled={found === null || survivor === null}
-        >
-          Merge <kbd className="kbd border-current">Enter</kbd>
-        </button>
-        <button type="button" className="button min-h-9 py-1 text-sm" onClick={onClose}>
-          Cancel <kbd className="kbd">Esc</kbd>
-        </button>
-      </p>
+      <FormEnd
+        general={problem}
+        save="Merge"
+        keys="Enter"
+        isReady={found !== null && survivor !== null}
+        onClose={onClose}
+      />
     </form>
   )
 }

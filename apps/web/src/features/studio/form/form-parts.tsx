@@ -10,14 +10,27 @@ export function Wrong({ children }: { children: string | undefined }) {
   ) : null
 }
 
+type EndProps = {
+  general: string
+  /** What is done, and the keys that do it. */
+  save?: string
+  keys?: string
+  isReady?: boolean
+  onClose: () => void
+}
+
 /** The end of a form: what is wrong with it as a whole, and its two ways out. */
-export function FormEnd({ general, save = 'Save', onClose }: { general: string; save?: string; onClose: () => void }) {
+export function FormEnd({ general, save = 'Save', keys = 'Ctrl Enter', isReady = true, onClose }: EndProps) {
   return (
     <>
       <Wrong>{general}</Wrong>
       <p className="flex gap-2">
-        <button type="submit" className="button button-primary min-h-9 py-1 text-sm">
-          {save} <kbd className="kbd border-current">Ctrl Enter</kbd>
+        <button
+          type="submit"
+          className="button button-primary min-h-9 py-1 text-sm aria-disabled:opacity-55"
+          aria-disabled={!isReady}
+        >
+          {save} <kbd className="kbd border-current">{keys}</kbd>
         </button>
         <button type="button" className="button min-h-9 py-1 text-sm" onClick={onClose}>
           Cancel <kbd className="kbd">Esc</kbd>

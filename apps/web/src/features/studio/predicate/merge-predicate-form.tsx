@@ -4,6 +4,7 @@ import { Combobox } from '../../../ui/combobox.tsx'
 import { count } from '../../../ui/plural.ts'
 import type { Choice } from '../claim/claim-draft.ts'
 import { findPredicates } from '../claim/complete-names.ts'
+import { FormEnd } from '../form/form-parts.tsx'
 import { mergePredicates, problemOf } from '../studio-api.ts'
 import type { StudioPredicateData } from '../studio-document.query.ts'
 import type { Editing } from '../use-editing.ts'
@@ -90,23 +91,7 @@ export function MergePredicateForm({ predicate, editing, onClose }: Props) {
           </p>
         </div>
       )}
-      {problem !== '' && (
-        <p role="alert" className="text-bad">
-          {problem}
-        </p>
-      )}
-      <p className="flex gap-2">
-        <button
-          type="submit"
-          className="button button-primary min-h-9 py-1 text-sm aria-disabled:opacity-55"
-          aria-disabled={tried === null}
-        >
-          Merge
-        </button>
-        <button type="button" className="button min-h-9 py-1 text-sm" onClick={onClose}>
-          Cancel <kbd className="kbd">Esc</kbd>
-        </button>
-      </p>
+      <FormEnd general={problem} save="Merge" keys="Enter" isReady={tried !== null} onClose={onClose} />
     </form>
   )
 }

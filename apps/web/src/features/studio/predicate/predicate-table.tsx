@@ -2,10 +2,10 @@
 import Link from 'next/link'
 import { useState } from 'react'
 import { count } from '../../../ui/plural.ts'
-import { ConflictPanel } from '../change-set/conflict-panel.tsx'
 import { editTogether } from '../change-set/edit-together.ts'
 import { HistoryLink } from '../revision/history-link.tsx'
 import type { StudioPredicateData } from '../studio-document.query.ts'
+import { RowTable, standingColumn } from '../table/row-table.tsx'
 import { Standing } from '../table/standing.tsx'
 import { TableBar } from '../table/table-bar.tsx'
 import { focusRow, useTable } from '../table/use-table.ts'
@@ -19,7 +19,6 @@ type Open = { kind: 'edit' | 'merge'; predicate: StudioPredicateData } | { kind:
 /** Predicates in rows, each edited or merged in its place, with what of their claims does not fit. */
 export function PredicateTable({ studio: { predicates, ownSet } }: { studio: PredicateTableData }) {
   const editing = useTable()
-  const { clash } = editing
   const [open, setOpen] = useState<Open | null>(null)
   const openId = open && open.kind !== 'new' ? open.predicate.id : undefined
   const close = () => {
@@ -42,59 +41,36 @@ export function PredicateTable({ studio: { predicates, ownSet } }: { studio: Pre
           <PredicateForm predicate={null} use={null} studio={editing} onClose={close} />
         </div>
       )}
-      {clash && (
-        <div className="card mb-4 max-w-2xl">
-          <ConflictPanel
-            clash={clash}
-            studio={editing}
-            onClose={close}
-            onTogether={(clash) => {
-              editing.setClash(null)
-              const predicate = editTogether('StudioPredicate', clash)
-              if (predicate) setOpen({ kind: 'edit', predicate })
-            }}
-          />
-        </div>
-      )}
-      <table className="w-full text-left text-sm">
-        <thead className="border-rule border-b text-soft max-sm:sr-only">
-          <tr>
-            <th className="py-2 pr-4 font-medium">Reads</th>
-            <th className="py-2 pr-4 font-medium">Between</th>
-            <th className="py-2 pr-4 font-medium">Promises</th>
-            <th className="py-2 pr-4 font-medium">Used in</th>
-            <th className="whitespace-nowrap py-2 pr-4 font-medium">How it stands</th>
-            <th className="py-2 font-medium">
-              <span className="sr-only">What can be done</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {predicates.nodes.map((row) => (
-            <tr key={row.id} data-row={row.id} className="border-rule border-b align-top max-sm:grid max-sm:py-2">
-              {open !== null && row.id === openId && open.kind !== 'new' ? (
-                <td colSpan={6} className="py-4">
-                  <div className="card max-w-3xl">
-                    {open.kind === 'edit' ? (
-                      <PredicateForm
-                        key={open.predicate.revision}
-                        predicate={open.predicate}
-                        use={row.use}
-                        studio={editing}
-                        onClose={close}
-                      />
-                    ) : (
-                      <MergePredicateForm predicate={row} editing={editing} onClose={close} />
-                    )}
-                  </div>
-                </td>
+      <RowTable
+        rows={predicates.nodes}
+        columns={[{ name: 'Reads' }, { name: 'Between' }, { name: 'Promises' }, { name: 'Used in' }, standingColumn]}
+        editing={editing}
+        opened={(row) =>
+          open !== null &&
+          open.kind !== 'new' &&
+          row.id === openId && (
+            <div className="card max-w-3xl">
+              {open.kind === 'edit' ? (
+                <PredicateForm
+                  key={open.predicate.revision}
+                  predicate={open.predicate}
+                  use={row.use}
+                  studio={editing}
+                  onClose={close}
+                />
               ) : (
-                <Cells row={row} onOpen={(kind) => setOpen({ kind, predicate: row })} />
+                <MergePredicateForm predicate={row} editing={editing} onClose={close} />
               )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+            </div>
+          )
+        }
+        cells={(row) => <Cells row={row} onOpen={(kind) => setOpen({ kind, predicate: row })} />}
+        onClose={close}
+        onTogether={(clash) => {
+          const predicate = editTogether('StudioPredicate', clash)
+          if (predicate) setOpen({ kind: 'edit', predicate })
+        }}
+      />
     </>
   )
 }
