@@ -197,7 +197,9 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
   await type(`bulds ${run}`)
   await press('Enter')
   await expect(does).toHaveValue(`bulds ${run}`)
+  // On it goes: to the next field that is empty, else to the sentence.
   await expect(does).not.toBeFocused()
+  await expect(form.locator('#claim-object:focus, #claim-text:focus')).toBeVisible()
   const speaker = form.getByRole('combobox', { name: /^According to/u })
   await speaker.focus()
   await type('nobody like that')

@@ -1,4 +1,4 @@
-import type { Sentence, Value } from '@backstop/knowledge'
+import { type Sentence, sentencesOfSpan, type Value } from '@backstop/knowledge'
 import { createCache } from '../world/cache.ts'
 import { normalise } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
@@ -20,14 +20,25 @@ const smallGap = 25
 
 /** The source's words for a claim, in the order of the text: what is left out between them is marked, unless it is short; so is what little would be left of their sentence. */
 export const quoteOf = (world: World, claim: KnownClaim): string =>
-  quoteSpans(
-    world.sentencesOf(claim.document).flatMap((sentence) =>
-      closeGaps(
-        claim.evidence.filter(({ start }) => start >= sentence.start && start < sentence.end),
-        sentence,
-      ),
-    ),
-  )
+  quotes(world, `${claim.document} ${claim.evidence.map(({ start, end }) => `${start}-${end}`)}`, () => {
+    const sentences = world.sentencesOf(claim.document)
+    const first = claim.evidence.map(({ start }) => sentencesOfSpan(sentences, start, start + 1)[0])
+    return quoteSpans(
+      claim.evidence.flatMap((span, at) => {
+        const sentence = first[at]
+        if (sentence === undefined) return [span]
+        // All that begins in a sentence at once, with the first of it.
+        return first.indexOf(sentence) === at
+          ? closeGaps(
+              claim.evidence.filter((_, other) => first[other] === sentence),
+              sentence,
+            )
+          : []
+      }),
+    )
+  })
+
+const quotes = createCache<string>()
 
 /** Spans that begin in one sentence, without the small gaps between them and behind them. */
 function closeGaps(spans: readonly Span[], sentence: Sentence): Span[] {
