@@ -177,6 +177,7 @@ test.each([
   ['Acme received criticism in July for the placement of the antenna.'],
   ['Mark Berg was pushed out of Acme due to a dispute with the board.'],
   ['Mark Berg sued Acme in an attempt to block the sale.'],
+  ['Acme lost a judge after Lamp 4 antenna faults.'],
 ])('in “%s” nothing that begins with a preposition is taken for somebody or something', (text) => {
   const values = suggest(text).claims.flatMap(({ object, qualifiers }) => [
     object,

@@ -32,10 +32,11 @@ export function suggestValue(
  * workers" are somebody.
  */
 function isConnection(tokens: readonly Token[], at: number): boolean {
-  const [first, ...next] = tokens.slice(at, at + 3)
+  const [first, second] = tokens.slice(at, at + 2)
   return (
     (/^(ADP|SCONJ|PART)$/u.test(first?.tag ?? '') || /^(due|because)$/u.test(first?.lower ?? '')) &&
-    !next.some(({ tag }) => tag === 'NUM')
+    second?.tag !== 'NUM' &&
+    !(first?.lower === 'up' && second?.lower === 'to')
   )
 }
 
