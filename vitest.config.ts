@@ -16,6 +16,8 @@ const project = (
 
 /** What changes no environment and keeps nothing between two tests but the database, of which each file has its own: files share a process, which loads its modules once. */
 const store = 'packages/{store,graphql}/**/*.test.ts'
+/** The same: to load the API takes longer than most of its tests. */
+const api = 'test/api/**/*.test.ts'
 /** Of these, what starts and kills servers. */
 const servers = 'packages/store/src/embedded/*.test.ts'
 /** The same, without any database. */
@@ -36,7 +38,7 @@ export default defineConfig({
       project('pure', [pure], { isolate: false }),
       project('unit', ['{apps,scripts}/**/*.test.{ts,tsx}', servers], { exclude: [pure] }),
       project('store', [store], { isolate: false, exclude: [servers] }),
-      project('api', ['test/api/**/*.test.ts']),
+      project('api', [api], { isolate: false }),
       project('architecture', ['test/architecture/**/*.test.ts']),
       project('faults', ['test/faults/**/*.test.ts'], { globalSetup: 'test/faults/build-web.ts' }),
     ],
