@@ -12,16 +12,16 @@ const types = (project: string): Task => ({
 })
 
 /** What can be checked without running anything. Each is one check in the sum. */
-export const staticChecks: Record<string, Task[]> = {
+const tasks: Task[] = [
   // The root's project has every package in it: what they share is read once. Pages and scripts have compilers' settings of their own.
-  types: ['.', 'scripts', 'apps/web'].map(types),
+  ...['.', 'scripts', 'apps/web'].map(types),
   // An unknown field in a query is no type error: only this finds it.
-  documents: [{ name: 'documents', node: [module('gql.tada/bin/cli.js'), 'check'], cwd: 'apps/web' }],
-  lint: [{ name: 'lint', node: [module('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings'] }],
-}
+  { name: 'documents', node: [module('gql.tada/bin/cli.js'), 'check'], cwd: 'apps/web' },
+  { name: 'lint', node: [module('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings'] },
+]
 
-/** Runs a group of static checks, beside each other. */
-export async function runStatic(supervisor: Supervisor, tasks: Task[]): Promise<Finding> {
+/** Runs the static checks, beside each other. */
+export async function runStatic(supervisor: Supervisor): Promise<Finding> {
   const findings = await Promise.all(
     tasks.map(async (task): Promise<Finding> => {
       const failed = (await supervisor.attempt(task)) !== 0

@@ -1,5 +1,5 @@
 import { createReport } from '../check/report.ts'
-import { runStatic, staticChecks } from '../check/static-checks.ts'
+import { runStatic } from '../check/static-checks.ts'
 import { supervise } from '../process/supervisor.ts'
 import { generateClient } from '../step/schema.ts'
 import type { CommandInput } from './start.ts'
@@ -9,8 +9,7 @@ export function run({ progress }: CommandInput): Promise<number> {
   return supervise('check', progress.line, async (supervisor) => {
     await progress.step('generate', () => generateClient(supervisor))
     const report = createReport(progress)
-    for (const [name, tasks] of Object.entries(staticChecks))
-      await report.check(name, () => runStatic(supervisor, tasks))
+    await report.check('types, documents, lint', () => runStatic(supervisor))
     return report.finish()
   })
 }

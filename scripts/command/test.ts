@@ -4,7 +4,7 @@ import { installBrowser } from '../check/install-browser.ts'
 import { installOlderPostgres } from '../check/install-older-postgres.ts'
 import { runPlaywright } from '../check/playwright.ts'
 import { createReport } from '../check/report.ts'
-import { runStatic, staticChecks } from '../check/static-checks.ts'
+import { runStatic } from '../check/static-checks.ts'
 import { runVitest } from '../check/vitest.ts'
 import { type Supervisor, supervise } from '../process/supervisor.ts'
 import { generateClient, migrate } from '../step/schema.ts'
@@ -30,8 +30,7 @@ export function run({ progress }: CommandInput): Promise<number> {
     browser.catch(() => {})
     const older = browser.catch(() => {}).then(() => startOlder(supervisor))
     older.catch(() => {})
-    for (const [name, tasks] of Object.entries(staticChecks))
-      await report.check(name, () => runStatic(supervisor, tasks))
+    await report.check('types, documents, lint', () => runStatic(supervisor))
     await report.check('build', async () => {
       await buildWeb(supervisor, folder)
       return { tally: { passed: 1, failed: 0, skipped: 0 }, output: '' }

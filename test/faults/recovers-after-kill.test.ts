@@ -47,6 +47,22 @@ async function statusOf(database: Database, id: string, wanted: (status: string)
   throw new Error('it never came to that')
 }
 
+// The data that it leaves are the next test's.
+test('kill -9 during the first start leaves nothing that the next one trips over', { timeout: 240_000 }, async () => {
+  // Into initdb, into the migration, into the seeding: wherever these moments fall.
+  for (const moment of [700, 1500, 2500, 4000, 5500]) {
+    const backstop = await startBackstop(data.path)
+    await sleep(moment)
+    killAll(data.path)
+    await backstop.exited
+  }
+  const backstop = await startBackstop(data.path)
+  await backstop.ready()
+  expect(backstop.output()).toContain('0 without a source')
+  backstop.npm.kill('SIGTERM')
+  expect(await waitUntilGone(data.path)).toEqual([])
+})
+
 test('kill -9 of every process while rows are written and a document is read: the next start has every committed row, goes on with the document and makes one draft', {
   timeout: 240_000,
 }, async () => {
@@ -90,27 +106,6 @@ async function killWhileWriting(milliseconds: number): Promise<void> {
   await cleared.query('truncate fault_row')
   await cleared.end()
 }
-
-test('kill -9 during the first start leaves nothing that the next one trips over', { timeout: 240_000 }, async () => {
-  const fresh = makeDataFolder()
-  try {
-    // Into initdb, into the migration, into the seeding: wherever these moments fall.
-    for (const moment of [700, 1500, 2500, 4000, 5500]) {
-      const backstop = await startBackstop(fresh.path)
-      await sleep(moment)
-      killAll(fresh.path)
-      await backstop.exited
-    }
-    const backstop = await startBackstop(fresh.path)
-    await backstop.ready()
-    expect(backstop.output()).toContain('0 without a source')
-    backstop.npm.kill('SIGTERM')
-    expect(await waitUntilGone(fresh.path)).toEqual([])
-  } finally {
-    killAll(fresh.path)
-    fresh.remove()
-  }
-})
 
 async function countRows(): Promise<number> {
   const client = await connect()

@@ -77,7 +77,7 @@ test('a database that is not UTF-8 is refused with the statement that makes one'
 })
 
 test('with DATABASE_URL the embedded database is neither started nor made', { timeout: 120_000 }, async () => {
-  const database = await createTestDatabase()
+  const database = await createTestDatabase('seeded')
   const backstop = await startBackstop(data.path, { DATABASE_URL: database.url })
   await backstop.ready()
   expect(existsSync(join(data.path, 'pg'))).toBe(false)

@@ -1,0 +1,71 @@
+import { createServer, type Server } from 'node:http'
+import { openDatabase, suggestClaims, workOnIngestions } from '@backstop/store'
+import { createServerAdapter } from '@whatwg-node/server'
+import { createApp } from './app.ts'
+import type { Environment } from './environment.ts'
+import { fail } from './fail.ts'
+import { readTrustedDocuments } from './graphql/trusted-documents.ts'
+import { limitStatements } from './http/limit-statements.ts'
+
+/** How long what is under way may go on after the process was told to stop. */
+const graceMilliseconds = 10_000
+
+const log = (event: string, details: object) =>
+  console.error(JSON.stringify({ at: new Date().toISOString(), event, ...details }))
+
+/** Serves the API and works on what is brought in, until the process is told to stop. What keeps it from that ends the process, in one line. */
+export function serve({ databaseUrl, port, trustedDocuments, trustedOnly, webOrigin, secret }: Environment): void {
+  const trusted = readTrusted(trustedDocuments)
+  const database = openDatabase(limitStatements(databaseUrl))
+  const app = createApp({ database, trusted, trustedOnly, webOrigin, ...(secret && { secret }), log })
+
+  const worker = workOnIngestions(database, {
+    suggest: suggestClaims,
+    onError: (error) => log('ingestion', { error: error instanceof Error ? error.stack : String(error) }),
+  })
+  worker.catch((error: Error) => log('ingestion', { error: `Documents cannot be brought in: ${error.message}` }))
+
+  const server = createServer(createServerAdapter(app.handle))
+  // Slow senders are cut off; a proxy may keep its connections longer than we do.
+  server.headersTimeout = 10_000
+  server.requestTimeout = 20_000
+  server.keepAliveTimeout = 65_000
+  server.once('error', (error: NodeJS.ErrnoException) =>
+    fail(error.code === 'EADDRINUSE' ? `Port ${port} is taken: set API_PORT to a free one.` : error),
+  )
+  server.listen(port, '127.0.0.1', () => {
+    const address = server.address()
+    console.log(`API on http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}/graphql`)
+  })
+  whenToldToStop(server, async () => {
+    await worker.then(({ stop }) => stop(graceMilliseconds)).catch(() => {})
+    await database.close()
+  })
+}
+
+function readTrusted(file: string | null): ReturnType<typeof readTrustedDocuments> {
+  try {
+    return readTrustedDocuments(file)
+  } catch (error) {
+    return fail(error)
+  }
+}
+
+/** Told so, takes nothing new, lets what is under way finish, then closes the rest. */
+function whenToldToStop(server: Server, closeRest: () => Promise<void>): void {
+  let isStopping = false
+  const stop = () => {
+    if (isStopping) return
+    isStopping = true
+    const cut = setTimeout(() => server.closeAllConnections(), graceMilliseconds)
+    // A connection that answered its last request would otherwise be kept alive, and the process with it.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50)
+    server.close(async () => {
+      clearTimeout(cut)
+      clearInterval(sweep)
+      await closeRest()
+      process.exit(0)
+    })
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop)
+}
