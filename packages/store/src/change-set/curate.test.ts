@@ -154,7 +154,7 @@ test('whatever is edited, suggested, decided, published and taken back in whatev
   }
   const scripts = fc.sample(
     fc.array(fc.record({ act: fc.constantFrom(...acts), pick: fc.nat(63) }), { minLength: 10, maxLength: 20 }),
-    { numRuns: process.env.SOAK ? 1000 : 8, seed: 4 },
+    { numRuns: process.env.SOAK ? 2000 : 8, seed: 4 },
   )
   for (const [round, script] of scripts.entries()) {
     await run(script, round)
