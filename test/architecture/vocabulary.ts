@@ -14,6 +14,7 @@ export const concepts = new Set([
   'knowledge',
   'learner',
   'memory',
+  'practice',
   'predicate',
   'publication',
   'quiz',

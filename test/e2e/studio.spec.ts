@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { findEmbedded } from '../../packages/store/src/embedded/embedded.ts'
 import { findViolations } from './accessibility.ts'
+import { practise } from './practising.ts'
+import { current, status } from './queue.ts'
 import { watch } from './site.ts'
 
 // An editor's day by the keyboard alone, on an article of our own: test/e2e/seeds. It stands behind the others in every list.
@@ -102,9 +104,6 @@ async function suggest(page: Page, sentences: readonly string[], double: string)
   }
   await ask(page, 'mutation($r: [ID!]!) { decide(revisions: $r, decision: PENDING) { __typename } }', { r: revisions })
 }
-
-const status = (page: Page) => page.getByRole('complementary', { name: 'Queue' }).getByRole('status')
-const current = (page: Page) => page.locator('[data-entry][aria-current]')
 
 test('an editor’s day: suggestions, claims by selection, a merge, a conflict, published, taken back, published', async ({
   page,
@@ -318,6 +317,7 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
   await tab('Not asked').click()
   await expect(page.getByRole('link', { name: 'Word the claim’s sentence otherwise' }).first()).toBeVisible()
   expect(await findViolations(page)).toEqual([])
+  await practise(page, slug)
   expect(faults).toEqual([])
 })
 

@@ -202,10 +202,18 @@ builder.objectFields(Studio, (t) => ({
       document: t.arg.id(document),
       start: t.arg.int({ required: true, description: 'Offset of the first code point.' }),
       end: t.arg.int({ required: true, description: 'Offset behind the last code point.' }),
+      published: t.arg.boolean({
+        required: true,
+        defaultValue: false,
+        description: 'The text and who is known as published, whatever is drafted: for practising.',
+      }),
     },
     complexity: 50,
-    resolve: (_studio, given, { database }) =>
-      prefillClaim(database, { ...given, document: readGlobalId(['Document'], given.document, 'document').id }),
+    resolve: (_studio, { start, end, published, ...given }, { database }) =>
+      prefillClaim(database, {
+        ...{ start, end, leavesDrafts: published },
+        document: readGlobalId(['Document'], given.document, 'document').id,
+      }),
   }),
   readValue: t.field({
     type: TypedValue,

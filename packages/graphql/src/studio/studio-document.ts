@@ -25,9 +25,9 @@ import { Studio } from './studio.ts'
 import { AggregateKind, idOf, StudioThing } from './thing.ts'
 
 /** A document has as many of these, for what an operation costs. */
-const several = 20
+export const several = 20
 
-const StudioSentence = builder.objectRef<Sentence>('StudioSentence').implement({
+export const StudioSentence = builder.objectRef<Sentence>('StudioSentence').implement({
   description: 'A sentence of the text, without the space around it.',
   fields: (t) => ({
     index: t.exposeInt('index', { description: 'Its place, the title being 0.' }),

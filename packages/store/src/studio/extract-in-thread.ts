@@ -1,6 +1,6 @@
 // A thread of its own, kept: loading what reads texts takes a second, and reading one as long as it is.
 import { parentPort } from 'node:worker_threads'
-import { indexKnown, type Known, overlayKnown, readForPrefill, readValue } from '@backstop/extraction'
+import { indexKnown, type Known, overlayKnown, readForPrefill, readValue, suggestByRules } from '@backstop/extraction'
 import type { ThreadAnswer, ThreadRequest } from './extraction-thread.ts'
 
 type Kept = { text: ReturnType<typeof readForPrefill>; published: Known; known: Known }
@@ -31,6 +31,7 @@ function keep<Sort extends keyof Kept>(sort: Sort, key: string, value: Kept[Sort
 
 function answer(request: ThreadRequest): ThreadAnswer {
   if ('words' in request) return { value: readValue(request.words, request.dates) }
+  if ('whole' in request) return { claims: suggestByRules(request.whole).claims }
   const { keys, text, published, drafts, selection } = request
   const read = find('text', keys.text) ?? (text && keep('text', keys.text, readForPrefill(text)))
   let known = find('known', keys.known)

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { Prefilled, ReadValue, SuggestionInput } from '@backstop/extraction'
+import type { ClaimSuggestion, Prefilled, ReadValue, SuggestionInput } from '@backstop/extraction'
 import type { Database } from '../database.ts'
 
 type Known = SuggestionInput['known']
@@ -13,13 +13,14 @@ export type PrefillRequest = {
   published?: Known
   drafts?: Known & { gone: readonly string[] }
 }
-/** What the thread is asked: a claim for selected words, or what typed words mean. */
-export type ThreadRequest = PrefillRequest | { words: string; dates: Dates }
+/** What the thread is asked: a claim for selected words, what typed words mean, or the claims of a whole text. */
+export type ThreadRequest = PrefillRequest | { words: string; dates: Dates } | { whole: SuggestionInput }
 /** What it answers; `lacks` names what it has not by the keys that were given. */
 export type ThreadAnswer =
   | { filled: Prefilled }
   | { lacks: Record<'text' | 'drafts' | 'published', boolean> }
   | { value: ReadValue }
+  | { claims: ClaimSuggestion[] }
 
 type Told = { id: number; answer: ThreadAnswer } | { id: number; failed: string }
 type Waiting = { resolve: (answer: ThreadAnswer) => void; reject: (error: Error) => void }

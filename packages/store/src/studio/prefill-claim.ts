@@ -13,16 +13,21 @@ export type ClaimPrefill = Prefilled & { names: StudioNames }
 
 /**
  * Proposes the parts of a claim for words that an editor selected, in two statements and a millisecond or two once the text was read. Null for a
- * text in a language that no rules are for.
+ * text in a language that no rules are for. With `leavesDrafts` it is read as published, whatever is drafted.
  * @throws Problem NOT_FOUND where there is no such document, BAD_INPUT for a span that it does not have
  */
 export async function prefillClaim(
   database: Database,
-  { document, start, end }: { document: string; start: number; end: number },
+  {
+    document,
+    start,
+    end,
+    leavesDrafts = false,
+  }: { document: string; start: number; end: number; leavesDrafts?: boolean },
 ): Promise<ClaimPrefill | null> {
   if (start < 0 || end <= start)
     throw new Problem('BAD_INPUT', 'These are no words.', { field: 'end', limit: 'behind the start' })
-  const desk = await readDesk(database, document)
+  const desk = await readDesk(database, document, leavesDrafts)
   if (!/^en\b/iu.test(desk.language)) return null
   const known = `${desk.published} ${desk.changeSet} ${desk.changes}`
   const request: PrefillRequest = {
@@ -85,12 +90,12 @@ const datesOf = ({ publishedOn, datedAround }: Pick<Desk, 'publishedOn' | 'dated
 })
 
 /** A document as an editor has it before them, as far as reading it needs; one statement. */
-async function readDesk(database: Database, document: string): Promise<Desk> {
+async function readDesk(database: Database, document: string, leavesDrafts = false): Promise<Desk> {
   const [row] = await select<Pick<Desk, 'published' | 'changeSet' | 'changes'> & { snapshot: unknown; schema: number }>(
     database,
     sql`select r.snapshot, r."schemaVersion" as schema, s.id as "changeSet", coalesce(s.version, 0) as changes,
         (select coalesce(max(revision), 0) from "Publication") as published
-      from "Aggregate" a left join "ChangeSet" s on s."documentId" = a.id and s.status = 'OPEN'
+      from "Aggregate" a left join "ChangeSet" s on s."documentId" = a.id and s.status = 'OPEN' and not ${leavesDrafts}
       join "Revision" r on r.snapshot is not null and r.id = coalesce((select d.id from "Revision" d where d."changeSetId" = s.id
         and d."aggregateId" = a.id and d.decision = 'ACCEPTED' order by d.position desc limit 1), a."publishedRevisionId")
       where a.id = ${document}::uuid and a.kind = 'DOCUMENT'`,

@@ -41,10 +41,14 @@ export async function findStudioDocument(database: Pick<Database, 'pool'>, slug:
 
 /**
  * Reads a document for its editors, in five statements however many claims it has; null when there is none. Each statement is of its own
- * moment: what is written meanwhile is refused by the revision that it is based on.
+ * moment: what is written meanwhile is refused by the revision that it is based on. With `leavesDrafts` it is as published; null where it is not.
  */
-export async function readStudioDocument(database: Pick<Database, 'pool'>, id: string): Promise<StudioDocument | null> {
-  const changeSet = await readCurrentSetOf(database, { document: id })
+export async function readStudioDocument(
+  database: Pick<Database, 'pool'>,
+  id: string,
+  { leavesDrafts = false } = {},
+): Promise<StudioDocument | null> {
+  const changeSet = leavesDrafts ? null : await readCurrentSetOf(database, { document: id })
   const states = await readStates(database, id, changeSet?.id ?? null)
   const document = statesOfKind(states, 'DOCUMENT').find((state) => state.id === id)
   const current = document?.content.versions.at(-1)

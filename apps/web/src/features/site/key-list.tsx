@@ -1,7 +1,7 @@
 'use client'
 import { usePathname } from 'next/navigation'
 import { Fragment } from 'react'
-import { studioKeys } from '../studio/studio-keys.ts'
+import { practiceKeys, studioKeys } from '../studio/studio-keys.ts'
 
 /** What can be done by the keyboard beyond what browsers do anyway. */
 const keys = [
@@ -13,7 +13,8 @@ const keys = [
   { keys: ['?'], does: 'This list' },
 ]
 
-const keysOfStudio = Object.values(studioKeys).map(({ key, does }) => ({ keys: [key.toUpperCase()], does }))
+const named = (all: Partial<typeof studioKeys>) =>
+  Object.values(all).map(({ key, does }) => ({ keys: [key.toUpperCase()], does }))
 const inForms = [
   { keys: ['Ctrl', 'Enter'], does: 'In a form: save' },
   { keys: ['Esc'], does: 'In a form: close it; what was typed of a claim is kept' },
@@ -28,7 +29,8 @@ const keysOfQuestions = [
 /** The keys and what they do on the pages where the reader is. */
 export function KeyList() {
   const path = usePathname()
-  const ofPage = path === '/studio/questions' ? keysOfQuestions : [...keysOfStudio, ...inForms]
+  const ofDocuments = [...named(path.endsWith('/practice') ? practiceKeys : studioKeys), ...inForms]
+  const ofPage = path === '/studio/questions' ? keysOfQuestions : ofDocuments
   const shown = path.startsWith('/studio') ? [...ofPage, ...keys.slice(-3)] : keys
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2.5">

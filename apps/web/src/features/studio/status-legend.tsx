@@ -2,12 +2,13 @@ import { statusSigns } from './change-set/status-signs.ts'
 import { statusWords } from './thing-words.ts'
 
 const shown = ['SUGGESTED', 'DRAFT', 'CHANGED', 'WITHDRAWN'] as const
+const practised = ['SUGGESTED', 'DRAFT'] as const
 
 /** What the signs before words mean; what has none is published. */
-export function StatusLegend() {
+export function StatusLegend({ isPractice }: { isPractice: boolean }) {
   return (
     <ul aria-label="Signs in the text" className="flex flex-wrap gap-x-4 text-soft text-sm">
-      {shown.map((status) => (
+      {(isPractice ? practised : shown).map((status) => (
         <li key={status}>
           <span aria-hidden="true" className="status-sign">
             {statusSigns[status]}
@@ -15,7 +16,7 @@ export function StatusLegend() {
           {statusWords[status]}
         </li>
       ))}
-      <li>Underlined alone: published</li>
+      {!isPractice && <li>Underlined alone: published</li>}
     </ul>
   )
 }

@@ -31,6 +31,15 @@ export const studioKeys: Record<StudioCommand, { key: string; label: string; doe
   },
 }
 
+const { merge: _merge, relate: _relate, ...practised } = studioKeys
+
+/** Those of them that there are in practice, and what they do there. */
+export const practiceKeys = {
+  ...practised,
+  reject: { ...studioKeys.reject, does: 'Reject a suggestion, or take a draft back' },
+  publish: { key: 'p', label: 'Compare', does: 'End it: compare it with what is published' },
+} satisfies Partial<typeof studioKeys>
+
 const byKey = new Map(Object.entries(studioKeys).map(([command, { key }]) => [key, command as StudioCommand] as const))
 
 /** What a key pressed without a modifier does; capitals are the same keys. Undefined for keys that are none of ours. */

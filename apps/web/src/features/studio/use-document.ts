@@ -1,15 +1,8 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { ask } from '../../graphql/ask.ts'
 import { asThing, makeQueue } from './change-set/queue-entry.ts'
-import {
-  type CurrentSetData,
-  moreSuggestions,
-  type StudioDocumentData,
-  type StudioThingData,
-  type SuggestionData,
-  studioDocument,
-} from './studio-document.query.ts'
+import type { Desk } from './desk.ts'
+import type { CurrentSetData, StudioDocumentData, StudioThingData, SuggestionData } from './studio-document.query.ts'
 
 /** How long after an act the whole document is read again: several in a row are read once. */
 const settleMs = 400
@@ -18,10 +11,9 @@ const settleMs = 400
 const showMs = 1000
 
 /** A document with all that waits in it, page by page, kept as it is by what is done to it. */
-export function useDocument(initial: StudioDocumentData) {
+export function useDocument(initial: StudioDocumentData, desk: Desk) {
   const [document, setDocument] = useState(initial)
   const [suggestions, setSuggestions] = useState<readonly SuggestionData[]>(initial.suggestions.nodes)
-  const { slug } = initial.source
   const later = useRef<ReturnType<typeof setTimeout>>(undefined)
   const generation = useRef(0)
 
@@ -32,9 +24,8 @@ export function useDocument(initial: StudioDocumentData) {
     let read: SuggestionData[] = []
     let shownAt = performance.now()
     while (page.hasNextPage) {
-      const data = await ask(moreSuggestions, { document: initial.id, after: page.endCursor })
-      if ('problem' in data || generation.current !== mine) return
-      const more = data.studio.suggestions
+      const more = await desk.readMore(page.endCursor)
+      if ('problem' in more || generation.current !== mine) return
       read = [...read, ...more.nodes]
       page = more.pageInfo
       if (page.hasNextPage && performance.now() - shownAt < showMs) continue
@@ -50,9 +41,8 @@ export function useDocument(initial: StudioDocumentData) {
     clearTimeout(later.current)
     generation.current += 1
     const mine = generation.current
-    const data = await ask(studioDocument, { slug })
-    if ('problem' in data) return data.problem
-    const found = data.studio.document
+    const found = await desk.read()
+    if (found !== null && 'problem' in found) return found.problem
     if (found === null || generation.current !== mine) return undefined
     setDocument(found)
     // What was loaded of a long queue stays: only what is no longer there goes.

@@ -1,16 +1,15 @@
 'use client'
 import { useState } from 'react'
 import { count } from '../../ui/plural.ts'
+import type { DeskActs } from './desk.ts'
+import { serviceActs } from './service-desk.ts'
 import {
   type Change,
   type Conflict,
-  decide,
   mergeEntities,
   type Outcome,
   problemOf,
-  propose,
   publish,
-  takeBack,
   undoPublication,
 } from './studio-api.ts'
 import type { CurrentSetData, StudioThingData } from './studio-document.query.ts'
@@ -25,6 +24,8 @@ export type Clash = { conflict: Conflict; change: Change }
 type Options = {
   /** The document whose set edits gather in; null for the editor's own. */
   document: string | null
+  /** Where it is kept: by the service, unless it is said otherwise. */
+  desk?: DeskActs
   /** What an edit came to, before all is read again. */
   keep: (kept: { thing: StudioThingData | null; changeSet: CurrentSetData | null }) => void
   /** Reads what is shown as it is now. @returns what went wrong, or nothing */
@@ -32,7 +33,7 @@ type Options = {
 }
 
 /** Edits, publications and their way back: each told, each once. */
-export function useEditing({ document, keep, refresh }: Options) {
+export function useEditing({ document, desk = serviceActs, keep, refresh }: Options) {
   const { acts, note, forget } = useActs()
   const [notice, setNotice] = useState<Notice | null>(null)
   const [clash, setClash] = useState<Clash | null>(null)
@@ -46,9 +47,14 @@ export function useEditing({ document, keep, refresh }: Options) {
     return problem === undefined
   }
 
-  /** Keeps an edit, in the set that the thing is a draft in, where it is in one. @returns the thing as it was kept, or why it was not */
-  const save = async (change: Change, base: string | null, clientKey: string | null, changeSet?: string | null) => {
-    const outcome = await propose({ change, base, document, clientKey, changeSet: changeSet ?? null })
+  /** Keeps an edit, in the set that the thing is a draft in, where it is in one; `names` are of those whom it names. @returns the thing as it was kept, or why it was not */
+  const save = async (
+    change: Change,
+    base: string | null,
+    clientKey: string | null,
+    { changeSet = null, names = nobody }: { changeSet?: string | null; names?: ReadonlyMap<string, string> } = {},
+  ) => {
+    const outcome = await desk.propose({ change, base, document, clientKey, changeSet }, names)
     if ('done' in outcome) keep({ thing: outcome.done.thing, changeSet: outcome.done.changeSet })
     return outcome
   }
@@ -58,11 +64,11 @@ export function useEditing({ document, keep, refresh }: Options) {
     tell(words)
     note(words, async () => {
       for (const revision of revisions.toReversed()) {
-        const outcome = await takeBack(revision)
+        const outcome = await desk.takeBack(revision)
         if (!('done' in outcome)) return problemOf(outcome)
       }
       if (suggestion === null) return refresh()
-      const back = await decide({ revisions: [suggestion], decision: 'PENDING', reason: null })
+      const back = await desk.decide({ revisions: [suggestion], decision: 'PENDING', reason: null })
       return 'done' in back ? refresh() : problemOf(back)
     })
   }
@@ -130,5 +136,7 @@ export function useEditing({ document, keep, refresh }: Options) {
     refresh,
   }
 }
+
+const nobody: ReadonlyMap<string, string> = new Map()
 
 export type Editing = ReturnType<typeof useEditing>

@@ -11,7 +11,7 @@ import {
   sentenceAround,
 } from './claim/claim-draft.ts'
 import { knownNames } from './claim/known-names.ts'
-import { type Proposal, proposeClaim } from './claim/propose-claim.ts'
+import { deskOf, type Proposal, proposeClaim } from './claim/propose-claim.ts'
 import { mergeProposal } from './claim/read-proposal.ts'
 import { type EntityFound, findEntity } from './entity/entity-api.ts'
 import { joinSpans, type Span, trimSpan } from './evidence/span.ts'
@@ -76,7 +76,7 @@ export function usePanel(studio: StudioState) {
     const span = trimSpan(points, selection ?? sentence ?? { start: 0, end: 0 })
     if (span === null) return studio.tell('Select the words of a claim first.')
     const found = draftFrom(joinSpans([span]), sentenceAround([span], sentences), text, knownNames(document, []))
-    const proposal = proposeClaim(document.id, document.changeSet?.version ?? null, span)
+    const proposal = proposeClaim(deskOf(studio), span)
     const draft = { ...found, ...mergeProposal(found, proposal.now ?? {}, nobody) }
     const guessed = (Object.keys(draft) as DraftField[]).filter((field) => isFilled(draft[field]))
     openClaim(draft, null, { guessed, proposal: proposal.now === undefined ? proposal : null })
@@ -139,6 +139,9 @@ export function usePanel(studio: StudioState) {
 
   return { panel, picked, setPicked, setPanel, close, newClaim, editEntity, edit, relate, merge, together, openClaim }
 }
+
+/** What is open, and what opens it. */
+export type PanelState = ReturnType<typeof usePanel>
 
 const nobody: ReadonlySet<DraftField> = new Set()
 

@@ -9,16 +9,17 @@ import {
   type QueueEntry,
   stepFrom,
 } from './change-set/queue-entry.ts'
-import { decide, problemOf, takeBack } from './studio-api.ts'
+import type { Desk } from './desk.ts'
+import { problemOf } from './studio-api.ts'
 import type { StudioDocumentData, StudioThingData } from './studio-document.query.ts'
 import { nameOf } from './thing-words.ts'
 import { useDocument } from './use-document.ts'
 import { useEditing } from './use-editing.ts'
 
 /** What editors do in a document: where they are in its queue, what they decide, edit and publish. `opened` is a claim to begin at. */
-export function useStudio(initial: StudioDocumentData, opened: string | null) {
-  const { document, queue, refresh, keep, drop, putBack } = useDocument(initial)
-  const editing = useEditing({ document: document.id, keep, refresh })
+export function useStudio(initial: StudioDocumentData, opened: string | null, desk: Desk) {
+  const { document, queue, refresh, keep, drop, putBack } = useDocument(initial, desk)
+  const editing = useEditing({ document: document.id, desk, keep, refresh })
   const { acts, tell, check, note, forget, save, noteEdit } = editing
   const named = queue.find(({ key }) => key === opened) ?? null
   const [showsAll, setShowsAll] = useState(!queue.some(isOpen) || (named !== null && !isOpen(named)))
@@ -44,14 +45,14 @@ export function useStudio(initial: StudioDocumentData, opened: string | null) {
     setCurrent(afterDecision(shown, entry.key))
     drop(suggestion.id)
     tell(words)
-    const sent = decide({ revisions: [suggestion.id], decision, reason })
+    const sent = desk.decide({ revisions: [suggestion.id], decision, reason })
     // Known as the last act at once: it may be taken back before the service has answered.
     const act = note(words, async () => {
       setAccepted(null)
       const outcome = await sent
       if (!('done' in outcome)) return problemOf(outcome)
       const revisions = outcome.done.revisions.map(({ id }) => id)
-      const back = await decide({ revisions, decision: 'PENDING', reason: null })
+      const back = await desk.decide({ revisions, decision: 'PENDING', reason: null })
       if (!('done' in back)) return problemOf(back)
       putBack(suggestion)
       const problem = await refresh()
@@ -82,7 +83,7 @@ export function useStudio(initial: StudioDocumentData, opened: string | null) {
 
   /** Takes the last edit of a draft back: what was there before it stands again, a suggestion waits again. */
   const abandon = async ({ thing }: QueueEntry) => {
-    const outcome = thing && (await takeBack(thing.revision))
+    const outcome = thing && (await desk.takeBack(thing.revision))
     if (outcome === null || !check(outcome)) return
     await refresh()
     tell(`Taken back: ${nameOf(thing)}`)
@@ -104,7 +105,7 @@ export function useStudio(initial: StudioDocumentData, opened: string | null) {
   const undo = async () => {
     const { ownEdit } = document
     if (acts.length > 0 || ownEdit === null) return editing.undo()
-    const outcome = await takeBack(ownEdit.id)
+    const outcome = await desk.takeBack(ownEdit.id)
     if (!check(outcome)) return
     await refresh()
     tell(`Taken back: ${nameOf(ownEdit.content)}`)
@@ -114,7 +115,7 @@ export function useStudio(initial: StudioDocumentData, opened: string | null) {
 
   return {
     ...editing,
-    ...{ document, queue, shown, current, accepted, showsAll, setShowsAll, drafts: queue.filter(isDraft) },
+    ...{ desk, document, queue, shown, current, accepted, showsAll, setShowsAll, drafts: queue.filter(isDraft) },
     ...{ step, show, goOn, accept, reject, abandon, withdraw, takeAway, publishAll, drop, undo },
   }
 }

@@ -1,20 +1,31 @@
 import Link from 'next/link'
 import { count } from '../../../ui/plural.ts'
+import { PracticeLink } from '../practice/practice-link.tsx'
+import type { StudioDocumentData } from '../studio-document.query.ts'
 
-type Props = { slug: string; gaps: number; onAll: () => void }
+type Props = { document: StudioDocumentData; onAll: (() => void) | null }
 
 /** What is said where nothing waits in a document, and where to go on. */
-export function EmptyQueue({ slug, gaps, onAll }: Props) {
+export function EmptyQueue({ document: { source, sentences }, onAll }: Props) {
+  const gaps = sentences.filter(({ claims }) => claims.length === 0).length
+  const isPublished = source.status !== 'DRAFT'
   return (
     <div className="grid gap-2 text-sm">
       <p>Nothing waits in this document. {gaps > 0 && `${count(gaps, 'sentence')} of it bear no claim yet.`}</p>
-      <p className="flex flex-wrap gap-x-4">
-        <button type="button" className="link min-h-6" onClick={onAll}>
-          Show what is published
-        </button>
-        <Link className="link min-h-6" href={`/documents/${slug}`}>
-          Read it as readers do
-        </Link>
+      <p className="flex flex-wrap items-center gap-x-4">
+        {onAll && (
+          <button type="button" className="link min-h-6" onClick={onAll}>
+            Show what is published
+          </button>
+        )}
+        {isPublished && (
+          <>
+            <Link className="link inline-flex min-h-6 items-center" href={`/documents/${source.slug}`}>
+              Read it as readers do
+            </Link>
+            <PracticeLink slug={source.slug} />
+          </>
+        )}
       </p>
     </div>
   )

@@ -5,7 +5,8 @@ import { usePreview } from './use-preview.ts'
 
 type Named = { id: string; name: string }
 type Props = {
-  revision: string
+  /** The question that it will make is shown of this; null where there will be none. */
+  revision: string | null
   words: string
   entities: readonly Named[]
   /** Says what one of them overlaps with. */

@@ -3,21 +3,31 @@ import { memo, type ReactNode } from 'react'
 import { count } from '../../../ui/plural.ts'
 import { attributionInWords, claimInShort } from '../../claim/claim-words.ts'
 import { ModalitySample } from '../../claim/modality-sample.tsx'
+import type { Desk } from '../desk.ts'
 import { ClaimQuestions } from '../item/claim-questions.tsx'
 import { KeyButton } from '../key-button.tsx'
 import { HistoryLink } from '../revision/history-link.tsx'
+import type { StudioClaimData } from '../studio-document.query.ts'
 import type { StudioCommand } from '../studio-keys.ts'
 import { differencesOf, nameOf, statusWords, tripleInWords } from '../thing-words.ts'
 import { QuestionOf } from './question-asked.tsx'
 import type { QueueEntry } from './queue-entry.ts'
 import { statusSigns } from './status-signs.ts'
 
+/** What can be done with an entry; only what is offered, and in practice nothing that the service keeps. */
+export type QueueActs = {
+  act: (command: StudioCommand) => void
+  onEditEntity: (id: string) => void
+  relations: ReactNode
+  desk: Pick<Desk, 'offers' | 'isPractice'>
+}
+
 type Props = {
   entry: QueueEntry
   isCurrent: boolean
   onShow: (key: string) => void
   /** What can be done; of the current one alone, so that the others are not drawn anew with each step. */
-  acts?: { act: (command: StudioCommand) => void; onEditEntity: (id: string) => void; relations: ReactNode } | undefined
+  acts?: QueueActs | undefined
 }
 
 /** One entry: how it stands and what it says; whole, with what can be done, where it is the current one. */
@@ -59,22 +69,8 @@ export const QueueItem = memo(function QueueItem({ entry, isCurrent, onShow, act
                 <span>{[claimInShort(claim), ...attributionInWords(claim)].join(' · ')}</span>
               </p>
               <p className="text-soft">{tripleInWords(claim)}</p>
-              {suggestion && <QuestionOf revision={suggestion.id} />}
-              <p className="flex flex-wrap gap-x-3">
-                {[claim.subject, claim.object?.entity].map(
-                  (entity) =>
-                    entity && (
-                      <button
-                        key={entity.id}
-                        type="button"
-                        className="link min-h-6 text-sm"
-                        onClick={() => acts.onEditEntity(entity.id)}
-                      >
-                        Edit {entity.name}
-                      </button>
-                    ),
-                )}
-              </p>
+              {suggestion && !acts.desk.isPractice && <QuestionOf revision={suggestion.id} />}
+              {!acts.desk.isPractice && <EntityLinks claim={claim} onEditEntity={acts.onEditEntity} />}
             </div>
           )}
           {acts.relations}
@@ -84,15 +80,42 @@ export const QueueItem = memo(function QueueItem({ entry, isCurrent, onShow, act
             {suggestion && <KeyButton command="accept" act={acts.act} isMain />}
             <KeyButton command="edit" act={acts.act} isOff={thing === null} />
             <KeyButton command="reject" act={acts.act} label={rejectWords[status]} />
-            {claim && <KeyButton command="merge" act={acts.act} />}
-            {claim && suggestion === null && <KeyButton command="relate" act={acts.act} />}
-            {thing && <HistoryLink thing={thing.id} name={nameOf(thing)} />}
+            {claim && acts.desk.offers.has('merge') && <KeyButton command="merge" act={acts.act} />}
+            {claim && suggestion === null && acts.desk.offers.has('relate') && (
+              <KeyButton command="relate" act={acts.act} />
+            )}
+            {thing && !acts.desk.isPractice && <HistoryLink thing={thing.id} name={nameOf(thing)} />}
           </p>
         </div>
       )}
     </li>
   )
 })
+
+/** The forms of whom and what a claim names. */
+const EntityLinks = ({
+  claim: { subject, object },
+  onEditEntity,
+}: {
+  claim: StudioClaimData
+  onEditEntity: QueueActs['onEditEntity']
+}) => (
+  <p className="flex flex-wrap gap-x-3">
+    {[subject, object?.entity].map(
+      (entity) =>
+        entity && (
+          <button
+            key={entity.id}
+            type="button"
+            className="link min-h-6 text-sm"
+            onClick={() => onEditEntity(entity.id)}
+          >
+            Edit {entity.name}
+          </button>
+        ),
+    )}
+  </p>
+)
 
 const rejectWords: Record<QueueEntry['status'], string> = {
   SUGGESTED: 'Reject',

@@ -1,17 +1,15 @@
 'use client'
-import { memo, type ReactNode } from 'react'
-import type { StudioCommand } from '../studio-keys.ts'
+import { memo } from 'react'
 import { type QueueEntry, splitQueue } from './queue-entry.ts'
-import { QueueItem } from './queue-item.tsx'
+import { type QueueActs, QueueItem } from './queue-item.tsx'
 
-type Acts = { act: (command: StudioCommand) => void; onEditEntity: (id: string) => void; relations: ReactNode }
 type Shared = { onShow: (key: string) => void; current: string | null }
 type Props = Shared & {
   entries: readonly QueueEntry[]
   /** How much of the text a list is about, in code points. */
   stretch: number
   /** What can be done with the current one. */
-  acts: Acts
+  acts: QueueActs
 }
 
 /**
@@ -40,7 +38,7 @@ type ListProps = Shared & {
   entries: readonly QueueEntry[]
   label: string
   isLong: boolean
-  acts: Acts | undefined
+  acts: QueueActs | undefined
 }
 
 const EntryList = memo(

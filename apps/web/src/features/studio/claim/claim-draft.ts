@@ -134,12 +134,20 @@ export function draftOf(claim: StudioClaimData): ClaimDraft {
 }
 
 /** What is to be made before the claim can be: each name of a sort once. */
-export function madeIn({ subject, predicate, object, qualifiers, speakers }: ClaimDraft): Choice[] {
-  const all = [subject, predicate, object?.entity, ...qualifiers.map(({ entity }) => entity)]
-  const said = speakers.map(({ speaker }) => speaker)
-  const made = [...all, ...said].flatMap((choice) => (choice?.makes ? [choice] : []))
+export function madeIn(draft: ClaimDraft): Choice[] {
+  const made = choicesIn(draft).filter(({ makes }) => makes)
   return [...new Map(made.map((choice) => [nameToMake(choice), choice])).values()]
 }
+
+/** Everybody and everything that a draft names. */
+function choicesIn({ subject, predicate, object, qualifiers, speakers }: ClaimDraft): Choice[] {
+  const all = [subject, predicate, object?.entity, ...qualifiers.map(({ entity }) => entity)]
+  return [...all, ...speakers.map(({ speaker }) => speaker)].flatMap((choice) => choice ?? [])
+}
+
+/** Their names, by their ids. */
+export const namesIn = (draft: ClaimDraft): Map<string, string> =>
+  new Map(choicesIn(draft).map(({ id, name }) => [id, name]))
 
 /** By this what is to be made is told apart: a predicate and an entity may have one name. */
 export const nameToMake = ({ makes, name }: Choice): string =>

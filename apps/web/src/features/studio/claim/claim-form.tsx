@@ -268,6 +268,7 @@ export function ClaimForm(props: Props) {
         missing={missing === null ? null : missingWords[missing]}
         broken={broken}
         problem={problem}
+        isPractice={studio.desk.isPractice}
       />
       <div className="flex flex-wrap gap-2">
         <button type="submit" className="button button-primary min-h-9 py-1 text-sm" aria-disabled={missing !== null}>

@@ -31,6 +31,11 @@ export function keptDrafts(document: string): ClaimDraft[] {
   }
 }
 
+/** Forgets all that was typed in a document and not finished. */
+export function forgetDrafts(document: string): void {
+  for (const { id } of keptDrafts(document)) forgetDraft(document, id)
+}
+
 function readDraft(kept: string | null): ClaimDraft[] {
   try {
     const draft: ClaimDraft | null = JSON.parse(kept ?? 'null')

@@ -25,9 +25,9 @@ const value = graphql(
 /** What the rules make of selected words. */
 export const proposingClaim = graphql(
   `
-  query ProposeClaim($document: ID!, $start: Int!, $end: Int!) {
+  query ProposeClaim($document: ID!, $start: Int!, $end: Int!, $published: Boolean!) {
     studio {
-      prefill(document: $document, start: $start, end: $end) {
+      prefill(document: $document, start: $start, end: $end, published: $published) {
         text
         subject { ...MentionParts }
         predicate { label predicate { id label } }

@@ -3,7 +3,16 @@ import { useEffect, useRef, useState } from 'react'
 import type { Broken } from '../studio-api.ts'
 import type { StudioClaimData } from '../studio-document.query.ts'
 import type { StudioState } from '../use-studio.ts'
-import { type Choice, type ClaimDraft, type DraftField, draftOf, madeIn, nameToMake, withMade } from './claim-draft.ts'
+import {
+  type Choice,
+  type ClaimDraft,
+  type DraftField,
+  draftOf,
+  madeIn,
+  namesIn,
+  nameToMake,
+  withMade,
+} from './claim-draft.ts'
 import { inputOf, missingIn } from './claim-input.ts'
 import { forgetDraft, keepDraft } from './draft-keeper.ts'
 import { mergeProposal } from './read-proposal.ts'
@@ -21,7 +30,7 @@ type Options = {
   before: StudioClaimData | null
   /** Of a suggestion that is edited: its revision. */
   suggestion: string | null
-  studio: Pick<StudioState, 'document' | 'save' | 'setClash' | 'drop'>
+  studio: Pick<StudioState, 'document' | 'desk' | 'save' | 'setClash' | 'drop'>
 }
 
 /**
@@ -45,7 +54,7 @@ export function useClaimDraft({ initial, guessed, before: first, suggestion, stu
   const running = useRef<Promise<boolean>>(Promise.resolve(true))
   const taken = useRef(new Set<DraftField>())
   const hasChanged = useRef(false)
-  const { document } = studio
+  const { document, desk } = studio
   const isSent = () => sent.current === sayingOf(now.current)
 
   const set = (next: ClaimDraft) => {
@@ -63,7 +72,7 @@ export function useClaimDraft({ initial, guessed, before: first, suggestion, stu
     take(...(Object.keys(part) as DraftField[]))
     setBroken(null)
     setProblem(null)
-    setKept(keepDraft(document.id, now.current) ? 'here' : 'nowhere')
+    setKept(keepDraft(desk.drawer, now.current) ? 'here' : 'nowhere')
   }
   /** Fills in what comes late. */
   const propose = (proposal: Partial<ClaimDraft>) => {
@@ -109,16 +118,18 @@ export function useClaimDraft({ initial, guessed, before: first, suggestion, stu
     const saying = sayingOf(now.current)
     if (key.current.saying !== saying) key.current = { saying, id: crypto.randomUUID() }
     const input = inputOf(now.current, { text: document.text, before: before.current })
-    const outcome = await studio.save({ claim: input }, now.current.base, key.current.id)
+    const outcome = await studio.save({ claim: input }, now.current.base, key.current.id, {
+      names: namesIn(now.current),
+    })
     if ('done' in outcome) {
       const { revision, thing } = outcome.done
-      forgetDraft(document.id, now.current.id)
+      forgetDraft(desk.drawer, now.current.id)
       sent.current = saying
       if (revision) revisions.current.push(revision.id)
       if (suggestion !== null) studio.drop(suggestion)
       if (thing?.__typename === 'StudioClaim') before.current = thing
       set({ ...now.current, id: thing?.id ?? null, base: revision?.id ?? null })
-      if (!isSent()) keepDraft(document.id, now.current)
+      if (!isSent()) keepDraft(desk.drawer, now.current)
       setKept(isSent() ? 'there' : 'here')
       return true
     }
@@ -154,7 +165,7 @@ export function useClaimDraft({ initial, guessed, before: first, suggestion, stu
   }, [draft, initial])
 
   /** Throws away what the service does not have. */
-  const discard = () => forgetDraft(document.id, now.current.id)
+  const discard = () => forgetDraft(desk.drawer, now.current.id)
 
   /** The claim, once the service has it. */
   const idOf = () => now.current.id

@@ -27,7 +27,9 @@ export function useThingForm(studio: FormStudio, onClose: () => void) {
   const send = async (change: Change, looked: Looked | null, words: string) => {
     if (isBusy.current) return
     isBusy.current = true
-    const outcome = await studio.save(change, looked?.revision ?? null, key.current, looked?.changeSet)
+    const outcome = await studio.save(change, looked?.revision ?? null, key.current, {
+      changeSet: looked?.changeSet ?? null,
+    })
     isBusy.current = false
     if ('done' in outcome) {
       const { revision } = outcome.done

@@ -44,12 +44,9 @@ export function GuardPanel({ entity, document, known, editing, isAlone = false, 
   }, [entity.id, acts])
 
   const takeAway = async (guard: GuardFound) => {
-    const outcome = await editing.save(
-      { withdraw: { id: guard.id } },
-      guard.revision,
-      crypto.randomUUID(),
-      guard.changeSet,
-    )
+    const outcome = await editing.save({ withdraw: { id: guard.id } }, guard.revision, crypto.randomUUID(), {
+      changeSet: guard.changeSet,
+    })
     if (!editing.check(outcome)) return
     const { words, other } = readFrom(entity.id, guard)
     const { revision } = outcome.done

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { count } from '../../../ui/plural.ts'
+import { PracticeLink } from '../practice/practice-link.tsx'
 import { StudioFrame } from '../studio-frame.tsx'
 import type { StudioHomeData } from './studio-home.query.ts'
 
@@ -58,7 +59,12 @@ export function StudioHomeView({ studio, more }: { studio: StudioHomeData; more:
               >
                 {document.title}
               </Link>
-              <p className="text-soft text-sm">{detailsOf(document)}</p>
+              <p className="flex flex-wrap items-center gap-x-4 text-soft text-sm">
+                {detailsOf(document)}
+                {document.status !== 'DRAFT' && !isWaiting(document) && (
+                  <PracticeLink slug={document.slug} title={document.title} />
+                )}
+              </p>
             </li>
           ))}
         </ul>
@@ -72,7 +78,12 @@ export function StudioHomeView({ studio, more }: { studio: StudioHomeData; more:
   )
 }
 
-function detailsOf({ status, current, sentencesWithoutClaim }: StudioHomeData['documents']['nodes'][number]): string {
+type DocumentLine = StudioHomeData['documents']['nodes'][number]
+
+/** Is there something to decide or to publish in it? */
+const isWaiting = ({ current }: DocumentLine) => current !== null && current.pending + current.accepted > 0
+
+function detailsOf({ status, current, sentencesWithoutClaim }: DocumentLine): string {
   const parts = [
     status === 'DRAFT' ? 'Not published yet' : null,
     current && current.pending > 0 ? `${count(current.pending, 'suggestion')} to decide` : null,

@@ -1,0 +1,26 @@
+'use client'
+import { ask } from '../../graphql/ask.ts'
+import type { Desk, DeskActs } from './desk.ts'
+import { decide, propose, takeBack } from './studio-api.ts'
+import { moreSuggestions, type StudioDocumentData, studioDocument } from './studio-document.query.ts'
+import { type StudioCommand, studioKeys } from './studio-keys.ts'
+
+/** Acts that the service keeps, for all editors. */
+export const serviceActs: DeskActs = { propose: (variables) => propose(variables), decide, takeBack }
+
+/** A document as the service keeps it. */
+export function serviceDesk({ id, source: { slug } }: Pick<StudioDocumentData, 'id' | 'source'>): Desk {
+  return {
+    ...serviceActs,
+    ...{ isPractice: false, drawer: id },
+    offers: new Set(Object.keys(studioKeys) as StudioCommand[]),
+    read: async () => {
+      const data = await ask(studioDocument, { slug })
+      return 'problem' in data ? data : data.studio.document
+    },
+    readMore: async (after) => {
+      const data = await ask(moreSuggestions, { document: id, after })
+      return 'problem' in data ? data : data.studio.suggestions
+    },
+  }
+}
