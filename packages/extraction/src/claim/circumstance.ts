@@ -10,6 +10,9 @@ const whereabouts = /^(in|at|near|across|outside|inside|throughout|around|on)$/u
 const together =
   /^(work|meet|share|agree|sign|partner|compete|collaborate|cooperate|fight|talk|discuss|merge|speak|negotiate|play|side|live|travel)$/u
 
+const governsWith =
+  /^(associate|equip|fill|charge|credit|connect|meet|replace|compare|concern|cover|link|integrate|combine|pair|provide|supply|present|reward|share|merge|infect|decorate|confuse|align|team|load|mix|satisfy|face|acquaint|identify|diagnose|entrust|armed?|tag|bundle)$/u
+
 /** What an "-ing" or a noun after these tells when. */
 const temporal = /^(during|after|before|until|till|since|throughout|upon|following)$/u
 const ways =
@@ -51,9 +54,18 @@ export function keyOfRest(parts: Parts, at: number, group: VerbGroup): Qualifier
   )
     return 'purpose'
   if (preposition === 'as') return null
-  if (preposition === 'to') return 'recipient'
+  if (preposition === 'to') return isPlaceAt(parts, at + 1) ? 'place' : 'recipient'
   return preposition === 'from' ? 'source' : ways.test(preposition) ? 'manner' : null
 }
+
+const isPlaceAt = (parts: Parts, at: number) => {
+  const head = phraseAt(parts, at)?.head ?? -1
+  return parts.names.some(({ kind, from, to }) => kind === 'PLACE' && from <= head && head < to)
+}
+
+/** "Predicted with certainty" tells how, "equipped with a lamp" with what. */
+export const tellsHow = ({ tokens }: Parts, at: number, group: VerbGroup) =>
+  tokens[at]?.lower === 'with' && group.passive && !governsWith.test((tokens[group.head] as Token).lemma)
 
 /** "As much as", "the same time as". */
 function isComparison(tokens: readonly Token[], at: number): boolean {

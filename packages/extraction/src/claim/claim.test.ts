@@ -191,3 +191,56 @@ test.each([
 test('a denial is nothing that something is said of: it is folded away', () => {
   expect(shownClaims('No secrets had been disclosed to Acme.')).toEqual([])
 })
+
+test.each([
+  ['what somebody told is missing', 'Anna Berg told the public on Monday.'],
+  ['a number counts nothing', 'Anna Berg received 192.'],
+  [
+    'a list of verbs reads as one of nouns',
+    'Storms uproot trees, rip boards from buildings, and move cars in Belgium.',
+  ],
+  ['words between dashes cut it', 'Acme Corp. helped forty children – those at work – into a school.'],
+  ['the verb of its object comes later', 'Anna Berg ruled the practice of Acme Corp., or custom, is void.'],
+  ['nobody is said to do it', 'The goal of Acme Corp. is to restore the shop.'],
+  ['the plural that was meant stands elsewhere', 'Of the rest, those to the north and Acme leave the shop.'],
+])('a claim is folded away where %s', (_, text) => expect(shownClaims(text)).toEqual([]))
+
+test.each([
+  ['Anna Berg was sued in honour of Carl Holm.', 'is sued', 'manner', 'in honour of Carl Holm'],
+  ['The trial of Anna Berg took place in Belgium.', 'takes place', 'place', 'in Belgium'],
+  ['The Acme Lamp is cheaper in Belgium.', 'is', 'place', 'in Belgium'],
+  ['Carl Holm flew with Anna Berg to Belgium.', 'flies with', 'place', 'to Belgium'],
+  ['Acme Corp. was judged with great care.', 'is judged', 'manner', 'with great care'],
+])('a verb keeps to itself: %s', (text, label, key, quote) => {
+  const claim = suggest(text).claims.find(({ shown }) => shown)
+  expect([
+    claim?.predicate.label,
+    ...(claim?.qualifiers.map((each) => [each.key, each.value.span.quote]) ?? []),
+  ]).toEqual([
+    label,
+    ...(label === 'travels'
+      ? [
+          [key, quote],
+          ['quantity', 'forty'],
+        ]
+      : [[key, quote]]),
+  ])
+})
+
+test.each([
+  ['Anna Berg sold a lamp nearly 20 years ago.', []],
+  ['Fifteen Democrats praised Acme Corp.', ['Fifteen Democrats praised Acme Corp.']],
+  ['Anna Berg left. Carl Holm praised the Berg years.', ['Anna Berg left.', 'Carl Holm praised the Berg years.']],
+  ['Managers of Acme Corp. said that a Lamp is cheaper.', ['According to managers of Acme Corp., a Lamp is cheaper.']],
+  ['Anna Berg of Acme praised the plan of Umbra Ltd.', ['Anna Berg of Acme praised the plan of Umbra Ltd.']],
+  ['Acme Corp. is due to stay in Belgium and return to Norway on Friday.', ['Acme Corp. is due to stay in Belgium.']],
+])('its sentence says no more and no less: %s', (text, claims) => expect(shownClaims(text)).toEqual(claims))
+
+test('what could not be done was not done', () =>
+  expect(suggest('Acme Corp. could not sell the factory of Carl Holm.').claims[0]).toMatchObject({
+    modality: 'ASSERTED',
+    polarity: 'NEGATED',
+  }))
+
+test('after “the minister praised Berg” “he” may be either', () =>
+  expect(shownClaims('The minister praised Carl Berg. He sold a lamp in Belgium.')).toEqual([]))

@@ -22,7 +22,7 @@ export function findClauseEnd(parts: Parts, group: VerbGroup, limit: number, sub
       if (subordinate && !isList(tokens, i)) return i
       if (groups.some(({ from, finite }) => finite && from === i + 1)) return i
       if (closers.test(next.lower) && !joinsNouns(parts, i + 1)) return i
-      if (next.tag === 'VERB' && /(ing|ed)$/u.test(next.lower)) return i
+      if ((next.tag === 'VERB' && /(ing|ed)$/u.test(next.lower)) || /^(being|having)$/u.test(next.lower)) return i
       if (next.tag === 'ADV' && !/^(including)$/u.test(next.lower)) return i
       if (next.tag === 'ADP' && next.lower !== 'of' && !isLastTime(parts, i + 1, limit)) return i
       // ", he said", ", the company is"
@@ -81,8 +81,12 @@ export function startsFiniteClause(parts: Parts, at: number): boolean {
   const phrase = phraseAt(parts, at)
   if (!phrase) return false
   let end = phrase.to
+  let between = false
   for (;;) {
-    if (parts.tokens[end]?.tag !== 'ADP') break
+    const { tag, lower } = parts.tokens[end] ?? { tag: 'PUNCT', lower: '' }
+    // "The conflict between A and B".
+    if (tag !== 'ADP' && !(between && lower === 'and')) break
+    between = lower === 'between'
     const more = phraseAt(parts, end + 1)
     if (!more) break
     end = more.to

@@ -1,9 +1,11 @@
 import { speakerKinds } from '@backstop/knowledge'
-import { isKnownVerb } from '../reading/lexicon.ts'
+import { companyNouns } from '../entity/kind-of-noun.ts'
+import { baseForms, infinitives, isKnownVerb } from '../reading/lexicon.ts'
 import type { Token } from '../reading/token.ts'
 import { countUnread } from './account-for-words.ts'
 import type { Clause } from './read-clause.ts'
 import type { SentenceFindings } from './sentence-findings.ts'
+import type { Parts } from './sentence-parts.ts'
 
 /** From here on an editor sees a claim without asking for more: four of five and more of these were good (docs/decisions/0012). */
 export const showThreshold = 0.75
@@ -22,7 +24,11 @@ const accepted: [product: number, share: number][] = [
 const bringsInClause = /^(that|which|who|what|where|how|whether|when|while|than)$/u
 
 /** How likely a claim of a clause is acceptable, 0 to 1; `certainty` is how well its text could be written. */
-export function judgeClause({ parts, quoted }: SentenceFindings, clause: Clause, certainty: number): number {
+export function judgeClause(
+  { parts, quoted, quantities }: SentenceFindings,
+  clause: Clause,
+  certainty: number,
+): number {
   const { tokens, groups, names, sentence } = parts
   const { group, verb, range, end, chain, complement, subject, referent } = clause
   const main = tokens[verb.head] as Token
@@ -51,9 +57,23 @@ export function judgeClause({ parts, quoted }: SentenceFindings, clause: Clause,
     [
       last !== undefined &&
         complement.particle === null &&
-        (/^(days|weeks|months|years|hours|minutes)$/u.test(last.lower) || last.tag === 'NUM'),
-      0.6,
+        (/^(days|weeks|months|years|hours|minutes)$/u.test(last.lower) || last.tag === 'NUM') &&
+        !quantities.some(({ to, unit, rule }) => to === last.end && unit !== null && rule !== 'count'),
+      last?.tag === 'NUM' && complement.object?.to === (complement.object?.from ?? 0) + 1 ? 0.4 : 0.6,
     ],
+    // "Uproot trees, rip boards and fling cars": verbs that were read as nouns.
+    [complement.object?.items.slice(1).some((item) => isVerbAtHeart(tokens, item)) ?? false, 0.35],
+    // "Ruled the practice, or custom, is void": the verb of what was taken for the object.
+    [!subject.subordinate && tokens[end]?.text === ',' && isVerbOfObject(parts, end + 1), 0.4],
+    // "The goal is to restore": who is to do it was not read.
+    [verb !== group && group.copula && referent.mention.kind === 'CONCEPT', 0.4],
+    // "Led the country", "held the post": which one, only the text before tells.
+    [complement.object !== null && isBareDefinite(parts, complement.object), 0.75],
+    // "By 2022 from 121 in 2009": the times of more than one thing.
+    [complement.qualifiers.filter(({ key }) => key === 'time').length > 2, 0.4],
+    [complement.qualifiers.filter(({ key }) => key !== 'quantity').length > 3, 0.5],
+    // "Children – those at work – into school": what stands between dashes was taken for the end.
+    [isCutAtDash(tokens, end), 0.4],
     // A film does not say anything, nor does a place.
     [
       chain.some(
@@ -121,6 +141,38 @@ function breaksOff(tokens: readonly Token[], { end, group }: Clause): boolean {
   )
 }
 
+/** A verb right after a comma that no "and" joins to the ones before it. */
+const isVerbOfObject = ({ groups, tokens }: Parts, at: number) => {
+  const next = groups.find(({ from }) => from === at)
+  // "…, dubbed", "…, being": what hangs on the clause.
+  if (!/^(is|are|was|were|has|have|had|will|would|can|could|may|must|should)$|[^s]s$/u.test(tokens[at]?.lower ?? ''))
+    return false
+  return next?.finite === true && !groups.some(({ from, finite }) => finite && from > next.to)
+}
+
+const isDash = ({ text }: Token) => /^(–|—|--)$/u.test(text)
+const isCutAtDash = (tokens: readonly Token[], end: number) =>
+  tokens[end] !== undefined && isDash(tokens[end]) && tokens.slice(end + 1, -1).some(isDash)
+
+/** A noun without an article that may be a verb as well, before a noun or a preposition of its own. */
+const isVerbAtHeart = (tokens: readonly Token[], { from, to }: { from: number; to: number }) => {
+  const [first, next] = [tokens[from] as Token, tokens[from + 1]]
+  if (first.tag === 'PROPN' || first.lower.endsWith('s') || !baseForms.has(first.lower)) return false
+  if (to === from + 1) return next !== undefined && /^(from|into|onto|across|up|off|away)$/u.test(next.lower)
+  return next?.tag === 'NOUN' && next.lower.endsWith('s') && next.lemma !== next.lower
+}
+
+const unique =
+  /^(public|government|media|press|police|internet|web|market|economy|world|earth|sun|moon|sky|sea|ocean|past|future|law|court|house|army|military|parliament|senate|congress|country|nation|state|poor|rich|same|opposite|first|last|only)$/u
+/** "The post": an article, a noun and nothing that tells which. */
+const isBareDefinite = ({ tokens, names }: Parts, { from, to }: { from: number; to: number }) =>
+  to === from + 2 &&
+  tokens[from]?.lower === 'the' &&
+  tokens[from + 1]?.tag === 'NOUN' &&
+  !unique.test(tokens[from + 1]?.lower ?? '') &&
+  !companyNouns.has(tokens[from + 1]?.lower ?? '') &&
+  !names.some((name) => name.to === to)
+
 const isHappening = (tokens: readonly Token[], { verb }: Clause) =>
   /^(happen|occur)$/u.test((tokens[verb.head] as Token).lemma) ||
   ((tokens[verb.head] as Token).lemma === 'take' && tokens[verb.to]?.lower === 'place')
@@ -131,6 +183,9 @@ function disagrees(tokens: readonly Token[], { group, subject, range }: Clause):
   const verb = (tokens[group.from] as Token).lower
   // "Is based on … and were extended".
   if (subject.rule === 'coordinate' && head?.tag === 'PROPN') return /^(are|were)$/u.test(verb)
+  // "Bumthang leave": the plural that was meant stands further to the left.
+  if (head?.tag === 'PROPN' && range.to - range.from === 1 && !head.lower.endsWith('s'))
+    return isPlainPresent(tokens[group.from] as Token) && group.from === group.head
   if (
     head?.tag !== 'NOUN' ||
     subject.ranges.length > 1 ||
@@ -148,6 +203,9 @@ function disagrees(tokens: readonly Token[], { group, subject, range }: Clause):
           head.lower,
         )
 }
+
+const isPlainPresent = ({ tag, lower, lemma }: Token) =>
+  tag === 'VERB' && lower === lemma && infinitives.has(lower) && !/(ed|t|ad|id|un|ow)$/u.test(lower)
 
 /** The straight line between the two points of `accepted` around a product. */
 function shareAccepted(product: number): number {

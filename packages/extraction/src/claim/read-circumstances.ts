@@ -1,7 +1,7 @@
 import type { QualifierKey } from '@backstop/knowledge'
 import type { VerbGroup } from '../modality/verb-group.ts'
 import type { Token } from '../reading/token.ts'
-import { isPeriod, keyOfCircumstance, keyOfRest } from './circumstance.ts'
+import { isPeriod, keyOfCircumstance, keyOfRest, tellsHow } from './circumstance.ts'
 import type { Complement } from './complement.ts'
 import { readObject } from './read-object.ts'
 import { type Parts, phraseAt, timeAt } from './sentence-parts.ts'
@@ -63,7 +63,8 @@ export function readCircumstances(
       !second &&
       single &&
       objectPrepositions.test(token.lower) &&
-      !isPlaceOrTime(parts, at, single, group)
+      !isPlaceOrTime(parts, at, single, group) &&
+      !tellsHow(parts, at, group)
     ) {
       complement.preposition = token.lower
       complement.object = { ...phrase, kind: 'PHRASE' }
@@ -83,6 +84,10 @@ function isTwoWords({ lower }: Token, next: Token | undefined): boolean {
   return /^(due|because|out|thanks|instead|ahead)$/u.test(lower) && /^(to|of)$/u.test(next?.lower ?? '')
 }
 
+/** "In honour of", "in advance": how, and nothing that the verb governs. */
+const fixedIn =
+  /^(honou?r|memory|response|advance|exchange|return|support|favou?r|protest|celebration|recognition|anticipation|accordance|conjunction|light|view|spite|terms|lieu|person|public|private|secret|full|part|total|detail|general|particular|practice|theory|principle|addition|connection|cooperation|collaboration|partnership|contrast|comparison|turn)$/u
+
 /** What no phrase of a preposition is: "for free", "in order to sell", "a year after the war"; where it ends and what it tells. */
 function readFixed(parts: Parts, at: number, end: number): { key: QualifierKey; to: number } | null {
   const { tokens, groups } = parts
@@ -96,6 +101,9 @@ function readFixed(parts: Parts, at: number, end: number): { key: QualifierKey; 
   if (token.tag === 'ADP' && second?.tag === 'ADJ' && at + 2 <= end && !phraseAt(parts, at + 1)) {
     if (!third || at + 2 === end || third.tag === 'PUNCT' || third.tag === 'ADP') return { key: 'manner', to: at + 2 }
   }
+  const idiom =
+    token.lower === 'in' && fixedIn.test(second?.lower ?? '') ? readObject(parts, at + 1, end, () => false) : null
+  if (idiom) return { key: 'manner', to: idiom.to }
   const measure = phraseAt(parts, at)
   if (measure && /^(every|each)$/u.test(token.lower) && isPeriod(parts, at - 1)) return { key: 'time', to: measure.to }
   const link = measure && tokens[measure.to]

@@ -51,7 +51,8 @@ export function sameKind(
     return value
   const isOffice = object !== null && tokens.slice(object.from, object.from + 4).some(({ lower }) => titles.has(lower))
   if (kind === 'PERSON' && isOffice) return withKind(value, 'ROLE')
-  return kind === 'ORGANIZATION' && value.mention.kind === 'PERSON' ? withKind(value, kind) : value
+  const isOther = value.mention.kind === 'PERSON' && !/^(PERSON|GROUP|ROLE|CONCEPT)$/u.test(kind)
+  return isOther ? withKind(value, kind) : value
 }
 
 /** A value whose entity is of another kind. */

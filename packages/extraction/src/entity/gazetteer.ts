@@ -56,7 +56,7 @@ export const familyNames = wordsTagged('LastName')
 export const demonyms = new Set([
   ...wordsTagged('Demonym'),
   ...lower(
-    'European Asian African Arab Latino Hispanic Western Eastern Northern Southern Californian Texan Kurdish Jewish Muslim Christian Catholic Palestinian Soviet'.split(
+    'European Asian African Arab Latino Hispanic Western Eastern Northern Southern Californian Texan Kurdish Jewish Muslim Christian Catholic Palestinian Soviet Republican Democrat Democratic'.split(
       ' ',
     ),
   ),
@@ -146,7 +146,7 @@ export const placeHeads = words(
   `river lake mountain mountains mount street avenue road county valley island islands airport bay city province district park sea ocean
   beach hills hill peninsula desert forest coast gulf strait canal bridge square plaza village town state states kingdom republic
   territory region border heights station harbor harbour port pass creek falls canyon palace castle tower cathedral stadium arena
-  headquarters center`,
+  headquarters center world`,
 )
 /** The last word of a work's, a programme's or a product's name. */
 export const workHeads = words(

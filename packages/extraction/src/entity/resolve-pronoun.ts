@@ -1,6 +1,6 @@
 import type { ClassifiedName } from './classify-names.ts'
 import { type DocumentNames, fitsGender, startOf } from './document-names.ts'
-import { productNouns } from './kind-of-noun.ts'
+import { kindOfNoun, productNouns } from './kind-of-noun.ts'
 
 /** Whom a pronoun or "the company" stands for, and how sure that is. */
 export type Resolved = { name: ClassifiedName; fullName: string; confidence: number; rule: string }
@@ -36,13 +36,24 @@ export function resolvePerson(
     return isOne(names, here)
       ? resolved(names, here[0] as ClassifiedName, 0.85, 'only-person')
       : resolved(names, here.at(-1) as ClassifiedName, 0.45, 'first-person')
-  if (isOne(names, near)) return resolved(names, last, 0.85, 'only-person')
+  if (isOne(names, near)) return resolved(names, last, followsSomebody(last) ? 0.45 : 0.85, 'only-person')
   const previous = near.filter((name) => name.sentence.index === sentence - 1)
   if (previous.length > 0 && isOne(names, previous))
     return resolved(names, previous[0] as ClassifiedName, 0.7, 'last-person')
   const subject = firstOf(near, sentence - 1)
   return subject ? resolved(names, subject, subject.from <= 3 ? 0.6 : 0.4, 'last-subject') : null
 }
+
+/** "The minister praised Smith. He …": somebody without a name opened the sentence. */
+function followsSomebody({ sentence: { tokens }, from, title }: ClassifiedName): boolean {
+  const before = tokens.slice(0, Math.max(0, from - title.length))
+  const noun = before.findIndex(({ tag }) => tag === 'NOUN')
+  const opens = before.slice(0, noun).every(({ tag }) => /^(DET|ADJ|NUM|PROPN|NOUN)$/u.test(tag))
+  const verb = before[noun + 1]
+  return noun >= 0 && opens && verb !== undefined && /^(VERB|AUX)$/u.test(verb.tag) && isPerson(before[noun])
+}
+const isPerson = (noun: { lemma: string } | undefined) =>
+  noun !== undefined && kindOfNoun(noun.lemma, false) === 'PERSON'
 
 const isOne = (names: DocumentNames, found: readonly ClassifiedName[]) => new Set(found.map(names.fullName)).size === 1
 

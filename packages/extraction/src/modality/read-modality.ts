@@ -81,6 +81,8 @@ export function readModality(tokens: readonly Token[], group: VerbGroup, governo
     const judged = findJudgement(tokens, group)
     if (judged >= 0 && modal === '') return is('JUDGEMENT', judged, 'is-good', 0.75)
   }
+  // "Could not agree": they did not.
+  if (modal === 'could' && group.negation >= 0 && !group.perfect) return is('ASSERTED', group.modal, 'could-not', 0.6)
   if (/^(may|might|could)$/u.test(modal)) return is('POSSIBILITY', group.modal, 'may', 0.85)
   if (adverb >= 0 && possible.has((tokens[adverb] as Token).lower)) return is('POSSIBILITY', adverb, 'perhaps', 0.8)
   if (/^(can|ca)$/u.test(modal)) return is(group.negation >= 0 ? 'ASSERTED' : 'POSSIBILITY', group.modal, 'can', 0.4)

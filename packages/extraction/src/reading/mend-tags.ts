@@ -1,7 +1,6 @@
-import { wordsTagged } from './lexicon.ts'
+import { baseForms, infinitives, wordsTagged } from './lexicon.ts'
 import type { Token } from './token.ts'
 
-const infinitives = wordsTagged('Infinitive')
 const presents = wordsTagged('PresentTense')
 const adjectives = wordsTagged('Adjective')
 const lowerCase = /^\p{Ll}[\p{Ll}-]*$/u
@@ -20,11 +19,16 @@ export function mendTags(read: Token[]): Token[] {
     else if (modals.has(token.lower) && i > 0 && token.text === token.lower && tokens[i - 1]?.tag !== 'DET')
       token.tag = 'AUX'
     else if (isNounAfterHave(tokens, i)) token.tag = 'NOUN'
+    else if (isQualityAfterHave(tokens, i)) token.tag = 'ADJ'
+    else if (isJoinedInfinitive(tokens, i)) token.tag = 'VERB'
     else if (isBarePossessive(tokens, i)) token.tag = 'PART'
     else if (/^(not|n['’]t)$/u.test(token.lower)) token.tag = 'PART'
     else if (token.tag === 'VERB' && isNameLike(tokens, i)) token.tag = 'PROPN'
     else if (token.tag === 'ADJ' && /[^e]ed$/u.test(token.lower) && tokens[i + 1]?.tag === 'DET') token.tag = 'VERB'
-    else if (followsModal(tokens, i) && (infinitives.has(token.lower) || startsPhrase.test(tokens[i + 1]?.tag ?? '')))
+    else if (isDoing(tokens, i)) {
+      token.tag = 'VERB'
+      token.lemma = baseOfIng(token.lower)
+    } else if (followsModal(tokens, i) && (infinitives.has(token.lower) || startsPhrase.test(tokens[i + 1]?.tag ?? '')))
       token.tag = 'VERB'
     else if (isPresent(tokens, i)) {
       token.tag = 'VERB'
@@ -45,6 +49,19 @@ function isNameLike(tokens: Token[], i: number): boolean {
   )
 }
 
+/** "Observing the mission": no noun is followed by an article. */
+const isDoing = (tokens: Token[], i: number) => {
+  const { tag, lower, text } = tokens[i] as Token
+  return tag === 'NOUN' && text === lower && /[a-z]{3}ing$/u.test(lower) && isArticle.test(tokens[i + 1]?.lower ?? '')
+}
+const isArticle = /^(the|a|an|its|their|his|her)$/u
+
+/** "Observing", "making", "planning": the base form that the lexicon has, else the word without its ending. */
+function baseOfIng(verb: string): string {
+  const stem = verb.slice(0, -3)
+  return [stem, `${stem}e`, stem.slice(0, -1)].find((base) => infinitives.has(base)) ?? stem
+}
+
 const unchanged = words(
   'come become run put set cut hit let hurt cost quit shut spread split beat cast read bid shed burst overcome been had got',
 )
@@ -60,6 +77,31 @@ const isNounAfterHave = (tokens: Token[], i: number) => {
   )
     return false
   return /^(has|have|had)$/u.test(tokens[i - 1]?.lower ?? '')
+}
+
+const quality = /^(advanced|limited|mixed|detailed|complicated|sophisticated|unlimited|talented|varied)$/u
+/** "Had advanced cancer": a participle would have an article or a name after it. */
+const isQualityAfterHave = (tokens: Token[], i: number) => {
+  const { tag, lower } = tokens[i] as Token
+  return (
+    tag === 'VERB' &&
+    quality.test(lower) &&
+    /^(has|have|had)$/u.test(tokens[i - 1]?.lower ?? '') &&
+    /^(ADJ|NOUN)$/u.test(tokens[i + 1]?.tag ?? '')
+  )
+}
+
+/** "Is due to stay and return to Earth": a base form after "and", with an infinitive or a modal before it. */
+function isJoinedInfinitive(tokens: Token[], i: number): boolean {
+  const { tag, lower, text } = tokens[i] as Token
+  if (tag !== 'NOUN' || text !== lower || !/^(and|or)$/u.test(tokens[i - 1]?.lower ?? '') || !baseForms.has(lower))
+    return false
+  const next = tokens[i + 1]
+  if (!next || !(/^(to|from)$/u.test(next.lower) || isArticle.test(next.lower))) return false
+  for (let at = i - 2; at > i - 16 && at > 0; at -= 1)
+    if (tokens[at]?.tag === 'VERB' && (tokens[at - 1]?.tag === 'PART' || modals.has(tokens[at - 1]?.lower ?? '')))
+      return true
+  return false
 }
 
 /** "Jobs' death", "the Beatles' label". */
@@ -83,15 +125,20 @@ function followsModal(tokens: Token[], i: number): boolean {
   return before?.tag === 'AUX' && (modals.has(before.lower) || /^(do|does|did)$/u.test(before.lower))
 }
 
+/** "The motion claims the law is void": a plural of these would be followed by no name and no article. */
+const saying = /^(claims|argues|alleges|suggests|notes|states|says)$/u
 const intending = /^(plans|hopes|aims|needs|wants)$/u
 
 /** "Apple claims that …": a name, a word that may be a verb or a plural, and then what no plural is followed by. */
 function isPresent(tokens: Token[], i: number): boolean {
   const token = tokens[i] as Token
   const before = tokens[i - 1]?.tag
-  if (token.tag !== 'NOUN' || (before !== 'PROPN' && before !== 'NOUN') || !token.lower.endsWith('s')) return false
   const next = tokens[i + 1]
-  if (!next) return false
+  if (token.tag !== 'NOUN' || !next || !token.lower.endsWith('s')) return false
+  // "One firm, Acme, claims Umbra has …".
+  if (before !== 'PROPN' && before !== 'NOUN' && tokens[i - 1]?.text !== ',') return false
+  if (saying.test(token.lower) && /^(DET|PRON|PROPN)$/u.test(next.tag)) return true
+  if (before === 'PUNCT') return false
   // "The bank plans to close".
   if (intending.test(token.lower) && next.lower === 'to') return true
   if (before !== 'PROPN' || token.text !== token.lower) return false
@@ -114,6 +161,12 @@ function joinHyphens(read: Token[]): Token[] {
     if (last && last.end === token.start && last.text === token.text && /^['`]$/u.test(token.text)) {
       // Quotation marks as typewriters have them: ``so''.
       tokens[tokens.length - 1] = join(last, token, 'PUNCT')
+    } else if (last && next && isSplit(last, token, next)) {
+      const { tag } = last
+      tokens[tokens.length - 1] = join(join(last, token, tag), next, tag)
+      i += 1
+    } else if (last && isForeign(last, token)) {
+      tokens[tokens.length - 1] = join(last, token, startsHigh.test(last.text) ? 'PROPN' : 'NOUN')
     } else if (
       last &&
       token.tag === 'PROPN' &&
@@ -136,6 +189,20 @@ function joinHyphens(read: Token[]): Token[] {
   }
   return tokens
 }
+
+const startsHigh = /^\p{Lu}/u
+const letters = /^\p{L}+$/u
+const isDomain = /^(com|org|net|gov|edu|info|co|io|tv|eu)$/u
+/** "Znak.com": a site's name, cut at its stop. */
+const isSplit = (last: Token, token: Token, next: Token) =>
+  token.text === '.' && last.end === token.start && token.end === next.start && isDomain.test(next.text)
+/** "Brudziński": the tokenizer cuts a word at letters that it does not know. */
+const isForeign = (last: Token, token: Token) =>
+  last.end === token.start &&
+  (token.tag === 'X' || last.tag === 'X' || endsForeign.test(last.text)) &&
+  letters.test(token.text) &&
+  letters.test(last.text)
+const endsForeign = /[\u0100-\u024f\u1e00-\u1eff]$/u
 
 const isHyphen = (token: Token) => token.text === '-' || token.text === '‑'
 const isWord = (token: Token) => /^[\p{L}\p{N}.]+$/u.test(token.text)
