@@ -34,10 +34,19 @@ function findAccordingTo(parts: Parts): FoundAttribution[] {
   if (!speaker) return []
   let end = speaker.to
   while (end < tokens.length && tokens[end]?.text !== ',' && end < speaker.to + 8) end += 1
+  // "Was ill, and according to her friends she died": the words after it.
+  const joins = /^(and|but)$/u.test(tokens[at - 1]?.lower ?? '') && startsFiniteClause(parts, speaker.to)
+  const within =
+    tokens[speaker.to]?.text === ',' &&
+    at > 1 &&
+    tokens[at - 1]?.text === ',' &&
+    /^(and|but)$/u.test(tokens[at - 2]?.lower ?? '')
   const content =
-    at === 0 || tokens[at - 1]?.text === ';'
-      ? { from: (tokens[end]?.text === ',' ? end : speaker.to) + 1, to: endOf(parts) }
-      : { from: 0, to: tokens[at - 1]?.text === ',' ? at - 1 : at }
+    joins || within
+      ? { from: speaker.to + (within ? 1 : 0), to: contentEnd(parts, speaker.to + 1, endOf(parts)) }
+      : at === 0 || tokens[at - 1]?.text === ';'
+        ? { from: (tokens[end]?.text === ',' ? end : speaker.to) + 1, to: endOf(parts) }
+        : { from: 0, to: tokens[at - 1]?.text === ',' ? at - 1 : at }
   return content.from < content.to
     ? [{ speaker, cue: { from: at, to: at + 2 }, content, rule: 'according-to', confidence: 0.85 }]
     : []

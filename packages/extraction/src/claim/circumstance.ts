@@ -26,7 +26,7 @@ export function keyOfCircumstance(parts: Parts, at: number, group: VerbGroup): Q
   const head = phrase && tokens[phrase.head]
   const kind = phrase && parts.names.find(({ from, to }) => from <= phrase.head && phrase.head < to)?.kind
   const isActor = kind === 'PERSON' || kind === 'ORGANIZATION' || kind === 'GROUP'
-  if (temporal.test(preposition) || timeAt(parts, at + 1)) return 'time'
+  if (temporal.test(preposition) || timeAt(parts, at + 1) || isClock(tokens, at + 1)) return 'time'
   if (preposition === 'as') return isComparison(tokens, at) ? null : head?.lower === 'part' ? 'manner' : 'role'
   if (preposition === 'by' && group.passive && !(head && periods.test(head.lower))) return 'source'
   if (head && periods.test(head.lower)) return 'time'
@@ -56,6 +56,15 @@ export function keyOfRest(parts: Parts, at: number, group: VerbGroup): Qualifier
   if (preposition === 'as') return null
   if (preposition === 'to') return isPlaceAt(parts, at + 1) ? 'place' : 'recipient'
   return preposition === 'from' ? 'source' : ways.test(preposition) ? 'manner' : null
+}
+
+/** "At 10:00 a.m.", "at around 3:30am". */
+export const isClock = (tokens: readonly Token[], at: number) => {
+  const from = /^(around|about|roughly|nearly)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at
+  return (
+    /^\d{1,2}(:\d\d)?([ap]\.?m\.?)?$/u.test(tokens[from]?.lower ?? '') &&
+    /:|m/u.test(`${tokens[from]?.lower}${tokens[from + 1]?.lower.replace(/^(?![ap]\.?m).*$/u, '')}`)
+  )
 }
 
 const isPlaceAt = (parts: Parts, at: number) => {

@@ -244,3 +244,29 @@ test('what could not be done was not done', () =>
 
 test('after “the minister praised Berg” “he” may be either', () =>
   expect(shownClaims('The minister praised Carl Berg. He sold a lamp in Belgium.')).toEqual([]))
+
+test.each([
+  ['On Monday, a plane in Nevada, United States crashed.', []],
+  [
+    'Carl Holm was ill, and according to Acme Corp. he died in Norway.',
+    ['Carl Holm was ill.', 'According to Acme Corp., Carl Holm died in Norway.'],
+  ],
+  [
+    'Acme Corp. won a prize in Belgium and both Anna Berg and Carl Holm claimed a share of it.',
+    ['Acme Corp. won a prize in Belgium.'],
+  ],
+  ['Theresa May praised Acme Corp.', ['Theresa May praised Acme Corp.']],
+  ['Tongan Prime Minister Anna Berg praised Acme Corp.', ['Anna Berg praised Acme Corp.']],
+])('words are not read together that stand apart: %s', (text, claims) => expect(shownClaims(text)).toEqual(claims))
+
+test.each([
+  [
+    'Anna Berg became the first Norwegian to win the Acme Prize.',
+    'PERSON',
+    'the first Norwegian to win the Acme Prize',
+  ],
+  ['Anna Berg is a long-time critic of Acme Corp.', 'PERSON', 'a long-time critic of Acme Corp.'],
+  ['Anna Berg became prime minister in 2014.', 'ROLE', 'prime minister'],
+])('what somebody is has its kind: %s', (text, kind, quote) =>
+  expect(suggest(text).claims[0]?.object).toMatchObject({ mention: { kind }, span: { quote } }),
+)

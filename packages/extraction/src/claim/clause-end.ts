@@ -76,16 +76,21 @@ function joinsNouns(parts: Parts, at: number): boolean {
   return phrase !== undefined && !startsFiniteClause(parts, at + 1)
 }
 
+const isName = ({ names }: Parts, { head }: { head: number }) => names.some(({ from, to }) => from <= head && head < to)
+
 /** Whether a noun phrase and then a finite verb stand at a token. */
 export function startsFiniteClause(parts: Parts, at: number): boolean {
   const phrase = phraseAt(parts, at)
   if (!phrase) return false
   let end = phrase.to
+  // "And both Berg and Holm claimed".
+  const other = parts.tokens[end]?.lower === 'and' ? phraseAt(parts, end + 1) : undefined
+  if (other && (parts.tokens[at]?.lower === 'both' || (isName(parts, phrase) && isName(parts, other)))) end = other.to
   let between = false
   for (;;) {
     const { tag, lower } = parts.tokens[end] ?? { tag: 'PUNCT', lower: '' }
-    // "The conflict between A and B".
-    if (tag !== 'ADP' && !(between && lower === 'and')) break
+    // "The conflict between A and B"; what hangs on "after" is another clause.
+    if ((tag !== 'ADP' || subordinators.test(lower)) && !(between && lower === 'and')) break
     between = lower === 'between'
     const more = phraseAt(parts, end + 1)
     if (!more) break

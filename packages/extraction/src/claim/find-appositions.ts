@@ -1,5 +1,5 @@
 import type { ClassifiedName } from '../entity/classify-names.ts'
-import { demonyms, titles } from '../entity/gazetteer.ts'
+import { demonyms, kindOfKnownName, titles } from '../entity/gazetteer.ts'
 import { wordsTagged } from '../reading/lexicon.ts'
 import type { Token } from '../reading/token.ts'
 import { type Parts, phraseAt } from './sentence-parts.ts'
@@ -40,6 +40,7 @@ function titleBefore(parts: Parts, name: ClassifiedName): Apposition[] {
   if (tokens[start]?.text !== title[0]) return []
   const holder = parts.names.find(({ to, kind }) => to === start && (kind === 'ORGANIZATION' || kind === 'PLACE'))
   const before = tokens[start - 1]
+  if (holder && isPeople(holder)) return []
   if (holder && notNow.test(tokens[holder.from - 1]?.lower ?? '')) return []
   const range = (from: number) => ({ object: { from, to: name.from }, evidence: { from, to: name.to } })
   const office = title.join(' ')
@@ -59,6 +60,9 @@ function titleBefore(parts: Parts, name: ClassifiedName): Apposition[] {
     ]
   return []
 }
+
+/** "Tongan Prime Minister": no country. */
+const isPeople = ({ text }: ClassifiedName) => /^\p{L}+(an|ish|ese)$/u.test(text) && kindOfKnownName(text) === null
 
 const withThe = ({ text }: ClassifiedName) =>
   /^(United|U\.|US$|UK$|European Union|Netherlands|Philippines)/u.test(text) ? `the ${text}` : text

@@ -67,6 +67,13 @@ export function judgeClause(
     [!subject.subordinate && tokens[end]?.text === ',' && isVerbOfObject(parts, end + 1), 0.4],
     // "The goal is to restore": who is to do it was not read.
     [verb !== group && group.copula && referent.mention.kind === 'CONCEPT', 0.4],
+    // "When it was still erupting": when that was stands in the clause it hangs on.
+    [
+      subject.subordinate &&
+        /^(when|while|as)$/u.test(tokens[subject.from - 1]?.lower ?? '') &&
+        (group.progressive || /^(still|already|then)$/u.test(tokens[group.from + 1]?.lower ?? '')),
+      0.4,
+    ],
     // "Led the country", "held the post": which one, only the text before tells.
     [complement.object !== null && isBareDefinite(parts, complement.object), 0.75],
     // "By 2022 from 121 in 2009": the times of more than one thing.

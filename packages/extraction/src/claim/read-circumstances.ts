@@ -1,7 +1,7 @@
 import type { QualifierKey } from '@backstop/knowledge'
 import type { VerbGroup } from '../modality/verb-group.ts'
 import type { Token } from '../reading/token.ts'
-import { isPeriod, keyOfCircumstance, keyOfRest, tellsHow } from './circumstance.ts'
+import { isClock, isPeriod, keyOfCircumstance, keyOfRest, tellsHow } from './circumstance.ts'
 import type { Complement } from './complement.ts'
 import { readObject } from './read-object.ts'
 import { type Parts, phraseAt, timeAt } from './sentence-parts.ts'
@@ -117,7 +117,7 @@ const nameKind = (parts: Parts, head: number) => parts.names.find(({ from, to })
 
 /** A place or time of what happens is a circumstance, unless the verb says where something is. */
 function isPlaceOrTime(parts: Parts, at: number, phrase: { head: number }, group: VerbGroup): boolean {
-  if (isPeriod(parts, at)) return true
+  if (isPeriod(parts, at) || isClock(parts.tokens, at + 1)) return true
   const preposition = (parts.tokens[at] as Token).lower
   if (!/^(in|at|on|from|by|as)$/u.test(preposition)) return false
   if (preposition === 'as')

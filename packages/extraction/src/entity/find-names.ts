@@ -1,7 +1,7 @@
 import type { Reading, ReadSentence } from '../reading/read-text.ts'
 import type { Token } from '../reading/token.ts'
 import { cutAtTitles, type FoundName, isCamel } from './cut-at-titles.ts'
-import { commonWords, headsBeforeOf, kindOfKnownName, organisationHeads } from './gazetteer.ts'
+import { commonWords, givenNames, headsBeforeOf, kindOfKnownName, organisationHeads } from './gazetteer.ts'
 
 const calendar = new Set(
   `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov
@@ -63,7 +63,7 @@ function wordsInLowerCase(reading: Reading): Set<string> {
 
 /** A line without a full stop nearly all of whose words are capitalised says nothing by it. */
 function isHeadline({ tokens }: ReadSentence): boolean {
-  if (/^[.!?]$/u.test(tokens.at(-1)?.text ?? '')) return false
+  if (/[.!?]$/u.test(tokens.at(-1)?.text ?? '')) return false
   const long = tokens.filter(({ text }) => text.length > 3 && hasLetter.test(text))
   return long.length > 3 && long.filter(({ text }) => startsHigh(text)).length / long.length > 0.7
 }
@@ -111,7 +111,7 @@ function findInSentence(sentence: ReadSentence, inside: Map<string, number>, com
     let to = i + 1
     for (;;) {
       if (endsCompany.test(tokens[to - 1]?.text ?? '') && !endsCompany.test(tokens[to]?.text ?? '')) break
-      else if (isName(to)) to += 1
+      else if (isName(to) || isFamilyMonth(tokens, to)) to += 1
       else if (joins(tokens, i, to) && isName(to + widthOfJoint(tokens, to))) to += widthOfJoint(tokens, to) + 1
       else break
     }
@@ -121,6 +121,12 @@ function findInSentence(sentence: ReadSentence, inside: Map<string, number>, com
   }
   return found
 }
+
+/** "Theresa May": a month after a given name and before no number. */
+const isFamilyMonth = (tokens: Token[], at: number) =>
+  /^(May|March|April|June|August)$/u.test(tokens[at]?.text ?? '') &&
+  givenNames.has(tokens[at - 1]?.lower ?? '') &&
+  !/^\d/u.test(tokens[at + 1]?.text ?? '')
 
 const endsCompany = /^(Inc|Corp|Ltd|LLC|plc)\.?$/u
 const joints = new Set(['of', '&', 'de', 'von', 'van', 'der', 'del', 'al', 'bin', 'ibn', 'la', 'le', 'du', 'da', 'di'])

@@ -167,6 +167,9 @@ export function contextVotes({ sentence, from, to, title }: FoundName): Vote[] {
     vote('ORGANIZATION', 2, 'owns-title')
   if (after && personalTitles.has(after.lower)) vote('ORGANIZATION', 2, 'before-title')
   if (after?.text === '-' && next?.lower === 'based') vote('PLACE', 4, 'based')
+  // "The Guardian", "the Senate".
+  if (before?.lower === 'the' && alone && organisationHeads.has(tokens[from]?.lower ?? ''))
+    vote('ORGANIZATION', 3, 'organisation-word')
   if (before?.tag === 'DET' && before.lower === 'the' && to - from === 1) vote('CONCEPT', 0.5, 'after-the')
   if (
     /^(software|phone|phones|player|device|users?|app|console|browser|operating|series|update|sedan|car|truck|laptop|tablet|smartphone|computers?|edition|version)$/u.test(

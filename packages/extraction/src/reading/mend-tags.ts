@@ -20,7 +20,10 @@ export function mendTags(read: Token[]): Token[] {
       token.tag = 'AUX'
     else if (isNounAfterHave(tokens, i)) token.tag = 'NOUN'
     else if (isQualityAfterHave(tokens, i)) token.tag = 'ADJ'
-    else if (isJoinedInfinitive(tokens, i)) token.tag = 'VERB'
+    else if (isJoinedInfinitive(tokens, i) || isAfterAdverb(tokens, i)) token.tag = 'VERB'
+    // "Crashed following departure".
+    else if (token.lower === 'following' && !/^(DET|AUX|PRON|ADJ)$/u.test(tokens[i - 1]?.tag ?? 'DET'))
+      token.tag = 'ADP'
     else if (isBarePossessive(tokens, i)) token.tag = 'PART'
     else if (/^(not|n['’]t)$/u.test(token.lower)) token.tag = 'PART'
     else if (token.tag === 'VERB' && isNameLike(tokens, i)) token.tag = 'PROPN'
@@ -77,6 +80,13 @@ const isNounAfterHave = (tokens: Token[], i: number) => {
   )
     return false
   return /^(has|have|had)$/u.test(tokens[i - 1]?.lower ?? '')
+}
+
+/** "Had successfully consolidated power": after "had" and an adverb stands a participle. */
+const isAfterAdverb = (tokens: Token[], i: number) => {
+  const { tag, lower } = tokens[i] as Token
+  const isAdverb = tokens[i - 1]?.tag === 'ADV' && /ly$/u.test(tokens[i - 1]?.lower ?? '')
+  return tag === 'ADJ' && lower.endsWith('ed') && isAdverb && /^(has|have|had)$/u.test(tokens[i - 2]?.lower ?? '')
 }
 
 const quality = /^(advanced|limited|mixed|detailed|complicated|sophisticated|unlimited|talented|varied)$/u
