@@ -143,6 +143,9 @@ function findContentAfter(parts: Parts, from: number, plain: boolean, says: bool
     if (tokens[at]?.text === ',' && isQuote(tokens[at + 1])) return { from: at + 2, to: end }
     if (plain && (startsFiniteClause(parts, at) || (says && at === from && startsLongClause(parts, at))))
       return { from: at, to: contentEnd(parts, at, end) }
+    // "Said in its report, the fault is …".
+    if (plain && at > from && tokens[at]?.text === ',' && startsFiniteClause(parts, at + 1))
+      return { from: at + 1, to: contentEnd(parts, at + 1, end) }
     const time = parts.times.find((range) => range.from === at || (range.from === at + 1 && tokens[at]?.tag === 'ADP'))
     const phrase = tokens[at]?.tag === 'ADP' ? phraseAt(parts, at + 1) : steps === 0 ? phraseAt(parts, at) : undefined
     const adverb = tokens[at]?.tag === 'ADV'

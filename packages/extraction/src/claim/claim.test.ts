@@ -270,3 +270,33 @@ test.each([
 ])('what somebody is has its kind: %s', (text, kind, quote) =>
   expect(suggest(text).claims[0]?.object).toMatchObject({ mention: { kind }, span: { quote } }),
 )
+
+test.each([
+  ['Carl Holm ran to be a delegate in 2012.', 'runs', 'purpose', 'to be a delegate in 2012'],
+  ['Carl Holm worked for three years for Acme Corp.', 'works', 'time', 'for three years'],
+  [
+    'Carl Holm led the shop of Acme Corp. while the party controlled the council.',
+    'leads',
+    'time',
+    'while the party controlled the council',
+  ],
+])('what for and when is told apart from what is done: %s', (text, label, key, quote) => {
+  const [claim] = suggest(text).claims
+  expect(claim?.predicate.label).toBe(label)
+  expect(claim?.qualifiers.map((each) => [each.key, each.value.span.quote])).toContainEqual([key, quote])
+})
+
+test.each([
+  [
+    'Anna Berg had been president of Acme Corp. since 2012.',
+    ['Anna Berg had been president of Acme Corp. since 2012.'],
+  ],
+  ['The Acme Institute reported the quake was strong. It was followed by a fire.', []],
+  [
+    'The Herald reported Carl Holm had been ill and was missing from Belgium.',
+    [
+      'According to the Herald, Carl Holm had been ill.',
+      'According to the Herald, Carl Holm was missing from Belgium.',
+    ],
+  ],
+])('who is meant is who is spoken of: %s', (text, claims) => expect(shownClaims(text)).toEqual(claims))

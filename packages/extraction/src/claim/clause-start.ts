@@ -1,3 +1,4 @@
+import { isPlainSpeechVerb, isTelling } from '../attribution/cue.ts'
 import type { Token } from '../reading/token.ts'
 import { type Parts, phraseEndingAt } from './sentence-parts.ts'
 
@@ -16,7 +17,9 @@ export function startsClause(parts: Parts, from: number): boolean {
   if (times.some((time) => time.to === from && time.from <= 1)) return true
   const before = tokens[from - 1]
   if (!before || openers.test(before.text) || before.text === '...') return true
-  if (before.text === ',' || isAfterSource(parts, from)) return true
+  // "Said the bridge is safe".
+  if (before.text === ',' || (isPlainSpeechVerb(before) && !isTelling(before)) || isAfterSource(parts, from))
+    return true
   // What stands after "as", "than", "whether" or "if" is not said to be so.
   return conjunctions.test(before.lower) || before.lower === 'that' || isSubordinator(before)
 }

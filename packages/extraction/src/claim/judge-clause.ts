@@ -1,4 +1,5 @@
 import { speakerKinds } from '@backstop/knowledge'
+import { isSpeechVerb } from '../attribution/cue.ts'
 import { companyNouns } from '../entity/kind-of-noun.ts'
 import { baseForms, infinitives, isKnownVerb } from '../reading/lexicon.ts'
 import type { Token } from '../reading/token.ts'
@@ -73,6 +74,17 @@ export function judgeClause(
         /^(when|while|as)$/u.test(tokens[subject.from - 1]?.lower ?? '') &&
         (group.progressive || /^(still|already|then)$/u.test(tokens[group.from + 1]?.lower ?? '')),
       0.4,
+    ],
+    // "Reported three malls and a shop were damaged": what was reported was not read.
+    [isSpeechVerb(main) && !verb.passive && complement.object !== null && isJoinedToClause(parts, end), 0.4],
+    // A kind that nothing speaks for: with one more thing to mend it is too much.
+    [referent.name !== null && referent.name.kind !== 'CONCEPT' && referent.name.confidence < 0.5, 0.7],
+    [
+      names.some(
+        ({ from, to, confidence }) =>
+          to === complement.object?.to && from - complement.object.from <= 1 && confidence < 0.5,
+      ),
+      0.75,
     ],
     // "Led the country", "held the post": which one, only the text before tells.
     [complement.object !== null && isBareDefinite(parts, complement.object), 0.75],
@@ -156,6 +168,11 @@ const isVerbOfObject = ({ groups, tokens }: Parts, at: number) => {
     return false
   return next?.finite === true && !groups.some(({ from, finite }) => finite && from > next.to)
 }
+
+const isJoinedToClause = ({ tokens, phrases, groups }: Parts, at: number) =>
+  /^(and|or)$/u.test(tokens[at]?.lower ?? '') &&
+  phrases.some(({ from }) => from === at + 1) &&
+  groups.some(({ finite, from }) => finite && from > at)
 
 const isDash = ({ text }: Token) => /^(–|—|--)$/u.test(text)
 const isCutAtDash = (tokens: readonly Token[], end: number) =>

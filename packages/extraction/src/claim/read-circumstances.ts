@@ -47,7 +47,7 @@ export function readCircumstances(
       continue
     }
     const isCircumstance = (preposition: number) => keyOfCircumstance(parts, preposition, group) !== null
-    const phrase = opens ? readObject(parts, link + 1, end, isCircumstance) : null
+    const phrase = opens ? readTimeOrObject(parts, link, end, isCircumstance) : null
     const gerund = opens && !phrase ? groups.find((each) => each.from === link + 1 && !each.finite) : undefined
     if (gerund) {
       add(/^(after|before|since|until|upon)$/u.test(token.lower) ? 'time' : 'manner', { from: at, to: end })
@@ -76,6 +76,14 @@ export function readCircumstances(
     }
     at = phrase.asideTo
   }
+}
+
+/** What follows a preposition; of a period ("for three years for Acme") no more than its own words. */
+function readTimeOrObject(parts: Parts, preposition: number, end: number, isCircumstance: (at: number) => boolean) {
+  const own = isPeriod(parts, preposition) ? phraseAt(parts, preposition + 1) : undefined
+  if (!own || parts.tokens[own.to]?.lower === 'of' || parts.tokens[own.to]?.tag !== 'ADP' || own.to > end)
+    return readObject(parts, preposition + 1, end, isCircumstance)
+  return { from: own.from, to: own.to, items: [own], asideTo: own.to }
 }
 
 /** "Due to", "because of", "rather than". */

@@ -1,3 +1,4 @@
+import { isPlainSpeechVerb } from '../attribution/cue.ts'
 import type { FoundAttribution } from '../attribution/find-attributions.ts'
 import { type Referent, refer } from '../entity/refer.ts'
 import type { FoundCondition } from '../modality/find-conditions.ts'
@@ -50,7 +51,8 @@ export function readClauses(findings: SentenceFindings, group: VerbGroup): Claus
   if (!subject || (subject.ranges.length > 1 && !holdsOfEach(tokens, group))) return []
   const content = chain.at(-1)?.attribution.content
   // "We would prefer that markets decide": what hangs on "that" and is nobody's report is not said to be so.
-  if (tokens[subject.from - 1]?.lower === 'that' && content?.from !== subject.from) return []
+  const before = tokens[subject.from - 1]
+  if (before && (before.lower === 'that' || isPlainSpeechVerb(before)) && content?.from !== subject.from) return []
   const rest = readRest(findings, group, content?.to ?? endOfWords(parts), subject.subordinate)
   if (rest.complement.infinitive) return []
   const speaker = speakerAt(findings, chain, group.head)

@@ -1,3 +1,4 @@
+import { governsInfinitive } from '../modality/read-modality.ts'
 import type { VerbGroup } from '../modality/verb-group.ts'
 import type { FoundQuantity } from '../quantity/find-quantities.ts'
 import { wordsTagged } from '../reading/lexicon.ts'
@@ -45,7 +46,11 @@ export function readComplement(
   const start = at
   const next = parts.groups.find(({ from }) => from === at)
   if (next?.infinitive && next.to <= end) {
-    complement.infinitive = next
+    if (group.copula || group.passive || complement.particle !== null || governsInfinitive(main)) {
+      complement.infinitive = next
+      return complement
+    }
+    complement.qualifiers.push({ key: 'purpose', from: at, to: end })
     return complement
   }
   const isCircumstance = (preposition: number) => keyOfCircumstance(parts, preposition, group) !== null

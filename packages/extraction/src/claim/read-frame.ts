@@ -21,7 +21,7 @@ export type Frame = {
 
 const longest = 16
 const connective =
-  /^(in addition|for example|for instance|in fact|as a result|in other words|on the|of course|in contrast|by contrast|in general|at the same|in turn|in short|on top|in the meantime|at first|at last)\b/u
+  /^(in response,?$|in addition|for example|for instance|in fact|as a result|in other words|on the|of course|in contrast|by contrast|in general|at the same|in turn|in short|on top|in the meantime|at first|at last)\b/u
 const circumstantial =
   /^(when|after|before|until|once|as|since|because|if|unless|so|despite|without|to|where|whenever|soon|later|earlier|afterwards|shortly|in|at|on|during|for|by|with|from|under|through|following|upon)$/u
 const tails = /^(when|after|before|until|once|because)$/u
@@ -108,7 +108,8 @@ function losesBefore({ tokens }: Parts, from: number, to: number): Frame['loses'
 /** "When the trial ends": up to the end of the sentence or the next comma, where it has one verb and is short. */
 function readTail({ tokens, groups }: Parts, end: number, limit: number): Range | null {
   const from = tokens[end]?.text === ',' ? end + 1 : end
-  if (from >= limit || !tails.test(tokens[from]?.lower ?? '')) return null
+  const opener = tokens[from]?.lower ?? ''
+  if (from >= limit || !(tails.test(opener) || (from === end && opener === 'while'))) return null
   let to = from + 1
   while (to < limit && !/^([,;:—–"“”(]|``|--)$/u.test(tokens[to]?.text ?? '')) to += 1
   const verbs = groups.filter((group) => group.head > from && group.head < to && group.finite)

@@ -44,6 +44,14 @@ export function writeWord(findings: SentenceFindings, clause: Clause, at: number
   )
     return kept(0.4)
   if (tag === 'DET' && /^(this|these|those|that)$/u.test(lower)) return kept(0.4)
+  // "To hold that office".
+  if (
+    lower === 'that' &&
+    tokens[at + 1]?.tag === 'NOUN' &&
+    /^(NOUN|ADP|VERB)$/u.test(tokens[at - 1]?.tag ?? '') &&
+    at + 2 >= end
+  )
+    return kept(0.4)
   if (tag === 'DET' && /^(both|such)$/u.test(lower) && tokens[at + 2]?.lower !== 'and') return kept(0.4)
   // "Offers one for a dollar", "nearly twenty years ago".
   if (
@@ -66,7 +74,9 @@ export function writeWord(findings: SentenceFindings, clause: Clause, at: number
 
 const isFromNow = (tokens: readonly Token[], at: number) =>
   /^(last|next|current|previous|coming|past)$/u.test(tokens[at]?.lower ?? '') &&
-  tokens.slice(at + 1, at + 3).some(({ lower }) => /^(week|month|year|quarter|season|day|night|term)s?$/u.test(lower))
+  tokens
+    .slice(at + 1, at + 4)
+    .some(({ lower }) => /^(week|month|year|quarter|season|day|night|term|decade)s?$/u.test(lower))
 
 const backward =
   /^(situation|issue|problem|event|move|case|deal|time|moment|device|phone|store|service|program|programme|incident|matter|decision|companies|model|show|game|site|product|conference|meeting|trial|group|organization|film|bill|measure|proposition|two|latter|former)s?$/u

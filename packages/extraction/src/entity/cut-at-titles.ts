@@ -28,7 +28,10 @@ export function cutAtTitles(sentence: ReadSentence, from: number, to: number): F
   }
   if (kindOfKnownName(textOf(sentence, from, to))) return whole(from, to, titleBefore(tokens, from))
   const holder = holderOfOffice(tokens, from, to)
-  if (holder > from) return whole(holder, to, tokens.slice(from, from + 1))
+  if (holder > from) {
+    const office = tokens.findIndex(({ lower }, i) => i >= from && personalTitles.has(lower))
+    return [...whole(from, office), ...whole(holder, to, tokens.slice(office, office + 1))]
+  }
   if (organisationHeads.has(tokens[to - 1]?.lower ?? '') || tokens.slice(from, to).some(({ lower }) => lower === 'of'))
     return whole(from, to, titleBefore(tokens, from))
   const place = placeBefore(sentence, from, to)
@@ -69,8 +72,9 @@ export function cutAtTitles(sentence: ReadSentence, from: number, to: number): F
 
 /** Where the person's name begins in "Mayor of Koszalin Piotr Jedlinski", an office with its place before it; -1 where there is none. */
 function holderOfOffice(tokens: Token[], from: number, to: number): number {
-  if (!personalTitles.has((tokens[from] as Token).lower) || tokens[from + 1]?.lower !== 'of') return -1
-  for (let i = from + 3; i < to - 1; i += 1) if (givenNames.has((tokens[i] as Token).lower)) return i
+  const office = tokens.findIndex(({ lower }, i) => i >= from && i < to && personalTitles.has(lower))
+  if (office < 0 || office - from > 2 || tokens[office + 1]?.lower !== 'of') return -1
+  for (let i = office + 3; i < to - 1; i += 1) if (givenNames.has((tokens[i] as Token).lower)) return i
   return -1
 }
 

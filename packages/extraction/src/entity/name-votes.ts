@@ -53,6 +53,13 @@ export function ownVotes({ text, sentence, from, to }: FoundName): Vote[] {
       vote(placeHeads.has(first) && !organisationHeads.has(first) ? 'PLACE' : 'ORGANIZATION', 4, 'name-with-of')
     if (tokens.length <= 4 && givenNames.has(first) && !known)
       vote('PERSON', organisationHeads.has(last) ? 1 : 5, 'given-name')
+    else if (
+      tokens.length === 3 &&
+      givenNames.has((tokens[1] as Token).lower) &&
+      !known &&
+      !organisationHeads.has(last)
+    )
+      vote('PERSON', 2.5, 'given-name')
     else if (tokens.length <= 3 && /^\p{Lu}\.$/u.test(tokens[1]?.text ?? '')) vote('PERSON', 4, 'initial')
     else if (tokens.length === 2 && familyNames.has(last)) vote('PERSON', 3, 'family-name')
     if (!known && tokens.length <= 3 && !givenNames.has(first)) {
@@ -90,6 +97,13 @@ export function ownVotes({ text, sentence, from, to }: FoundName): Vote[] {
         /(ism|tion|ness|ment|ance|ity|day)$/u.test(text))
     )
       vote('CONCEPT', 1.4, 'common-word')
+    if (
+      (proper && !known && /[^s]s$/u.test(first) && personalTitles.has(first.slice(0, -1))) ||
+      /^(representatives|lawmakers|officials)$/u.test(first)
+    )
+      vote('GROUP', 3, 'people')
+    // "Congress" needs no article.
+    if (/^(congress|parliament|pentagon|kremlin|treasury)$/u.test(first)) vote('ORGANIZATION', 3, 'organisation-word')
     // "Lions are": at the start of a sentence every word has a capital.
     if (proper && !known && from === 0 && isPlural(first, sentence.tokens[to])) vote('CONCEPT', 2.5, 'plural-at-start')
     if (/^\p{Lu}{2,6}s?$/u.test(text)) vote('ORGANIZATION', 2, 'acronym')

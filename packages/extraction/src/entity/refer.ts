@@ -5,7 +5,7 @@ import type { Mention } from '../suggester/suggestion.ts'
 import type { ClassifiedName } from './classify-names.ts'
 import { textOf } from './cut-at-titles.ts'
 import type { DocumentNames } from './document-names.ts'
-import { commonWords, demonyms } from './gazetteer.ts'
+import { demonyms } from './gazetteer.ts'
 import { companyNouns, kindOfNoun } from './kind-of-noun.ts'
 import type { KnownEntities } from './known-entities.ts'
 import {
@@ -200,15 +200,13 @@ function referByDescription(
   }
 }
 
-/** Whether a capital at the start of a sentence says nothing: the tagger takes many a plural for a name there. */
-const isCommon = ({ tag, lower }: Token) =>
-  tag !== 'PROPN' || commonWords.has(lower) || commonWords.has(lower.replace(/s$/u, ''))
-
 /** The words of a range as they stand in the middle of a sentence. */
 function lowered({ sentence, tokens, names }: Parts, { from, to }: Range): string {
   const first = tokens[from] as Token
   const text = textOf(sentence, from, to)
-  return /^\p{Lu}\p{Ll}*$/u.test(first.text) && !names.some((name) => name.from === from) && isCommon(first)
+  // The tagger takes many a common word for a name at the start of a sentence.
+  const isCommon = first.tag !== 'PROPN' || (from === 0 && !demonyms.has(first.lower))
+  return /^\p{Lu}\p{Ll}*$/u.test(first.text) && isCommon && !names.some((name) => name.from === from)
     ? text[0]?.toLowerCase() + text.slice(1)
     : text
 }

@@ -1,3 +1,4 @@
+import { isPlainSpeechVerb } from '../attribution/cue.ts'
 import type { ClassifiedName } from './classify-names.ts'
 import { type DocumentNames, fitsGender, startOf } from './document-names.ts'
 import { kindOfNoun, productNouns } from './kind-of-noun.ts'
@@ -55,6 +56,12 @@ function followsSomebody({ sentence: { tokens }, from, title }: ClassifiedName):
 const isPerson = (noun: { lemma: string } | undefined) =>
   noun !== undefined && kindOfNoun(noun.lemma, false) === 'PERSON'
 
+/** "The institute reported the quake was strong. It …": what was spoken of, and not who spoke. */
+const isSpeaking = ({ sentence: { tokens }, to }: ClassifiedName) => {
+  const next = tokens[tokens[to]?.tag === 'AUX' ? to + 1 : to]
+  return next !== undefined && isPlainSpeechVerb(next)
+}
+
 const isOne = (names: DocumentNames, found: readonly ClassifiedName[]) => new Set(found.map(names.fullName)).size === 1
 
 /** What "it" stands for: the one thing named since the last sentence began, or the one that opened it. */
@@ -73,7 +80,7 @@ export function resolveThing(
   const first = candidates.at(-1)
   if (!first) return null
   // "The settlement pleased Acme. It …": what opened the sentence is more likely meant than what stood in it.
-  const opens = first.from <= 1 && first.sentence.index < sentence
+  const opens = first.from <= 1 && first.sentence.index < sentence && !isSpeaking(first)
   if (isOne(names, near)) return resolved(names, first, opens ? 0.8 : 0.45, 'only-thing')
   return opens ? resolved(names, first, isOne(names, candidates) ? 0.7 : 0.6, 'last-subject') : null
 }

@@ -33,6 +33,13 @@ const judging = words(
   impossible painful exciting amazing wonderful strong weak sad tragic ideal perfect key major serious unacceptable reasonable`,
 )
 
+const others = words(
+  'like love prefer learn choose vote threaten claim use know say believe think report allege allow enable permit do mean elect opt deserve cause lead',
+)
+/** Whether an infinitive after a verb says what is done ("plans to sell"); else it says what for ("ran to win"). */
+export const governsInfinitive = ({ lemma }: Token) =>
+  [planning, requiring, expecting, failing, aspectual, seeming, others].some((verbs) => verbs.has(lemma))
+
 /** Reads the modality and polarity of a verb group, with the verb that governs it if it is an infinitive ("plans to leave"). */
 export function readModality(tokens: readonly Token[], group: VerbGroup, governor: VerbGroup | null): ReadModality {
   const negation = findNegation(tokens, group)

@@ -99,9 +99,8 @@ function readGroup(tokens: readonly Token[], from: number): VerbGroup | null {
     infinitive,
     finite:
       !infinitive &&
-      (auxiliaries.length > 0 || !(ing || isDoneBy(main, tokens[to]))) &&
-      main.lower !== 'being' &&
-      main.lower !== 'been',
+      (auxiliaries.length > 0 ||
+        !(ing || isDoneBy(main, tokens[to]) || main.lower === 'being' || main.lower === 'been')),
     copula,
   }
 }

@@ -21,6 +21,7 @@ export function mendTags(read: Token[]): Token[] {
     else if (isNounAfterHave(tokens, i)) token.tag = 'NOUN'
     else if (isQualityAfterHave(tokens, i)) token.tag = 'ADJ'
     else if (isJoinedInfinitive(tokens, i) || isAfterAdverb(tokens, i)) token.tag = 'VERB'
+    else if (isInListOfNouns(tokens, i)) token.tag = 'ADJ'
     // "Crashed following departure".
     else if (token.lower === 'following' && !/^(DET|AUX|PRON|ADJ)$/u.test(tokens[i - 1]?.tag ?? 'DET'))
       token.tag = 'ADP'
@@ -87,6 +88,18 @@ const isAfterAdverb = (tokens: Token[], i: number) => {
   const { tag, lower } = tokens[i] as Token
   const isAdverb = tokens[i - 1]?.tag === 'ADV' && /ly$/u.test(tokens[i - 1]?.lower ?? '')
   return tag === 'ADJ' && lower.endsWith('ed') && isAdverb && /^(has|have|had)$/u.test(tokens[i - 2]?.lower ?? '')
+}
+
+/** "Sewage, human waste, and contaminated foods": no verb, as none stands in what the comma before it begins. */
+function isInListOfNouns(tokens: Token[], i: number): boolean {
+  const { tag, lower } = tokens[i] as Token
+  const next = tokens[i + 1]
+  if (tag !== 'VERB' || !lower.endsWith('ed') || tokens[i - 1]?.lower !== 'and' || tokens[i - 2]?.text !== ',')
+    return false
+  if (next?.tag !== 'NOUN' || next.lower === next.lemma) return false
+  const comma = tokens.slice(0, i - 2).findLastIndex(({ text }) => text === ',')
+  const item = tokens.slice(comma + 1, i - 2)
+  return comma >= 0 && item.length <= 4 && item.every((token) => /^(NOUN|ADJ|PROPN|DET|NUM)$/u.test(token.tag))
 }
 
 const quality = /^(advanced|limited|mixed|detailed|complicated|sophisticated|unlimited|talented|varied)$/u
