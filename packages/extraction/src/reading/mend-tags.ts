@@ -10,11 +10,16 @@ const auxiliaries = words(
 )
 const modals = words('will would shall should can could may might must')
 
+const mendable = new Set<Token['tag']>(['PROPN', 'VERB', 'NOUN', 'ADJ'])
+const peculiar = new Set([...modals, 'following', "'", '’', 'not', "n't", 'n’t'])
+
 /** Corrects what the tagger gets wrong often and what can be told from the words themselves. */
 export function mendTags(read: Token[]): Token[] {
   const tokens = joinHyphens(read)
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token
+    // Most words need no look: they are of no kind that is mended, nor one of the few that are mended by their form.
+    if (!mendable.has(token.tag) && !peculiar.has(token.lower)) continue
     if (token.tag === 'PROPN' && lowerCase.test(token.text)) token.tag = adjectives.has(token.lower) ? 'ADJ' : 'NOUN'
     else if (modals.has(token.lower) && i > 0 && token.text === token.lower && tokens[i - 1]?.tag !== 'DET')
       token.tag = 'AUX'
@@ -241,8 +246,8 @@ function tagOfJoined(left: Token, right: Token): Token['tag'] {
 const join = (left: Token, right: Token, tag: Token['tag']): Token => ({
   text: left.text + right.text,
   lower: left.lower + right.lower,
-  lemma: left.lower + right.lemma,
   tag,
+  lemma: left.lower + right.lemma,
   start: left.start,
   end: right.end,
 })
