@@ -300,3 +300,23 @@ test.each([
     ],
   ],
 ])('who is meant is who is spoken of: %s', (text, claims) => expect(shownClaims(text)).toEqual(claims))
+
+test.each([
+  ['what it goes on with stands after an insertion', 'Anna Berg sentenced Carl Holm, now 22, to life in prison.'],
+  ['how certain it is is told before it', 'Reportedly, Carl Holm sold a lamp in Belgium.'],
+  ['nobody can tell whose it is', 'The Acme Museum showed her lamps in Belgium.'],
+  ['whom it helps to what was not read', 'The plan of Acme Corp. would allow Carl Holm, among others, to sell lamps.'],
+])('a claim is folded away where %s', (_, text) => expect(shownClaims(text)).toEqual([]))
+
+test.each([
+  ['Carl Holm appears on television.', 'ASSERTED'],
+  ['Carl Holm appears to sell lamps.', 'POSSIBILITY'],
+])('to appear somewhere is no guess: %s', (text, modality) => expect(suggest(text).claims[0]?.modality).toBe(modality))
+
+test('whose it is is written out where that is sure', () =>
+  expect(shownClaims('Anna Berg died in 2012. The Acme Museum of Oslo showed her lamps in 2014.')).toContain(
+    "The Acme Museum of Oslo showed Anna Berg's lamps in 2014.",
+  ))
+
+test('kin hold no office', () =>
+  expect(shownClaims("Anna Berg, Carl Holm's mother, left.").some((text) => text.includes('mother'))).toBe(false))

@@ -46,7 +46,12 @@ export function readComplement(
   const start = at
   const next = parts.groups.find(({ from }) => from === at)
   if (next?.infinitive && next.to <= end) {
-    if (group.copula || group.passive || complement.particle !== null || governsInfinitive(main)) {
+    if (
+      group.copula ||
+      (group.passive && complement.particle === null) ||
+      complement.particle === 'on' ||
+      (complement.particle === null && governsInfinitive(main))
+    ) {
       complement.infinitive = next
       return complement
     }

@@ -1,3 +1,4 @@
+import { fitsGender } from '../entity/document-names.ts'
 import { companyNouns } from '../entity/kind-of-noun.ts'
 import { type Referent, refer } from '../entity/refer.ts'
 import type { Token } from '../reading/token.ts'
@@ -66,7 +67,11 @@ export function writeWord(findings: SentenceFindings, clause: Clause, at: number
   if (isFromNow(tokens, at)) return kept(0.55)
   if (pointsElsewhere(parts, at, end)) return writeDescription(findings, clause, at)
   const { kind } = referent.mention
-  if (/^(his|her)$/u.test(lower) && kind !== 'PERSON') return kept(0.6)
+  if (/^(his|her)$/u.test(lower) && (kind !== 'PERSON' || !fitsGender(lower, referent.text))) {
+    // "The museum featured her jeans": whose they are is written out, where that is sure.
+    const owner = refer(context, parts, { from: at, to: at + 1 }, speakerAt(findings, chain, group.head))
+    return owner && owner.certainty >= 0.7 ? written(`${owner.text}'s`, owner.certainty) : kept(0.4)
+  }
   if (lower === 'its' && !/^(ORGANIZATION|WORK|PLACE|PLAN|GROUP)$/u.test(kind)) return kept(0.6)
   if (lower === 'their' && kind === 'PERSON') return kept(0.7)
   return kept(1)

@@ -29,8 +29,10 @@ export function cutAtTitles(sentence: ReadSentence, from: number, to: number): F
   if (kindOfKnownName(textOf(sentence, from, to))) return whole(from, to, titleBefore(tokens, from))
   const holder = holderOfOffice(tokens, from, to)
   if (holder > from) {
-    const office = tokens.findIndex(({ lower }, i) => i >= from && personalTitles.has(lower))
-    return [...whole(from, office), ...whole(holder, to, tokens.slice(office, office + 1))]
+    const office = tokens.findIndex(({ lower }, i) => i >= from - 2 && personalTitles.has(lower))
+    const place =
+      office + 2 >= from && kindOfKnownName(textOf(sentence, office + 2, holder)) ? whole(office + 2, holder) : []
+    return [...whole(from, office), ...place, ...whole(holder, to, tokens.slice(office, office + 1))]
   }
   if (organisationHeads.has(tokens[to - 1]?.lower ?? '') || tokens.slice(from, to).some(({ lower }) => lower === 'of'))
     return whole(from, to, titleBefore(tokens, from))
@@ -72,7 +74,11 @@ export function cutAtTitles(sentence: ReadSentence, from: number, to: number): F
 
 /** Where the person's name begins in "Mayor of Koszalin Piotr Jedlinski", an office with its place before it; -1 where there is none. */
 function holderOfOffice(tokens: Token[], from: number, to: number): number {
-  const office = tokens.findIndex(({ lower }, i) => i >= from && i < to && personalTitles.has(lower))
+  // "Secretary of State Mike Pompeo": the office stands before what was taken for the name.
+  const isAfterOffice = tokens[from - 1]?.lower === 'of' && personalTitles.has(tokens[from - 2]?.lower ?? '')
+  const office = isAfterOffice
+    ? from - 2
+    : tokens.findIndex(({ lower }, i) => i >= from && i < to && personalTitles.has(lower))
   if (office < 0 || office - from > 2 || tokens[office + 1]?.lower !== 'of') return -1
   for (let i = office + 3; i < to - 1; i += 1) if (givenNames.has((tokens[i] as Token).lower)) return i
   return -1

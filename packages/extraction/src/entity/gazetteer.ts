@@ -1,5 +1,5 @@
 import type { EntityKind } from '@backstop/knowledge'
-import { wordsTagged } from '../reading/lexicon.ts'
+import { wordsBetween, wordsTagged } from '../reading/lexicon.ts'
 
 const words = (list: string) => new Set(list.split(/\s+/u))
 const lower = (names: Iterable<string>) => [...names].map((name) => name.toLowerCase())
@@ -45,6 +45,8 @@ export const commonWords = wordsTagged(
 
 /** Given names, of which "Will", "Mark" and their like are no proof. */
 export const givenNames = wordsTagged('FirstName', 'MaleName', 'FemaleName')
+/** Given names that are words too, so that they say something before a family name alone: "Bill", "Grace". */
+export const doubtfulGivenNames = new Set(wordsBetween(/^Person\|(Noun|Adj|Verb)/u))
 /** Given names of men; some are women's too. */
 export const maleNames = wordsTagged('MaleName')
 /** Given names of women; some are men's too. */

@@ -6,6 +6,7 @@ import {
   commonWords,
   countriesAndRegions,
   demonyms,
+  doubtfulGivenNames,
   familyNames,
   givenNames,
   kindOfKnownName,
@@ -28,6 +29,10 @@ function isPlural(word: string, next: Token | undefined): boolean {
     ? !/^(will|would|could|may|might|must|should|can)$/u.test(next.lower)
     : /^(are|were)$/u.test(next.lower)
 }
+
+/** No word of the language and no head of another kind of name. */
+const isFamilyName = (last: string) =>
+  ![commonWords, organisationHeads, placeHeads, workHeads].some((words) => words.has(last))
 
 /** What a name's own words say of its kind. */
 export function ownVotes({ text, sentence, from, to }: FoundName): Vote[] {
@@ -53,6 +58,8 @@ export function ownVotes({ text, sentence, from, to }: FoundName): Vote[] {
       vote(placeHeads.has(first) && !organisationHeads.has(first) ? 'PLACE' : 'ORGANIZATION', 4, 'name-with-of')
     if (tokens.length <= 4 && givenNames.has(first) && !known)
       vote('PERSON', organisationHeads.has(last) ? 1 : 5, 'given-name')
+    else if (tokens.length <= 3 && doubtfulGivenNames.has(first) && !known && isFamilyName(last))
+      vote('PERSON', 3, 'given-name')
     else if (
       tokens.length === 3 &&
       givenNames.has((tokens[1] as Token).lower) &&
@@ -181,6 +188,14 @@ export function contextVotes({ sentence, from, to, title }: FoundName): Vote[] {
     vote('ORGANIZATION', 2, 'owns-title')
   if (after && personalTitles.has(after.lower)) vote('ORGANIZATION', 2, 'before-title')
   if (after?.text === '-' && next?.lower === 'based') vote('PLACE', 4, 'based')
+  // "The British", "the Dutch".
+  if (
+    before?.lower === 'the' &&
+    alone &&
+    after?.tag !== 'NOUN' &&
+    /(ish|ese|tch|ench|wiss)$/u.test(tokens[from]?.lower ?? '')
+  )
+    vote('GROUP', 3, 'people')
   // "The Guardian", "the Senate".
   if (before?.lower === 'the' && alone && organisationHeads.has(tokens[from]?.lower ?? ''))
     vote('ORGANIZATION', 3, 'organisation-word')

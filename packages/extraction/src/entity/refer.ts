@@ -177,8 +177,16 @@ function referByDescription(
     /(s|children|men|people)$/u.test(head.lower) &&
     (head.tag === 'NOUN' ? head.lemma !== head.lower : phrase.head === 0 && head.tag === 'PROPN')
   // "A state of emergency" is no place.
+  // "A couple of attacks" are attacks.
+  const counted = /^(couple|majority|minority|number|series|handful|pair)$/u.test(head.lemma)
+    ? parts.phrases.find(({ from }) => tokens[phrase.head + 1]?.lower === 'of' && from === phrase.head + 2)
+    : undefined
   const isCondition = head.lemma === 'state' && tokens[phrase.head + 1]?.lower === 'of'
-  const kind = isCondition ? 'CONCEPT' : kindOfNoun(head.lemma, plural)
+  const kind = isCondition
+    ? 'CONCEPT'
+    : counted
+      ? kindOfNoun((tokens[counted.head] as Token).lemma, true)
+      : kindOfNoun(head.lemma, plural)
   const bare =
     article.test(first.lower) || pointing.test(first.lower) || /^(its|their|his|her)$/u.test(first.lower)
       ? textOf(parts.sentence, range.from + 1, range.to)

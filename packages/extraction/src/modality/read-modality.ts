@@ -80,7 +80,11 @@ export function readModality(tokens: readonly Token[], group: VerbGroup, governo
     if (governor.modal >= 0) return { ...readModality(tokens, governor, null), polarity, polarityCue: negation }
     return is('PLAN', governor.head, 'to', 0.42)
   }
-  if (seeming.has((tokens[group.head] as Token).lemma) && modal === '')
+  // "Appears on television" is seen there.
+  const isSeen =
+    (tokens[group.head] as Token).lemma === 'appear' &&
+    (group.negation >= 0 || !/^(ADJ|SCONJ|PART|ADV)$/u.test(tokens[group.to]?.tag ?? 'PUNCT'))
+  if (seeming.has((tokens[group.head] as Token).lemma) && !isSeen && modal === '')
     return is('POSSIBILITY', group.head, 'seems', 0.6)
   if (/^(must|should)$/u.test(modal) || (modal === 'shall' && tokens[group.head]?.lower !== 'be'))
     return is('REQUIREMENT', group.modal, 'must', 0.85)

@@ -22,11 +22,11 @@ const verbs = wordsTagged('Infinitive', 'PastTense', 'PresentTense', 'Participle
 
 /** The base forms of verbs that are nothing else. */
 export const infinitives = wordsTagged('Infinitive')
+/** The words that may be either of two kinds, as `compromise` writes them: "Noun|Verb". */
+export const wordsBetween = (kinds: RegExp): string[] =>
+  Object.keys(two.switches).filter((word) => kinds.test(two.switches[word] as string))
 /** The base forms of verbs, those that are nouns as well ("move", "return") among them. */
-export const baseForms = new Set([
-  ...infinitives,
-  ...Object.keys(two.switches).filter((word) => /Noun\|Verb|Verb\|Noun/u.test(two.switches[word] as string)),
-])
+export const baseForms = new Set([...infinitives, ...wordsBetween(/Noun\|Verb|Verb\|Noun/u)])
 
 /** Whether a word is surely a verb: the lexicon has it, or the tagger found the base form that it comes from. */
 export const isKnownVerb = ({ lower, lemma }: { lower: string; lemma: string }) => lemma !== lower || verbs.has(lower)
