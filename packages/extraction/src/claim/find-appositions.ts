@@ -1,5 +1,5 @@
 import type { ClassifiedName } from '../entity/classify-names.ts'
-import { demonyms, kindOfKnownName, titles } from '../entity/gazetteer.ts'
+import { commonWords, demonyms, kindOfKnownName, titles } from '../entity/gazetteer.ts'
 import { wordsTagged } from '../reading/lexicon.ts'
 import type { Token } from '../reading/token.ts'
 import { type Parts, phraseAt } from './sentence-parts.ts'
@@ -65,8 +65,9 @@ function titleBefore(parts: Parts, name: ClassifiedName): Apposition[] {
   return []
 }
 
-/** "Tongan Prime Minister": no country. */
-const isPeople = ({ text }: ClassifiedName) => /^\p{L}+(an|ish|ese)$/u.test(text) && kindOfKnownName(text) === null
+/** "Tongan Prime Minister", "Regional Governor": no country. */
+const isPeople = ({ text }: ClassifiedName) =>
+  kindOfKnownName(text) === null && (/^\p{L}+(an|ish|ese)$/u.test(text) || commonWords.has(text.toLowerCase()))
 
 const withThe = ({ text }: ClassifiedName) =>
   /^(United|U\.|US$|UK$|European Union|Netherlands|Philippines)/u.test(text) ? `the ${text}` : text

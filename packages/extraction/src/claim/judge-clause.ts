@@ -52,7 +52,16 @@ export function judgeClause(
     [(quoted[group.head] ?? false) && chain.length === 0, 0.4],
     // After an auxiliary there can be no doubt that it is a verb.
     [!isKnownVerb(main) && group.from === group.head, 0.75],
-    [complement.object === null && !verb.passive, complement.qualifiers.length > 0 && !verb.copula ? 0.85 : 0.5],
+    [
+      complement.object === null && !verb.passive,
+      complement.qualifiers.length > 0 && !verb.copula
+        ? 0.85
+        : complement.qualifiers.length > 0 || saysEnough.test(main.lemma)
+          ? 0.5
+          : 0.4,
+    ],
+    // "Less affected by violence than others": with what it is compared is no part of it.
+    [complement.object?.kind === 'PHRASE' && !verb.copula && isCompared(tokens, group.from, end), 0.4],
     [complement.object === null && verb.passive, complement.qualifiers.length > 0 ? 0.9 : referent.name ? 0.75 : 0.5],
     // "Comes just days after", "eliminates 789": the noun that the object belongs to was missed.
     [
@@ -164,9 +173,18 @@ function breaksOff(tokens: readonly Token[], { end, group }: Clause): boolean {
 const isVerbOfObject = ({ groups, tokens }: Parts, at: number) => {
   const next = groups.find(({ from }) => from === at)
   // "…, dubbed", "…, being": what hangs on the clause.
-  if (!/^(is|are|was|were|has|have|had|will|would|can|could|may|must|should)$|[^s]s$/u.test(tokens[at]?.lower ?? ''))
-    return false
+  if (/(ed|ing|en|wn)$/u.test(tokens[at]?.lower ?? '')) return false
   return next?.finite === true && !groups.some(({ from, finite }) => finite && from > next.to)
+}
+
+/** What is news by itself: "The mayor resigned". */
+const saysEnough =
+  /^(die|resign|retire|collapse|explode|crash|sink|close|reopen|survive|fail|erupt|surrender|abdicate|win|lose|quit|step|stand|rise|fall|increase|decrease|drop|grow|shrink|return|escape|flee|withdraw)$/u
+const isCompared = (tokens: readonly Token[], from: number, to: number) => {
+  for (let i = from; i < to; i += 1)
+    if (tokens[i]?.lower === 'than' && !/^(more|less|fewer|greater|rather|other)$/u.test(tokens[i - 1]?.lower ?? ''))
+      return true
+  return false
 }
 
 const isJoinedToClause = ({ tokens, phrases, groups }: Parts, at: number) =>

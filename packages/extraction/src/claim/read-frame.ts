@@ -66,7 +66,7 @@ function isBroken({ tokens, groups, times }: Parts, end: number, limit: number):
   if (!next || /^(according|although|though|while|whereas|as|since|because)$/u.test(next.lower)) return false
   return (
     next.tag === 'ADP' ||
-    groups.some(({ infinitive, from }) => infinitive && from === close + 1) ||
+    groups.some(({ infinitive, finite, from }) => (infinitive || finite) && from === close + 1) ||
     times.some(({ from }) => from === close + 1)
   )
 }

@@ -129,7 +129,28 @@ const isFamilyMonth = (tokens: Token[], at: number) =>
   !/^\d/u.test(tokens[at + 1]?.text ?? '')
 
 const endsCompany = /^(Inc|Corp|Ltd|LLC|plc)\.?$/u
-const joints = new Set(['of', '&', 'de', 'von', 'van', 'der', 'del', 'al', 'bin', 'ibn', 'la', 'le', 'du', 'da', 'di'])
+const joints = new Set([
+  'of',
+  '&',
+  'de',
+  'von',
+  'van',
+  'der',
+  'del',
+  'al',
+  'bin',
+  'ibn',
+  'dela',
+  'della',
+  'el',
+  'ter',
+  'dos',
+  'la',
+  'le',
+  'du',
+  'da',
+  'di',
+])
 const widthOfJoint = (tokens: Token[], at: number) =>
   tokens[at]?.lower === 'of' && tokens[at + 1]?.lower === 'the' ? 2 : 1
 

@@ -5,7 +5,7 @@ import type { Mention } from '../suggester/suggestion.ts'
 import type { ClassifiedName } from './classify-names.ts'
 import { textOf } from './cut-at-titles.ts'
 import type { DocumentNames } from './document-names.ts'
-import { demonyms } from './gazetteer.ts'
+import { commonWords, demonyms } from './gazetteer.ts'
 import { companyNouns, kindOfNoun } from './kind-of-noun.ts'
 import type { KnownEntities } from './known-entities.ts'
 import {
@@ -212,8 +212,12 @@ function referByDescription(
 function lowered({ sentence, tokens, names }: Parts, { from, to }: Range): string {
   const first = tokens[from] as Token
   const text = textOf(sentence, from, to)
-  // The tagger takes many a common word for a name at the start of a sentence.
-  const isCommon = first.tag !== 'PROPN' || (from === 0 && !demonyms.has(first.lower))
+  // The tagger takes many a common word for a name at the start of a sentence: "Emergency workers".
+  const next = tokens[from + 1]
+  const isCounted = next?.tag === 'NOUN' && next.lemma !== next.lower && !demonyms.has(first.lower)
+  const isCommon =
+    first.tag !== 'PROPN' ||
+    (from === 0 && (isCounted || commonWords.has(first.lower) || commonWords.has(first.lower.replace(/s$/u, ''))))
   return /^\p{Lu}\p{Ll}*$/u.test(first.text) && isCommon && !names.some((name) => name.from === from)
     ? text[0]?.toLowerCase() + text.slice(1)
     : text
