@@ -29,7 +29,7 @@ export function keyOfCircumstance(parts: Parts, at: number, group: VerbGroup): Q
   if (temporal.test(preposition) || timeAt(parts, at + 1) || isClock(tokens, at + 1)) return 'time'
   if (preposition === 'as') return isComparison(tokens, at) ? null : head?.lower === 'part' ? 'manner' : 'role'
   if (preposition === 'by' && group.passive && !(head && periods.test(head.lower))) return 'source'
-  if (head && periods.test(head.lower)) return 'time'
+  if (head && periods.test(head.lower) && !isResult(parts, phrase)) return 'time'
   if (
     whereabouts.test(preposition) &&
     (kind === 'PLACE' || (kind === undefined && head && kindOfNoun(head.lemma, false) === 'PLACE'))
@@ -58,6 +58,10 @@ export function keyOfRest(parts: Parts, at: number, group: VerbGroup): Qualifier
   return preposition === 'from' ? 'source' : ways.test(preposition) ? 'manner' : null
 }
 
+/** "A time of 47 seconds": how fast, and not when. */
+const isResult = ({ tokens }: Parts, { head }: { head: number }) =>
+  tokens[head]?.lower === 'time' && tokens[head + 1]?.lower === 'of' && tokens[head + 2]?.tag === 'NUM'
+
 /** "At 10:00 a.m.", "at around 3:30am". */
 export const isClock = (tokens: readonly Token[], at: number) => {
   const from = /^(around|about|roughly|nearly)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at
@@ -85,5 +89,6 @@ function isComparison(tokens: readonly Token[], at: number): boolean {
 /** Whether a preposition's phrase is about a time or period: "by the end of the year". */
 export function isPeriod(parts: Parts, at: number): boolean {
   const phrase = phraseAt(parts, at + 1)
+  if (phrase && isResult(parts, phrase)) return false
   return phrase !== undefined && periods.test((parts.tokens[phrase.head] as Token).lower)
 }

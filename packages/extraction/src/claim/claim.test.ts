@@ -335,3 +335,27 @@ test.each([
 ])('nothing is shown where %s', (_, text) =>
   expect(shownClaims(text).filter((claim) => !/works/u.test(claim))).toEqual([]),
 )
+
+test.each([
+  ['Nothing is known of Carl Holm. The man praised a shop. He lived in Oslo.', []],
+  [
+    'According to Acme Corp., which cited the police, Carl Holm sold a lamp.',
+    ['According to Acme Corp., Carl Holm sold a lamp.'],
+  ],
+  ['A search of Umbra Ltd. found no such lamp in Belgium.', []],
+  ['Acme Corp. uses the Berg–Holm scale of 1990.', []],
+  ['Anna Berg set a record of 46 points earlier this year.', ['Anna Berg set a record of 46 points earlier in 2015.']],
+])('nobody is told of what is not theirs: %s', (text, claims) => expect(shownClaims(text)).toEqual(claims))
+
+test.each([
+  ['Anna Berg won a prize with a time of 47.42 seconds.', 'wins', 'a prize with a time of 47.42 seconds'],
+  ['Acme Corp. sued a doctor based in Oslo, Norway because of a lamp.', 'sues', 'a doctor based in Oslo, Norway'],
+])('an object ends where it ends: %s', (text, label, quote) => {
+  const [claim] = suggest(text).claims
+  expect([claim?.predicate.label, claim?.object?.span.quote]).toEqual([label, quote])
+})
+
+test('a hurricane is an event, in full and by its name alone', () =>
+  expect(
+    suggest('Hurricane Lorenzo hit Belgium. Lorenzo closed a shop.').mentions.filter(({ kind }) => kind === 'EVENT'),
+  ).toHaveLength(2))

@@ -13,7 +13,10 @@ export function findClauseEnd(parts: Parts, group: VerbGroup, limit: number, sub
   for (let i = group.to; i < limit; i += 1) {
     const token = tokens[i] as Token
     const next = tokens[i + 1]
-    if (/^[;:]$/u.test(token.text) || token.text === '—' || token.text === '–' || token.text === '--') return i
+    // "The Saffir–Simpson scale": a dash without spaces ends nothing.
+    const isGlued = token.text === '–' && tokens[i - 1]?.end === token.start && next?.start === token.end
+    if (/^[;:]$/u.test(token.text) || token.text === '—' || (token.text === '–' && !isGlued) || token.text === '--')
+      return i
     if (token.text === '(') depth += 1
     if (token.text === ')') depth -= 1
     if (depth > 0) continue

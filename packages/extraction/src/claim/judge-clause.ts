@@ -95,6 +95,14 @@ export function judgeClause(
       ),
       0.75,
     ],
+    // "Is in use", "is for the vote": little more than a form of words.
+    [
+      verb.copula &&
+        /^(in|of|for|under)$/u.test(complement.preposition ?? '') &&
+        complement.particle === null &&
+        !hasName(names, complement.object),
+      0.6,
+    ],
     // "Led the country", "held the post": which one, only the text before tells.
     [complement.object !== null && isBareDefinite(parts, complement.object), 0.75],
     // "By 2022 from 121 in 2009": the times of more than one thing.
@@ -191,6 +199,9 @@ const isJoinedToClause = ({ tokens, phrases, groups }: Parts, at: number) =>
   /^(and|or)$/u.test(tokens[at]?.lower ?? '') &&
   phrases.some(({ from }) => from === at + 1) &&
   groups.some(({ finite, from }) => finite && from > at)
+
+const hasName = (names: Parts['names'], object: { from: number; to: number } | null) =>
+  object !== null && names.some(({ from, to }) => from >= object.from && to <= object.to)
 
 const isDash = ({ text }: Token) => /^(–|—|--)$/u.test(text)
 const isCutAtDash = (tokens: readonly Token[], end: number) =>

@@ -49,6 +49,9 @@ export function readClauses(findings: SentenceFindings, group: VerbGroup): Claus
     parts.groups.filter(({ to }) => to <= group.from),
   )
   if (!subject || (subject.ranges.length > 1 && !holdsOfEach(tokens, group))) return []
+  // "According to Acme, which cited the police, …": what is told of whoever says it is not their word.
+  const { from } = subject
+  if (chain.some(({ attribution: { speaker } }) => speaker && speaker.from <= from && from < speaker.to)) return []
   const content = chain.at(-1)?.attribution.content
   // "We would prefer that markets decide": what hangs on "that" and is nobody's report is not said to be so.
   const before = tokens[subject.from - 1]

@@ -101,7 +101,15 @@ function skipAdverbs(parts: Parts, main: Token, from: number, end: number, compl
   let at = from
   for (;;) {
     const token = parts.tokens[at]
-    if (!token || at >= end || token.tag !== 'ADV' || asks.test(token.lower) || isParticle(parts, main, at)) return at
+    if (
+      !token ||
+      at >= end ||
+      token.tag !== 'ADV' ||
+      asks.test(token.lower) ||
+      token.lower === 'enough' ||
+      isParticle(parts, main, at)
+    )
+      return at
     const time = timeAt(parts, at)
     if (time) complement.qualifiers.push({ key: 'time', from: time.from, to: time.to })
     at = time?.to ?? at + 1

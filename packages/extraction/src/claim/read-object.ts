@@ -80,6 +80,18 @@ function readPostmodifiers(
       continue
     }
     if (timeAt(parts, to)) return to
+    // "A doctor based in Oslo": where, and no more; what follows is told of the verb.
+    if (settled.test(token.lower) && tokens[to + 1]?.tag === 'ADP') {
+      const where = phraseAt(parts, to + 2)
+      const country = where && tokens[where.to]?.text === ',' ? phraseAt(parts, where.to + 1) : undefined
+      if (where && where.to <= end) {
+        to =
+          country && country.to <= end && parts.names.some(({ to: last }) => last === country.to)
+            ? country.to
+            : where.to
+        continue
+      }
+    }
     if (opensTail(parts, to, end) && (!isName || isOrdinal(tokens, phrase))) return end
     if (token.tag !== 'ADP' || !linking.test(token.lower)) return to
     const time = timeAt(parts, to + 1)
@@ -107,6 +119,7 @@ function readPostmodifiers(
 const isOrdinal = (tokens: readonly Token[], { from, head }: { from: number; head: number }) =>
   tokens.slice(from, head).some(({ lower }) => /^(first|last|only|youngest|oldest)$/u.test(lower))
 
+const settled = /^(based|located|born|situated|headquartered|living)$/u
 const toDo =
   /^(attempt|plan|right|decision|ability|effort|way|permission|chance|opportunity|proposal|bid|need|desire|intention|offer|agreement|power|time|option|person|man|woman|company|firm|country|team|one|vote|failure|refusal|promise|pledge|request)s?$/u
 

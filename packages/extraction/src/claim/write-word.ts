@@ -54,6 +54,8 @@ export function writeWord(findings: SentenceFindings, clause: Clause, at: number
   )
     return kept(0.4)
   if (tag === 'DET' && /^(both|such)$/u.test(lower) && tokens[at + 2]?.lower !== 'and') return kept(0.4)
+  // "No such action": as which?
+  if (lower === 'such' && tokens[at + 1]?.lower !== 'as') return kept(0.4)
   // "Offers one for a dollar", "nearly twenty years ago".
   if (
     (lower === 'one' &&

@@ -88,6 +88,7 @@ export function ownVotes({ text, sentence, from, to }: FoundName): Vote[] {
       tokens.length === 2
     )
       vote('PLACE', 3, 'direction-first')
+    if (/^(hurricane|typhoon|cyclone|storm|operation)$/u.test(first)) vote('EVENT', 6, 'event-word')
     if (demonyms.has(first) && !known) vote('ORGANIZATION', 2, 'demonym-first')
     if (
       tokens.length <= 3 &&

@@ -109,7 +109,7 @@ function referByPronoun(context: Context, parts: Parts, range: Range, speaker: C
   const token = parts.tokens[range.from] as Token
   const { index } = parts.sentence
   const resolved = personal.test(token.lower)
-    ? resolvePerson(context.names, token.lower, token.start, index, speaker)
+    ? resolvePerson(context.names, token.lower, token.start, index, speaker, context.reading.sentences)
     : token.lower === 'it'
       ? resolveThing(context.names, token.start, index, speaker)
       : null

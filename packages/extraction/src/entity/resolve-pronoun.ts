@@ -1,4 +1,5 @@
 import { isPlainSpeechVerb } from '../attribution/cue.ts'
+import type { Token } from '../reading/token.ts'
 import type { ClassifiedName } from './classify-names.ts'
 import { type DocumentNames, fitsGender, startOf } from './document-names.ts'
 import { kindOfNoun, productNouns } from './kind-of-noun.ts'
@@ -13,6 +14,7 @@ export const personal = /^(he|she|him|her|his|hers)$/u
  * Whom "he" or "she" stands for: the only person of that gender near enough, else the one who was the subject last.
  * @param at UTF-16 index of the pronoun
  * @param speaker whoever is said to say the clause that it stands in
+ * @param sentences all of the document
  */
 export function resolvePerson(
   names: DocumentNames,
@@ -20,6 +22,7 @@ export function resolvePerson(
   at: number,
   sentence: number,
   speaker: ClassifiedName | null,
+  sentences: readonly { tokens: readonly Token[] }[],
 ): Resolved | null {
   if (speaker?.kind === 'PERSON' && fitsGender(pronoun, names.fullName(speaker)))
     return resolved(names, speaker, 0.8, 'speaker')
@@ -37,7 +40,13 @@ export function resolvePerson(
     return isOne(names, here)
       ? resolved(names, here[0] as ClassifiedName, 0.85, 'only-person')
       : resolved(names, here.at(-1) as ClassifiedName, 0.45, 'first-person')
-  if (isOne(names, near)) return resolved(names, last, followsSomebody(last) ? 0.45 : 0.85, 'only-person')
+  if (isOne(names, near))
+    return resolved(
+      names,
+      last,
+      followsSomebody(last) || isNamelessBetween(sentences, last, sentence) ? 0.45 : 0.85,
+      'only-person',
+    )
   const previous = near.filter((name) => name.sentence.index === sentence - 1)
   if (previous.length > 0 && isOne(names, previous))
     return resolved(names, previous[0] as ClassifiedName, 0.7, 'last-person')
@@ -53,6 +62,23 @@ function followsSomebody({ sentence: { tokens }, from, title }: ClassifiedName):
   const verb = before[noun + 1]
   return noun >= 0 && opens && verb !== undefined && /^(VERB|AUX)$/u.test(verb.tag) && isPerson(before[noun])
 }
+/** "Heitz spoke. Officials said the man was 45. He …": somebody without a name was spoken of since. */
+const isNamelessBetween = (
+  sentences: readonly { tokens: readonly Token[] }[],
+  last: ClassifiedName,
+  sentence: number,
+) =>
+  sentences
+    .slice(last.sentence.index + 1, sentence)
+    .some(({ tokens }) =>
+      tokens.some(
+        (token, i) =>
+          token.tag === 'NOUN' &&
+          tokens[i - 1]?.lower === 'the' &&
+          /^(VERB|AUX)$/u.test(tokens[i + 1]?.tag ?? '') &&
+          isPerson(token),
+      ),
+    )
 const isPerson = (noun: { lemma: string } | undefined) =>
   noun !== undefined && kindOfNoun(noun.lemma, false) === 'PERSON'
 
