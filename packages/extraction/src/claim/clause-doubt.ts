@@ -35,6 +35,9 @@ export const isVerbOfObject = ({ groups, tokens }: Parts, at: number) => {
   return next?.finite === true && !groups.some(({ from, finite }) => finite && from > next.to)
 }
 
+/** Of these nobody can tell what is meant without what belongs to them. */
+export const wantsMore =
+  /^(involved|due|unable|able|aware|responsible|similar|different|likely|unlikely|related|subject|ready|willing|capable|present|absent|concerned|affected|included|true|so)$/u
 /** What is news by itself: "The mayor resigned". */
 export const saysEnough =
   /^(die|resign|retire|collapse|explode|crash|sink|close|reopen|survive|fail|erupt|surrender|abdicate|win|lose|quit|step|stand|rise|fall|increase|decrease|drop|grow|shrink|return|escape|flee|withdraw)$/u

@@ -168,3 +168,12 @@ test('a hurricane is an event, in full and by its name alone', () =>
   expect(
     suggest('Hurricane Lorenzo hit Belgium. Lorenzo closed a shop.').mentions.filter(({ kind }) => kind === 'EVENT'),
   ).toHaveLength(2))
+
+test.each([
+  ['The Acme Union is often involved.', []],
+  ['Acme Corp. billed itself as home to three lions.', []],
+  [
+    'Brazil is no member of Acme, but it is part of a pact with Norway.',
+    ['Brazil is no member of Acme.', 'Brazil is part of a pact with Norway.'],
+  ],
+])('what wants more to be understood is not shown: %s', (text, claims) => expect(shownClaims(text)).toEqual(claims))

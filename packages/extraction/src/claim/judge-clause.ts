@@ -16,6 +16,7 @@ import {
   isVerbAtHeart,
   isVerbOfObject,
   saysEnough,
+  wantsMore,
 } from './clause-doubt.ts'
 import type { Clause } from './read-clause.ts'
 import type { SentenceFindings } from './sentence-findings.ts'
@@ -106,6 +107,14 @@ export function judgeClause(
           to === complement.object?.to && from - complement.object.from <= 1 && confidence < 0.5,
       ),
       0.75,
+    ],
+    // "Is involved": in what?
+    [verb.copula && complement.object?.kind === 'QUALITY' && wantsMore.test(last?.lower ?? ''), 0.4],
+    // "Billed itself as home": the object is nobody else.
+    [
+      complement.object !== null &&
+        /^(him|her|it)self$|^themselves$/u.test(tokens[complement.object.from]?.lower ?? ''),
+      0.4,
     ],
     // "Is in use", "is for the vote": little more than a form of words.
     [

@@ -100,6 +100,12 @@ export function resolveThing(
   const near = names
     .before(at)
     .filter(({ kind, sentence: { index } }) => kind !== 'PERSON' && kind !== 'GROUP' && sentence - index <= 1)
+  // "Brazil is no member, but it is part of a pact": the place that its own sentence is about.
+  const country = near.find(
+    ({ kind, from, to, sentence: { index, tokens } }) =>
+      kind === 'PLACE' && index === sentence && from <= 1 && /^(VERB|AUX)$/u.test(tokens[to]?.tag ?? ''),
+  )
+  if (country) return resolved(names, country, 0.7, 'subject')
   const candidates = near.filter(({ kind }) => kind !== 'PLACE')
   if (speaker?.kind === 'ORGANIZATION' && candidates.every((name) => names.fullName(name) === names.fullName(speaker)))
     return resolved(names, speaker, 0.75, 'speaker')
