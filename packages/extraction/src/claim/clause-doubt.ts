@@ -35,6 +35,12 @@ export const isVerbOfObject = ({ groups, tokens }: Parts, at: number) => {
   return next?.finite === true && !groups.some(({ from, finite }) => finite && from > next.to)
 }
 
+/** Whether a clause tells a time that stands in a calendar. */
+export const isDated = ({ times }: Parts, { when, complement, group, aspect }: Clause) =>
+  aspect.modality === 'ASSERTED' &&
+  group.modal < 0 &&
+  (when !== null ||
+    complement.qualifiers.some(({ key, from }) => key === 'time' && times.some((time) => time.from === from)))
 /** Of these nobody can tell what is meant without what belongs to them. */
 export const wantsMore =
   /^(involved|due|unable|able|aware|responsible|similar|different|likely|unlikely|related|subject|ready|willing|capable|present|absent|concerned|affected|included|true|so)$/u

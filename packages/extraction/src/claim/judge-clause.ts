@@ -10,6 +10,7 @@ import {
   isBareDefinite,
   isCompared,
   isCutAtDash,
+  isDated,
   isHappening,
   isJoinedToClause,
   isReduced,
@@ -154,7 +155,10 @@ export function judgeClause(
       0.5,
     ],
     [complement.qualifiers.filter(({ key }) => key === 'source').length > 1, 0.4],
-    [clause.loses === 'CIRCUMSTANCE', 0.4],
+    // "Reportedly", "sentenced Fields, now 22, to life".
+    [clause.loses === 'SENSE', 0.4],
+    // What happened at a known time happened, whatever else is told of it.
+    [clause.loses === 'CIRCUMSTANCE', isDated(parts, clause) ? 0.65 : 0.4],
     [breaksOff(tokens, clause), 0.4],
     [clause.loses === 'CONTRAST', 0.8],
     [range.to - range.from > 10, 0.8],

@@ -83,13 +83,16 @@ export function readClauses(findings: SentenceFindings, group: VerbGroup): Claus
 }
 
 /** "It is so dark that …" speaks of nobody. */
-const isExpletive = (tokens: readonly Token[], { from }: Range, group: VerbGroup) =>
-  tokens[from]?.lower === 'it' &&
-  group.copula &&
-  (tokens.slice(group.to, group.to + 3).some(({ tag }) => tag === 'ADJ') ||
-    tokens
-      .slice(group.to, group.to + 8)
-      .some(({ lower, tag }) => lower === 'that' || (lower === 'to' && tag === 'PART')))
+const isExpletive = (tokens: readonly Token[], { from }: Range, group: VerbGroup) => {
+  if (tokens[from]?.lower !== 'it') return false
+  // "When it comes to lamps".
+  if (!group.copula) return tokens[group.head]?.lower === 'comes' && tokens[group.to]?.lower === 'to'
+  const after = tokens.slice(group.to, group.to + 8)
+  return (
+    after.slice(0, 3).some(({ tag }) => tag === 'ADJ') ||
+    after.some(({ lower, tag }) => lower === 'that' || (lower === 'to' && tag === 'PART'))
+  )
+}
 
 /** What follows a verb up to the end of its clause, the infinitive that it governs taken for the verb. */
 export function readRest(

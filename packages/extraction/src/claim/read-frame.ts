@@ -15,8 +15,8 @@ export type Frame = {
   lead: Range | null
   /** A clause after it that tells when or why: "when the trial ends". */
   tail: Range | null
-  /** Whether there are words before or after it that bear on it and are none of these. */
-  loses: 'NOTHING' | 'CONTRAST' | 'CIRCUMSTANCE'
+  /** Whether there are words before or after it that bear on it and are none of these; without some it says something else. */
+  loses: 'NOTHING' | 'CONTRAST' | 'CIRCUMSTANCE' | 'SENSE'
 }
 
 const longest = 16
@@ -52,8 +52,13 @@ export function readFrame(
   // "Agreed that, while the shop is open, …": whose words these are was not read.
   const within = subject.subordinate && parts.tokens[subject.from - 3]?.lower === 'that' ? 'CIRCUMSTANCE' : 'NOTHING'
   const opensLost = !covered && end < limit && word && lost.test(word.lower) && !(comma && more.test(word.lower))
-  const after = opensLost || isBroken(parts, end, limit) ? 'CIRCUMSTANCE' : 'NOTHING'
-  return { when, lead, tail, loses: within !== 'NOTHING' ? within : after === 'NOTHING' ? before : after }
+  const after = isBroken(parts, end, limit) ? 'SENSE' : opensLost ? 'CIRCUMSTANCE' : 'NOTHING'
+  return {
+    when,
+    lead,
+    tail,
+    loses: within !== 'NOTHING' ? within : before === 'SENSE' || after === 'NOTHING' ? before : after,
+  }
 }
 
 /** "Sentenced Fields, now 22, to life", "in the capital, Tunis, last month": it goes on after what stands between commas. */
@@ -111,7 +116,7 @@ const isConnective = (tokens: readonly Token[], from: number, to: number) =>
 function losesBefore({ tokens }: Parts, from: number, to: number): Frame['loses'] {
   const first = tokens[from] as Token
   if (isConnective(tokens, from, to)) return 'NOTHING'
-  if (hedging.test(first.lower)) return 'CIRCUMSTANCE'
+  if (hedging.test(first.lower)) return 'SENSE'
   if (circumstantial.test(first.lower) || (first.tag === 'VERB' && /ing$/u.test(first.lower))) return 'CIRCUMSTANCE'
   return /^(although|though|while|whereas)$/u.test(first.lower) ? 'CONTRAST' : 'NOTHING'
 }

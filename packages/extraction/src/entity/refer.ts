@@ -214,7 +214,8 @@ function lowered({ sentence, tokens, names }: Parts, { from, to }: Range): strin
   const text = textOf(sentence, from, to)
   // The tagger takes many a common word for a name at the start of a sentence: "Emergency workers".
   const next = tokens[from + 1]
-  const isCounted = next?.tag === 'NOUN' && next.lemma !== next.lower && !demonyms.has(first.lower)
+  const isPlural = to === from + 1 && first.lower.endsWith('s')
+  const isCounted = (isPlural || (next?.tag === 'NOUN' && next.lemma !== next.lower)) && !demonyms.has(first.lower)
   const isCommon =
     first.tag !== 'PROPN' ||
     (from === 0 && (isCounted || commonWords.has(first.lower) || commonWords.has(first.lower.replace(/s$/u, ''))))

@@ -29,8 +29,7 @@ export function mendTags(read: Token[]): Token[] {
     else if (isJoinedInfinitive(tokens, i) || isAfterAdverb(tokens, i)) token.tag = 'VERB'
     else if (isInListOfNouns(tokens, i)) token.tag = 'ADJ'
     // "Crashed following departure".
-    else if (token.lower === 'following' && !/^(DET|AUX|PRON|ADJ)$/u.test(tokens[i - 1]?.tag ?? 'DET'))
-      token.tag = 'ADP'
+    else if (token.lower === 'following' && !/^(DET|AUX|PRON|ADJ)$/u.test(tokens[i - 1]?.tag ?? '')) token.tag = 'ADP'
     else if (isBarePossessive(tokens, i)) token.tag = 'PART'
     else if (/^(not|n['’]t)$/u.test(token.lower)) token.tag = 'PART'
     else if (token.tag === 'VERB' && isNameLike(tokens, i)) token.tag = 'PROPN'
