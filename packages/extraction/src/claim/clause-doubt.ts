@@ -47,6 +47,7 @@ export const wantsMore =
 /** What is news by itself: "The mayor resigned". */
 export const saysEnough =
   /^(die|resign|retire|collapse|explode|crash|sink|close|reopen|survive|fail|erupt|surrender|abdicate|win|lose|quit|step|stand|rise|fall|increase|decrease|drop|grow|shrink|return|escape|flee|withdraw)$/u
+/** Whether a clause compares with "than" what no "more" before it begins. */
 export const isCompared = (tokens: readonly Token[], from: number, to: number) => {
   for (let i = from; i < to; i += 1)
     if (tokens[i]?.lower === 'than' && !/^(more|less|fewer|greater|rather|other)$/u.test(tokens[i - 1]?.lower ?? ''))
@@ -54,15 +55,18 @@ export const isCompared = (tokens: readonly Token[], from: number, to: number) =
   return false
 }
 
+/** Whether an "and" at a token joins a phrase and its verb: a clause that was cut in two. */
 export const isJoinedToClause = ({ tokens, phrases, groups }: Parts, at: number) =>
   /^(and|or)$/u.test(tokens[at]?.lower ?? '') &&
   phrases.some(({ from }) => from === at + 1) &&
   groups.some(({ finite, from }) => finite && from > at)
 
+/** Whether a name stands in an object. */
 export const hasName = (names: Parts['names'], object: { from: number; to: number } | null) =>
   object !== null && names.some(({ from, to }) => from >= object.from && to <= object.to)
 
 const isDash = ({ text }: Token) => /^(–|—|--)$/u.test(text)
+/** Whether a clause ends at the first of two dashes. */
 export const isCutAtDash = (tokens: readonly Token[], end: number) =>
   tokens[end] !== undefined && isDash(tokens[end]) && tokens.slice(end + 1, -1).some(isDash)
 
@@ -85,6 +89,7 @@ export const isBareDefinite = ({ tokens, names }: Parts, { from, to }: { from: n
   !companyNouns.has(tokens[from + 1]?.lower ?? '') &&
   !names.some((name) => name.to === to)
 
+/** Whether a verb tells that something happens: "occurred", "took place". */
 export const isHappening = (tokens: readonly Token[], { verb }: Clause) =>
   /^(happen|occur)$/u.test((tokens[verb.head] as Token).lemma) ||
   ((tokens[verb.head] as Token).lemma === 'take' && tokens[verb.to]?.lower === 'place')
