@@ -6,12 +6,17 @@ const words = (list: string) => new Set(list.split(/\s+/u))
 const speechLemmas = words(
   `say tell announce report claim argue state add warn believe explain note suggest insist maintain assert declare confirm deny acknowledge
   admit allege estimate predict expect reveal disclose conclude comment observe remark respond reply write stress emphasize emphasise
-  urge complain contend concede caution testify indicate propose promise vow pledge think fear hope speculate describe quote rule find`,
+  urge complain contend concede caution testify indicate propose promise vow pledge think fear hope speculate describe quote rule find
+  clarify tweet reiterate`,
 )
 /** Of these the ones that need no "that" to be sure. */
 const plainSpeech = words(
-  'say tell announce claim argue state add warn believe explain note insist report confirm admit deny reply write comment',
+  `say tell announce claim argue state add warn believe explain note insist report confirm admit deny reply write comment
+  indicate reveal rule estimate tweet clarify conclude allege assert acknowledge`,
 )
+
+/** "Told reporters": what stands right after the verb is who hears it, and the clause says nothing without what they hear. */
+export const isTelling = ({ lemma }: Token) => /^(tell|inform|assure|remind|notify)$/u.test(lemma)
 
 /** Whether a word is a verb of saying, in any form. */
 export const isSpeechVerb = (token: Token) => token.tag === 'VERB' && speechLemmas.has(token.lemma)

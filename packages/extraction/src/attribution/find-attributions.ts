@@ -4,7 +4,7 @@ import { findSubject } from '../claim/find-subject.ts'
 import { type Parts, phraseAt, phraseEndingAt } from '../claim/sentence-parts.ts'
 import type { VerbGroup } from '../modality/verb-group.ts'
 import type { Token } from '../reading/token.ts'
-import { isPlainSpeechVerb, isSpeechVerb } from './cue.ts'
+import { isPlainSpeechVerb, isSpeechVerb, isTelling } from './cue.ts'
 
 /** Who says what in a sentence, as ranges of its tokens. */
 export type FoundAttribution = {
@@ -34,10 +34,19 @@ function findAccordingTo(parts: Parts): FoundAttribution[] {
   if (!speaker) return []
   let end = speaker.to
   while (end < tokens.length && tokens[end]?.text !== ',' && end < speaker.to + 8) end += 1
+  // "Was ill, and according to her friends she died": the words after it.
+  const joins = /^(and|but)$/u.test(tokens[at - 1]?.lower ?? '') && startsFiniteClause(parts, speaker.to)
+  const within =
+    tokens[speaker.to]?.text === ',' &&
+    at > 1 &&
+    tokens[at - 1]?.text === ',' &&
+    /^(and|but)$/u.test(tokens[at - 2]?.lower ?? '')
   const content =
-    at === 0 || tokens[at - 1]?.text === ';'
-      ? { from: (tokens[end]?.text === ',' ? end : speaker.to) + 1, to: endOf(parts) }
-      : { from: 0, to: tokens[at - 1]?.text === ',' ? at - 1 : at }
+    joins || within
+      ? { from: speaker.to + (within ? 1 : 0), to: contentEnd(parts, speaker.to + 1, endOf(parts)) }
+      : at === 0 || tokens[at - 1]?.text === ';'
+        ? { from: (tokens[end]?.text === ',' ? end : speaker.to) + 1, to: endOf(parts) }
+        : { from: 0, to: tokens[at - 1]?.text === ',' ? at - 1 : at }
   return content.from < content.to
     ? [{ speaker, cue: { from: at, to: at + 2 }, content, rule: 'according-to', confidence: 0.85 }]
     : []
@@ -134,6 +143,9 @@ function findContentAfter(parts: Parts, from: number, plain: boolean, says: bool
     if (tokens[at]?.text === ',' && isQuote(tokens[at + 1])) return { from: at + 2, to: end }
     if (plain && (startsFiniteClause(parts, at) || (says && at === from && startsLongClause(parts, at))))
       return { from: at, to: contentEnd(parts, at, end) }
+    // "Said in its report, the fault is …".
+    if (plain && at > from && tokens[at]?.text === ',' && startsFiniteClause(parts, at + 1))
+      return { from: at + 1, to: contentEnd(parts, at + 1, end) }
     const time = parts.times.find((range) => range.from === at || (range.from === at + 1 && tokens[at]?.tag === 'ADP'))
     const phrase = tokens[at]?.tag === 'ADP' ? phraseAt(parts, at + 1) : steps === 0 ? phraseAt(parts, at) : undefined
     const adverb = tokens[at]?.tag === 'ADV'
@@ -164,32 +176,42 @@ function findBefore(parts: Parts, from: number, to: number, plain: boolean): Omi
   if (!plain) return null
   const { tokens } = parts
   const start = tokens[from - 1]
-  if (start && (start.text === ',' || isQuote(start)) && from > 2) {
+  const tells = isTelling(tokens[to - 1] as Token)
+  if (start && (start.text === ',' || isQuote(start)) && from > 2 && !tells) {
     const speaker = phraseWithOf(parts, to)
-    if (speaker) {
-      const next = tokens[speaker.to]
-      const ends =
-        !next || next.tag === 'PUNCT' || next.tag === 'ADP' || parts.times.some((time) => time.from === speaker.to)
-      if (ends) return { speaker, content: contentBefore(parts, from - 1), rule: 'said-after', confidence: 0.85 }
-    }
+    if (speaker && (tokens[speaker.to]?.tag === 'ADP' || endsSaying(parts, speaker.to)))
+      return { speaker, content: contentBefore(parts, from - 1), rule: 'said-after', confidence: 0.85 }
   }
-  const phrase = phraseEndingAt(parts, from)
+  const phrase = phraseEndingAt(parts, from) ?? speakerWithRole(parts, from)
   if (!phrase) return null
   const comma = tokens[phrase.from - 1]
-  const after = tokens[to]
-  const ends =
-    !after ||
-    after.tag === 'PUNCT' ||
-    after.tag === 'ADV' ||
-    (after.tag === 'ADP' && !startsFiniteClause(parts, to)) ||
-    parts.times.some((time) => time.from === to)
-  if (!comma || !(comma.text === ',' || isQuote(comma)) || phrase.from < 3 || !ends) return null
+  // "Told reporters": who heard it stands before the end.
+  const heard = tells ? (phraseAt(parts, to)?.to ?? to) : to
+  const after = tokens[heard]
+  if (!comma || !(comma.text === ',' || isQuote(comma)) || phrase.from < 3) return null
+  const isIn = after?.tag === 'ADV' || (after?.tag === 'ADP' && !startsFiniteClause(parts, heard))
+  if (!isIn && !endsSaying(parts, heard)) return null
   // ", who said" and "Yesterday, Jobs said" are something else: what was said has a verb.
   const before = contentBefore(parts, phrase.from - 1)
   // "His plan, he stated, was …": what is said goes on after the speaker.
   const content = after?.text === ',' && !hasVerb(parts, before) ? { from: before.from, to: endOf(parts) } : before
   if (!hasVerb(parts, content)) return null
   return { speaker: { from: phrase.from, to: phrase.to }, content, rule: 'said-at-end', confidence: 0.8 }
+}
+
+/** Whether nothing more is said after a token: the sentence ends, a mark follows or a time. */
+function endsSaying({ tokens, times }: Parts, at: number): boolean {
+  const next = tokens[at]
+  return !next || next.tag === 'PUNCT' || times.some(({ from }) => from === at)
+}
+
+/** "Berg, a local headman, told": the name before the commas. */
+function speakerWithRole(parts: Parts, at: number): Range | undefined {
+  if (parts.tokens[at - 1]?.text !== ',') return undefined
+  const opening = lastIndex(parts.tokens, at - 2, ({ text }) => text === ',')
+  const role = phraseAt(parts, opening + 1)
+  const name = phraseEndingAt(parts, opening)
+  return role && name && at - opening < 14 && parts.names.some(({ to }) => to === name.to) ? name : undefined
 }
 
 const hasVerb = ({ groups }: Parts, { from, to }: Range) =>

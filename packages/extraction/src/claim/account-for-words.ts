@@ -4,7 +4,7 @@ import type { Parts } from './sentence-parts.ts'
 
 const content = /^(NOUN|PROPN|VERB|ADJ|NUM)$/u
 
-const bare = /^(them|it|him|her|us|me|you)$/u
+const bare = /^(them|it|him|her|us|me|you|none|nothing|everything|something|anything|nobody|everybody|somebody)$/u
 /** "Walked as much": with what it is compared was not read; "as its president" was. */
 const comparing = /^(as|than)$/u
 

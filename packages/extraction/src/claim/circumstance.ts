@@ -10,6 +10,9 @@ const whereabouts = /^(in|at|near|across|outside|inside|throughout|around|on)$/u
 const together =
   /^(work|meet|share|agree|sign|partner|compete|collaborate|cooperate|fight|talk|discuss|merge|speak|negotiate|play|side|live|travel)$/u
 
+const governsWith =
+  /^(associate|equip|fill|charge|credit|connect|meet|replace|compare|concern|cover|link|integrate|combine|pair|provide|supply|present|reward|share|merge|infect|decorate|confuse|align|team|load|mix|satisfy|face|acquaint|identify|diagnose|entrust|armed?|tag|bundle)$/u
+
 /** What an "-ing" or a noun after these tells when. */
 const temporal = /^(during|after|before|until|till|since|throughout|upon|following)$/u
 const ways =
@@ -23,10 +26,10 @@ export function keyOfCircumstance(parts: Parts, at: number, group: VerbGroup): Q
   const head = phrase && tokens[phrase.head]
   const kind = phrase && parts.names.find(({ from, to }) => from <= phrase.head && phrase.head < to)?.kind
   const isActor = kind === 'PERSON' || kind === 'ORGANIZATION' || kind === 'GROUP'
-  if (temporal.test(preposition) || timeAt(parts, at + 1)) return 'time'
+  if (temporal.test(preposition) || timeAt(parts, at + 1) || isClock(tokens, at + 1)) return 'time'
   if (preposition === 'as') return isComparison(tokens, at) ? null : head?.lower === 'part' ? 'manner' : 'role'
   if (preposition === 'by' && group.passive && !(head && periods.test(head.lower))) return 'source'
-  if (head && periods.test(head.lower)) return 'time'
+  if (head && periods.test(head.lower) && !isResult(parts, phrase)) return 'time'
   if (
     whereabouts.test(preposition) &&
     (kind === 'PLACE' || (kind === undefined && head && kindOfNoun(head.lemma, false) === 'PLACE'))
@@ -51,9 +54,31 @@ export function keyOfRest(parts: Parts, at: number, group: VerbGroup): Qualifier
   )
     return 'purpose'
   if (preposition === 'as') return null
-  if (preposition === 'to') return 'recipient'
+  if (preposition === 'to') return isPlaceAt(parts, at + 1) ? 'place' : 'recipient'
   return preposition === 'from' ? 'source' : ways.test(preposition) ? 'manner' : null
 }
+
+/** "A time of 47 seconds": how fast, and not when. */
+const isResult = ({ tokens }: Parts, { head }: { head: number }) =>
+  tokens[head]?.lower === 'time' && tokens[head + 1]?.lower === 'of' && tokens[head + 2]?.tag === 'NUM'
+
+/** "At 10:00 a.m.", "at around 3:30am". */
+export const isClock = (tokens: readonly Token[], at: number) => {
+  const from = /^(around|about|roughly|nearly)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at
+  return (
+    /^\d{1,2}(:\d\d)?([ap]\.?m\.?)?$/u.test(tokens[from]?.lower ?? '') &&
+    /:|m/u.test(`${tokens[from]?.lower}${tokens[from + 1]?.lower.replace(/^(?![ap]\.?m).*$/u, '')}`)
+  )
+}
+
+const isPlaceAt = (parts: Parts, at: number) => {
+  const head = phraseAt(parts, at)?.head ?? -1
+  return parts.names.some(({ kind, from, to }) => kind === 'PLACE' && from <= head && head < to)
+}
+
+/** "Predicted with certainty" tells how, "equipped with a lamp" with what. */
+export const tellsHow = ({ tokens }: Parts, at: number, group: VerbGroup) =>
+  tokens[at]?.lower === 'with' && group.passive && !governsWith.test((tokens[group.head] as Token).lemma)
 
 /** "As much as", "the same time as". */
 function isComparison(tokens: readonly Token[], at: number): boolean {
@@ -64,5 +89,6 @@ function isComparison(tokens: readonly Token[], at: number): boolean {
 /** Whether a preposition's phrase is about a time or period: "by the end of the year". */
 export function isPeriod(parts: Parts, at: number): boolean {
   const phrase = phraseAt(parts, at + 1)
+  if (phrase && isResult(parts, phrase)) return false
   return phrase !== undefined && periods.test((parts.tokens[phrase.head] as Token).lower)
 }

@@ -13,7 +13,10 @@ export function findClauseEnd(parts: Parts, group: VerbGroup, limit: number, sub
   for (let i = group.to; i < limit; i += 1) {
     const token = tokens[i] as Token
     const next = tokens[i + 1]
-    if (/^[;:]$/u.test(token.text) || token.text === '—' || token.text === '–' || token.text === '--') return i
+    // "The Saffir–Simpson scale": a dash without spaces ends nothing.
+    const isGlued = token.text === '–' && tokens[i - 1]?.end === token.start && next?.start === token.end
+    if (/^[;:]$/u.test(token.text) || token.text === '—' || (token.text === '–' && !isGlued) || token.text === '--')
+      return i
     if (token.text === '(') depth += 1
     if (token.text === ')') depth -= 1
     if (depth > 0) continue
@@ -22,7 +25,7 @@ export function findClauseEnd(parts: Parts, group: VerbGroup, limit: number, sub
       if (subordinate && !isList(tokens, i)) return i
       if (groups.some(({ from, finite }) => finite && from === i + 1)) return i
       if (closers.test(next.lower) && !joinsNouns(parts, i + 1)) return i
-      if (next.tag === 'VERB' && /(ing|ed)$/u.test(next.lower)) return i
+      if ((next.tag === 'VERB' && /(ing|ed)$/u.test(next.lower)) || /^(being|having)$/u.test(next.lower)) return i
       if (next.tag === 'ADV' && !/^(including)$/u.test(next.lower)) return i
       if (next.tag === 'ADP' && next.lower !== 'of' && !isLastTime(parts, i + 1, limit)) return i
       // ", he said", ", the company is"
@@ -76,13 +79,22 @@ function joinsNouns(parts: Parts, at: number): boolean {
   return phrase !== undefined && !startsFiniteClause(parts, at + 1)
 }
 
+const isName = ({ names }: Parts, { head }: { head: number }) => names.some(({ from, to }) => from <= head && head < to)
+
 /** Whether a noun phrase and then a finite verb stand at a token. */
 export function startsFiniteClause(parts: Parts, at: number): boolean {
   const phrase = phraseAt(parts, at)
   if (!phrase) return false
   let end = phrase.to
+  // "And both Berg and Holm claimed".
+  const other = parts.tokens[end]?.lower === 'and' ? phraseAt(parts, end + 1) : undefined
+  if (other && (parts.tokens[at]?.lower === 'both' || (isName(parts, phrase) && isName(parts, other)))) end = other.to
+  let between = false
   for (;;) {
-    if (parts.tokens[end]?.tag !== 'ADP') break
+    const { tag, lower } = parts.tokens[end] ?? { tag: 'PUNCT', lower: '' }
+    // "The conflict between A and B"; what hangs on "after" is another clause.
+    if ((tag !== 'ADP' || subordinators.test(lower)) && !(between && lower === 'and')) break
+    between = lower === 'between'
     const more = phraseAt(parts, end + 1)
     if (!more) break
     end = more.to

@@ -1,5 +1,6 @@
+import { isPlainSpeechVerb, isTelling } from '../attribution/cue.ts'
 import type { Token } from '../reading/token.ts'
-import type { Parts } from './sentence-parts.ts'
+import { type Parts, phraseEndingAt } from './sentence-parts.ts'
 
 /** Words that join two clauses or phrases. */
 export const conjunctions = /^(and|but|or)$/u
@@ -10,14 +11,24 @@ export const isSubordinator = (token: Token | undefined) => token !== undefined 
 const openers = /^["“‘`(:;—–-]+$/u
 
 /** Whether a clause can begin at a token: nothing before it, or what ends or opens a clause. */
-export function startsClause({ tokens, times }: Parts, from: number): boolean {
+export function startsClause(parts: Parts, from: number): boolean {
+  const { tokens, times } = parts
   // "In 1998 Acme opened".
   if (times.some((time) => time.to === from && time.from <= 1)) return true
   const before = tokens[from - 1]
   if (!before || openers.test(before.text) || before.text === '...') return true
-  if (before.text === ',') return true
+  // "Said the bridge is safe".
+  if (before.text === ',' || (isPlainSpeechVerb(before) && !isTelling(before)) || isAfterSource(parts, from))
+    return true
   // What stands after "as", "than", "whether" or "if" is not said to be so.
   return conjunctions.test(before.lower) || before.lower === 'that' || isSubordinator(before)
+}
+
+/** "According to the mayor she …": right after whoever says it. */
+function isAfterSource(parts: Parts, from: number): boolean {
+  const source = phraseEndingAt(parts, from)
+  const [according, to] = source ? parts.tokens.slice(Math.max(0, source.from - 2), source.from) : []
+  return according?.lower === 'according' && to?.lower === 'to'
 }
 
 /** "Sea–Baltic". */

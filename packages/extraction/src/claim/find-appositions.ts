@@ -1,5 +1,5 @@
 import type { ClassifiedName } from '../entity/classify-names.ts'
-import { demonyms, titles } from '../entity/gazetteer.ts'
+import { commonWords, demonyms, kindOfKnownName, titles } from '../entity/gazetteer.ts'
 import { wordsTagged } from '../reading/lexicon.ts'
 import type { Token } from '../reading/token.ts'
 import { type Parts, phraseAt } from './sentence-parts.ts'
@@ -20,6 +20,8 @@ const offices =
 /** What may be said of somebody by the words before the name: "Automotive analyst" names no office. */
 const heldBefore =
   /^(ceo|cfo|coo|cto|president|chairman|chairwoman|minister|premier|chancellor|secretary|governor|mayor|senator|director|ambassador|king|queen|founder|co-founder|chief)$/u
+const kin =
+  /^(mother|father|wife|husband|son|daughter|brother|sister|friend|widow|widower|cousin|uncle|aunt|nephew|niece|spouse|neighbou?r|fan)$/u
 const notNow = /^(former|ex|late|then|acting|interim|mr|mr\.|mrs|ms|dr|sir)$/u
 
 /** What a sentence says of people by the titles around their names. */
@@ -40,6 +42,9 @@ function titleBefore(parts: Parts, name: ClassifiedName): Apposition[] {
   if (tokens[start]?.text !== title[0]) return []
   const holder = parts.names.find(({ to, kind }) => to === start && (kind === 'ORGANIZATION' || kind === 'PLACE'))
   const before = tokens[start - 1]
+  // "African Export–Import Bank president": its name was cut at the dash.
+  const isCut = holder && /^[–—-]$/u.test(tokens[holder.from - 1]?.text ?? '')
+  if (holder && (isPeople(holder) || isCut)) return []
   if (holder && notNow.test(tokens[holder.from - 1]?.lower ?? '')) return []
   const range = (from: number) => ({ object: { from, to: name.from }, evidence: { from, to: name.to } })
   const office = title.join(' ')
@@ -60,6 +65,10 @@ function titleBefore(parts: Parts, name: ClassifiedName): Apposition[] {
   return []
 }
 
+/** "Tongan Prime Minister", "Regional Governor": no country. */
+const isPeople = ({ text }: ClassifiedName) =>
+  kindOfKnownName(text) === null && (/^\p{L}+(an|ish|ese)$/u.test(text) || commonWords.has(text.toLowerCase()))
+
 const withThe = ({ text }: ClassifiedName) =>
   /^(United|U\.|US$|UK$|European Union|Netherlands|Philippines)/u.test(text) ? `the ${text}` : text
 
@@ -79,6 +88,8 @@ function roleAfter(parts: Parts, name: ClassifiedName): Apposition[] {
     )
   )
     return []
+  // "Anna Berg, Carl's mother": no office.
+  if (words.some(({ lower }) => kin.test(lower))) return []
   const head = phraseAt(parts, from)
   const named = parts.names.find((found) => found.from === from || found.from === from + 1)
   const noun = head ? (tokens[head.head] as Token) : (tokens[from] as Token)

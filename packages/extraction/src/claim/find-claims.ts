@@ -1,4 +1,4 @@
-import { isSpeechVerb } from '../attribution/cue.ts'
+import { isSpeechVerb, isTelling } from '../attribution/cue.ts'
 import { mentionName, type Referent, spanOf, writeName } from '../entity/refer.ts'
 import type { Token } from '../reading/token.ts'
 import type { ClaimParts, ClaimSuggestion, KnownPredicate, Span } from '../suggester/suggestion.ts'
@@ -48,7 +48,7 @@ function claimOffice(
     conditions: [],
     evidence: [spanOf(context, parts, found.evidence)],
     text: asSentence(`${writeName(context, mention)} is ${found.office}`),
-    confidence: found.confidence * mention.confidence ** 0.2,
+    confidence: found.confidence * mention.confidence ** 0.1,
     rule: found.rule,
   }
   return [finish(claim)]
@@ -64,7 +64,12 @@ function claimClause(
   const predicate = namePredicate(predicates, parts.tokens, verb, complement)
   if (!predicate) return []
   // "The mayor said.": what was said is not there.
-  if (!complement.object && isSpeechVerb(parts.tokens[verb.head] as Token)) return []
+  const main = parts.tokens[verb.head] as Token
+  if (!complement.object && isSpeechVerb(main)) return []
+  // "Officials told reporters."
+  const isTold =
+    complement.preposition !== null || complement.qualifiers.some(({ key }) => /^(purpose|topic)$/u.test(key))
+  if (isTelling(main) && !isTold) return []
   const rule = `${subject.rule}${verb === group ? '' : '-infinitive'}${chain.length > 0 ? '-reported' : ''}`
   return objectsOf(findings, clause).flatMap(({ object, instead }): ClaimSuggestion[] => {
     const written = writeClaim(findings, clause, instead)

@@ -89,9 +89,23 @@ function subjectEndingAt(parts: Parts, end: number, certainty: number): Subject 
   }
   // "General Motors (GM) and Chrysler", "Industry-wide sales": there is more of it that was not read.
   if (prior && (isGlued(prior, tokens[from]) || (prior.lower === 'and' && tokens[from - 2]?.text === ')'))) return null
-  if (!startsClause(parts, from) || isExample(parts, from)) return null
+  if (!startsClause(parts, from) || isExample(parts, from) || isPlaceInPlace(parts, from, end)) return null
+  if (isAside(parts, from, end)) return null
   return { ranges: [{ from, to: end }], from, rule: 'subject', certainty, subordinate: isSubordinator(prior) }
 }
+
+/** "A plane in Nevada, United States crashed": where it is, and nothing that did it. */
+const isPlaceInPlace = ({ tokens, names }: Parts, from: number, end: number) =>
+  tokens[from - 1]?.text === ',' &&
+  names.some((name) => name.kind === 'PLACE' && name.from === from && name.to === end) &&
+  names.some((name) => name.kind === 'PLACE' && name.to === from - 1)
+
+/** "For the Brigade, an elite unit tasked with it": what a name is called as well, with a participle. */
+const isAside = ({ tokens, names }: Parts, from: number, end: number) =>
+  tokens[from - 1]?.text === ',' &&
+  /^an?$/u.test((tokens[from] as Token).lower) &&
+  /ed$/u.test(tokens[end]?.lower ?? '') &&
+  names.some((name) => name.to === from - 1)
 
 /** "A, B and": the phrases that an "and" joins to the one after it. */
 function joinedBefore(parts: Parts, and: number): { from: number; to: number }[] | null {

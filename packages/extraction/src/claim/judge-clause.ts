@@ -1,7 +1,24 @@
 import { speakerKinds } from '@backstop/knowledge'
+import { isSpeechVerb } from '../attribution/cue.ts'
 import { isKnownVerb } from '../reading/lexicon.ts'
 import type { Token } from '../reading/token.ts'
 import { countUnread } from './account-for-words.ts'
+import {
+  breaksOff,
+  disagrees,
+  hasName,
+  isBareDefinite,
+  isCompared,
+  isCutAtDash,
+  isDated,
+  isHappening,
+  isJoinedToClause,
+  isReduced,
+  isVerbAtHeart,
+  isVerbOfObject,
+  saysEnough,
+  wantsMore,
+} from './clause-doubt.ts'
 import type { Clause } from './read-clause.ts'
 import type { SentenceFindings } from './sentence-findings.ts'
 
@@ -22,7 +39,11 @@ const accepted: [product: number, share: number][] = [
 const bringsInClause = /^(that|which|who|what|where|how|whether|when|while|than)$/u
 
 /** How likely a claim of a clause is acceptable, 0 to 1; `certainty` is how well its text could be written. */
-export function judgeClause({ parts, quoted }: SentenceFindings, clause: Clause, certainty: number): number {
+export function judgeClause(
+  { parts, quoted, quantities }: SentenceFindings,
+  clause: Clause,
+  certainty: number,
+): number {
   const { tokens, groups, names, sentence } = parts
   const { group, verb, range, end, chain, complement, subject, referent } = clause
   const main = tokens[verb.head] as Token
@@ -45,15 +66,72 @@ export function judgeClause({ parts, quoted }: SentenceFindings, clause: Clause,
     [(quoted[group.head] ?? false) && chain.length === 0, 0.4],
     // After an auxiliary there can be no doubt that it is a verb.
     [!isKnownVerb(main) && group.from === group.head, 0.75],
-    [complement.object === null && !verb.passive, complement.qualifiers.length > 0 && !verb.copula ? 0.85 : 0.5],
+    [
+      complement.object === null && !verb.passive,
+      complement.qualifiers.length > 0 && !verb.copula
+        ? 0.85
+        : complement.qualifiers.length > 0 || saysEnough.test(main.lemma)
+          ? 0.5
+          : 0.4,
+    ],
+    // "Less affected by violence than others": with what it is compared is no part of it.
+    [complement.object?.kind === 'PHRASE' && !verb.copula && isCompared(tokens, group.from, end), 0.4],
     [complement.object === null && verb.passive, complement.qualifiers.length > 0 ? 0.9 : referent.name ? 0.75 : 0.5],
     // "Comes just days after", "eliminates 789": the noun that the object belongs to was missed.
     [
       last !== undefined &&
         complement.particle === null &&
-        (/^(days|weeks|months|years|hours|minutes)$/u.test(last.lower) || last.tag === 'NUM'),
+        (/^(days|weeks|months|years|hours|minutes)$/u.test(last.lower) || last.tag === 'NUM') &&
+        !quantities.some(({ to, unit, rule }) => to === last.end && unit !== null && rule !== 'count'),
+      last?.tag === 'NUM' && complement.object?.to === (complement.object?.from ?? 0) + 1 ? 0.4 : 0.6,
+    ],
+    // "Uproot trees, rip boards and fling cars": verbs that were read as nouns.
+    [complement.object?.items.slice(1).some((item) => isVerbAtHeart(tokens, item)) ?? false, 0.35],
+    // "Ruled the practice, or custom, is void": the verb of what was taken for the object.
+    [!subject.subordinate && tokens[end]?.text === ',' && isVerbOfObject(parts, end + 1), 0.4],
+    // "The goal is to restore": who is to do it was not read.
+    [verb !== group && group.copula && referent.mention.kind === 'CONCEPT', 0.4],
+    // "When it was still erupting": when that was stands in the clause it hangs on.
+    [
+      subject.subordinate &&
+        /^(when|while|as)$/u.test(tokens[subject.from - 1]?.lower ?? '') &&
+        (group.progressive || /^(still|already|then)$/u.test(tokens[group.from + 1]?.lower ?? '')),
+      0.4,
+    ],
+    // "Reported three malls and a shop were damaged": what was reported was not read.
+    [isSpeechVerb(main) && !verb.passive && complement.object !== null && isJoinedToClause(parts, end), 0.4],
+    // A kind that nothing speaks for: with one more thing to mend it is too much.
+    [referent.name !== null && referent.name.kind !== 'CONCEPT' && referent.name.confidence < 0.5, 0.7],
+    [
+      names.some(
+        ({ from, to, confidence }) =>
+          to === complement.object?.to && from - complement.object.from <= 1 && confidence < 0.5,
+      ),
+      0.75,
+    ],
+    // "Is involved": in what?
+    [verb.copula && complement.object?.kind === 'QUALITY' && wantsMore.test(last?.lower ?? ''), 0.4],
+    // "Billed itself as home": the object is nobody else.
+    [
+      complement.object !== null &&
+        /^(him|her|it)self$|^themselves$/u.test(tokens[complement.object.from]?.lower ?? ''),
+      0.4,
+    ],
+    // "Is in use", "is for the vote": little more than a form of words.
+    [
+      verb.copula &&
+        /^(in|of|for|under)$/u.test(complement.preposition ?? '') &&
+        complement.particle === null &&
+        !hasName(names, complement.object),
       0.6,
     ],
+    // "Led the country", "held the post": which one, only the text before tells.
+    [complement.object !== null && isBareDefinite(parts, complement.object), 0.75],
+    // "By 2022 from 121 in 2009": the times of more than one thing.
+    [complement.qualifiers.filter(({ key }) => key === 'time').length > 2, 0.4],
+    [complement.qualifiers.filter(({ key }) => key !== 'quantity').length > 3, 0.5],
+    // "Children – those at work – into school": what stands between dashes was taken for the end.
+    [isCutAtDash(tokens, end), 0.4],
     // A film does not say anything, nor does a place.
     [
       chain.some(
@@ -77,7 +155,10 @@ export function judgeClause({ parts, quoted }: SentenceFindings, clause: Clause,
       0.5,
     ],
     [complement.qualifiers.filter(({ key }) => key === 'source').length > 1, 0.4],
-    [clause.loses === 'CIRCUMSTANCE', 0.4],
+    // "Reportedly", "sentenced Fields, now 22, to life".
+    [clause.loses === 'SENSE', 0.4],
+    // What happened at a known time happened, whatever else is told of it.
+    [clause.loses === 'CIRCUMSTANCE', isDated(parts, clause) ? 0.65 : 0.4],
     [breaksOff(tokens, clause), 0.4],
     [clause.loses === 'CONTRAST', 0.8],
     [range.to - range.from > 10, 0.8],
@@ -98,55 +179,6 @@ export function judgeClause({ parts, quoted }: SentenceFindings, clause: Clause,
       1,
     ),
   )
-}
-
-/** "The settlement reached between the two": a participle that the object was read with. */
-const isReduced = ({ complement: { object } }: Clause, tokens: readonly Token[], at: number) =>
-  object !== null && at > object.from && at < object.to && tokens[at]?.tag === 'VERB' && tokens[at + 1]?.tag === 'ADP'
-
-/** "Attacks, strokes" of "attacks, strokes and other events": a list that ends in a comma's noun. */
-function breaksOff(tokens: readonly Token[], { end, group }: Clause): boolean {
-  if (!/^(and|or|,)$/u.test(tokens[end]?.lower ?? '') || !/^(NOUN|PROPN|ADJ)$/u.test(tokens[end - 1]?.tag ?? ''))
-    return false
-  const rest = tokens.slice(group.to, end)
-  const next = tokens[tokens[end]?.text === ',' ? end + 1 : end]
-  const comma = rest.findLastIndex(({ text }) => text === ',')
-  // ", and closed a shop": it is the next verb that is joined.
-  if (/^(VERB|AUX|ADV)$/u.test(tokens[tokens.indexOf(next as Token) + 1]?.tag ?? '')) return false
-  return (
-    /^(and|or)$/u.test(next?.lower ?? '') &&
-    comma >= 0 &&
-    rest.length - comma <= 4 &&
-    !rest.slice(comma).some(({ lower }) => lower === 'and' || lower === 'or')
-  )
-}
-
-const isHappening = (tokens: readonly Token[], { verb }: Clause) =>
-  /^(happen|occur)$/u.test((tokens[verb.head] as Token).lemma) ||
-  ((tokens[verb.head] as Token).lemma === 'take' && tokens[verb.to]?.lower === 'place')
-
-/** "The meter room are": what was taken for the subject is not. */
-function disagrees(tokens: readonly Token[], { group, subject, range }: Clause): boolean {
-  const head = tokens[range.to - 1]
-  const verb = (tokens[group.from] as Token).lower
-  // "Is based on … and were extended".
-  if (subject.rule === 'coordinate' && head?.tag === 'PROPN') return /^(are|were)$/u.test(verb)
-  if (
-    head?.tag !== 'NOUN' ||
-    subject.ranges.length > 1 ||
-    tokens.slice(range.from, range.to).some(({ tag }) => tag === 'ADP')
-  )
-    return false
-  const plural = head.lemma !== head.lower && head.lower.endsWith('s')
-  const main = tokens[group.head] as Token
-  const third =
-    main.tag === 'VERB' && group.from === group.head && main.lower !== main.lemma && main.lower.endsWith('s')
-  return plural
-    ? third || /^(is|was|has|does)$/u.test(verb)
-    : /^(are|were|have|do)$/u.test(verb) &&
-        !/^(people|police|team|staff|public|government|company|group|majority|number|percent|men|women|children)$/u.test(
-          head.lower,
-        )
 }
 
 /** The straight line between the two points of `accepted` around a product. */

@@ -1,7 +1,7 @@
 import type { QualifierKey } from '@backstop/knowledge'
 import type { VerbGroup } from '../modality/verb-group.ts'
 import type { Token } from '../reading/token.ts'
-import { isPeriod, keyOfCircumstance, keyOfRest } from './circumstance.ts'
+import { isClock, isPeriod, keyOfCircumstance, keyOfRest, tellsHow } from './circumstance.ts'
 import type { Complement } from './complement.ts'
 import { readObject } from './read-object.ts'
 import { type Parts, phraseAt, timeAt } from './sentence-parts.ts'
@@ -47,7 +47,7 @@ export function readCircumstances(
       continue
     }
     const isCircumstance = (preposition: number) => keyOfCircumstance(parts, preposition, group) !== null
-    const phrase = opens ? readObject(parts, link + 1, end, isCircumstance) : null
+    const phrase = opens ? readTimeOrObject(parts, link, end, isCircumstance) : null
     const gerund = opens && !phrase ? groups.find((each) => each.from === link + 1 && !each.finite) : undefined
     if (gerund) {
       add(/^(after|before|since|until|upon)$/u.test(token.lower) ? 'time' : 'manner', { from: at, to: end })
@@ -63,7 +63,8 @@ export function readCircumstances(
       !second &&
       single &&
       objectPrepositions.test(token.lower) &&
-      !isPlaceOrTime(parts, at, single, group)
+      !isPlaceOrTime(parts, at, single, group) &&
+      !tellsHow(parts, at, group)
     ) {
       complement.preposition = token.lower
       complement.object = { ...phrase, kind: 'PHRASE' }
@@ -77,11 +78,23 @@ export function readCircumstances(
   }
 }
 
+/** What follows a preposition; of a period ("for three years for Acme") no more than its own words. */
+function readTimeOrObject(parts: Parts, preposition: number, end: number, isCircumstance: (at: number) => boolean) {
+  const own = isPeriod(parts, preposition) ? phraseAt(parts, preposition + 1) : undefined
+  if (!own || parts.tokens[own.to]?.lower === 'of' || parts.tokens[own.to]?.tag !== 'ADP' || own.to > end)
+    return readObject(parts, preposition + 1, end, isCircumstance)
+  return { from: own.from, to: own.to, items: [own], asideTo: own.to }
+}
+
 /** "Due to", "because of", "rather than". */
 function isTwoWords({ lower }: Token, next: Token | undefined): boolean {
   if (lower === 'rather') return next?.lower === 'than'
   return /^(due|because|out|thanks|instead|ahead)$/u.test(lower) && /^(to|of)$/u.test(next?.lower ?? '')
 }
+
+/** "In honour of", "in advance": how, and nothing that the verb governs. */
+const fixedIn =
+  /^(honou?r|memory|response|advance|exchange|return|support|favou?r|protest|celebration|recognition|anticipation|accordance|conjunction|light|view|spite|terms|lieu|person|public|private|secret|full|part|total|detail|general|particular|practice|theory|principle|addition|connection|cooperation|collaboration|partnership|contrast|comparison|turn)$/u
 
 /** What no phrase of a preposition is: "for free", "in order to sell", "a year after the war"; where it ends and what it tells. */
 function readFixed(parts: Parts, at: number, end: number): { key: QualifierKey; to: number } | null {
@@ -96,6 +109,9 @@ function readFixed(parts: Parts, at: number, end: number): { key: QualifierKey; 
   if (token.tag === 'ADP' && second?.tag === 'ADJ' && at + 2 <= end && !phraseAt(parts, at + 1)) {
     if (!third || at + 2 === end || third.tag === 'PUNCT' || third.tag === 'ADP') return { key: 'manner', to: at + 2 }
   }
+  const idiom =
+    token.lower === 'in' && fixedIn.test(second?.lower ?? '') ? readObject(parts, at + 1, end, () => false) : null
+  if (idiom) return { key: 'manner', to: idiom.to }
   const measure = phraseAt(parts, at)
   if (measure && /^(every|each)$/u.test(token.lower) && isPeriod(parts, at - 1)) return { key: 'time', to: measure.to }
   const link = measure && tokens[measure.to]
@@ -109,7 +125,7 @@ const nameKind = (parts: Parts, head: number) => parts.names.find(({ from, to })
 
 /** A place or time of what happens is a circumstance, unless the verb says where something is. */
 function isPlaceOrTime(parts: Parts, at: number, phrase: { head: number }, group: VerbGroup): boolean {
-  if (isPeriod(parts, at)) return true
+  if (isPeriod(parts, at) || isClock(parts.tokens, at + 1)) return true
   const preposition = (parts.tokens[at] as Token).lower
   if (!/^(in|at|on|from|by|as)$/u.test(preposition)) return false
   if (preposition === 'as')

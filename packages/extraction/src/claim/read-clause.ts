@@ -1,3 +1,4 @@
+import { isPlainSpeechVerb } from '../attribution/cue.ts'
 import type { FoundAttribution } from '../attribution/find-attributions.ts'
 import { type Referent, refer } from '../entity/refer.ts'
 import type { FoundCondition } from '../modality/find-conditions.ts'
@@ -48,9 +49,13 @@ export function readClauses(findings: SentenceFindings, group: VerbGroup): Claus
     parts.groups.filter(({ to }) => to <= group.from),
   )
   if (!subject || (subject.ranges.length > 1 && !holdsOfEach(tokens, group))) return []
+  // "According to Acme, which cited the police, …": what is told of whoever says it is not their word.
+  const { from } = subject
+  if (chain.some(({ attribution: { speaker } }) => speaker && speaker.from <= from && from < speaker.to)) return []
   const content = chain.at(-1)?.attribution.content
   // "We would prefer that markets decide": what hangs on "that" and is nobody's report is not said to be so.
-  if (tokens[subject.from - 1]?.lower === 'that' && content?.from !== subject.from) return []
+  const before = tokens[subject.from - 1]
+  if (before && (before.lower === 'that' || isPlainSpeechVerb(before)) && content?.from !== subject.from) return []
   const rest = readRest(findings, group, content?.to ?? endOfWords(parts), subject.subordinate)
   if (rest.complement.infinitive) return []
   const speaker = speakerAt(findings, chain, group.head)
@@ -78,13 +83,16 @@ export function readClauses(findings: SentenceFindings, group: VerbGroup): Claus
 }
 
 /** "It is so dark that …" speaks of nobody. */
-const isExpletive = (tokens: readonly Token[], { from }: Range, group: VerbGroup) =>
-  tokens[from]?.lower === 'it' &&
-  group.copula &&
-  (tokens.slice(group.to, group.to + 3).some(({ tag }) => tag === 'ADJ') ||
-    tokens
-      .slice(group.to, group.to + 8)
-      .some(({ lower, tag }) => lower === 'that' || (lower === 'to' && tag === 'PART')))
+const isExpletive = (tokens: readonly Token[], { from }: Range, group: VerbGroup) => {
+  if (tokens[from]?.lower !== 'it') return false
+  // "When it comes to lamps".
+  if (!group.copula) return tokens[group.head]?.lower === 'comes' && tokens[group.to]?.lower === 'to'
+  const after = tokens.slice(group.to, group.to + 8)
+  return (
+    after.slice(0, 3).some(({ tag }) => tag === 'ADJ') ||
+    after.some(({ lower, tag }) => lower === 'that' || (lower === 'to' && tag === 'PART'))
+  )
+}
 
 /** What follows a verb up to the end of its clause, the infinitive that it governs taken for the verb. */
 export function readRest(

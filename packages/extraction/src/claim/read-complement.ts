@@ -1,3 +1,4 @@
+import { governsInfinitive } from '../modality/read-modality.ts'
 import type { VerbGroup } from '../modality/verb-group.ts'
 import type { FoundQuantity } from '../quantity/find-quantities.ts'
 import { wordsTagged } from '../reading/lexicon.ts'
@@ -36,16 +37,31 @@ export function readComplement(
     at += 1
     complement.verbEnd = at
   }
+  const light = complement.particle === null && isLight(parts, main, at, end)
+  if (light) {
+    complement.particle = (tokens[at] as Token).lower
+    at += 1
+    complement.verbEnd = at
+  }
   const start = at
   const next = parts.groups.find(({ from }) => from === at)
   if (next?.infinitive && next.to <= end) {
-    complement.infinitive = next
+    if (
+      group.copula ||
+      (group.passive && complement.particle === null) ||
+      complement.particle === 'on' ||
+      (complement.particle === null && governsInfinitive(main))
+    ) {
+      complement.infinitive = next
+      return complement
+    }
+    complement.qualifiers.push({ key: 'purpose', from: at, to: end })
     return complement
   }
   const isCircumstance = (preposition: number) => keyOfCircumstance(parts, preposition, group) !== null
   // "Die every year": a time without a preposition.
   const isRepeated = /^(every|each)$/u.test(tokens[at]?.lower ?? '') && isPeriod(parts, at - 1)
-  const direct = isRepeated ? null : readDirect(parts, group, at, end, isCircumstance)
+  const direct = isRepeated || light ? null : readDirect(parts, group, at, end, isCircumstance)
   if (direct) {
     complement.object = { ...direct, kind: 'PHRASE' }
     at = direct.asideTo
@@ -64,13 +80,19 @@ export function readComplement(
       at += 1
     }
   } else if (group.copula && tokens[at]?.tag === 'ADJ') {
-    const quality = readQuality(parts, at, end, complement, quantities)
+    // "More expensive": the degree is part of the quality.
+    if (degree.test(tokens[at - 1]?.lower ?? '') && at - 1 >= group.to) at -= 1
+    const quality = readQuality(parts, group, { from: at, end }, complement, quantities)
     if (quality === null) return complement
     at = quality
   }
   readCircumstances(parts, group, { start, at, end }, complement)
   return withQuantity(parts, complement, quantities)
 }
+
+/** "Took place", "takes part": a noun that makes another verb of it. */
+const isLight = ({ tokens }: Parts, { lemma }: Token, at: number, end: number) =>
+  lemma === 'take' && at < end && /^(place|part|effect|office|shape|root|hold)$/u.test(tokens[at]?.lower ?? '')
 
 const asks = /^(where|when|how|why)$/u
 
@@ -79,7 +101,15 @@ function skipAdverbs(parts: Parts, main: Token, from: number, end: number, compl
   let at = from
   for (;;) {
     const token = parts.tokens[at]
-    if (!token || at >= end || token.tag !== 'ADV' || asks.test(token.lower) || isParticle(parts, main, at)) return at
+    if (
+      !token ||
+      at >= end ||
+      token.tag !== 'ADV' ||
+      asks.test(token.lower) ||
+      token.lower === 'enough' ||
+      isParticle(parts, main, at)
+    )
+      return at
     const time = timeAt(parts, at)
     if (time) complement.qualifiers.push({ key: 'time', from: time.from, to: time.to })
     at = time?.to ?? at + 1
@@ -101,11 +131,13 @@ function readDirect(
   return readObject(parts, at, end, isCircumstance)
 }
 
+const degree = /^(more|most|less|least|too|so|as|very)$/u
+
 /** "Available on", "able to sell", "too slow": returns where it ends, null where all of the clause has been read with it. */
 function readQuality(
   parts: Parts,
-  from: number,
-  end: number,
+  group: VerbGroup,
+  { from, end }: { from: number; end: number },
   complement: Complement,
   quantities: readonly FoundQuantity[],
 ): number | null {
@@ -126,11 +158,14 @@ function readQuality(
       return null
     }
   }
-  if (isPlain && link?.tag === 'ADP' && plainWord.test(link.text) && !timeAt(parts, to + 1) && !isPeriod(parts, to)) {
+  const isGoverned =
+    isPlain && link?.tag === 'ADP' && plainWord.test(link.text) && !timeAt(parts, to + 1) && !isPeriod(parts, to)
+  // "Cheaper in Belgium": where it is so; "available in Belgium": to whom.
+  if (isGoverned && (word.lower === 'available' || keyOfCircumstance(parts, to, group) !== 'place')) {
     const object = readObject(parts, to + 1, end, () => false)
     if (object) {
       complement.particle = word.lower
-      complement.preposition = link.lower
+      complement.preposition = (link as Token).lower
       complement.object = { ...object, kind: 'PHRASE' }
       complement.verbEnd = to + 1
       return object.asideTo
@@ -163,8 +198,9 @@ function withQuantity({ tokens }: Parts, complement: Complement, quantities: rea
     const until = (tokens[first.to - 1] as Token).end
     const quantity = quantities.find(({ from, to, rule }) => rule === 'count' && from >= start && to < until)
     // "A firm with 40 shops": not how many firms.
-    if (quantity && quantity.from <= start + 12) {
-      const from = tokens.findIndex(({ end: tokenEnd }) => tokenEnd > quantity.from)
+    const from = quantity ? tokens.findIndex(({ end: tokenEnd }) => tokenEnd > quantity.from) : -1
+    // "A two-year term": how long, and not how many.
+    if (quantity && quantity.from <= start + 12 && !/[-‑]/u.test((tokens[from] as Token).text)) {
       let to = from
       while (to < tokens.length && (tokens[to] as Token).start < quantity.to) to += 1
       complement.qualifiers.push({ key: 'quantity', from, to })

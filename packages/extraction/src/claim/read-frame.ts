@@ -15,15 +15,17 @@ export type Frame = {
   lead: Range | null
   /** A clause after it that tells when or why: "when the trial ends". */
   tail: Range | null
-  /** Whether there are words before or after it that bear on it and are none of these. */
-  loses: 'NOTHING' | 'CONTRAST' | 'CIRCUMSTANCE'
+  /** Whether there are words before or after it that bear on it and are none of these; without some it says something else. */
+  loses: 'NOTHING' | 'CONTRAST' | 'CIRCUMSTANCE' | 'SENSE'
 }
 
 const longest = 16
 const connective =
-  /^(in addition|for example|for instance|in fact|as a result|in other words|on the|of course|in contrast|by contrast|in general|at the same|in turn|in short|on top|in the meantime|at first|at last)\b/u
+  /^(in response,?$|in addition|for example|for instance|in fact|as a result|in other words|on the|of course|in contrast|by contrast|in general|at the same|in turn|in short|on top|in the meantime|at first|at last)\b/u
 const circumstantial =
   /^(when|after|before|until|once|as|since|because|if|unless|so|despite|without|to|where|whenever|soon|later|earlier|afterwards|shortly|in|at|on|during|for|by|with|from|under|through|following|upon)$/u
+/** How certain it is is told by the first word of the sentence. */
+const hedging = /^(reportedly|allegedly|apparently|supposedly|presumably|perhaps|possibly|probably|maybe)$/u
 const tails = /^(when|after|before|until|once|because)$/u
 const lost = /^(when|after|before|until|once|unless|if|as|since|because|without|to|during|despite)$/u
 /** After a comma these tell something more, and do not narrow down what was told. */
@@ -49,16 +51,29 @@ export function readFrame(
   const word = parts.tokens[comma ? end + 1 : end]
   // "Agreed that, while the shop is open, …": whose words these are was not read.
   const within = subject.subordinate && parts.tokens[subject.from - 3]?.lower === 'that' ? 'CIRCUMSTANCE' : 'NOTHING'
-  const after =
-    within === 'NOTHING' &&
-    !covered &&
-    end < limit &&
-    word &&
-    lost.test(word.lower) &&
-    !(comma && more.test(word.lower))
-      ? 'CIRCUMSTANCE'
-      : 'NOTHING'
-  return { when, lead, tail, loses: within !== 'NOTHING' ? within : after === 'NOTHING' ? before : after }
+  const opensLost = !covered && end < limit && word && lost.test(word.lower) && !(comma && more.test(word.lower))
+  const after = isBroken(parts, end, limit) ? 'SENSE' : opensLost ? 'CIRCUMSTANCE' : 'NOTHING'
+  return {
+    when,
+    lead,
+    tail,
+    loses: within !== 'NOTHING' ? within : before === 'SENSE' || after === 'NOTHING' ? before : after,
+  }
+}
+
+/** "Sentenced Fields, now 22, to life", "in the capital, Tunis, last month": it goes on after what stands between commas. */
+function isBroken({ tokens, groups, times }: Parts, end: number, limit: number): boolean {
+  if (tokens[end]?.text !== ',' || /^(and|but|or)$/u.test(tokens[end + 1]?.lower ?? '')) return false
+  const close = tokens.findIndex(({ text }, i) => i > end + 1 && text === ',')
+  if (close < 0 || close >= limit || close - end > 9) return false
+  if (groups.some(({ finite, from }) => finite && from > end && from < close)) return false
+  const next = tokens[close + 1]
+  if (!next || /^(according|although|though|while|whereas|as|since|because)$/u.test(next.lower)) return false
+  return (
+    next.tag === 'ADP' ||
+    groups.some(({ infinitive, finite, from }) => (infinitive || finite) && from === close + 1) ||
+    times.some(({ from }) => from === close + 1)
+  )
 }
 
 /** Where the words begin that lead to a subject: after the last mark or "and" that ends another clause. */
@@ -101,6 +116,7 @@ const isConnective = (tokens: readonly Token[], from: number, to: number) =>
 function losesBefore({ tokens }: Parts, from: number, to: number): Frame['loses'] {
   const first = tokens[from] as Token
   if (isConnective(tokens, from, to)) return 'NOTHING'
+  if (hedging.test(first.lower)) return 'SENSE'
   if (circumstantial.test(first.lower) || (first.tag === 'VERB' && /ing$/u.test(first.lower))) return 'CIRCUMSTANCE'
   return /^(although|though|while|whereas)$/u.test(first.lower) ? 'CONTRAST' : 'NOTHING'
 }
@@ -108,7 +124,8 @@ function losesBefore({ tokens }: Parts, from: number, to: number): Frame['loses'
 /** "When the trial ends": up to the end of the sentence or the next comma, where it has one verb and is short. */
 function readTail({ tokens, groups }: Parts, end: number, limit: number): Range | null {
   const from = tokens[end]?.text === ',' ? end + 1 : end
-  if (from >= limit || !tails.test(tokens[from]?.lower ?? '')) return null
+  const opener = tokens[from]?.lower ?? ''
+  if (from >= limit || !(tails.test(opener) || (from === end && opener === 'while'))) return null
   let to = from + 1
   while (to < limit && !/^([,;:—–"“”(]|``|--)$/u.test(tokens[to]?.text ?? '')) to += 1
   const verbs = groups.filter((group) => group.head > from && group.head < to && group.finite)

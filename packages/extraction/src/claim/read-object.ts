@@ -1,4 +1,5 @@
 import type { Token } from '../reading/token.ts'
+import { isPeriod } from './circumstance.ts'
 import { startsFiniteClause } from './clause-end.ts'
 import { type Parts, phraseAt, timeAt } from './sentence-parts.ts'
 
@@ -52,7 +53,9 @@ function nextItem(parts: Parts, at: number, end: number) {
   if (/^(and|or|&)$/u.test(tokens[next]?.lower ?? '')) next += 1
   if (next === at || next >= end) return undefined
   const phrase = phraseAt(parts, next)
-  return phrase && phrase.to <= end && !startsFiniteClause(parts, next) ? phrase : undefined
+  // "Education and farming, and a few years into his tenure": a time.
+  if (!phrase || isPeriod(parts, next - 1)) return undefined
+  return phrase.to <= end && !startsFiniteClause(parts, next) ? phrase : undefined
 }
 
 /** Where a phrase ends with what narrows it down: "of", "for" and other phrases, participles, "that" and its clause, a bracket. */
@@ -77,7 +80,19 @@ function readPostmodifiers(
       continue
     }
     if (timeAt(parts, to)) return to
-    if (!isName && opensTail(parts, to, end)) return end
+    // "A doctor based in Oslo": where, and no more; what follows is told of the verb.
+    if (settled.test(token.lower) && tokens[to + 1]?.tag === 'ADP') {
+      const where = phraseAt(parts, to + 2)
+      const country = where && tokens[where.to]?.text === ',' ? phraseAt(parts, where.to + 1) : undefined
+      if (where && where.to <= end) {
+        to =
+          country && country.to <= end && parts.names.some(({ to: last }) => last === country.to)
+            ? country.to
+            : where.to
+        continue
+      }
+    }
+    if (opensTail(parts, to, end) && (!isName || isOrdinal(tokens, phrase))) return end
     if (token.tag !== 'ADP' || !linking.test(token.lower)) return to
     const time = timeAt(parts, to + 1)
     if (time) {
@@ -100,6 +115,11 @@ function readPostmodifiers(
   return to
 }
 
+/** "The first Norwegian to win": told apart by what follows, name or not. */
+const isOrdinal = (tokens: readonly Token[], { from, head }: { from: number; head: number }) =>
+  tokens.slice(from, head).some(({ lower }) => /^(first|last|only|youngest|oldest)$/u.test(lower))
+
+const settled = /^(based|located|born|situated|headquartered|living)$/u
 const toDo =
   /^(attempt|plan|right|decision|ability|effort|way|permission|chance|opportunity|proposal|bid|need|desire|intention|offer|agreement|power|time|option|person|man|woman|company|firm|country|team|one|vote|failure|refusal|promise|pledge|request)s?$/u
 

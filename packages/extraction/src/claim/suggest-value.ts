@@ -4,6 +4,7 @@ import { titles } from '../entity/gazetteer.ts'
 import { refer, spanOf } from '../entity/refer.ts'
 import type { Token } from '../reading/token.ts'
 import type { SuggestedValue } from '../suggester/suggestion.ts'
+import { isClock } from './circumstance.ts'
 import type { Clause } from './read-clause.ts'
 import type { SentenceFindings } from './sentence-findings.ts'
 
@@ -33,6 +34,7 @@ export function suggestValue(
  */
 function isConnection(tokens: readonly Token[], at: number): boolean {
   const [first, second] = tokens.slice(at, at + 2)
+  if (first?.tag === 'ADP' && isClock(tokens, at + 1)) return true
   return (
     (/^(ADP|SCONJ|PART)$/u.test(first?.tag ?? '') || /^(due|because)$/u.test(first?.lower ?? '')) &&
     second?.tag !== 'NUM' &&
@@ -44,15 +46,22 @@ function isConnection(tokens: readonly Token[], at: number): boolean {
 export function sameKind(
   tokens: readonly Token[],
   value: SuggestedValue | null,
-  { verb, referent, complement: { object, preposition } }: Clause,
+  { verb, referent, complement: { object, preposition, particle } }: Clause,
 ): SuggestedValue | null {
   const { kind } = referent.mention
-  if (value?.kind !== 'ENTITY' || !verb.copula || preposition !== null || value.mention.form !== 'DESCRIPTION')
-    return value
+  const is = (verb.copula && particle === null) || (tokens[verb.head] as Token).lemma === 'become'
+  if (value?.kind !== 'ENTITY' || !is || preposition !== null || value.mention.form !== 'DESCRIPTION') return value
   const isOffice = object !== null && tokens.slice(object.from, object.from + 4).some(({ lower }) => titles.has(lower))
   if (kind === 'PERSON' && isOffice) return withKind(value, 'ROLE')
-  return kind === 'ORGANIZATION' && value.mention.kind === 'PERSON' ? withKind(value, kind) : value
+  // "Is a long-time advocate of", "became the first to win".
+  const isSomebody = kind === 'PERSON' && value.mention.kind === 'CONCEPT' && isOneOfMany(tokens, object?.from ?? 0)
+  if (isSomebody) return withKind(value, 'PERSON')
+  const isOther = value.mention.kind === 'PERSON' && !/^(PERSON|GROUP|ROLE|CONCEPT)$/u.test(kind)
+  return isOther ? withKind(value, kind) : value
 }
+
+const isOneOfMany = (tokens: readonly Token[], at: number) =>
+  /^an?$/u.test(tokens[at]?.lower ?? '') || /^(first|last|only)$/u.test(tokens[at + 1]?.lower ?? '')
 
 /** A value whose entity is of another kind. */
 export const withKind = (value: SuggestedValue, kind: EntityKind): SuggestedValue =>

@@ -69,6 +69,8 @@ function writeWhen(parts: Parts, when: TimeRange): string {
   return before?.tag === 'ADP' ? `${before.lower} ${written}` : written
 }
 
+const about = /^(nearly|almost|about|around|roughly|approximately|over|than|least|some)$/u
+
 function writeRange(
   findings: SentenceFindings,
   clause: Clause,
@@ -84,12 +86,16 @@ function writeRange(
     // "April of last year": two times that were read one by one.
     if (parts.tokens[time.from - 1]?.lower === 'of' && parts.times.some((other) => other.to === time.from - 1))
       certainty *= 0.4
-    const written = writeTime(parts, time)
+    // "Nearly 20 years ago" is no year.
+    const isAbout = about.test(parts.tokens[time.from - 1]?.lower ?? '')
+    const written = isAbout ? null : writeTime(parts, time)
     if (written) instead.set(time.from, written)
     else if (time.time.inferredBecause !== null) certainty *= 0.8
   }
   for (const name of parts.names) {
     if (name.kind !== 'PERSON' || name.from < from || name.to > to || name.to - name.from > 1) continue
+    // "The Obama years": a name among nouns is written as it stands.
+    if (parts.tokens[name.to]?.tag === 'NOUN') continue
     const full = writeName(findings.context, mentionName(findings.context, parts, name))
     if (full.includes(name.text)) instead.set(name.from, { to: name.to, text: full })
   }

@@ -73,6 +73,8 @@ export function writeTime({ tokens }: Parts, { from, to, time }: TimeRange): Sub
   }
   if (/^\d{4}$/u.test(time.value) && !/end|beginning|middle|start|early|late|mid|same|earlier|later/iu.test(time.quote))
     return { to, text: `${bare ? '' : 'in '}${time.value}` }
+  const part = /^(earlier|later) this year$/iu.exec(time.quote)
+  if (part) return { to, text: `${(part[1] as string).toLowerCase()} in ${time.value}` }
   if (/^\d{4}$/u.test(time.value))
     return {
       to,

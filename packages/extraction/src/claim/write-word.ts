@@ -1,3 +1,4 @@
+import { fitsGender } from '../entity/document-names.ts'
 import { companyNouns } from '../entity/kind-of-noun.ts'
 import { type Referent, refer } from '../entity/refer.ts'
 import type { Token } from '../reading/token.ts'
@@ -44,7 +45,17 @@ export function writeWord(findings: SentenceFindings, clause: Clause, at: number
   )
     return kept(0.4)
   if (tag === 'DET' && /^(this|these|those|that)$/u.test(lower)) return kept(0.4)
+  // "To hold that office".
+  if (
+    lower === 'that' &&
+    tokens[at + 1]?.tag === 'NOUN' &&
+    /^(NOUN|ADP|VERB)$/u.test(tokens[at - 1]?.tag ?? '') &&
+    at + 2 >= end
+  )
+    return kept(0.4)
   if (tag === 'DET' && /^(both|such)$/u.test(lower) && tokens[at + 2]?.lower !== 'and') return kept(0.4)
+  // "No such action": as which?
+  if (lower === 'such' && tokens[at + 1]?.lower !== 'as') return kept(0.4)
   // "Offers one for a dollar", "nearly twenty years ago".
   if (
     (lower === 'one' &&
@@ -58,7 +69,11 @@ export function writeWord(findings: SentenceFindings, clause: Clause, at: number
   if (isFromNow(tokens, at)) return kept(0.55)
   if (pointsElsewhere(parts, at, end)) return writeDescription(findings, clause, at)
   const { kind } = referent.mention
-  if (/^(his|her)$/u.test(lower) && kind !== 'PERSON') return kept(0.6)
+  if (/^(his|her)$/u.test(lower) && (kind !== 'PERSON' || !fitsGender(lower, referent.text))) {
+    // "The museum featured her jeans": whose they are is written out, where that is sure.
+    const owner = refer(context, parts, { from: at, to: at + 1 }, speakerAt(findings, chain, group.head))
+    return owner && owner.certainty >= 0.7 ? written(`${owner.text}'s`, owner.certainty) : kept(0.4)
+  }
   if (lower === 'its' && !/^(ORGANIZATION|WORK|PLACE|PLAN|GROUP)$/u.test(kind)) return kept(0.6)
   if (lower === 'their' && kind === 'PERSON') return kept(0.7)
   return kept(1)
@@ -66,7 +81,9 @@ export function writeWord(findings: SentenceFindings, clause: Clause, at: number
 
 const isFromNow = (tokens: readonly Token[], at: number) =>
   /^(last|next|current|previous|coming|past)$/u.test(tokens[at]?.lower ?? '') &&
-  tokens.slice(at + 1, at + 3).some(({ lower }) => /^(week|month|year|quarter|season|day|night|term)s?$/u.test(lower))
+  tokens
+    .slice(at + 1, at + 4)
+    .some(({ lower }) => /^(week|month|year|quarter|season|day|night|term|decade)s?$/u.test(lower))
 
 const backward =
   /^(situation|issue|problem|event|move|case|deal|time|moment|device|phone|store|service|program|programme|incident|matter|decision|companies|model|show|game|site|product|conference|meeting|trial|group|organization|film|bill|measure|proposition|two|latter|former)s?$/u

@@ -67,7 +67,8 @@ function partsOf(decided: Map<string, Vote>): Map<string, Vote> {
       if (vote.kind === 'PERSON') {
         parts.set(words.at(-1) as string, { ...vote, weight: 4, rule })
         if (!parts.has(words[0] as string)) parts.set(words[0] as string, { ...vote, weight: 3, rule })
-      } else if (vote.kind === 'ORGANIZATION') {
+      } else if (vote.rule === 'event-word') parts.set(words.at(-1) as string, { ...vote, weight: 4, rule })
+      else if (vote.kind === 'ORGANIZATION') {
         if (!commonWords.has((words[0] as string).toLowerCase()))
           parts.set(words[0] as string, { ...vote, weight: 3, rule })
         parts.set(

@@ -1,6 +1,6 @@
 import type { ReadSentence } from '../reading/read-text.ts'
 import type { Token } from '../reading/token.ts'
-import { demonyms, givenNames, kindOfKnownName, organisationHeads, titles } from './gazetteer.ts'
+import { demonyms, givenNames, kindOfKnownName, organisationHeads, personalTitles, titles } from './gazetteer.ts'
 
 /** A name's words, `tokens[from, to)` of one sentence, and the titles right before it. */
 export type FoundName = { sentence: ReadSentence; from: number; to: number; text: string; title: Token[] }
@@ -27,6 +27,13 @@ export function cutAtTitles(sentence: ReadSentence, from: number, to: number): F
     return [{ sentence, from: start, to: end, text: textOf(sentence, start, end), title }]
   }
   if (kindOfKnownName(textOf(sentence, from, to))) return whole(from, to, titleBefore(tokens, from))
+  const holder = holderOfOffice(tokens, from, to)
+  if (holder > from) {
+    const office = tokens.findIndex(({ lower }, i) => i >= from - 2 && personalTitles.has(lower))
+    const place =
+      office + 2 >= from && kindOfKnownName(textOf(sentence, office + 2, holder)) ? whole(office + 2, holder) : []
+    return [...whole(from, office), ...place, ...whole(holder, to, tokens.slice(office, office + 1))]
+  }
   if (organisationHeads.has(tokens[to - 1]?.lower ?? '') || tokens.slice(from, to).some(({ lower }) => lower === 'of'))
     return whole(from, to, titleBefore(tokens, from))
   const place = placeBefore(sentence, from, to)
@@ -43,7 +50,7 @@ export function cutAtTitles(sentence: ReadSentence, from: number, to: number): F
       to - from > 1 &&
       demonyms.has((tokens[from] as Token).lower) &&
       !organisationHeads.has(tokens[to - 1]?.lower ?? '') &&
-      tokens[from]?.tag === 'ADJ'
+      (tokens[from]?.tag === 'ADJ' || givenNames.has((tokens[from + 1] as Token).lower))
         ? from + 1
         : from
     return whole(start, to, titleBefore(tokens, from))
@@ -59,8 +66,22 @@ export function cutAtTitles(sentence: ReadSentence, from: number, to: number): F
     )
   )
     return whole(from, to)
+  // "Deputy Emergency Situations Minister Ivan Petrov": the title that counts stands right before the name.
+  if (tokens.slice(last, to - 1).some(({ lower }) => personalTitles.has(lower))) return cutAtTitles(sentence, last, to)
   const before = first > from ? whole(from, first) : []
   return [...before, ...whole(last, to, tokens.slice(first, last))]
+}
+
+/** Where the person's name begins in "Mayor of Koszalin Piotr Jedlinski", an office with its place before it; -1 where there is none. */
+function holderOfOffice(tokens: Token[], from: number, to: number): number {
+  // "Secretary of State Mike Pompeo": the office stands before what was taken for the name.
+  const isAfterOffice = tokens[from - 1]?.lower === 'of' && personalTitles.has(tokens[from - 2]?.lower ?? '')
+  const office = isAfterOffice
+    ? from - 2
+    : tokens.findIndex(({ lower }, i) => i >= from && i < to && personalTitles.has(lower))
+  if (office < 0 || office - from > 2 || tokens[office + 1]?.lower !== 'of') return -1
+  for (let i = office + 3; i < to - 1; i += 1) if (givenNames.has((tokens[i] as Token).lower)) return i
+  return -1
 }
 
 /** Where a place ends that stands before a person's or a product's name: "President of the United States Barack Obama", "UK iTunes". */

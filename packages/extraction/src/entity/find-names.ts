@@ -1,7 +1,7 @@
 import type { Reading, ReadSentence } from '../reading/read-text.ts'
 import type { Token } from '../reading/token.ts'
 import { cutAtTitles, type FoundName, isCamel } from './cut-at-titles.ts'
-import { commonWords, headsBeforeOf, kindOfKnownName, organisationHeads } from './gazetteer.ts'
+import { commonWords, givenNames, headsBeforeOf, kindOfKnownName, organisationHeads } from './gazetteer.ts'
 
 const calendar = new Set(
   `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov
@@ -27,14 +27,16 @@ const hasLetter = /\p{L}/u
 /** The names of a text. */
 export function findNames(reading: Reading): FoundName[] {
   const inside = countInside(reading)
+  const common = wordsInLowerCase(reading)
   const starts = new Map<string, number>()
   for (const { tokens } of reading.sentences) {
     const [first] = tokens
     if (first?.tag === 'PROPN') starts.set(first.text, (starts.get(first.text) ?? 0) + 1)
   }
   // Twice at a sentence's start, and the tagger takes it for a name: it is one.
-  for (const [text, count] of starts) if (count > 1) inside.set(text, (inside.get(text) ?? 0) + count)
-  return reading.sentences.flatMap((sentence) => findInSentence(sentence, inside))
+  for (const [text, count] of starts)
+    if (count > 1 && !common.has(text.toLowerCase())) inside.set(text, (inside.get(text) ?? 0) + count)
+  return reading.sentences.flatMap((sentence) => findInSentence(sentence, inside, common))
 }
 
 /** How often each capitalised word stands inside a sentence, where its capital is no accident. */
@@ -51,16 +53,24 @@ function countInside(reading: Reading): Map<string, number> {
   return counts
 }
 
+/** The nouns of a text that it writes without a capital. */
+function wordsInLowerCase(reading: Reading): Set<string> {
+  const found = new Set<string>()
+  for (const { tokens } of reading.sentences)
+    for (const { text, lower, tag } of tokens) if (tag === 'NOUN' && text === lower) found.add(lower)
+  return found
+}
+
 /** A line without a full stop nearly all of whose words are capitalised says nothing by it. */
 function isHeadline({ tokens }: ReadSentence): boolean {
-  if (/^[.!?]$/u.test(tokens.at(-1)?.text ?? '')) return false
+  if (/[.!?]$/u.test(tokens.at(-1)?.text ?? '')) return false
   const long = tokens.filter(({ text }) => text.length > 3 && hasLetter.test(text))
   return long.length > 3 && long.filter(({ text }) => startsHigh(text)).length / long.length > 0.7
 }
 
 const startsAnew = (tokens: Token[], i: number) => i === 0 || /^["“‘`:•–—]+$/u.test(tokens[i - 1]?.text ?? '')
 
-function findInSentence(sentence: ReadSentence, inside: Map<string, number>): FoundName[] {
+function findInSentence(sentence: ReadSentence, inside: Map<string, number>, common: Set<string>): FoundName[] {
   const { tokens } = sentence
   const headline = isHeadline(sentence)
   const isName = (i: number): boolean => {
@@ -79,7 +89,10 @@ function findInSentence(sentence: ReadSentence, inside: Map<string, number>): Fo
         (token.tag === 'PROPN' && !commonWords.has(token.lower))
       )
     if (!startsAnew(tokens, i)) return !(token.tag === 'ADP' || token.tag === 'ADV') || inside.has(token.text)
-    if (inside.has(token.text) || kindOfKnownName(token.text) !== null) return true
+    if (inside.has(token.text)) return true
+    // "Casinos" where the text speaks of "casinos", or of "a casino".
+    if (common.has(token.lower) || common.has(token.lower.replace(/s$/u, ''))) return false
+    if (kindOfKnownName(token.text) !== null) return true
     // "Sales of boats".
     if (tokens[i + 1]?.lower === 'of' && /s$/u.test(token.lower)) return false
     if (token.tag === 'PROPN')
@@ -98,7 +111,7 @@ function findInSentence(sentence: ReadSentence, inside: Map<string, number>): Fo
     let to = i + 1
     for (;;) {
       if (endsCompany.test(tokens[to - 1]?.text ?? '') && !endsCompany.test(tokens[to]?.text ?? '')) break
-      else if (isName(to)) to += 1
+      else if (isName(to) || isFamilyMonth(tokens, to)) to += 1
       else if (joins(tokens, i, to) && isName(to + widthOfJoint(tokens, to))) to += widthOfJoint(tokens, to) + 1
       else break
     }
@@ -109,8 +122,35 @@ function findInSentence(sentence: ReadSentence, inside: Map<string, number>): Fo
   return found
 }
 
+/** "Theresa May": a month after a given name and before no number. */
+const isFamilyMonth = (tokens: Token[], at: number) =>
+  /^(May|March|April|June|August)$/u.test(tokens[at]?.text ?? '') &&
+  givenNames.has(tokens[at - 1]?.lower ?? '') &&
+  !/^\d/u.test(tokens[at + 1]?.text ?? '')
+
 const endsCompany = /^(Inc|Corp|Ltd|LLC|plc)\.?$/u
-const joints = new Set(['of', '&', 'de', 'von', 'van', 'der', 'del', 'al', 'bin', 'ibn', 'la', 'le', 'du', 'da', 'di'])
+const joints = new Set([
+  'of',
+  '&',
+  'de',
+  'von',
+  'van',
+  'der',
+  'del',
+  'al',
+  'bin',
+  'ibn',
+  'dela',
+  'della',
+  'el',
+  'ter',
+  'dos',
+  'la',
+  'le',
+  'du',
+  'da',
+  'di',
+])
 const widthOfJoint = (tokens: Token[], at: number) =>
   tokens[at]?.lower === 'of' && tokens[at + 1]?.lower === 'the' ? 2 : 1
 

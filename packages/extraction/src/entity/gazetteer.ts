@@ -1,5 +1,5 @@
 import type { EntityKind } from '@backstop/knowledge'
-import { wordsTagged } from '../reading/lexicon.ts'
+import { wordsBetween, wordsTagged } from '../reading/lexicon.ts'
 
 const words = (list: string) => new Set(list.split(/\s+/u))
 const lower = (names: Iterable<string>) => [...names].map((name) => name.toLowerCase())
@@ -45,6 +45,8 @@ export const commonWords = wordsTagged(
 
 /** Given names, of which "Will", "Mark" and their like are no proof. */
 export const givenNames = wordsTagged('FirstName', 'MaleName', 'FemaleName')
+/** Given names that are words too, so that they say something before a family name alone: "Bill", "Grace". */
+export const doubtfulGivenNames = new Set(wordsBetween(/^Person\|(Noun|Adj|Verb)/u))
 /** Given names of men; some are women's too. */
 export const maleNames = wordsTagged('MaleName')
 /** Given names of women; some are men's too. */
@@ -56,7 +58,7 @@ export const familyNames = wordsTagged('LastName')
 export const demonyms = new Set([
   ...wordsTagged('Demonym'),
   ...lower(
-    'European Asian African Arab Latino Hispanic Western Eastern Northern Southern Californian Texan Kurdish Jewish Muslim Christian Catholic Palestinian Soviet'.split(
+    'European Asian African Arab Latino Hispanic Western Eastern Northern Southern Californian Texan Kurdish Jewish Muslim Christian Catholic Palestinian Soviet Republican Democrat Democratic'.split(
       ' ',
     ),
   ),
@@ -146,7 +148,7 @@ export const placeHeads = words(
   `river lake mountain mountains mount street avenue road county valley island islands airport bay city province district park sea ocean
   beach hills hill peninsula desert forest coast gulf strait canal bridge square plaza village town state states kingdom republic
   territory region border heights station harbor harbour port pass creek falls canyon palace castle tower cathedral stadium arena
-  headquarters center`,
+  headquarters center world trench fault reef`,
 )
 /** The last word of a work's, a programme's or a product's name. */
 export const workHeads = words(

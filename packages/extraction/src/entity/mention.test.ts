@@ -16,6 +16,13 @@ test.each([
   ['They crossed the Danube River.', ['Danube River: PLACE']],
   ['The Romans built it.', ['Romans: GROUP']],
   ['He bought an iPad.', ['iPad: WORK']],
+  ['Minister Joachim Brudziński resigned.', ['Joachim Brudziński: PERSON']],
+  ['Mayor of Oslo Anna Berg resigned.', ['Oslo: PLACE', 'Anna Berg: PERSON']],
+  ['Republican Kevin Holm resigned.', ['Kevin Holm: PERSON']],
+  [
+    'Deputy Emergency Situations Minister Anna Berg resigned.',
+    ['Emergency Situations: ORGANIZATION', 'Anna Berg: PERSON'],
+  ],
 ])('a name has a kind: %s', (text, found) => expect(names(text)).toEqual(found))
 
 test.each([
@@ -24,6 +31,7 @@ test.each([
   'On Monday it rained.',
   'The CEO left.',
   'German beer is good.',
+  'Casinos are big. A casino never closes.',
 ])('a capital alone makes no name: %s', (text) => expect(names(text)).toEqual([]))
 
 test('a name told in full decides what its part stands for', () => {

@@ -6,6 +6,7 @@ import {
   commonWords,
   countriesAndRegions,
   demonyms,
+  doubtfulGivenNames,
   familyNames,
   givenNames,
   kindOfKnownName,
@@ -28,6 +29,10 @@ function isPlural(word: string, next: Token | undefined): boolean {
     ? !/^(will|would|could|may|might|must|should|can)$/u.test(next.lower)
     : /^(are|were)$/u.test(next.lower)
 }
+
+/** No word of the language and no head of another kind of name. */
+const isFamilyName = (last: string) =>
+  ![commonWords, organisationHeads, placeHeads, workHeads].some((words) => words.has(last))
 
 /** What a name's own words say of its kind. */
 export function ownVotes({ text, sentence, from, to }: FoundName): Vote[] {
@@ -53,6 +58,15 @@ export function ownVotes({ text, sentence, from, to }: FoundName): Vote[] {
       vote(placeHeads.has(first) && !organisationHeads.has(first) ? 'PLACE' : 'ORGANIZATION', 4, 'name-with-of')
     if (tokens.length <= 4 && givenNames.has(first) && !known)
       vote('PERSON', organisationHeads.has(last) ? 1 : 5, 'given-name')
+    else if (tokens.length <= 3 && doubtfulGivenNames.has(first) && !known && isFamilyName(last))
+      vote('PERSON', 3, 'given-name')
+    else if (
+      tokens.length === 3 &&
+      givenNames.has((tokens[1] as Token).lower) &&
+      !known &&
+      !organisationHeads.has(last)
+    )
+      vote('PERSON', 2.5, 'given-name')
     else if (tokens.length <= 3 && /^\p{Lu}\.$/u.test(tokens[1]?.text ?? '')) vote('PERSON', 4, 'initial')
     else if (tokens.length === 2 && familyNames.has(last)) vote('PERSON', 3, 'family-name')
     if (!known && tokens.length <= 3 && !givenNames.has(first)) {
@@ -74,6 +88,7 @@ export function ownVotes({ text, sentence, from, to }: FoundName): Vote[] {
       tokens.length === 2
     )
       vote('PLACE', 3, 'direction-first')
+    if (/^(hurricane|typhoon|cyclone|storm|operation)$/u.test(first)) vote('EVENT', 6, 'event-word')
     if (demonyms.has(first) && !known) vote('ORGANIZATION', 2, 'demonym-first')
     if (
       tokens.length <= 3 &&
@@ -90,6 +105,13 @@ export function ownVotes({ text, sentence, from, to }: FoundName): Vote[] {
         /(ism|tion|ness|ment|ance|ity|day)$/u.test(text))
     )
       vote('CONCEPT', 1.4, 'common-word')
+    if (
+      (proper && !known && /[^s]s$/u.test(first) && personalTitles.has(first.slice(0, -1))) ||
+      /^(representatives|lawmakers|officials)$/u.test(first)
+    )
+      vote('GROUP', 3, 'people')
+    // "Congress" needs no article.
+    if (/^(congress|parliament|pentagon|kremlin|treasury)$/u.test(first)) vote('ORGANIZATION', 3, 'organisation-word')
     // "Lions are": at the start of a sentence every word has a capital.
     if (proper && !known && from === 0 && isPlural(first, sentence.tokens[to])) vote('CONCEPT', 2.5, 'plural-at-start')
     if (/^\p{Lu}{2,6}s?$/u.test(text)) vote('ORGANIZATION', 2, 'acronym')
@@ -167,6 +189,17 @@ export function contextVotes({ sentence, from, to, title }: FoundName): Vote[] {
     vote('ORGANIZATION', 2, 'owns-title')
   if (after && personalTitles.has(after.lower)) vote('ORGANIZATION', 2, 'before-title')
   if (after?.text === '-' && next?.lower === 'based') vote('PLACE', 4, 'based')
+  // "The British", "the Dutch".
+  if (
+    before?.lower === 'the' &&
+    alone &&
+    after?.tag !== 'NOUN' &&
+    /(ish|ese|tch|ench|wiss)$/u.test(tokens[from]?.lower ?? '')
+  )
+    vote('GROUP', 3, 'people')
+  // "The Guardian", "the Senate".
+  if (before?.lower === 'the' && alone && organisationHeads.has(tokens[from]?.lower ?? ''))
+    vote('ORGANIZATION', 3, 'organisation-word')
   if (before?.tag === 'DET' && before.lower === 'the' && to - from === 1) vote('CONCEPT', 0.5, 'after-the')
   if (
     /^(software|phone|phones|player|device|users?|app|console|browser|operating|series|update|sedan|car|truck|laptop|tablet|smartphone|computers?|edition|version)$/u.test(

@@ -5,7 +5,7 @@ import type { Mention } from '../suggester/suggestion.ts'
 import type { ClassifiedName } from './classify-names.ts'
 import { textOf } from './cut-at-titles.ts'
 import type { DocumentNames } from './document-names.ts'
-import { demonyms } from './gazetteer.ts'
+import { commonWords, demonyms } from './gazetteer.ts'
 import { companyNouns, kindOfNoun } from './kind-of-noun.ts'
 import type { KnownEntities } from './known-entities.ts'
 import {
@@ -36,15 +36,26 @@ export function refer(context: Context, parts: Parts, range: Range, speaker: Cla
     (found) =>
       found.to === range.to &&
       found.from >= range.from &&
-      (isCalled(tokens, range.from, found.from) || !hasPreposition(tokens, range.from, found.from)),
+      (isCalled(tokens, range.from, found.from) || !hasPreposition(parts, range.from, found.from)),
   )
   if (name && isHead(parts, name)) return referByName(context, parts, range, name)
+  // "Anna Berg of Acme": her, with what tells her apart.
+  const person = parts.names.find(
+    ({ kind, from, to, text }) =>
+      kind === 'PERSON' && text.includes(' ') && from === range.from && /^(of|from|at)$/u.test(tokens[to]?.lower ?? ''),
+  )
+  if (person)
+    return { ...referByName(context, parts, range, person), text: textOf(parts.sentence, range.from, range.to) }
   return referByDescription(context, parts, range, speaker)
 }
 
-const hasPreposition = (tokens: readonly Token[], from: number, to: number) => {
-  for (let i = from; i < to; i += 1)
-    if (tokens[i]?.tag === 'ADP' || tokens[i]?.tag === 'VERB' || /^['’]s?$/u.test(tokens[i]?.text ?? '')) return true
+/** Whether words before a name make another phrase of it; a preposition inside a name ("Department of Health official") does not. */
+const hasPreposition = ({ tokens, names }: Parts, from: number, to: number) => {
+  for (let i = from; i < to; i += 1) {
+    const { tag, text } = tokens[i] as Token
+    if (tag === 'VERB' || /^['’]s?$/u.test(text)) return true
+    if (tag === 'ADP' && !names.some((name) => name.from < i && i < name.to)) return true
+  }
   return false
 }
 /** "The country's largest maker Acme": a name right after what it is. */
@@ -58,11 +69,13 @@ function referByName(context: Context, parts: Parts, range: Range, name: Classif
   const mention = mentionName(context, parts, name)
   const fullName = writeName(context, mention)
   const certainty = range.to - range.from > name.to - name.from + 3 ? 0.8 : 1
-  // "The original iPhone" is not every one.
+  // "The original iPhone", "fifteen Democrats", "a Toyota" are not every one.
   const narrowed =
     name.kind !== 'PERSON' &&
     !isCalled(parts.tokens, range.from, name.from) &&
-    parts.tokens.slice(range.from, name.from).some(({ tag, lower }) => tag === 'ADJ' && !demonyms.has(lower))
+    parts.tokens
+      .slice(range.from, name.from)
+      .some(({ tag, lower }) => (tag === 'ADJ' && !demonyms.has(lower)) || tag === 'NUM' || /^an?$/u.test(lower))
   const article = parts.tokens[name.from - 1]?.lower === 'the' ? 'the ' : ''
   const text = narrowed ? lowered(parts, range) : `${article}${fullName}`
   return { mention, text, certainty: narrowed ? 0.85 : certainty, name }
@@ -96,7 +109,7 @@ function referByPronoun(context: Context, parts: Parts, range: Range, speaker: C
   const token = parts.tokens[range.from] as Token
   const { index } = parts.sentence
   const resolved = personal.test(token.lower)
-    ? resolvePerson(context.names, token.lower, token.start, index, speaker)
+    ? resolvePerson(context.names, token.lower, token.start, index, speaker, context.reading.sentences)
     : token.lower === 'it'
       ? resolveThing(context.names, token.start, index, speaker)
       : null
@@ -163,7 +176,17 @@ function referByDescription(
   const plural =
     /(s|children|men|people)$/u.test(head.lower) &&
     (head.tag === 'NOUN' ? head.lemma !== head.lower : phrase.head === 0 && head.tag === 'PROPN')
-  const kind = kindOfNoun(head.lemma, plural)
+  // "A state of emergency" is no place.
+  // "A couple of attacks" are attacks.
+  const counted = /^(couple|majority|minority|number|series|handful|pair)$/u.test(head.lemma)
+    ? parts.phrases.find(({ from }) => tokens[phrase.head + 1]?.lower === 'of' && from === phrase.head + 2)
+    : undefined
+  const isCondition = head.lemma === 'state' && tokens[phrase.head + 1]?.lower === 'of'
+  const kind = isCondition
+    ? 'CONCEPT'
+    : counted
+      ? kindOfNoun((tokens[counted.head] as Token).lemma, true)
+      : kindOfNoun(head.lemma, plural)
   const bare =
     article.test(first.lower) || pointing.test(first.lower) || /^(its|their|his|her)$/u.test(first.lower)
       ? textOf(parts.sentence, range.from + 1, range.to)
@@ -186,14 +209,23 @@ function referByDescription(
 }
 
 /** The words of a range as they stand in the middle of a sentence. */
-function lowered({ sentence, tokens }: Parts, { from, to }: Range): string {
+function lowered({ sentence, tokens, names }: Parts, { from, to }: Range): string {
   const first = tokens[from] as Token
   const text = textOf(sentence, from, to)
-  return /^\p{Lu}\p{Ll}*$/u.test(first.text) && first.tag !== 'PROPN' ? text[0]?.toLowerCase() + text.slice(1) : text
+  // The tagger takes many a common word for a name at the start of a sentence: "Emergency workers".
+  const next = tokens[from + 1]
+  const isPlural = to === from + 1 && first.lower.endsWith('s')
+  const isCounted = (isPlural || (next?.tag === 'NOUN' && next.lemma !== next.lower)) && !demonyms.has(first.lower)
+  const isCommon =
+    first.tag !== 'PROPN' ||
+    (from === 0 && (isCounted || commonWords.has(first.lower) || commonWords.has(first.lower.replace(/s$/u, ''))))
+  return /^\p{Lu}\p{Ll}*$/u.test(first.text) && isCommon && !names.some((name) => name.from === from)
+    ? text[0]?.toLowerCase() + text.slice(1)
+    : text
 }
 
 const pointsBack = ({ lower }: Token) => lower === 'the' || lower === 'this'
-const comparing = /^(other|others|another|similar|such|same|latter|former|others|both|two|three)$/u
+const comparing = /^(other|others|another|similar|such|same|latter|others|both|two|three)$/u
 
 const definite = /^(the|this|these|that|those|its|their|his|her)$/u
 

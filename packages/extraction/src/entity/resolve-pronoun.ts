@@ -1,6 +1,8 @@
+import { isPlainSpeechVerb } from '../attribution/cue.ts'
+import type { Token } from '../reading/token.ts'
 import type { ClassifiedName } from './classify-names.ts'
 import { type DocumentNames, fitsGender, startOf } from './document-names.ts'
-import { productNouns } from './kind-of-noun.ts'
+import { kindOfNoun, productNouns } from './kind-of-noun.ts'
 
 /** Whom a pronoun or "the company" stands for, and how sure that is. */
 export type Resolved = { name: ClassifiedName; fullName: string; confidence: number; rule: string }
@@ -12,6 +14,7 @@ export const personal = /^(he|she|him|her|his|hers)$/u
  * Whom "he" or "she" stands for: the only person of that gender near enough, else the one who was the subject last.
  * @param at UTF-16 index of the pronoun
  * @param speaker whoever is said to say the clause that it stands in
+ * @param sentences all of the document
  */
 export function resolvePerson(
   names: DocumentNames,
@@ -19,6 +22,7 @@ export function resolvePerson(
   at: number,
   sentence: number,
   speaker: ClassifiedName | null,
+  sentences: readonly { tokens: readonly Token[] }[],
 ): Resolved | null {
   if (speaker?.kind === 'PERSON' && fitsGender(pronoun, names.fullName(speaker)))
     return resolved(names, speaker, 0.8, 'speaker')
@@ -36,12 +40,52 @@ export function resolvePerson(
     return isOne(names, here)
       ? resolved(names, here[0] as ClassifiedName, 0.85, 'only-person')
       : resolved(names, here.at(-1) as ClassifiedName, 0.45, 'first-person')
-  if (isOne(names, near)) return resolved(names, last, 0.85, 'only-person')
+  if (isOne(names, near))
+    return resolved(
+      names,
+      last,
+      followsSomebody(last) || isNamelessBetween(sentences, last, sentence) ? 0.45 : 0.85,
+      'only-person',
+    )
   const previous = near.filter((name) => name.sentence.index === sentence - 1)
   if (previous.length > 0 && isOne(names, previous))
     return resolved(names, previous[0] as ClassifiedName, 0.7, 'last-person')
   const subject = firstOf(near, sentence - 1)
   return subject ? resolved(names, subject, subject.from <= 3 ? 0.6 : 0.4, 'last-subject') : null
+}
+
+/** "The minister praised Smith. He …": somebody without a name opened the sentence. */
+function followsSomebody({ sentence: { tokens }, from, title }: ClassifiedName): boolean {
+  const before = tokens.slice(0, Math.max(0, from - title.length))
+  const noun = before.findIndex(({ tag }) => tag === 'NOUN')
+  const opens = before.slice(0, noun).every(({ tag }) => /^(DET|ADJ|NUM|PROPN|NOUN)$/u.test(tag))
+  const verb = before[noun + 1]
+  return noun >= 0 && opens && verb !== undefined && /^(VERB|AUX)$/u.test(verb.tag) && isPerson(before[noun])
+}
+/** "Heitz spoke. Officials said the man was 45. He …": somebody without a name was spoken of since. */
+const isNamelessBetween = (
+  sentences: readonly { tokens: readonly Token[] }[],
+  last: ClassifiedName,
+  sentence: number,
+) =>
+  sentences
+    .slice(last.sentence.index + 1, sentence)
+    .some(({ tokens }) =>
+      tokens.some(
+        (token, i) =>
+          token.tag === 'NOUN' &&
+          tokens[i - 1]?.lower === 'the' &&
+          /^(VERB|AUX)$/u.test(tokens[i + 1]?.tag ?? '') &&
+          isPerson(token),
+      ),
+    )
+const isPerson = (noun: { lemma: string } | undefined) =>
+  noun !== undefined && kindOfNoun(noun.lemma, false) === 'PERSON'
+
+/** "The institute reported the quake was strong. It …": what was spoken of, and not who spoke. */
+const isSpeaking = ({ sentence: { tokens }, to }: ClassifiedName) => {
+  const next = tokens[tokens[to]?.tag === 'AUX' ? to + 1 : to]
+  return next !== undefined && isPlainSpeechVerb(next)
 }
 
 const isOne = (names: DocumentNames, found: readonly ClassifiedName[]) => new Set(found.map(names.fullName)).size === 1
@@ -56,13 +100,19 @@ export function resolveThing(
   const near = names
     .before(at)
     .filter(({ kind, sentence: { index } }) => kind !== 'PERSON' && kind !== 'GROUP' && sentence - index <= 1)
+  // "Brazil is no member, but it is part of a pact": the place that its own sentence is about.
+  const country = near.find(
+    ({ kind, from, to, sentence: { index, tokens } }) =>
+      kind === 'PLACE' && index === sentence && from <= 1 && /^(VERB|AUX)$/u.test(tokens[to]?.tag ?? ''),
+  )
+  if (country) return resolved(names, country, 0.7, 'subject')
   const candidates = near.filter(({ kind }) => kind !== 'PLACE')
   if (speaker?.kind === 'ORGANIZATION' && candidates.every((name) => names.fullName(name) === names.fullName(speaker)))
     return resolved(names, speaker, 0.75, 'speaker')
   const first = candidates.at(-1)
   if (!first) return null
   // "The settlement pleased Acme. It …": what opened the sentence is more likely meant than what stood in it.
-  const opens = first.from <= 1 && first.sentence.index < sentence
+  const opens = first.from <= 1 && first.sentence.index < sentence && !isSpeaking(first)
   if (isOne(names, near)) return resolved(names, first, opens ? 0.8 : 0.45, 'only-thing')
   return opens ? resolved(names, first, isOne(names, candidates) ? 0.7 : 0.6, 'last-subject') : null
 }

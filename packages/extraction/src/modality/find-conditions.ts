@@ -44,7 +44,7 @@ export function findConditions(parts: Parts): FoundCondition[] {
     // The tagger takes many a short verb for a noun: "if sales fall".
     if (kind !== 'WITHOUT' && !verb && !(/^(if|unless)$/u.test(token.lower) && to - i === 3)) continue
     // "While" is a condition only of what lasts as long; at the start of a sentence it contrasts.
-    if (kind === 'WHILE' && (i === 0 || tokens[i - 1]?.text === ',')) continue
+    if (kind === 'WHILE' && (i === 0 || tokens[i - 1]?.text === ',' || isPast(parts, i, to))) continue
     if (kind === 'WITHOUT' && (/ing$/u.test(tokens[i + 1]?.lower ?? '') || to - i < 2)) continue
     if (to - i < 2) continue
     found.push({
@@ -59,6 +59,16 @@ export function findConditions(parts: Parts): FoundCondition[] {
   }
   return found
 }
+
+/** "While the party controlled the house": when it was, and nothing that had to be so. */
+const isPast = ({ tokens, groups }: Parts, from: number, to: number) =>
+  groups.some(
+    (group) =>
+      group.finite &&
+      group.from > from &&
+      group.head < to &&
+      /ed$|^(was|were|had|did)$/u.test(tokens[group.from]?.lower ?? ''),
+  )
 
 function endOf({ tokens }: Parts, from: number): number {
   for (let i = from + 1; i < tokens.length; i += 1) {

@@ -33,6 +33,13 @@ const judging = words(
   impossible painful exciting amazing wonderful strong weak sad tragic ideal perfect key major serious unacceptable reasonable`,
 )
 
+const others = words(
+  'like love prefer learn choose vote threaten claim use know say believe think report allege allow enable permit do mean elect opt deserve cause lead',
+)
+/** Whether an infinitive after a verb says what is done ("plans to sell"); else it says what for ("ran to win"). */
+export const governsInfinitive = ({ lemma }: Token) =>
+  [planning, requiring, expecting, failing, aspectual, seeming, others].some((verbs) => verbs.has(lemma))
+
 /** Reads the modality and polarity of a verb group, with the verb that governs it if it is an infinitive ("plans to leave"). */
 export function readModality(tokens: readonly Token[], group: VerbGroup, governor: VerbGroup | null): ReadModality {
   const negation = findNegation(tokens, group)
@@ -73,7 +80,11 @@ export function readModality(tokens: readonly Token[], group: VerbGroup, governo
     if (governor.modal >= 0) return { ...readModality(tokens, governor, null), polarity, polarityCue: negation }
     return is('PLAN', governor.head, 'to', 0.42)
   }
-  if (seeming.has((tokens[group.head] as Token).lemma) && modal === '')
+  // "Appears on television" is seen there.
+  const isSeen =
+    (tokens[group.head] as Token).lemma === 'appear' &&
+    (group.negation >= 0 || !/^(ADJ|SCONJ|PART|ADV)$/u.test(tokens[group.to]?.tag ?? 'PUNCT'))
+  if (seeming.has((tokens[group.head] as Token).lemma) && !isSeen && modal === '')
     return is('POSSIBILITY', group.head, 'seems', 0.6)
   if (/^(must|should)$/u.test(modal) || (modal === 'shall' && tokens[group.head]?.lower !== 'be'))
     return is('REQUIREMENT', group.modal, 'must', 0.85)
@@ -81,6 +92,8 @@ export function readModality(tokens: readonly Token[], group: VerbGroup, governo
     const judged = findJudgement(tokens, group)
     if (judged >= 0 && modal === '') return is('JUDGEMENT', judged, 'is-good', 0.75)
   }
+  // "Could not agree": they did not.
+  if (modal === 'could' && group.negation >= 0 && !group.perfect) return is('ASSERTED', group.modal, 'could-not', 0.6)
   if (/^(may|might|could)$/u.test(modal)) return is('POSSIBILITY', group.modal, 'may', 0.85)
   if (adverb >= 0 && possible.has((tokens[adverb] as Token).lower)) return is('POSSIBILITY', adverb, 'perhaps', 0.8)
   if (/^(can|ca)$/u.test(modal)) return is(group.negation >= 0 ? 'ASSERTED' : 'POSSIBILITY', group.modal, 'can', 0.4)

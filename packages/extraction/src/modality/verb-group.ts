@@ -99,9 +99,8 @@ function readGroup(tokens: readonly Token[], from: number): VerbGroup | null {
     infinitive,
     finite:
       !infinitive &&
-      (auxiliaries.length > 0 || !(ing || isDoneBy(main, tokens[to]))) &&
-      main.lower !== 'being' &&
-      main.lower !== 'been',
+      (auxiliaries.length > 0 ||
+        !(ing || isDoneBy(main, tokens[to]) || main.lower === 'being' || main.lower === 'been')),
     copula,
   }
 }
@@ -109,7 +108,11 @@ function readGroup(tokens: readonly Token[], from: number): VerbGroup | null {
 const participle =
   /(ed|held|made|sold|built|found|left|born|spent|written|given|taken|known|shown|driven|led|won|lost|paid|sent|caught|brought|bought|taught|told)$/u
 /** "Money spent by guests": a participle, as no verb of a clause has "by" after it. */
-const isDoneBy = ({ lower }: Token, next: Token | undefined) => next?.lower === 'by' && participle.test(lower)
+const isDoneBy = ({ lower }: Token, next: Token | undefined) =>
+  participle.test(lower) && (next?.lower === 'by' || (next?.lower === 'with' && provided.test(lower)))
+/** What somebody or something is only ever after an "is", said or not: "a doll equipped with sensors". */
+const provided =
+  /^(equipped|filled|associated|packed|covered|lined|armed|charged|infected|diagnosed|fitted|faced|affiliated)$/u
 
 const isVerbAhead = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at]

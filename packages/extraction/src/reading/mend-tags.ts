@@ -1,7 +1,7 @@
-import { wordsTagged } from './lexicon.ts'
+import { joinTokens } from './join-tokens.ts'
+import { baseForms, infinitives, wordsTagged } from './lexicon.ts'
 import type { Token } from './token.ts'
 
-const infinitives = wordsTagged('Infinitive')
 const presents = wordsTagged('PresentTense')
 const adjectives = wordsTagged('Adjective')
 const lowerCase = /^\p{Ll}[\p{Ll}-]*$/u
@@ -11,20 +11,33 @@ const auxiliaries = words(
 )
 const modals = words('will would shall should can could may might must')
 
+const mendable = new Set<Token['tag']>(['PROPN', 'VERB', 'NOUN', 'ADJ'])
+const peculiar = new Set([...modals, 'following', "'", '’', 'not', "n't", 'n’t'])
+
 /** Corrects what the tagger gets wrong often and what can be told from the words themselves. */
 export function mendTags(read: Token[]): Token[] {
-  const tokens = joinHyphens(read)
+  const tokens = joinTokens(read)
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] as Token
+    // Most words need no look: they are of no kind that is mended, nor one of the few that are mended by their form.
+    if (!mendable.has(token.tag) && !peculiar.has(token.lower)) continue
     if (token.tag === 'PROPN' && lowerCase.test(token.text)) token.tag = adjectives.has(token.lower) ? 'ADJ' : 'NOUN'
     else if (modals.has(token.lower) && i > 0 && token.text === token.lower && tokens[i - 1]?.tag !== 'DET')
       token.tag = 'AUX'
     else if (isNounAfterHave(tokens, i)) token.tag = 'NOUN'
+    else if (isQualityAfterHave(tokens, i)) token.tag = 'ADJ'
+    else if (isJoinedInfinitive(tokens, i) || isAfterAdverb(tokens, i)) token.tag = 'VERB'
+    else if (isInListOfNouns(tokens, i)) token.tag = 'ADJ'
+    // "Crashed following departure".
+    else if (token.lower === 'following' && !/^(DET|AUX|PRON|ADJ)$/u.test(tokens[i - 1]?.tag ?? '')) token.tag = 'ADP'
     else if (isBarePossessive(tokens, i)) token.tag = 'PART'
     else if (/^(not|n['’]t)$/u.test(token.lower)) token.tag = 'PART'
     else if (token.tag === 'VERB' && isNameLike(tokens, i)) token.tag = 'PROPN'
     else if (token.tag === 'ADJ' && /[^e]ed$/u.test(token.lower) && tokens[i + 1]?.tag === 'DET') token.tag = 'VERB'
-    else if (followsModal(tokens, i) && (infinitives.has(token.lower) || startsPhrase.test(tokens[i + 1]?.tag ?? '')))
+    else if (isDoing(tokens, i)) {
+      token.tag = 'VERB'
+      token.lemma = baseOfIng(token.lower)
+    } else if (followsModal(tokens, i) && (infinitives.has(token.lower) || startsPhrase.test(tokens[i + 1]?.tag ?? '')))
       token.tag = 'VERB'
     else if (isPresent(tokens, i)) {
       token.tag = 'VERB'
@@ -45,6 +58,19 @@ function isNameLike(tokens: Token[], i: number): boolean {
   )
 }
 
+/** "Observing the mission": no noun is followed by an article. */
+const isDoing = (tokens: Token[], i: number) => {
+  const { tag, lower, text } = tokens[i] as Token
+  return tag === 'NOUN' && text === lower && /[a-z]{3}ing$/u.test(lower) && isArticle.test(tokens[i + 1]?.lower ?? '')
+}
+const isArticle = /^(the|a|an|its|their|his|her)$/u
+
+/** "Observing", "making", "planning": the base form that the lexicon has, else the word without its ending. */
+function baseOfIng(verb: string): string {
+  const stem = verb.slice(0, -3)
+  return [stem, `${stem}e`, stem.slice(0, -1)].find((base) => infinitives.has(base)) ?? stem
+}
+
 const unchanged = words(
   'come become run put set cut hit let hurt cost quit shut spread split beat cast read bid shed burst overcome been had got',
 )
@@ -60,6 +86,50 @@ const isNounAfterHave = (tokens: Token[], i: number) => {
   )
     return false
   return /^(has|have|had)$/u.test(tokens[i - 1]?.lower ?? '')
+}
+
+/** "Had successfully consolidated power": after "had" and an adverb stands a participle. */
+const isAfterAdverb = (tokens: Token[], i: number) => {
+  const { tag, lower } = tokens[i] as Token
+  const isAdverb = tokens[i - 1]?.tag === 'ADV' && /ly$/u.test(tokens[i - 1]?.lower ?? '')
+  return tag === 'ADJ' && lower.endsWith('ed') && isAdverb && /^(has|have|had)$/u.test(tokens[i - 2]?.lower ?? '')
+}
+
+/** "Sewage, human waste, and contaminated foods": no verb, as none stands in what the comma before it begins. */
+function isInListOfNouns(tokens: Token[], i: number): boolean {
+  const { tag, lower } = tokens[i] as Token
+  const next = tokens[i + 1]
+  if (tag !== 'VERB' || !lower.endsWith('ed') || tokens[i - 1]?.lower !== 'and' || tokens[i - 2]?.text !== ',')
+    return false
+  if (next?.tag !== 'NOUN' || next.lower === next.lemma) return false
+  const comma = tokens.slice(0, i - 2).findLastIndex(({ text }) => text === ',')
+  const item = tokens.slice(comma + 1, i - 2)
+  return comma >= 0 && item.length <= 4 && item.every((token) => /^(NOUN|ADJ|PROPN|DET|NUM)$/u.test(token.tag))
+}
+
+const quality = /^(advanced|limited|mixed|detailed|complicated|sophisticated|unlimited|talented|varied)$/u
+/** "Had advanced cancer": a participle would have an article or a name after it. */
+const isQualityAfterHave = (tokens: Token[], i: number) => {
+  const { tag, lower } = tokens[i] as Token
+  return (
+    tag === 'VERB' &&
+    quality.test(lower) &&
+    /^(has|have|had)$/u.test(tokens[i - 1]?.lower ?? '') &&
+    /^(ADJ|NOUN)$/u.test(tokens[i + 1]?.tag ?? '')
+  )
+}
+
+/** "Is due to stay and return to Earth": a base form after "and", with an infinitive or a modal before it. */
+function isJoinedInfinitive(tokens: Token[], i: number): boolean {
+  const { tag, lower, text } = tokens[i] as Token
+  if (tag !== 'NOUN' || text !== lower || !/^(and|or)$/u.test(tokens[i - 1]?.lower ?? '') || !baseForms.has(lower))
+    return false
+  const next = tokens[i + 1]
+  if (!next || !(/^(to|from)$/u.test(next.lower) || isArticle.test(next.lower))) return false
+  for (let at = i - 2; at > i - 16 && at > 0; at -= 1)
+    if (tokens[at]?.tag === 'VERB' && (tokens[at - 1]?.tag === 'PART' || modals.has(tokens[at - 1]?.lower ?? '')))
+      return true
+  return false
 }
 
 /** "Jobs' death", "the Beatles' label". */
@@ -83,15 +153,20 @@ function followsModal(tokens: Token[], i: number): boolean {
   return before?.tag === 'AUX' && (modals.has(before.lower) || /^(do|does|did)$/u.test(before.lower))
 }
 
+/** "The motion claims the law is void": a plural of these would be followed by no name and no article. */
+const saying = /^(claims|argues|alleges|suggests|notes|states|says)$/u
 const intending = /^(plans|hopes|aims|needs|wants)$/u
 
 /** "Apple claims that …": a name, a word that may be a verb or a plural, and then what no plural is followed by. */
 function isPresent(tokens: Token[], i: number): boolean {
   const token = tokens[i] as Token
   const before = tokens[i - 1]?.tag
-  if (token.tag !== 'NOUN' || (before !== 'PROPN' && before !== 'NOUN') || !token.lower.endsWith('s')) return false
   const next = tokens[i + 1]
-  if (!next) return false
+  if (token.tag !== 'NOUN' || !next || !token.lower.endsWith('s')) return false
+  // "One firm, Acme, claims Umbra has …".
+  if (before !== 'PROPN' && before !== 'NOUN' && tokens[i - 1]?.text !== ',') return false
+  if (saying.test(token.lower) && /^(DET|PRON|PROPN)$/u.test(next.tag)) return true
+  if (before === 'PUNCT') return false
   // "The bank plans to close".
   if (intending.test(token.lower) && next.lower === 'to') return true
   if (before !== 'PROPN' || token.text !== token.lower) return false
@@ -103,56 +178,3 @@ const baseOf = (verb: string) => {
   if (/(s|x|z|ch|sh)es$/u.test(verb)) return infinitives.has(verb.slice(0, -1)) ? verb.slice(0, -1) : verb.slice(0, -2)
   return verb.endsWith('ies') ? `${verb.slice(0, -3)}y` : verb.slice(0, -1)
 }
-
-/** The tokenizer cuts "Wi-Fi" in three and "3GS" in two. What has no gap is one word, save a name before "-based". */
-function joinHyphens(read: Token[]): Token[] {
-  const tokens: Token[] = []
-  for (let i = 0; i < read.length; i += 1) {
-    const token = read[i] as Token
-    const last = tokens.at(-1)
-    const next = read[i + 1]
-    if (last && last.end === token.start && last.text === token.text && /^['`]$/u.test(token.text)) {
-      // Quotation marks as typewriters have them: ``so''.
-      tokens[tokens.length - 1] = join(last, token, 'PUNCT')
-    } else if (
-      last &&
-      token.tag === 'PROPN' &&
-      last.tag === 'NUM' &&
-      last.end === token.start &&
-      /^[A-Z]/u.test(token.text)
-    ) {
-      tokens[tokens.length - 1] = join(last, token, 'PROPN')
-    } else if (
-      last &&
-      next &&
-      isHyphen(token) &&
-      last.end === token.start &&
-      token.end === next.start &&
-      isJoined(last, next)
-    ) {
-      tokens[tokens.length - 1] = join(join(last, token, token.tag), next, tagOfJoined(last, next))
-      i += 1
-    } else tokens.push(token)
-  }
-  return tokens
-}
-
-const isHyphen = (token: Token) => token.text === '-' || token.text === '‑'
-const isWord = (token: Token) => /^[\p{L}\p{N}.]+$/u.test(token.text)
-const isJoined = (left: Token, right: Token) =>
-  isWord(left) && isWord(right) && !(/^\p{Lu}/u.test(left.text) && /^\p{Ll}/u.test(right.text) && right.tag !== 'NOUN')
-
-function tagOfJoined(left: Token, right: Token): Token['tag'] {
-  if (/^\p{Lu}/u.test(left.text) && /^\p{Lu}|^\p{N}/u.test(right.text)) return 'PROPN'
-  if (left.tag === 'NUM') return right.tag === 'NUM' ? 'NUM' : 'ADJ'
-  return right.tag === 'NOUN' || right.tag === 'PROPN' ? right.tag : 'ADJ'
-}
-
-const join = (left: Token, right: Token, tag: Token['tag']): Token => ({
-  text: left.text + right.text,
-  lower: left.lower + right.lower,
-  lemma: left.lower + right.lemma,
-  tag,
-  start: left.start,
-  end: right.end,
-})

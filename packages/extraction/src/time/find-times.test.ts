@@ -30,6 +30,7 @@ test.each([
   ['The dam burst three days ago.', 'three days ago = 2015-03-01'],
   ['It will open on August 24.', 'August 24 = 2015-08-24'],
   ['It closed in December.', 'December = 2014-12'],
+  ['It will run until January.', 'January = 2016-01'],
 ])('a relative date is counted from the document: %s', (text, time) => {
   expect(times(text)).toEqual([time])
   expect(times(text, null)).toEqual([])

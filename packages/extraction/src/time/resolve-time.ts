@@ -76,8 +76,11 @@ function resolveRelative(text: string, g: Groups, anchor: Anchor, forward: boole
   }
   const alone = monthOf(g.aloneMonth ?? g.leadMonth)
   if (alone) {
+    // "Until September", told in January, is the one to come.
     const near = nearest(
-      [-1, 0, 1].map((by) => `${Number(day.slice(0, 4)) + by}-${alone}-15`),
+      [-1, 0, 1]
+        .map((by) => `${Number(day.slice(0, 4)) + by}-${alone}-15`)
+        .filter((middle) => !forward || daysBetween(day, middle) > -45),
       day,
     )
     return near ? said(near.slice(0, 7), 'the one nearest to it', 'month-without-year', 0.8) : null

@@ -19,13 +19,22 @@ const endsInAbbreviation = (text: string) => {
 /** A sentence does not begin in lower case: “Stop!” he said. */
 const goesOn = (rest: string) => /^\s*\p{Ll}/u.test(rest)
 
+const segmenters = new Map<string, Intl.Segmenter>()
+
+/** One segmenter a language: making one takes longer than splitting a page with it. */
+function segmenterOf(language: string): Intl.Segmenter {
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' })
+  segmenters.set(language, segmenter)
+  return segmenter
+}
+
 /**
  * Splits a text into sentences: the only splitter, so that evidence, coverage and quizzes mean the same by "sentence".
  * Every line break ends one; inside a line ICU's segmentation decides, mended where an
  * abbreviation or a quoted exclamation was taken for an end.
  */
 export function splitSentences(text: string, language = 'en'): Sentence[] {
-  const segmenter = new Intl.Segmenter(language, { granularity: 'sentence' })
+  const segmenter = segmenterOf(language)
   const points = indexCodePoints(text)
   const sentences: Sentence[] = []
   const keep = (from: number, to: number) => {
