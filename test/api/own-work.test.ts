@@ -125,6 +125,7 @@ describe('everything about me', () => {
       sessions: [{ createdAt: expect.any(String) }],
     })
     expect(record.attempts).toHaveLength(1)
+    expect(record.attempts[0].isShared).toBe(false)
     const answered = record.attempts[0].questions.filter(({ answeredAt }: { answeredAt: string | null }) => answeredAt)
     expect(answered).toMatchObject([
       { question: first.item.stem, answer: [expect.any(String)], correct: expect.any(Boolean) },

@@ -66,6 +66,14 @@ test('a verdict has an address: a reload shows it again, Back returns to it, and
   await page.goBack()
   await expect(verdict(page)).toHaveText(told ?? '')
 
+  // From another page too, to a run that was begun on a page without one.
+  await page.goto(quiz, { waitUntil: 'networkidle' })
+  await page.getByRole('button', { name: 'Start again' }).click()
+  await expect(numbered(page, 1)).toBeVisible()
+  await page.getByRole('banner').getByRole('link', { name: 'Who and what' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Who and what' })).toBeVisible()
+  await page.goBack()
+  await expect(numbered(page, 1)).toBeVisible()
   await page.goto(quiz, { waitUntil: 'networkidle' })
   const goOn = page.getByRole('link', { name: 'Continue at question 2 of 8' })
   const left = await goOn.getAttribute('href')
@@ -259,6 +267,15 @@ test('steps are put in order with buttons, and where each came to is told', asyn
   expect((await steps.allTextContents()).slice(0, 2).map((text) => text.slice(2, 20))).toEqual(
     [second, first].map((text) => text?.slice(2, 20)),
   )
+  // At the top there is no further up, and the keyboard stays there all the same.
+  const upAgain = page.getByRole('button', { name: /^Move .* up$/u })
+  await upAgain.nth(1).press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'is now 1 of' })).toHaveCount(1)
+  await expect(upAgain.first()).toBeFocused()
+  await page
+    .getByRole('button', { name: /^Move .* down$/u })
+    .first()
+    .press('Enter')
   await check(page).click()
   await expect(verdict(page)).toBeVisible()
   await page.reload({ waitUntil: 'networkidle' })

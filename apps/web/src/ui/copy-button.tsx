@@ -1,20 +1,24 @@
 'use client'
 import { useState } from 'react'
 
-/** Copies a text, and says so. */
+/** Copies a text, and says so, or that the browser does not let it. */
 export function CopyButton({ text }: { text: string }) {
-  const [copied, setCopied] = useState(false)
+  const [told, setTold] = useState('Copy')
   return (
     <button
       type="button"
       className="needs-script button min-h-9 px-3 py-1 text-sm"
       onClick={async () => {
-        await navigator.clipboard.writeText(text)
-        setCopied(true)
-        setTimeout(() => setCopied(false), 2000)
+        try {
+          await navigator.clipboard.writeText(text)
+          setTold('Copied')
+        } catch {
+          setTold('Your browser forbids it')
+        }
+        setTimeout(() => setTold('Copy'), 2000)
       }}
     >
-      <span aria-live="polite">{copied ? 'Copied' : 'Copy'}</span>
+      <span aria-live="polite">{told}</span>
     </button>
   )
 }

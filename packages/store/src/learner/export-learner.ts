@@ -65,6 +65,8 @@ function exportAttempt(attempt: Parameters<typeof showAttempt>[0]) {
     mode,
     startedAt,
     finishedAt,
+    // Whether whoever has its link sees the result; the link itself lets anybody in.
+    isShared: attempt.shareToken !== null,
     questions: items.map(({ item: { id, stem }, given, result }) => ({
       question: stem,
       answer: given.map(({ text }) => text),

@@ -41,7 +41,7 @@ export default servePage(async ({ searchParams }: Props) => {
           review={{ review, madeAt: new Date().toISOString() }}
           latest={null}
           initial={attempt}
-          asked={question ?? null}
+          served={{ attempt: id ?? null, question: question ?? null }}
         />
         <SeeInGraphql document={reviewPage} variables={{ utcOffset: 0 }} lead="What is due is in the API too." />
       </div>

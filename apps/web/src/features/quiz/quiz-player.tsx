@@ -36,19 +36,19 @@ type Props = {
   latest: LatestAttempt | null
   /** The run named in the address, when it is this browser's own. */
   initial: WholeAttempt | null
-  /** The question named in the address that the page was served for. */
-  asked: string | null
+  /** The run and the question named in the address that the page was served for. */
+  served: { attempt: string | null; question: string | null }
 }
 
 /**
  * Plays a quiz one question at a time. Where somebody is stands in the address and nowhere else, so a reload, Back and a copied link lead to
  * the same question or verdict.
  */
-export function QuizPlayer({ quiz, offer = null, review, latest, initial, asked }: Props) {
+export function QuizPlayer({ quiz, offer = null, review, latest, initial, served }: Props) {
   const params = useSearchParams()
   const id = params.get('attempt')
   // The page that is kept for a run without a network was served for one of its questions, and stands for all.
-  const question = useIsHydrated() ? params.get('question') : asked
+  const question = useIsHydrated() ? params.get('question') : served.question
   const [attempts, setAttempts] = useState<Record<string, WholeAttempt>>({})
   /** What is known of a run now, where this page has it or is given it whole: the text that it is about is told once. */
   const keep = (after: AttemptData | WholeAttempt, isWhole = false) =>
@@ -85,8 +85,8 @@ export function QuizPlayer({ quiz, offer = null, review, latest, initial, asked 
     return undefined
   }
 
-  // Back can lead to a run of before the last reload, which this page was not given.
-  const [foreign, setForeign] = useState(initial === null ? id : null)
+  // Back can lead to a run that this page was not given: one of before the last reload, or one that was begun on it before another page was gone to.
+  const [foreign, setForeign] = useState(initial === null ? served.attempt : null)
   const isForeign = id !== null && id === foreign
   const unread = told === undefined && id !== foreign ? id : null
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a run, not once a rendering.
@@ -134,7 +134,9 @@ export function QuizPlayer({ quiz, offer = null, review, latest, initial, asked 
         />
       )}
       <WaitingNote waiting={queue.waiting.length} news={queue.news} onSend={queue.sendNow} />
-      {attempt === undefined || place === undefined ? (
+      {unread !== null ? (
+        <p role="status">Looking for your answers …</p>
+      ) : attempt === undefined || place === undefined ? (
         quiz === null ? (
           review && <ReviewIntro {...review} isForeign={isForeign} onStart={() => begin('PRACTICE')} />
         ) : (

@@ -75,8 +75,7 @@ export function Field({ form, name, label, type = 'text', autoComplete, hint, re
           <button
             type="button"
             className="needs-script button"
-            aria-pressed={shown}
-            aria-label={`Show ${label.toLowerCase()}`}
+            aria-label={`${shown ? 'Hide' : 'Show'} ${label.toLowerCase()}`}
             onClick={() => setShown(!shown)}
           >
             {shown ? 'Hide' : 'Show'}

@@ -16,8 +16,8 @@ export function OwnData({ email }: { email: string | null }) {
       </h2>
       <p>
         {email === null
-          ? 'What you answered and reported here, under a cookie of this browser. No name, no address.'
-          : 'Your name, your e-mail, what you answered and reported, and when you signed in.'}
+          ? 'What you answered, reported and shared here, an exam date, and what follows from your answers: what comes back when. It is kept under a cookie of this browser, without a name or an address.'
+          : 'Your name and e-mail, what you answered, reported and shared, an exam date, what follows from your answers (what comes back when, and how hard questions are for you), and when, from where and with which browser you signed in.'}
       </p>
       <p>
         <a className="button" href="/api/me/export" download="backstop.json">

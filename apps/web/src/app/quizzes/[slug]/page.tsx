@@ -65,7 +65,7 @@ export default servePage(async (props: Props) => {
           offer={quizOffer}
           latest={latestAttempt}
           initial={own?.attempt ?? null}
-          asked={question ?? null}
+          served={{ attempt: attempt ?? null, question: question ?? null }}
         />
         <SeeInGraphql
           document={quizPage}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { FormProps } from './form-props.ts'
 import { moveStep } from './move-step.ts'
 
@@ -8,7 +8,13 @@ export function OrderingForm({ item, result, given, onGive }: FormProps<'Orderin
   const shown = item.steps.map(({ id }) => id)
   const order = result?.chosen.map(({ option }) => option.id) ?? (given && 'order' in given ? given.order : shown)
   const textOf = (id: string) => item.steps.find((step) => step.id === id)?.text ?? ''
-  const move = (id: string, by: 1 | -1) => {
+  /** What was pressed keeps the keyboard, wherever its step came to. */
+  const pressed = useRef<HTMLButtonElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the order has changed.
+  useLayoutEffect(() => pressed.current?.focus(), [order.join()])
+  const move = (button: HTMLButtonElement, id: string, by: 1 | -1) => {
+    pressed.current = button
+    if (button.ariaDisabled === 'true') return
     const next = moveStep(order, id, by)
     onGive({ order: next })
     setMoved(`“${textOf(id)}” is now ${next.indexOf(id) + 1} of ${next.length}.`)
@@ -33,19 +39,19 @@ export function OrderingForm({ item, result, given, onGive }: FormProps<'Orderin
                 <span className={`flex gap-2 ${verdict ? 'invisible' : ''}`}>
                   <button
                     type="button"
-                    className="button"
-                    disabled={at === 0}
+                    className="button aria-disabled:opacity-55"
+                    aria-disabled={at === 0}
                     aria-label={`Move “${textOf(id)}” up`}
-                    onClick={() => move(id, -1)}
+                    onClick={({ currentTarget }) => move(currentTarget, id, -1)}
                   >
                     ↑
                   </button>
                   <button
                     type="button"
-                    className="button"
-                    disabled={at === order.length - 1}
+                    className="button aria-disabled:opacity-55"
+                    aria-disabled={at === order.length - 1}
                     aria-label={`Move “${textOf(id)}” down`}
-                    onClick={() => move(id, 1)}
+                    onClick={({ currentTarget }) => move(currentTarget, id, 1)}
                   >
                     ↓
                   </button>
