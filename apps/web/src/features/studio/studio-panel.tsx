@@ -111,7 +111,15 @@ export function StudioPanel({ studio, panels, known, claimForm, relationForm, on
         />
       )
     case 'publish':
-      return <PublishPanel document={document} drafts={studio.drafts} onPublish={studio.publishAll} onClose={close} />
+      return (
+        <PublishPanel
+          document={document}
+          drafts={studio.drafts}
+          onPublish={studio.publishAll}
+          onTakeBack={studio.abandonAll}
+          onClose={close}
+        />
+      )
     default:
       return null
   }

@@ -84,7 +84,7 @@ export function usePanel(studio: StudioState) {
 
   const editEntity = async (id: string, name: string) => {
     const found = await findEntity(id, name, document.id)
-    if (found === null) studio.tell(`${name} cannot be found any more.`)
+    if (found === null) studio.tell(`${name} is not there to be edited: accept first what names it.`)
     else if ('problem' in found) studio.tell(found.problem)
     else setPanel({ kind: 'entity', found })
   }

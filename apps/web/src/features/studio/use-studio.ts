@@ -89,6 +89,14 @@ export function useStudio(initial: StudioDocumentData, opened: string | null, de
     tell(`Taken back: ${nameOf(thing)}`)
   }
 
+  /** The same of several at once. */
+  const abandonAll = async (entries: readonly QueueEntry[]) => {
+    let isDone = true
+    for (const { thing } of entries) isDone &&= thing === null || check(await desk.takeBack(thing.revision))
+    await refresh()
+    if (isDone) tell(`Taken back: ${entries.map(({ thing }) => nameOf(thing)).join(', ')}`)
+  }
+
   /** That something published be no longer so, with the next publication. */
   const takeAway = async ({ id, revision: base }: { id: string; revision: string }, words: string) => {
     const outcome = await save({ withdraw: { id } }, base, crypto.randomUUID())
@@ -116,7 +124,7 @@ export function useStudio(initial: StudioDocumentData, opened: string | null, de
   return {
     ...editing,
     ...{ desk, document, queue, shown, current, accepted, showsAll, setShowsAll, drafts: queue.filter(isDraft) },
-    ...{ step, show, goOn, accept, reject, abandon, withdraw, takeAway, publishAll, drop, undo },
+    ...{ step, show, goOn, accept, reject, abandon, abandonAll, withdraw, takeAway, publishAll, drop, undo },
   }
 }
 

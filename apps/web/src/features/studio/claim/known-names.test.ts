@@ -40,6 +40,8 @@ test('names that are just the words come first, then those that begin so, by the
     'Town',
     'Amorak',
   ])
+  const places = [entity('Moroccan agency'), entity('Morocco')]
+  expect(matchNames('moroc', places).map(({ name }) => name)).toEqual(['Morocco', 'Moroccan agency'])
   expect(matchNames(' ', known)).toEqual([])
   expect(matchNames('zebra', known)).toEqual([])
 })

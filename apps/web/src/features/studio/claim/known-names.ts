@@ -22,18 +22,23 @@ const once = (all: readonly Known[]): Known[] => [
   ...new Map(all.map(({ id, name, aliases }) => [id, { id, name, aliases }])).values(),
 ]
 
-/** The known whose names begin with the words, then those of which a word does, then those that hold them. */
+/** The known whose names begin with the words, then those of which a word does, then those that hold them; of each, the shortest first. */
 export function matchNames(words: string, known: readonly Known[]): Known[] {
   const asked = words.trim().toLowerCase()
   if (asked === '') return []
-  const rank = ({ name, aliases }: Known) =>
-    Math.min(...[name, ...aliases].map((each) => rankOf(each.toLowerCase(), asked)))
+  const closest = ({ name, aliases }: Known) =>
+    [name, ...aliases]
+      .map((each) => ({ rank: rankOf(each.toLowerCase(), asked), length: each.length }))
+      .reduce((best, each) => (byFit(each, best) < 0 ? each : best))
   return known
-    .map((each) => ({ each, rank: rank(each) }))
+    .map((each) => ({ each, ...closest(each) }))
     .filter(({ rank }) => rank < none)
-    .toSorted((a, b) => a.rank - b.rank)
+    .toSorted(byFit)
     .map(({ each }) => each)
 }
+
+type Fit = { rank: number; length: number }
+const byFit = (a: Fit, b: Fit) => a.rank - b.rank || a.length - b.length
 
 /** Whether words begin a name, or a word in it: anything else that is found for them is a guess. */
 export const beginsName = (words: string, { name, aliases }: Pick<Known, 'name' | 'aliases'>): boolean =>

@@ -8,26 +8,36 @@ import { statusSigns } from '../change-set/status-signs.ts'
 import { joinSpans, type Span } from '../evidence/span.ts'
 import type { StudioDocumentData } from '../studio-document.query.ts'
 import { differencesOf, nameOf, statusWords, tripleInWords } from '../thing-words.ts'
+import { unusedNames } from './unused-names.ts'
 
 type Props = {
   document: StudioDocumentData
   drafts: readonly QueueEntry[]
   onPublish: () => Promise<boolean>
+  /** Takes drafts back, so that they are not published. */
+  onTakeBack: (entries: readonly QueueEntry[]) => Promise<void>
   onClose: () => void
 }
 
 /** What would be published, each with its words in the sentence they stand in; Enter publishes. */
-export function PublishPanel({ document, drafts, onPublish, onClose }: Props) {
+export function PublishPanel({ document, drafts, onPublish, onTakeBack, onClose }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   const [isBusy, setBusy] = useState(false)
   useEffect(() => button.current?.focus(), [])
-  const publish = async () => {
+  const run = async (act: () => Promise<boolean>) => {
     if (isBusy) return
     setBusy(true)
-    const isDone = await onPublish()
+    const isDone = await act()
     setBusy(false)
     if (isDone) onClose()
   }
+  const unused = unusedNames(drafts, document.claims)
+  const takeBack = () =>
+    run(async () => {
+      await onTakeBack(unused)
+      button.current?.focus()
+      return false
+    })
   const pending = document.changeSet?.pending ?? 0
   return (
     <section aria-labelledby="publish" className="grid gap-3" onKeyDown={({ key }) => key === 'Escape' && onClose()}>
@@ -43,14 +53,22 @@ export function PublishPanel({ document, drafts, onPublish, onClose }: Props) {
           type="button"
           className="button button-primary min-h-9 py-1 text-sm"
           aria-disabled={isBusy || drafts.length === 0}
-          onClick={() => void publish()}
+          onClick={() => void run(onPublish)}
         >
-          {isBusy ? 'Publishing …' : 'Publish'} <kbd className="kbd border-current">Enter</kbd>
+          {isBusy ? 'One moment …' : 'Publish'} <kbd className="kbd border-current">Enter</kbd>
         </button>
         <button type="button" className="button min-h-9 py-1 text-sm" onClick={onClose}>
           Not yet <kbd className="kbd">Esc</kbd>
         </button>
       </p>
+      {unused.length > 0 && (
+        <p className="rounded-md bg-tint p-2 text-sm">
+          No claim uses {unused.map(({ thing }) => `“${nameOf(thing)}”`).join(', ')}.{' '}
+          <button type="button" className="link min-h-6" aria-disabled={isBusy} onClick={() => void takeBack()}>
+            Take {unused.length === 1 ? 'it' : `these ${unused.length}`} back
+          </button>
+        </p>
+      )}
       <ol className="grid gap-3">
         {drafts.map((entry) => (
           <Change key={entry.key} entry={entry} document={document} />
