@@ -177,3 +177,8 @@ test.each([
     ['Brazil is no member of Acme.', 'Brazil is part of a pact with Norway.'],
   ],
 ])('what wants more to be understood is not shown: %s', (text, claims) => expect(shownClaims(text)).toEqual(claims))
+
+test('what is said again in the same words is shown once', () =>
+  expect(
+    shownClaims('Acme Corp. opened a factory in Belgium. Analysts slept. Acme Corp. opened a factory in Belgium.'),
+  ).toEqual(['Acme Corp. opened a factory in Belgium.']))

@@ -1,4 +1,5 @@
 import { findClaims } from '../claim/find-claims.ts'
+import { foldRepeats } from '../claim/fold-repeats.ts'
 import type { Parts } from '../claim/sentence-parts.ts'
 import { companyNouns } from '../entity/kind-of-noun.ts'
 import { type Context, mentionName, refer, spanOf } from '../entity/refer.ts'
@@ -75,7 +76,7 @@ export const suggestByRules: Suggester = (input) => {
       })),
     )
   }
-  return suggestions
+  return { ...suggestions, claims: foldRepeats(suggestions.claims) }
 }
 
 /** Names, and the pronouns and descriptions that are understood to stand for one or for a known entity. */
