@@ -1,8 +1,9 @@
 'use client'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { ratingInWords } from '../rating/rating-in-words.ts'
-import { AnswerForm, givenAtFirst, whatIsMissing } from './form/answer-form.tsx'
+import { AnswerForm, givenAtFirst } from './form/answer-form.tsx'
 import { type Given, givenBefore, isResultOf } from './form/given.ts'
+import { whatIsMissing } from './form/what-is-missing.ts'
 import { PlaceLink } from './place-link.tsx'
 import { QuestionSteps } from './question-steps.tsx'
 import { quizAddress } from './quiz-address.ts'
@@ -43,14 +44,14 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
   const { item } = entry
   // What was answered is known a moment later where it is kept on the device.
   const shown = entry.answered ? (givenBefore(item, entry.given) ?? given) : given
-  const missing = checked && given === undefined && result === null
+  const missing = whatIsMissing(item, given)
   const isTest = attempt.mode === 'TEST'
   /** Answered, and not told yet: in a test that goes on, or while the answer has not arrived. */
   const isKept = entry.answered && result === null
   const check = (event: FormEvent) => {
     event.preventDefault()
     setChecked(true)
-    if (given === undefined) form.current?.querySelector<HTMLElement>('input, select')?.focus()
+    if (given === undefined || missing) form.current?.querySelector<HTMLElement>('input, select')?.focus()
     else run(() => onCheck(item.id, given))
   }
   const next = placeAfter(attempt, index)
@@ -78,7 +79,7 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
               {busy ? words(isTest).busy : problem ? 'Try again' : words(isTest).send}
             </button>
             <p role="alert" className="text-bad">
-              {missing ? whatIsMissing[item.__typename] : problem}
+              {checked && missing ? missing : problem}
             </p>
           </div>
         )}

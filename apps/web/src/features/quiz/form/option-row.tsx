@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { ItemResult } from '../quiz-page.query.ts'
 import { verdictOn } from './option-verdict.ts'
 
@@ -23,6 +23,7 @@ export function OptionRow({ kind, option, result, isChosen, onChoose }: Props) {
           value={option.id}
           checked={result === null ? isChosen : given}
           onChange={(event) => onChoose(event.target.checked)}
+          onKeyDown={kind === 'checkbox' ? keepFromSending : undefined}
         />
         {verdict && <span aria-hidden="true">{verdict.sign}</span>}
       </span>
@@ -30,4 +31,9 @@ export function OptionRow({ kind, option, result, isChosen, onChoose }: Props) {
       {verdict && <span className="option-words">{verdict.words}</span>}
     </label>
   )
+}
+
+/** Enter is taken for choosing by many, and would send the first of several: Space chooses, and the button sends. */
+const keepFromSending = (event: KeyboardEvent) => {
+  if (event.key === 'Enter') event.preventDefault()
 }
