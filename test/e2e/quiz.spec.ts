@@ -311,6 +311,7 @@ test('in a test nothing is told before the end, answers are kept one after the o
   const save = page.getByRole('button', { name: 'Save answer' })
   for (let question = 1; question <= 8; question += 1) {
     await expect(numbered(page, question)).toBeVisible()
+    await expect(save).toHaveAccessibleDescription('An answer that is saved stays as it is.')
     await giveAnswer(page, save)
     await save.click()
     await expect(verdict(page)).toHaveCount(0)

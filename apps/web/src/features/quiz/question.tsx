@@ -75,9 +75,19 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
         </fieldset>
         {result === null && !isKept && (
           <div className="needs-script flex flex-wrap items-center gap-x-4 gap-y-2">
-            <button type="submit" className="button button-primary" aria-disabled={busy}>
+            <button
+              type="submit"
+              className="button button-primary"
+              aria-disabled={busy}
+              aria-describedby={isTest ? 'saved' : undefined}
+            >
               {busy ? words(isTest).busy : problem ? 'Try again' : words(isTest).send}
             </button>
+            {isTest && (
+              <p id="saved" className="text-sm text-soft">
+                An answer that is saved stays as it is.
+              </p>
+            )}
             <p role="alert" className="text-bad">
               {checked && missing ? missing : problem}
             </p>
