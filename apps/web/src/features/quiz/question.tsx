@@ -10,6 +10,7 @@ import { quizAddress } from './quiz-address.ts'
 import type { AttemptData } from './quiz-page.query.ts'
 import { placeAfter, placeIn } from './quiz-progress.ts'
 import { ReportItem } from './report-item.tsx'
+import { useAtEnd } from './use-at-end.ts'
 import { useRequest } from './use-request.ts'
 import { Verdict } from './verdict.tsx'
 
@@ -31,7 +32,8 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
   const verdict = useRef<HTMLElement>(null)
   const kept = useRef<HTMLParagraphElement>(null)
   const entry = attempt.items[index]
-  const [given, setGiven] = useState(() => entry && (givenBefore(entry.item, entry.given) ?? givenAtFirst(entry.item)))
+  const [first] = useState(() => entry && (givenBefore(entry.item, entry.given) ?? givenAtFirst(entry.item)))
+  const [given, setGiven] = useState(first)
   const result = entry?.result ?? null
 
   // To what has just come, not to what a link or Back led to.
@@ -39,6 +41,11 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
     if (result !== null && checked) verdict.current?.focus()
     else if (isWaiting && checked) kept.current?.focus()
   }, [result, isWaiting, checked])
+
+  // What was chosen in time counts, saved or not: the API takes it for some seconds. An order that nobody touched was not chosen.
+  useAtEnd(attempt.endsAt, () => {
+    if (entry && !entry.answered && given && given !== first) run(() => onCheck(entry.item.id, given))
+  })
 
   if (entry === undefined) return null
   const { item } = entry
