@@ -120,7 +120,8 @@ export function QuizPlayer({ quiz, offer = null, review, latest, initial, asked 
     if ('problem' in outcome) return outcome.problem
     // In a test nothing is told after an answer, so there is nothing to stay for; at its end the result is about to come.
     const isOver = run.endsAt != null && Date.now() >= Date.parse(run.endsAt)
-    if ('attempt' in outcome && run.mode === 'TEST' && !isOver) goTo(outcome.attempt, placeAfter(outcome.attempt, index))
+    if ('attempt' in outcome && run.mode === 'TEST' && !isOver)
+      goTo(outcome.attempt, placeAfter(outcome.attempt, index))
     return undefined
   }
 

@@ -24,7 +24,12 @@ test('it is said aloud at half, at five minutes, at one and at the end, each onc
     }
     return heard
   }
-  expect(said(20)).toEqual(['Half of the time is over. 10 minutes left.', 'Five minutes left.', 'One minute left.', 'Your time is over.'])
+  expect(said(20)).toEqual([
+    'Half of the time is over. 10 minutes left.',
+    'Five minutes left.',
+    'One minute left.',
+    'Your time is over.',
+  ])
   expect(said(10)).toEqual(['Five minutes left.', 'One minute left.', 'Your time is over.'])
   expect(said(1)).toEqual(['Half of the time is over. Less than a minute left.', 'Your time is over.'])
 })
