@@ -10,8 +10,10 @@ export async function giveAnswer(page: Page, send = check(page)): Promise<void> 
   const form = page.locator('form:has(fieldset)').first()
   for (const [index, list] of (await form.getByRole('combobox').all()).entries())
     await list.selectOption({ index: index + 1 })
-  const choice = form.locator('input[type=radio], input[type=checkbox]').first()
-  if (await choice.count()) await choice.check()
+  const radio = form.getByRole('radio').first()
+  if (await radio.count()) await radio.check()
+  // Where all that apply are asked for, one is too few.
+  for (const box of (await form.getByRole('checkbox').all()).slice(0, 2)) await box.check()
   const words = form.locator('input[type=text]')
   if (await words.count()) await words.fill('something else')
 }
@@ -25,7 +27,7 @@ export async function answerByKeyboard(page: Page): Promise<void> {
       if (at?.textContent?.startsWith('Check')) return 'check'
       return at instanceof HTMLInputElement ? at.type : at instanceof HTMLSelectElement ? 'select' : 'other'
     })
-    if (on === 'radio' || (on === 'checkbox' && pressed === 0)) await page.keyboard.press('Space')
+    if (on === 'radio' || (on === 'checkbox' && pressed < 2)) await page.keyboard.press('Space')
     if (on === 'text') await page.keyboard.type('something else')
     if (on === 'select') for (let down = 0; down <= pressed; down += 1) await page.keyboard.press('ArrowDown')
     if (on === 'check') return page.keyboard.press('Enter')

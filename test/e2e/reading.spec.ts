@@ -231,6 +231,15 @@ test('the article leads back to the question that a reader came from', async ({ 
   const question = '/quizzes/a-plan?attempt=QXR%3D&question=3'
   await page.goto(`${document}?from=${encodeURIComponent(question)}`)
   await expect(page.getByRole('link', { name: 'Back to your question' })).toHaveAttribute('href', question)
+  // On a phone it stays in sight where a link to a sentence leads, clear of the sentence.
+  const marked = page.locator('[data-marks] p a.mark').last()
+  const anchor = await marked.getAttribute('id')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${document}?from=${encodeURIComponent(question)}#${anchor}`)
+  await expect(marked).toBeInViewport({ ratio: 1 })
+  const back = await page.getByRole('link', { name: 'Back to your question' }).boundingBox()
+  expect(back?.y).toBeGreaterThanOrEqual(0)
+  expect((back?.y ?? 0) + (back?.height ?? 0)).toBeLessThan((await marked.boundingBox())?.y ?? 0)
   await page.goto(`${document}?from=${encodeURIComponent('//elsewhere.example/quizzes/a?b=c')}`)
   await expect(page.getByRole('link', { name: 'Back to your question' })).toHaveCount(0)
 })

@@ -8,7 +8,7 @@ import { parseGlobalId, refetchable } from '../node/load-node.ts'
 import { AlreadyDone } from '../problem/problem.ts'
 import { CompositionInput } from './composition.ts'
 import { Item, ItemOption } from './item.ts'
-import { loadEvidence } from './load-evidence.ts'
+import { loadEvidence, loadMissed } from './load-evidence.ts'
 import { Quiz } from './quiz.ts'
 
 export const AttemptMode = builder.enumType('AttemptMode', {
@@ -60,6 +60,12 @@ export const ItemResult = builder.objectRef<ShownResult>('ItemResult').implement
       type: [Evidence],
       description: 'The verbatim words that settle it.',
       resolve: (result, _args, context, info) => loadEvidence(result, context, info),
+    }),
+    missed: t.field({
+      type: [Evidence],
+      description:
+        'Those of them that settle what was missed: none where it is right, and where only a pair or a step was wrong, the words for that.',
+      resolve: (result, _args, context, info) => loadMissed(result, context, info),
     }),
     claims: t.field({
       type: [Claim],

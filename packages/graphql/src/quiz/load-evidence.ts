@@ -1,4 +1,4 @@
-import { readQuotations, type ShownResult } from '@backstop/store'
+import { readMissed, readQuotations, type ShownResult } from '@backstop/store'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Context } from '../context.ts'
 import { documentPath, type EvidenceRow } from '../evidence/evidence.ts'
@@ -27,4 +27,21 @@ export async function loadEvidence(
   }
   const rows = await Promise.all(keys.map((key) => gather(context, placeOf(info), key, load)))
   return rows.filter((row) => row !== undefined)
+}
+
+/** Of the words that settle an item those for what was missed in it. */
+export async function loadMissed(
+  result: ShownResult,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<EvidenceRow[]> {
+  const load = async (keys: string[]) => {
+    const missed = await readMissed(
+      context.database,
+      keys.map((key) => JSON.parse(key)),
+    )
+    return new Map(keys.map((key, i) => [key, missed[i] ?? []]))
+  }
+  const evidence = await gather(context, `missed ${placeOf(info)}`, JSON.stringify(result), load)
+  return loadEvidence({ evidence: evidence ?? [] }, context, info)
 }

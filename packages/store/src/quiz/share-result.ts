@@ -5,6 +5,7 @@ import type { LearnerKey } from '../learner/find-learner.ts'
 import { lockOwnAttempt } from '../learner/own-attempt.ts'
 import { Problem } from '../problem.ts'
 import { endLocked } from './finish-attempt.ts'
+import { readMissed } from './read-missed.ts'
 import { attemptParts, type ShownAttempt, showAttempt } from './shown-attempt.ts'
 import { type ResultSummary, summariseResults } from './summarise-results.ts'
 import { finishOf } from './time-limit.ts'
@@ -62,17 +63,16 @@ export async function stopSharing({ prisma }: Pick<Database, 'prisma'>, own: Own
 
 /** The result that a link leads to; null when there is none, or none any more. */
 export async function readSharedResult(
-  { prisma }: Pick<Database, 'prisma'>,
+  database: Pick<Database, 'prisma'>,
   token: string,
 ): Promise<SharedResult | null> {
   if (!/^[\w-]{32}$/u.test(token)) return null
-  const found = await prisma.attempt.findUnique({ where: { shareToken: token }, include: attemptParts })
+  const found = await database.prisma.attempt.findUnique({ where: { shareToken: token }, include: attemptParts })
   if (found === null || found.quizId === null) return null
   const shown = showAttempt(found)
   // Where the sentence is the answer, marking it would hand over the key.
-  const missed = shown.items.flatMap(({ item, result }) =>
-    result === null || result.correct || item.form === 'sentence' ? [] : result.evidence,
-  )
+  const told = shown.items.flatMap(({ item, result }) => (result === null || item.form === 'sentence' ? [] : [result]))
+  const missed = (await readMissed(database, told)).flat()
   return {
     quizId: found.quizId,
     summary: summariseResults(shown),

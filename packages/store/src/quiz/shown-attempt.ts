@@ -5,6 +5,7 @@ import {
   gradeResponse,
   type Item,
   type ItemEvidence,
+  judgeClaims,
   type Response,
   rightAnswer,
   type Verdict,
@@ -21,6 +22,8 @@ export type ShownResult = {
   right: Verdict[]
   evidence: ItemEvidence[]
   claimIds: string[]
+  /** Of these, what the answer did not show to be known: one wrong pair is no miss of the others. */
+  missedClaimIds: string[]
 }
 
 /** An attempt as its learner may see it now. */
@@ -104,6 +107,7 @@ export function showAttempt(attempt: AttemptRow, now = new Date()): ShownAttempt
 
 /** The result of an answer that was graded; without one, of a question that was left out. */
 function resultOf(item: Item, given: Grade | null): ShownResult {
+  const judged = given && judgeClaims(item, given)
   return {
     correct: given?.correct ?? false,
     asks: findAim(item),
@@ -111,5 +115,6 @@ function resultOf(item: Item, given: Grade | null): ShownResult {
     right: rightAnswer(item),
     evidence: item.evidence,
     claimIds: item.claims,
+    missedClaimIds: item.claims.filter((claim) => judged?.get(claim) !== true),
   }
 }

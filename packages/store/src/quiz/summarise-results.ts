@@ -19,8 +19,9 @@ export function summariseResults({ items }: Pick<ShownAttempt, 'items'>): Result
 }
 
 /**
- * Counts results by who or what their claims are about: an entity counts once for a question of whose claims it is a subject or an object. The
- * least known first, then what was asked about most. Claims that are no longer published count for nothing. One statement.
+ * Counts results by who or what their claims are about: an entity counts once for a question of whose claims it is a subject or an object, as right
+ * where none of those was missed. The least known first, then what was asked about most. Claims that are no longer published count for nothing. One
+ * statement.
  */
 export async function countByEntity(
   { prisma }: Pick<Database, 'prisma'>,
@@ -34,7 +35,9 @@ export async function countByEntity(
   return [...Map.groupBy(rows, ({ entityId }) => entityId)]
     .map(([entityId, own]) => {
       const claims = new Set(own.map(({ claimId }) => claimId))
-      return { entityId, ...countRight(results.filter(({ claimIds }) => claimIds.some((id) => claims.has(id)))) }
+      const about = results.filter(({ claimIds }) => claimIds.some((id) => claims.has(id)))
+      const judged = about.map(({ missedClaimIds }) => ({ correct: !missedClaimIds.some((id) => claims.has(id)) }))
+      return { entityId, ...countRight(judged) }
     })
     .sort((a, b) => leastKnownFirst(a, b) || b.all - a.all)
 }

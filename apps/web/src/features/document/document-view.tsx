@@ -35,7 +35,8 @@ export function DocumentView({ all, chosen, offer, choice, from }: Props) {
     <main id="content" className="mx-auto w-full max-w-page px-5 py-10 sm:px-8 lg:py-14">
       <JsonLd data={newsArticle(all)} />
       {from !== null && (
-        <p className="no-print mb-6 text-sm">
+        // On a small screen in sight wherever a link to a sentence leads: less high than what is kept clear above such a place.
+        <p className="no-print mb-6 text-sm max-lg:sticky max-lg:top-0 max-lg:z-10 max-lg:-mx-5 max-lg:border-rule max-lg:border-b max-lg:bg-paper max-lg:px-5 max-lg:py-2">
           <Link className="link inline-block py-1" href={from}>
             Back to your question
           </Link>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sentenceSpans } from './mark-sentences.ts'
+import { sentenceSpans, toLookAt } from './mark-sentences.ts'
 
 const text = 'A plan. The 🇪🇺 officials say it could work. It is good.'
 const sentence = 'The 🇪🇺 officials say it could work.'
@@ -21,6 +21,16 @@ describe('sentenceSpans', () => {
     const spans = sentenceSpans([{ result: null }, settledBy('officials', 'it could work')])
     expect(spans.map(({ key }) => key)).toEqual(['2', '2'])
     expect(new Set(spans.map(wordsOf))).toEqual(new Set([sentence]))
+  })
+
+  it('is of what was missed alone where a part of the answer was right', () => {
+    const { evidence } = settledBy('A plan', 'officials').result
+    const wide = evidence.map((one) => ({ ...one, end: one.start + [...one.quote].length }))
+    const missed = [{ start: at('officials'), end: at('officials') + 9 }]
+    const told = (correct: boolean) => ({ result: { correct, evidence: wide, missed: correct ? [] : missed } })
+    const spans = sentenceSpans(toLookAt([{ result: null }, told(false), told(true)]))
+    expect(spans.map(({ key }) => key)).toEqual(['2', '3', '3'])
+    expect(spans[0] && wordsOf(spans[0])).toBe(sentence)
   })
 
   it('keeps to the words where they run beyond the sentence', () => {

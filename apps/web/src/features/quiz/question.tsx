@@ -1,14 +1,16 @@
 'use client'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { ratingInWords } from '../rating/rating-in-words.ts'
-import { AnswerForm, givenAtFirst, whatIsMissing } from './form/answer-form.tsx'
+import { AnswerForm, givenAtFirst } from './form/answer-form.tsx'
 import { type Given, givenBefore, isResultOf } from './form/given.ts'
+import { whatIsMissing } from './form/what-is-missing.ts'
 import { PlaceLink } from './place-link.tsx'
 import { QuestionSteps } from './question-steps.tsx'
 import { quizAddress } from './quiz-address.ts'
 import type { AttemptData } from './quiz-page.query.ts'
 import { placeAfter, placeIn } from './quiz-progress.ts'
 import { ReportItem } from './report-item.tsx'
+import { useAtEnd } from './use-at-end.ts'
 import { useRequest } from './use-request.ts'
 import { Verdict } from './verdict.tsx'
 
@@ -30,7 +32,8 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
   const verdict = useRef<HTMLElement>(null)
   const kept = useRef<HTMLParagraphElement>(null)
   const entry = attempt.items[index]
-  const [given, setGiven] = useState(() => entry && (givenBefore(entry.item, entry.given) ?? givenAtFirst(entry.item)))
+  const [first] = useState(() => entry && (givenBefore(entry.item, entry.given) ?? givenAtFirst(entry.item)))
+  const [given, setGiven] = useState(first)
   const result = entry?.result ?? null
 
   // To what has just come, not to what a link or Back led to.
@@ -39,18 +42,23 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
     else if (isWaiting && checked) kept.current?.focus()
   }, [result, isWaiting, checked])
 
+  // What was chosen in time counts, saved or not: the API takes it for some seconds. An order that nobody touched was not chosen.
+  useAtEnd(attempt.endsAt, () => {
+    if (entry && !entry.answered && given && given !== first) run(() => onCheck(entry.item.id, given))
+  })
+
   if (entry === undefined) return null
   const { item } = entry
   // What was answered is known a moment later where it is kept on the device.
   const shown = entry.answered ? (givenBefore(item, entry.given) ?? given) : given
-  const missing = checked && given === undefined && result === null
+  const missing = whatIsMissing(item, given)
   const isTest = attempt.mode === 'TEST'
   /** Answered, and not told yet: in a test that goes on, or while the answer has not arrived. */
   const isKept = entry.answered && result === null
   const check = (event: FormEvent) => {
     event.preventDefault()
     setChecked(true)
-    if (given === undefined) form.current?.querySelector<HTMLElement>('input, select')?.focus()
+    if (given === undefined || missing) form.current?.querySelector<HTMLElement>('input, select')?.focus()
     else run(() => onCheck(item.id, given))
   }
   const next = placeAfter(attempt, index)
@@ -74,11 +82,21 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
         </fieldset>
         {result === null && !isKept && (
           <div className="needs-script flex flex-wrap items-center gap-x-4 gap-y-2">
-            <button type="submit" className="button button-primary" aria-disabled={busy}>
+            <button
+              type="submit"
+              className="button button-primary"
+              aria-disabled={busy}
+              aria-describedby={isTest ? 'saved' : undefined}
+            >
               {busy ? words(isTest).busy : problem ? 'Try again' : words(isTest).send}
             </button>
+            {isTest && (
+              <p id="saved" className="text-sm text-soft">
+                An answer that is saved stays as it is.
+              </p>
+            )}
             <p role="alert" className="text-bad">
-              {missing ? whatIsMissing[item.__typename] : problem}
+              {checked && missing ? missing : problem}
             </p>
           </div>
         )}

@@ -49,7 +49,8 @@ export function QuizIntro({ quiz, offer, latest, isForeign, onStart }: Props) {
             {document.title === quiz.title ? 'this article' : document.title}
           </Link>
         )}
-        . After each answer you see the sentence that settles it; in a test, at the end. No account, no clock.
+        . After each answer you see the sentence that settles it. In a test you see it at the end, and an answer that is
+        saved stays as it is. No account, no clock.
       </p>
       {offer && <SetShortfall offer={offer} />}
       {problem && <p role="alert">{problem}</p>}

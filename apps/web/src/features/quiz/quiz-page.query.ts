@@ -78,6 +78,7 @@ export const attemptState = graphql(
         chosen { correct because option { id text } }
         right { because option { id text } }
         evidence { start end quote prefix suffix sentence }
+        missed { start end }
         claims { id text evidence { quote } document { slug } }
       }
     }

@@ -118,8 +118,10 @@ export function QuizPlayer({ quiz, offer = null, review, latest, initial, served
   const check = async (run: WholeAttempt, index: number, item: string, response: Given) => {
     const outcome = await queue.give({ attempt: run.id, item, clientKey: item, response })
     if ('problem' in outcome) return outcome.problem
-    // In a test nothing is told after an answer, so there is nothing to stay for.
-    if ('attempt' in outcome && run.mode === 'TEST') goTo(outcome.attempt, placeAfter(outcome.attempt, index))
+    // In a test nothing is told after an answer, so there is nothing to stay for; at its end the result is about to come.
+    const isOver = run.endsAt != null && Date.now() >= Date.parse(run.endsAt)
+    if ('attempt' in outcome && run.mode === 'TEST' && !isOver)
+      goTo(outcome.attempt, placeAfter(outcome.attempt, index))
     return undefined
   }
 

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { PrintButton } from '../../ui/print-button.tsx'
 import { AnswerRow } from './answer-row.tsx'
 import { findPassages } from './find-passages.ts'
-import { sentenceSpans } from './mark-sentences.ts'
+import { sentenceSpans, toLookAt } from './mark-sentences.ts'
 import { MarkedText } from './marked-text.tsx'
 import { quizAddress } from './quiz-address.ts'
 import type { WholeAttempt } from './quiz-page.query.ts'
@@ -27,7 +27,7 @@ export function QuizResult({
   const { busy, problem, run } = useRequest()
   const { items, quiz, summary } = attempt
   const document = quiz?.document ?? null
-  const sentences = sentenceSpans(items)
+  const sentences = sentenceSpans(toLookAt(items))
   const missed = new Set(items.flatMap(({ result }, index) => (result?.correct === false ? [`${index + 1}`] : [])))
   const passages = document
     ? findPassages(

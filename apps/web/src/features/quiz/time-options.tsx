@@ -50,7 +50,7 @@ export function TimeOptions({ limit, onChange }: Props) {
       <p className="mt-2 text-soft" role="status">
         {limit.minutes === null
           ? 'Take as long as you like.'
-          : `You have ${limit.minutes * limit.accommodation} minutes. What is open then counts as left out.`}
+          : `You have ${limit.minutes * limit.accommodation} minutes. What is chosen by then is sent; what is open counts as left out.`}
       </p>
     </details>
   )

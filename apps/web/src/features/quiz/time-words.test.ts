@@ -15,7 +15,7 @@ test('the time left is told in whole minutes, and never in seconds', () => {
   ])
 })
 
-test('it is said aloud at half, at five minutes and at one, each once', () => {
+test('it is said aloud at half, at five minutes, at one and at the end, each once', () => {
   const said = (all: number) => {
     const heard: string[] = []
     for (let second = 0; second < all * 60; second += 1) {
@@ -24,11 +24,17 @@ test('it is said aloud at half, at five minutes and at one, each once', () => {
     }
     return heard
   }
-  expect(said(20)).toEqual(['Half of the time is over. 10 minutes left.', 'Five minutes left.', 'One minute left.'])
-  expect(said(10)).toEqual(['Five minutes left.', 'One minute left.'])
-  expect(said(1)).toEqual(['Half of the time is over. Less than a minute left.'])
+  expect(said(20)).toEqual([
+    'Half of the time is over. 10 minutes left.',
+    'Five minutes left.',
+    'One minute left.',
+    'Your time is over.',
+  ])
+  expect(said(10)).toEqual(['Five minutes left.', 'One minute left.', 'Your time is over.'])
+  expect(said(1)).toEqual(['Half of the time is over. Less than a minute left.', 'Your time is over.'])
 })
 
 test('what was slept through is not said afterwards, only how little is left', () => {
   expect(announcementAt(minutes(15), minutes(0.5), minutes(20))).toBe('One minute left.')
+  expect(announcementAt(minutes(15), -1, minutes(20))).toBe('Your time is over.')
 })

@@ -9,11 +9,12 @@ export function timeInWords(left: number): string {
 }
 
 /**
- * What to say aloud when the time left has come from `before` to `after` milliseconds: at half of it, at five minutes and at one, and
- * nothing in between. A moment that was there from the beginning is none.
+ * What to say aloud when the time left has come from `before` to `after` milliseconds: at half of it, at five minutes, at one and at
+ * the end, and nothing in between. A moment that was there from the beginning is none.
  */
 export function announcementAt(before: number, after: number, all: number): string | undefined {
   const passed = [
+    { at: 0, words: 'Your time is over.' },
     { at: minute, words: 'One minute left.' },
     { at: 5 * minute, words: 'Five minutes left.' },
     { at: all / 2, words: `Half of the time is over. ${timeInWords(all / 2)}.` },

@@ -26,12 +26,3 @@ export function AnswerForm({ item, ...props }: FormProps<ItemData['__typename']>
 /** What is given before anything is done: the order as it is shown; nothing elsewhere. */
 export const givenAtFirst = (item: ItemData): Given | undefined =>
   item.__typename === 'OrderingItem' ? { order: item.steps.map(({ id }) => id) } : undefined
-
-/** What to say where a question is checked before it is answered. */
-export const whatIsMissing: Record<ItemData['__typename'], string> = {
-  ChoiceItem: 'Choose an answer first.',
-  OrderingItem: 'Put the steps in order first.',
-  MatchingItem: 'Choose something for each first, and nothing twice.',
-  ClozeItem: 'Type the missing words first.',
-  EvidenceItem: 'Choose a sentence first.',
-}

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import type { ItemResult } from '../quiz-page.query.ts'
+import { verdictOn } from './option-verdict.ts'
 
 type Props = {
   kind: 'radio' | 'checkbox'
@@ -12,10 +13,9 @@ type Props = {
 /** A choice; once it is settled, with a sign where its circle was, so that nothing moves. */
 export function OptionRow({ kind, option, result, isChosen, onChoose }: Props) {
   const given = result?.chosen.some((one) => one.option.id === option.id) ?? false
-  const right = result?.right.some((one) => one.option.id === option.id) ?? false
-  const verdict = right ? 'right' : given ? 'wrong' : undefined
+  const verdict = result === null ? undefined : verdictOn(option.id, result, kind === 'checkbox')
   return (
-    <label className="option" data-verdict={verdict}>
+    <label className="option" data-verdict={verdict?.look}>
       <span className="option-sign">
         <input
           type={kind}
@@ -23,16 +23,17 @@ export function OptionRow({ kind, option, result, isChosen, onChoose }: Props) {
           value={option.id}
           checked={result === null ? isChosen : given}
           onChange={(event) => onChoose(event.target.checked)}
+          onKeyDown={kind === 'checkbox' ? keepFromSending : undefined}
         />
-        {verdict && <span aria-hidden="true">{right ? '✓' : '✗'}</span>}
+        {verdict && <span aria-hidden="true">{verdict.sign}</span>}
       </span>
-      <span>
-        {option.text}
-        {verdict && <span className="sr-only">{saidOf(given, right)}</span>}
-      </span>
+      <span>{option.text}</span>
+      {verdict && <span className="option-words">{verdict.words}</span>}
     </label>
   )
 }
 
-const saidOf = (given: boolean, right: boolean) =>
-  given ? ` (your answer, ${right ? 'right' : 'not right'})` : ' (the right answer)'
+/** Enter is taken for choosing by many, and would send the first of several: Space chooses, and the button sends. */
+const keepFromSending = (event: KeyboardEvent) => {
+  if (event.key === 'Enter') event.preventDefault()
+}
