@@ -48,7 +48,18 @@ describe('tables', () => {
     // Nobody else sees what one gathers by oneself.
     const other = await startEditor(api)
     expect((await other.studio(`entities(status: [DRAFT]) { totalCount } ownSet { id }`)).entities.totalCount).toBe(0)
-    await editor.takeBack(made.thing.revision)
+    // What a form kept while it was typed in: a step back is the step before, the whole of it is nothing.
+    const edits = [made]
+    for (const name of ['Ångström', 'Ångström Ins'])
+      edits.push(await editor.propose({ entity: { id: made.thing.id, name } }, { base: edits.at(-1)?.thing.revision }))
+    await editor.takeBack(edits[2].thing.revision)
+    const drafted = async () =>
+      (await editor.studio('entities(status: [DRAFT]) { nodes { name } }')).entities.nodes.map(
+        ({ name }: { name: string }) => name,
+      )
+    expect(await drafted()).toEqual(['Ångström'])
+    await editor.takeBack(edits[1].thing.revision, true)
+    expect(await drafted()).toEqual([])
   })
 
   test('names are completed by beginning, part and likeness, those of the document first', async () => {

@@ -62,11 +62,12 @@ export async function startEditor(api: TestApi, role: Role = 'EDITOR') {
           { r: revisions, d: decision, why: reason },
         )
       ).decide,
-    takeBack: async (revision: string) =>
+    takeBack: async (revision: string, whole = false) =>
       (
         await ask(
-          `mutation($r: ID!) { takeBack(revision: $r) { __typename ... on Decided { revisions { id decision } ${set} } ${problem} } }`,
-          { r: revision },
+          `mutation($r: ID!, $w: Boolean!) { takeBack(revision: $r, whole: $w) {
+            __typename ... on Decided { revisions { id decision } ${set} } ${problem} } }`,
+          { r: revision, w: whole },
         )
       ).takeBack,
     publish: async ({ id, version }: Set) =>

@@ -160,11 +160,19 @@ builder.mutationFields((t) => ({
       'Takes one’s hand off a revision before it is published: a suggestion waits again, an edit is gone and what stood before it stands again. For editors.',
     authScopes: curate,
     errors: { types, union: { name: 'TakeBackResult', description: 'What was taken back, or why it was not.' } },
-    args: { revision: t.arg.id({ required: true, description: 'The revision.' }) },
+    args: {
+      revision: t.arg.id({ required: true, description: 'The revision.' }),
+      whole: t.arg.boolean({
+        required: true,
+        defaultValue: false,
+        description: 'With every other edit of one’s own of the same thing that is not published.',
+      }),
+    },
     complexity: 30,
-    resolve: (_root, { revision }, context) =>
+    resolve: (_root, { revision, whole }, context) =>
       asCuration(async () =>
         takeBack(context.database, {
+          whole,
           revision: readGlobalId(['Revision'], revision, 'revision').id,
           ...{ by: await editorOf(context), now: new Date() },
         }),

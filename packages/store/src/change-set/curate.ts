@@ -29,17 +29,18 @@ export function decideRevisions(
 /**
  * Takes one's hand off a revision before it is published: a suggestion that was decided on waits again, an editor's own edit is gone
  * from the set, which then has what it had before.
+ * @param given `whole`: with every other edit of one's own of the same thing, as a form that is kept while it is typed in makes many
  */
 export function takeBack(
   database: Pick<Database, 'prisma'>,
-  { revision: id, by, now }: { revision: string } & By,
+  { revision: id, whole = false, by, now }: { revision: string; whole?: boolean } & By,
 ): Promise<Decided> {
   return within(database, async (tx) => {
     await checkOwnSet(tx, { revisions: { some: { id } } }, by.id, 'revision')
     const found = await tx.revision.findUniqueOrThrow({
       where: { id },
       select: {
-        ...{ author: true, decidedBy: true, changeSetId: true, action: true, createdAt: true },
+        ...{ author: true, decidedBy: true, changeSetId: true, action: true, createdAt: true, aggregateId: true },
         aggregate: { select: { kind: true } },
       },
     })
@@ -47,7 +48,10 @@ export function takeBack(
     const given = isOwn
       ? { decision: 'REJECTED' as const, reason: 'taken back' }
       : { decision: 'PENDING' as const, reason: null }
-    const also = await findWithdrawnWith(tx, found)
+    const also = [
+      ...(await findWithdrawnWith(tx, found)),
+      ...(whole && isOwn ? await findOtherEdits(tx, id, found) : []),
+    ]
     const decided = await decide(tx, { revisions: [id, ...also], ...given, by: by.id })
     const told = decided.revisions.filter((revision) => !also.includes(revision))
     await writeDecision(tx, { ...decided, revisions: told }, 'TAKEN_BACK', { by, now })
@@ -69,6 +73,19 @@ async function findWithdrawnWith(
   const where = { changeSetId, author, createdAt, action: 'WITHDRAW', decision: 'ACCEPTED' } as const
   const found = await tx.revision.findMany({
     where: { ...where, aggregate: { kind: { not: 'DOCUMENT' } } },
+    select: { id: true },
+  })
+  return found.map(({ id }) => id)
+}
+
+/** The other edits of a thing that the same editor has in a set. */
+async function findOtherEdits(
+  tx: Transaction,
+  id: string,
+  { aggregateId, changeSetId, author }: { aggregateId: string; changeSetId: string; author: string },
+): Promise<string[]> {
+  const found = await tx.revision.findMany({
+    where: { aggregateId, changeSetId, author, decidedBy: author, decision: 'ACCEPTED', id: { not: id } },
     select: { id: true },
   })
   return found.map(({ id }) => id)

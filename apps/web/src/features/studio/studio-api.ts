@@ -57,8 +57,8 @@ const deciding = graphql(
 
 const takingBack = graphql(
   `
-  mutation TakeBack($revision: ID!) {
-    takeBack(revision: $revision) {
+  mutation TakeBack($revision: ID!, $whole: Boolean!) {
+    takeBack(revision: $revision, whole: $whole) {
       __typename
       ... on Decided { changeSet { ...CurrentSetParts } }
       ... on StaleRevision { ...StaleRevisionParts }
@@ -201,9 +201,9 @@ export async function decide(variables: VariablesOf<typeof deciding>) {
   return outcomeOf('problem' in data ? data : data.decide)
 }
 
-/** Takes an edit of one's own back before it is published. */
-export async function takeBack(revision: string) {
-  const data = await mutate(takingBack, { revision })
+/** Takes an edit of one's own back before it is published; the `whole` of them with it, where a form has kept several. */
+export async function takeBack(revision: string, whole = false) {
+  const data = await mutate(takingBack, { revision, whole })
   return outcomeOf('problem' in data ? data : data.takeBack)
 }
 

@@ -81,9 +81,9 @@ export function useStudio(initial: StudioDocumentData, opened: string | null, de
   }
   const reject = (entry: QueueEntry, reason: string) => void decideOn(entry, 'REJECTED', reason)
 
-  /** Takes the last edit of a draft back: what was there before it stands again, a suggestion waits again. */
+  /** Takes a draft back, with all that was kept of it while it was typed: what was there before it stands again, a suggestion waits again. */
   const abandon = async ({ thing }: QueueEntry) => {
-    const outcome = thing && (await desk.takeBack(thing.revision))
+    const outcome = thing && (await desk.takeBack(thing.revision, true))
     if (outcome === null || !check(outcome)) return
     await refresh()
     tell(`Taken back: ${nameOf(thing)}`)
@@ -92,7 +92,7 @@ export function useStudio(initial: StudioDocumentData, opened: string | null, de
   /** The same of several at once. */
   const abandonAll = async (entries: readonly QueueEntry[]) => {
     let isDone = true
-    for (const { thing } of entries) isDone &&= thing === null || check(await desk.takeBack(thing.revision))
+    for (const { thing } of entries) isDone &&= thing === null || check(await desk.takeBack(thing.revision, true))
     await refresh()
     if (isDone) tell(`Taken back: ${entries.map(({ thing }) => nameOf(thing)).join(', ')}`)
   }
