@@ -254,12 +254,13 @@ test('every form of question is accessible before and after the answer, in every
 
 /** One of several is not sent: by Enter on it never, by the button not yet. */
 async function expectSeveral(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 390, height: 500 })
   const box = page.getByRole('checkbox').first()
   await box.press('Space')
   await box.press('Enter')
   await expect(page.getByRole('alert').filter({ hasText: 'Choose' })).toHaveCount(0)
   await check(page).click()
-  await expect(page.getByRole('alert').filter({ hasText: 'Choose at least two.' })).toBeVisible()
+  await expect(page.getByRole('alert').filter({ hasText: 'Choose at least two.' })).toBeInViewport()
   await expect(verdict(page)).toHaveCount(0)
 }
 
@@ -285,8 +286,11 @@ test('steps are put in order with buttons, and where each came to is told', asyn
     .getByRole('button', { name: /^Move .* down$/u })
     .first()
     .press('Enter')
+  // On a phone one lands where the verdict begins.
+  await page.setViewportSize({ width: 390, height: 600 })
   await check(page).click()
-  await expect(verdict(page)).toBeVisible()
+  await expect(verdict(page)).toBeFocused()
+  await expect(verdict(page).getByText(/^(?:Right|Not right)$/u)).toBeInViewport()
   await page.reload({ waitUntil: 'networkidle' })
   expect((await steps.first().textContent())?.slice(2, 20)).toBe(second?.slice(2, 20))
 })

@@ -3,7 +3,7 @@ import { openDatabase, suggestClaims, workOnIngestions } from '@backstop/store'
 import { createServerAdapter } from '@whatwg-node/server'
 import { createApp } from './app.ts'
 import type { Environment } from './environment.ts'
-import { fail } from './fail.ts'
+import { fail, readOrFail } from './fail.ts'
 import { readTrustedDocuments } from './graphql/trusted-documents.ts'
 import { limitStatements } from './http/limit-statements.ts'
 
@@ -15,7 +15,7 @@ const log = (event: string, details: object) =>
 
 /** Serves the API and works on what is brought in, until the process is told to stop. What keeps it from that ends the process, in one line. */
 export function serve({ databaseUrl, port, trustedDocuments, trustedOnly, webOrigin, secret }: Environment): void {
-  const trusted = readTrusted(trustedDocuments)
+  const trusted = readOrFail(() => readTrustedDocuments(trustedDocuments))
   const database = openDatabase(limitStatements(databaseUrl))
   const app = createApp({ database, trusted, trustedOnly, webOrigin, ...(secret && { secret }), log })
 
@@ -41,14 +41,6 @@ export function serve({ databaseUrl, port, trustedDocuments, trustedOnly, webOri
     await worker.then(({ stop }) => stop(graceMilliseconds)).catch(() => {})
     await database.close()
   })
-}
-
-function readTrusted(file: string | null): ReturnType<typeof readTrustedDocuments> {
-  try {
-    return readTrustedDocuments(file)
-  } catch (error) {
-    return fail(error)
-  }
 }
 
 /** Told so, takes nothing new, lets what is under way finish, then closes the rest. */

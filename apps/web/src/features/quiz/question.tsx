@@ -38,8 +38,8 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
 
   // To what has just come, not to what a link or Back led to.
   useEffect(() => {
-    if (result !== null && checked) verdict.current?.focus()
-    else if (isWaiting && checked) kept.current?.focus()
+    if (result !== null && checked) show(verdict.current)
+    else if (isWaiting && checked) show(kept.current)
   }, [result, isWaiting, checked])
 
   // What was chosen in time counts, saved or not: the API takes it for some seconds. An order that nobody touched was not chosen.
@@ -58,7 +58,9 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
   const check = (event: FormEvent) => {
     event.preventDefault()
     setChecked(true)
-    if (given === undefined || missing) form.current?.querySelector<HTMLElement>('input, select')?.focus()
+    // What is missing is said beside the button, which stays in sight.
+    if (given === undefined || missing)
+      form.current?.querySelector<HTMLElement>('input, select')?.focus({ preventScroll: true })
     else run(() => onCheck(item.id, given))
   }
   const next = placeAfter(attempt, index)
@@ -151,3 +153,9 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
 /** What sending an answer is called: in a test it is not judged yet. */
 const words = (isTest: boolean) =>
   isTest ? { send: 'Save answer', busy: 'Saving …' } : { send: 'Check', busy: 'Checking …' }
+
+/** Takes the keyboard to what has come, and the eye to where it begins: by itself, focus puts the middle of what is long into the window. */
+function show(place: HTMLElement | null): void {
+  place?.focus({ preventScroll: true })
+  place?.scrollIntoView({ block: 'nearest' })
+}
