@@ -35,6 +35,9 @@ export function run({ progress }: CommandInput): Promise<number> {
       await buildWeb(supervisor, folder)
       return { tally: { passed: 1, failed: 0, skipped: 0 }, output: '' }
     })
+    // Beside the next checks, which leave it idle.
+    const served = serveForTests(supervisor, server.url)
+    served.catch(() => {})
     let olderServer: string | undefined
     await report.check('postgres 15', async () => {
       olderServer = await older
@@ -47,7 +50,7 @@ export function run({ progress }: CommandInput): Promise<number> {
     )
     await report.check('browser', async () => {
       await browser
-      return runPlaywright(supervisor, await serveForTests(supervisor, server.url))
+      return runPlaywright(supervisor, await served)
     })
     return report.finish()
   })
