@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { findViolations } from './accessibility.ts'
 import { check, giveAnswer } from './answering.ts'
+import { open } from './open.ts'
 import { findPages, watch } from './site.ts'
 
 const password = 'correct horse battery'
@@ -22,7 +23,7 @@ test('an anonymous answer becomes an account’s, is downloaded, left, found aga
   test.setTimeout(90_000)
   const faults = watch(page)
   const email = newEmail()
-  await page.goto((await findPages(request)).quiz, { waitUntil: 'networkidle' })
+  await open(page, (await findPages(request)).quiz)
   await page.getByRole('button', { name: 'Start' }).click()
   await giveAnswer(page)
   await check(page).click()
@@ -63,7 +64,7 @@ test('an anonymous answer becomes an account’s, is downloaded, left, found aga
   await expect(page).toHaveURL(/question=2/u, { timeout: 15_000 })
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Question 2 of 8')
 
-  await page.goto('/account', { waitUntil: 'networkidle' })
+  await open(page, '/account')
   await page.getByText('Delete everything', { exact: true }).click()
   await page.getByLabel('Type your e-mail').fill('no')
   await page.getByRole('button', { name: 'Delete everything for good' }).click()
@@ -77,15 +78,15 @@ test('an anonymous answer becomes an account’s, is downloaded, left, found aga
 test('who signs in where somebody answered before is asked whose that is', async ({ page, request, browser }) => {
   const email = newEmail()
   const elsewhere = await browser.newPage()
-  await elsewhere.goto('/account', { waitUntil: 'networkidle' })
+  await open(elsewhere, '/account')
   await fill(elsewhere, 'Create an account', { Name: 'Bo', 'E-mail': email, Password: password })
   await expect(elsewhere.getByRole('heading', { level: 1, name: 'Bo' })).toBeVisible()
   await elsewhere.close()
 
-  await page.goto((await findPages(request)).quiz, { waitUntil: 'networkidle' })
+  await open(page, (await findPages(request)).quiz)
   await page.getByRole('button', { name: 'Start' }).click()
   await check(page).waitFor()
-  await page.goto('/account', { waitUntil: 'networkidle' })
+  await open(page, '/account')
   await fill(page, 'Sign in', { 'E-mail': email, Password: password })
   await expect(page.getByText('None yet.')).toBeVisible()
   expect(await findViolations(page)).toEqual([])

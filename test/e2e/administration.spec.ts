@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { expect, type Page, test } from '@playwright/test'
 import { findEmbedded } from '../../packages/store/src/embedded/embedded.ts'
 import { findViolations } from './accessibility.ts'
+import { open } from './open.ts'
 import { watch } from './site.ts'
 
 const password = 'correct horse battery'
@@ -27,7 +28,7 @@ test('an admin invites somebody and gives a new password; what was done and said
   })
   await join(page, 'Ida', /\/join\/\S+/u.exec(printed)?.[0] ?? '')
 
-  await page.goto('/studio/people', { waitUntil: 'networkidle' })
+  await open(page, '/studio/people')
   await page.getByRole('button', { name: 'Make a link' }).click()
   const shown = page.getByLabel('The link, shown this once')
   await expect(shown).toBeFocused()
@@ -36,7 +37,7 @@ test('an admin invites somebody and gives a new password; what was done and said
   const name = `Jo ${crypto.randomUUID().slice(0, 8)}`
   const email = await join(other, name, await shown.inputValue())
 
-  await page.goto(`/studio/people?q=${encodeURIComponent(name)}`, { waitUntil: 'networkidle' })
+  await open(page, `/studio/people?q=${encodeURIComponent(name)}`)
   await page.getByRole('button', { name: `Manage ${name}` }).click()
   await page.getByRole('button', { name: 'Make a link for a new password' }).click()
   await expect(shown).toBeFocused()
@@ -63,7 +64,7 @@ test('an admin invites somebody and gives a new password; what was done and said
   await expect(other.getByRole('region', { name: 'All it says' }).getByRole('term').first()).toBeVisible()
   await other.getByRole('link', { name: 'Log', exact: true }).click()
   await expect(other.getByText(name)).toHaveCount(0)
-  await page.goto('/studio/audit?what=people', { waitUntil: 'networkidle' })
+  await open(page, '/studio/audit?what=people')
   await expect(page.getByText(`Ida made a link for a new password of ${name}`)).toBeVisible()
   expect(await findViolations(page)).toEqual([])
   expect(faults).toEqual([])

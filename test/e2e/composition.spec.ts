@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { findViolations } from './accessibility.ts'
 import { giveAnswer } from './answering.ts'
+import { listens, open } from './open.ts'
 import { findPages } from './site.ts'
 
 test('a set of one’s own: counted while it is chosen, named by its address, kept by its run, short where the article is', async ({
@@ -9,7 +10,7 @@ test('a set of one’s own: counted while it is chosen, named by its address, ke
 }) => {
   const { quiz, entity } = await findPages(request)
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto(quiz, { waitUntil: 'networkidle' })
+  await open(page, quiz)
   await page.getByText('Make your own set').click()
   // Each kind of question is called by words, not by its name in the code.
   for (const kind of await page.getByRole('checkbox').all()) await expect.soft(kind).toHaveAccessibleName(/^\p{Lu}/u)
@@ -25,7 +26,7 @@ test('a set of one’s own: counted while it is chosen, named by its address, ke
   await expect(page.getByText(/^3 questions on/u)).toBeVisible()
   await expect(page.getByRole('button', { name: 'Copy' })).toBeVisible()
 
-  await page.waitForLoadState('networkidle')
+  await listens(page)
   await page.getByRole('button', { name: 'Start' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Question 1 of 3')
   await expect(page).toHaveURL(/\?length=3&types=attribution,modality&attempt=[^&]+&question=1$/u)

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { findViolations } from './accessibility.ts'
 import { giveAnswer } from './answering.ts'
+import { open } from './open.ts'
 import { findPages, watch } from './site.ts'
 
 for (const [width, height] of [
@@ -26,14 +27,14 @@ for (const [width, height] of [
 
 test('an open claim, the list of keys and an answered question are accessible too', async ({ page, request }) => {
   const { document, quiz } = await findPages(request)
-  await page.goto(document, { waitUntil: 'networkidle' })
+  await open(page, document)
   await page.keyboard.press('j')
   await expect(page.getByRole('region', { name: 'The claim on these words' })).toBeVisible()
   expect(await findViolations(page)).toEqual([])
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible()
   expect(await findViolations(page)).toEqual([])
-  await page.goto(quiz, { waitUntil: 'networkidle' })
+  await open(page, quiz)
   await page.getByRole('button', { name: 'Start' }).click()
   await giveAnswer(page)
   await page.getByRole('button', { name: 'Check' }).click()

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
 import { findViolations } from './accessibility.ts'
+import { open } from './open.ts'
 import { watch } from './site.ts'
 
 const article = (name: string) =>
@@ -40,7 +41,7 @@ test('an editor brings a document in, corrects what was found, sees the same tex
 
   const faults = watch(page)
   await page.setViewportSize({ width: 320, height: 700 })
-  await page.goto('/studio/ingest', { waitUntil: 'networkidle' })
+  await open(page, '/studio/ingest')
   expect(await findViolations(page)).toEqual([])
   await page.getByLabel('Or its text').fill(article(name))
   await page.keyboard.press('Tab')

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { findViolations } from './accessibility.ts'
 import { check, giveAnswer } from './answering.ts'
+import { open } from './open.ts'
 import { findPages } from './site.ts'
 
 test('a run goes on without a network, through a reload: each answer arrives once, and then is told', async ({
@@ -15,7 +16,7 @@ test('a run goes on without a network, through a reload: each answer arrives onc
     const { query = '', variables } = (one.method() === 'POST' && one.postDataJSON()) || {}
     if (query.includes('AnswerItem')) sent.push(variables.input.clientKey)
   })
-  await page.goto((await findPages(request)).quiz, { waitUntil: 'networkidle' })
+  await open(page, (await findPages(request)).quiz)
   await page.evaluate(() => navigator.serviceWorker.ready)
   await page.getByRole('button', { name: 'Start' }).click()
   await expect(number(1)).toBeVisible()
@@ -82,7 +83,7 @@ test('Backstop is installable: a manifest with icons as large as they say, and a
   page,
   request,
 }) => {
-  await page.goto('/', { waitUntil: 'networkidle' })
+  await open(page, '/')
   const address = await page.locator('link[rel=manifest]').getAttribute('href')
   const manifest = await (await request.get(address ?? '')).json()
   expect(manifest).toMatchObject({ name: 'Backstop', display: 'standalone', start_url: expect.stringMatching(/^\//u) })

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { findViolations } from './accessibility.ts'
 import { answerByKeyboard, beginRun, check, giveAnswer } from './answering.ts'
+import { listens, open } from './open.ts'
 import { findPages } from './site.ts'
 
 /** "Question 2 of 8", above the question itself. */
@@ -15,7 +16,7 @@ test('a quiz is played to its end with the keyboard alone, and what was chosen f
   page,
   request,
 }) => {
-  await page.goto((await findPages(request)).quiz, { waitUntil: 'networkidle' })
+  await open(page, (await findPages(request)).quiz)
   await page.getByRole('button', { name: 'Start' }).focus()
   await page.keyboard.press('Enter')
   for (let question = 1; question <= 8; question += 1) {
@@ -53,12 +54,13 @@ test('a verdict has an address: a reload shows it again, Back returns to it, and
   request,
 }) => {
   const { quiz } = await findPages(request)
-  await page.goto(quiz, { waitUntil: 'networkidle' })
+  await open(page, quiz)
   await page.getByRole('button', { name: 'Start' }).click()
   await giveAnswer(page)
   await check(page).click()
   const told = await verdict(page).textContent()
-  await page.reload({ waitUntil: 'networkidle' })
+  await page.reload()
+  await listens(page)
   await expect(verdict(page)).toHaveText(told ?? '')
   await next(page).click()
   await expect(page).toHaveURL(/question=2$/u)
@@ -66,7 +68,7 @@ test('a verdict has an address: a reload shows it again, Back returns to it, and
   await page.goBack()
   await expect(verdict(page)).toHaveText(told ?? '')
 
-  await page.goto(quiz, { waitUntil: 'networkidle' })
+  await open(page, quiz)
   const goOn = page.getByRole('link', { name: 'Continue at question 2 of 8' })
   const left = await goOn.getAttribute('href')
   await goOn.click()
@@ -89,7 +91,7 @@ test('an answer that does not arrive is kept and sent again; one that another wi
 }) => {
   const address = await begin(page, 'to a choice')
   const other = await context.newPage()
-  await Promise.all([page, other].map((one) => one.goto(address, { waitUntil: 'networkidle' })))
+  await Promise.all([page, other].map((one) => open(one, address)))
   await page.route('**/graphql', (route) =>
     route.fulfill({ status: 503, json: { errors: [{ message: 'x', extensions: { code: 'API_UNREACHABLE' } }] } }),
   )
@@ -124,10 +126,11 @@ test('no key reaches the browser before the answer', async ({ page, request }) =
     if (/json|html|x-component/u.test(response.headers()['content-type'] ?? ''))
       seen.push(await response.text().catch(() => ''))
   })
-  await page.goto((await findPages(request)).quiz, { waitUntil: 'networkidle' })
+  await open(page, (await findPages(request)).quiz)
   await page.getByRole('button', { name: 'Start' }).click()
   await expect(check(page)).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  // The page and the run that it began.
+  await expect.poll(() => seen.some((text) => text.includes('"startAttempt"'))).toBe(true)
   expect(seen.length).toBeGreaterThan(1)
   expect(seen.join('\n')).not.toMatch(/"(because|correct|chosen|result)\\?":(?!null|\\?"?null)/u)
 })
@@ -135,7 +138,7 @@ test('no key reaches the browser before the answer', async ({ page, request }) =
 test('a question can be reported: what was written survives a failure, and thanks come with the focus', async ({
   page,
 }) => {
-  await page.goto(await begin(page), { waitUntil: 'networkidle' })
+  await open(page, await begin(page))
   await page.getByText('Report this question').click()
   const words = page.getByLabel('What is wrong with it?')
   await expect(words).toBeFocused()
@@ -154,7 +157,7 @@ test('the result shows each answer beside the right one, marks what was missed, 
   browser,
 }) => {
   const address = await begin(page, 8)
-  await page.goto(address, { waitUntil: 'networkidle' })
+  await open(page, address)
   const score = await page.getByRole('heading', { level: 1 }).textContent()
   const missed = 8 - Number(score?.[0])
   expect(missed).toBeGreaterThan(0)
@@ -197,7 +200,7 @@ test('other questions, asked for straight after finishing, are begun anew and ne
   page,
 }) => {
   const last = await begin(page, 7)
-  await page.goto(last, { waitUntil: 'networkidle' })
+  await open(page, last)
   await giveAnswer(page)
   await check(page).click()
   await next(page).click()
@@ -242,7 +245,7 @@ test('every form of question is accessible before and after the answer, in every
     'OrderingItem',
   ])
   for (const [form, address] of forms) {
-    await page.goto(address, { waitUntil: 'networkidle' })
+    await open(page, address)
     await expectAccessible(page, form)
     if (form === 'AllThatApply') await expectSeveral(page)
     await giveAnswer(page)
@@ -266,7 +269,7 @@ async function expectSeveral(page: Page): Promise<void> {
 
 test('steps are put in order with buttons, and where each came to is told', async ({ page }) => {
   const address = (await findForms(page)).get('OrderingItem')
-  await page.goto(address as string, { waitUntil: 'networkidle' })
+  await open(page, address as string)
   const steps = page.locator('li.part')
   const [first, second] = await steps.allTextContents()
   await page
@@ -291,7 +294,8 @@ test('steps are put in order with buttons, and where each came to is told', asyn
   await check(page).click()
   await expect(verdict(page)).toBeFocused()
   await expect(verdict(page).getByText(/^(?:Right|Not right)$/u)).toBeInViewport()
-  await page.reload({ waitUntil: 'networkidle' })
+  await page.reload()
+  await listens(page)
   expect((await steps.first().textContent())?.slice(2, 20)).toBe(second?.slice(2, 20))
 })
 
@@ -324,7 +328,7 @@ test('in a test nothing is told before the end, answers are kept one after the o
   page,
   request,
 }) => {
-  await page.goto((await findPages(request)).quiz, { waitUntil: 'networkidle' })
+  await open(page, (await findPages(request)).quiz)
   await page.getByRole('button', { name: 'As a test' }).click()
   const save = page.getByRole('button', { name: 'Save answer' })
   for (let question = 1; question <= 8; question += 1) {

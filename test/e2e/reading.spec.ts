@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { listens, open } from './open.ts'
 import { findPages } from './site.ts'
 
 const claim = (page: import('@playwright/test').Page) => page.getByRole('region', { name: 'The claim on these words' })
@@ -7,7 +8,7 @@ test('a claim opens by pointing, by focus, by pressing and by J and K, and close
   page,
   request,
 }) => {
-  await page.goto((await findPages(request)).document, { waitUntil: 'networkidle' })
+  await open(page, (await findPages(request)).document)
   const marks = page.locator('[data-marks] p a.mark')
   await marks.nth(1).hover()
   await expect(claim(page)).toBeVisible()
@@ -31,7 +32,7 @@ test('words that are in sight stay where they are when pressed; words out of sig
   request,
 }) => {
   await page.setViewportSize({ width: 1280, height: 800 })
-  await page.goto((await findPages(request)).document, { waitUntil: 'networkidle' })
+  await open(page, (await findPages(request)).document)
   const words = page.locator('[data-marks] p a.mark')
   const places = await words.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom))
   const lowest = places.findLastIndex((bottom) => bottom < 790)
@@ -63,7 +64,7 @@ test('words that several claims rest on offer each of them, the one they tell wh
   page,
   request,
 }) => {
-  await page.goto((await findPages(request)).document, { waitUntil: 'networkidle' })
+  await open(page, (await findPages(request)).document)
   const sentence = page.locator('[data-marks] p a.mark', { hasText: /^This “backstop” would/u })
   const shown = claim(page).locator('p').nth(1)
   // The words run over a line break: the middle of the box around them is not on them.
@@ -87,7 +88,7 @@ test('Enter goes into the claim that is shown, Escape back to its words and out 
   request,
 }) => {
   const { document } = await findPages(request)
-  await page.goto(document, { waitUntil: 'networkidle' })
+  await open(page, document)
   const shown = claim(page).locator('p').nth(1)
   // The second claim on words that begin two: the one that was shown last must be the one that Enter means.
   await page.keyboard.press('j')
@@ -105,7 +106,7 @@ test('Enter goes into the claim that is shown, Escape back to its words and out 
 })
 
 test('a question mark shows the keys, where those of one letter can be switched off', async ({ page, request }) => {
-  await page.goto((await findPages(request)).document, { waitUntil: 'networkidle' })
+  await open(page, (await findPages(request)).document)
   await page.keyboard.press('?')
   const help = page.getByRole('dialog', { name: 'Keys' })
   await expect(help).toContainText('next claim')
@@ -127,7 +128,7 @@ test('a question mark shows the keys, where those of one letter can be switched 
 
 test('on a telephone the claim is a sheet that leaves its words in sight', async ({ page, request }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  await page.goto((await findPages(request)).document, { waitUntil: 'networkidle' })
+  await open(page, (await findPages(request)).document)
   await expect(page.getByText(/^Tap marked words/u)).toBeVisible()
   await page.locator('[data-marks] p a.mark').nth(8).click()
   const sheet = await claim(page).boundingBox()
@@ -159,13 +160,13 @@ test('a filter shows only what was chosen, and says how much that is', async ({ 
 })
 
 test('search: a slash goes to the field, arrows through what was found', async ({ page }) => {
-  await page.goto('/', { waitUntil: 'networkidle' })
+  await open(page, '/')
   await page.keyboard.press('/')
   await page.keyboard.type('backstop')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/search\?q=backstop/u)
   await expect(page.getByText(/results for “backstop”/u)).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  await listens(page)
   const results = page.locator('[data-result]')
   // From the page itself as well as from the field, and on from every result.
   await page.keyboard.press('ArrowDown')
@@ -212,7 +213,7 @@ test('on a phone Back closes the claim over the text before it leaves the articl
   await page.setViewportSize({ width: 390, height: 844 })
   const { document } = await findPages(request)
   await page.goto('/')
-  await page.goto(document, { waitUntil: 'networkidle' })
+  await open(page, document)
   const sheet = page.getByRole('region', { name: 'The claim on these words' })
   await page.locator('[data-marks] p a.mark').first().click()
   await expect(sheet).toBeVisible()

@@ -1,13 +1,14 @@
 import { expect, test } from '@playwright/test'
 import { findViolations } from './accessibility.ts'
 import { beginRun } from './answering.ts'
+import { open } from './open.ts'
 
 test('a result leads to what to read again, is shared without its keys, taken back, and printed on three sheets', async ({
   page,
   browser,
 }) => {
   const { address, items } = await beginRun(page, 8)
-  await page.goto(address, { waitUntil: 'networkidle' })
+  await open(page, address)
   const again = page.getByRole('region', { name: /^Read (?:this|these) again$/u }).getByRole('link')
   expect(await again.count()).toBeGreaterThan(0)
   for (const link of await again.all()) {

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { findViolations } from './accessibility.ts'
 import { check, giveAnswer } from './answering.ts'
+import { listens, open } from './open.ts'
 import { findPages, watch } from './site.ts'
 
 test.use({ viewport: { width: 390, height: 844 } })
@@ -12,10 +13,10 @@ test('what was answered wrong is due the same day, is reviewed in the same playe
   test.setTimeout(90_000)
   const faults = watch(page)
   const { quiz } = await findPages(request)
-  await page.goto('/review', { waitUntil: 'networkidle' })
+  await open(page, '/review')
   await expect(page.getByText('Nothing yet.')).toBeVisible()
 
-  await page.goto(quiz, { waitUntil: 'networkidle' })
+  await open(page, quiz)
   await page.getByRole('button', { name: 'Start' }).click()
   const verdict = page.getByRole('region', { name: /^(Right|Not right)$/u })
   const answerAll = async () => {
@@ -43,7 +44,7 @@ test('what was answered wrong is due the same day, is reviewed in the same playe
   await page.getByRole('button', { name: 'Start' }).click()
   await expect(page).toHaveURL(/\/review\?attempt=.+&question=1$/u)
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Question 1 of')
-  await page.goto('/review', { waitUntil: 'networkidle' })
+  await open(page, '/review')
   await page.getByRole('link', { name: /^Continue at question 1 of/u }).click()
   const reviewed = await answerAll()
   await page.getByRole('link', { name: 'See the result' }).click()
@@ -56,14 +57,15 @@ test('what was answered wrong is due the same day, is reviewed in the same playe
 })
 
 test('an exam is set and taken away, by keyboard, and says so', async ({ page }) => {
-  await page.goto('/review', { waitUntil: 'networkidle' })
+  await open(page, '/review')
   await expect(page.getByRole('heading', { name: 'Is there an exam?' })).toBeVisible()
   const input = page.getByLabel('Day of the exam')
   const day = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
   await input.fill(day)
   await input.press('Enter')
   await expect(page.getByRole('status').filter({ hasText: /\w/u })).toHaveText(/^The exam is on \d+ \w+ \d{4}\.$/u)
-  await page.reload({ waitUntil: 'networkidle' })
+  await page.reload()
+  await listens(page)
   await expect(page.getByRole('heading', { name: /^Exam on/u })).toBeVisible()
   await expect(input).toHaveValue(day)
   expect(await findViolations(page)).toEqual([])

@@ -29,10 +29,10 @@ export async function findPages(request: APIRequestContext) {
   }
 }
 
-/** Collects what a visitor should never cause: errors in the console, failed requests, requests to other sites. */
+/** Collects what a visitor should never cause: errors in the console, failed requests, requests to other sites or for what nobody asked for. */
 export function watch(page: Page): string[] {
   const faults: string[] = []
-  // What a page stops listening to is no failure: a prefetch that is not wanted any more, a stream that has told all.
+  // What a page stops listening to is no failure: another page that is not wanted any more, a stream that has told all.
   const isAborted = (request: Request) =>
     request.url().includes('_rsc=') ||
     (request.resourceType() === 'eventsource' && request.failure()?.errorText === 'net::ERR_ABORTED')
@@ -49,6 +49,7 @@ export function watch(page: Page): string[] {
     const { protocol, host } = new URL(request.url())
     const own = new URL(page.url() === 'about:blank' ? request.url() : page.url()).host
     if (protocol.startsWith('http') && host !== own) faults.push(`elsewhere: ${request.url()}`)
+    if (request.headers()['next-router-prefetch']) faults.push(`ahead: ${request.url()}`)
   })
   return faults
 }

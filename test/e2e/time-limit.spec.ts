@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { findViolations } from './accessibility.ts'
 import { check, giveAnswer } from './answering.ts'
+import { open } from './open.ts'
 import { findPages } from './site.ts'
 
 test('a time limit is an option with more time, told in words at a few moments, hidden at will, and ends the run', async ({
@@ -8,7 +9,7 @@ test('a time limit is an option with more time, told in words at a few moments, 
   request,
 }) => {
   await page.clock.install()
-  await page.goto((await findPages(request)).quiz, { waitUntil: 'networkidle' })
+  await open(page, (await findPages(request)).quiz)
   await expect(page.getByLabel('Time limit')).toBeHidden()
   await page.getByText('Options').click()
   await page.getByLabel('Time limit').selectOption('10 minutes')

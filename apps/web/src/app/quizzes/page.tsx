@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { quizIndex } from '../../features/quiz/quiz-index.query.ts'
 import { servePage } from '../../features/site/serve-page.tsx'
 import { query } from '../../graphql/query.ts'
 import { firstOf } from '../../ui/first-of.ts'
 import { IndexView, nextPage } from '../../ui/index-view.tsx'
+import { Link } from '../../ui/link.tsx'
 import { count } from '../../ui/plural.ts'
 import { SeeInGraphql } from '../../ui/see-in-graphql.tsx'
 

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../ui/link.tsx'
 import type { ClaimCardData } from './claim-card.query.ts'
 import { readingLink } from './reading.ts'
 

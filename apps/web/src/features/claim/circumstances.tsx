@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { dateInWords } from '../../ui/date-words.ts'
+import { Link } from '../../ui/link.tsx'
 import { midSentence } from '../../ui/mid-sentence.ts'
 import { circumstanceInWords } from './circumstance-words.ts'
 import type { ClaimPageData } from './claim-page.query.ts'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../ui/link.tsx'
 import { ClaimAbout } from './claim-about.tsx'
 import type { ClaimCardData } from './claim-card.query.ts'
 import { ClaimFacts } from './claim-facts.tsx'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from '../../ui/link.tsx'
 import type { ClaimCardData } from './claim-card.query.ts'
 import { certaintyInWords, conditionInWords, modalityWords, speakerInWords } from './claim-words.ts'
 import { ModalitySample } from './modality-sample.tsx'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../ui/link.tsx'
 import { AsRead } from './as-read.tsx'
 import type { ClaimCardData } from './claim-card.query.ts'
 import { claimInDocument, claimPage } from './claim-link.ts'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { JsonLd } from '../../ui/json-ld.tsx'
+import { Link } from '../../ui/link.tsx'
 import { SeeInGraphql } from '../../ui/see-in-graphql.tsx'
 import { Circumstances } from './circumstances.tsx'
 import { citation } from './citation.ts'

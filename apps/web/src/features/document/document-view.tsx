@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { graphiqlLink } from '../../graphql/graphiql-link.ts'
 import { JsonLd } from '../../ui/json-ld.tsx'
+import { Link } from '../../ui/link.tsx'
 import { count } from '../../ui/plural.ts'
 import { SeeInGraphql } from '../../ui/see-in-graphql.tsx'
 import { claimAnchor } from '../claim/claim-link.ts'

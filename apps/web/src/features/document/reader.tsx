@@ -1,6 +1,6 @@
 'use client'
-import Link from 'next/link'
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { Link } from '../../ui/link.tsx'
 import { count } from '../../ui/plural.ts'
 import type { ClaimCardData } from '../claim/claim-card.query.ts'
 import { ClaimCard } from '../claim/claim-card.tsx'

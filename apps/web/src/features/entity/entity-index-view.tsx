@@ -1,6 +1,6 @@
 import type { ResultOf } from 'gql.tada'
-import Link from 'next/link'
 import { nextPage } from '../../ui/index-view.tsx'
+import { Link } from '../../ui/link.tsx'
 import { SeeInGraphql } from '../../ui/see-in-graphql.tsx'
 import { entityIndex } from './entity-index.query.ts'
 import { type EntityKind, entityKinds } from './entity-kinds.ts'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { JsonLd } from '../../ui/json-ld.tsx'
+import { Link } from '../../ui/link.tsx'
 import { count } from '../../ui/plural.ts'
 import { SeeInGraphql } from '../../ui/see-in-graphql.tsx'
 import { areFromSeveral } from '../claim/claim-link.ts'

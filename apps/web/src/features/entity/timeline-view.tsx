@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { dateInWords } from '../../ui/date-words.ts'
+import { Link } from '../../ui/link.tsx'
 import { claimPage } from '../claim/claim-link.ts'
 import { attributionInWords, claimInShort } from '../claim/claim-words.ts'
 import { ModalitySample } from '../claim/modality-sample.tsx'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../ui/link.tsx'
 import { claimInDocument } from '../claim/claim-link.ts'
 import { modalityWords } from '../claim/claim-words.ts'
 import { quoteInSentence } from '../claim/quote-in-sentence.ts'

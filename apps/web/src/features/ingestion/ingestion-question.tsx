@@ -1,5 +1,5 @@
 'use client'
-import Link from 'next/link'
+import { Link } from '../../ui/link.tsx'
 import type { IngestionState } from './ingest-page.query.ts'
 import { fieldLabels, originWords, shareInWords } from './ingestion-words.ts'
 import { Refusal } from './refusal.tsx'

@@ -1,6 +1,6 @@
 'use client'
-import Link from 'next/link'
 import { useEffect, useRef } from 'react'
+import { Link } from '../../ui/link.tsx'
 import { count } from '../../ui/plural.ts'
 import type { IngestionState } from './ingest-page.query.ts'
 import { IngestionQuestion } from './ingestion-question.tsx'

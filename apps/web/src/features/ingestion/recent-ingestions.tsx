@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../ui/link.tsx'
 import type { RecentIngestion } from './ingest-page.query.ts'
 import { nameOf, statusInWords } from './ingestion-words.ts'
 

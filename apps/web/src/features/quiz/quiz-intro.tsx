@@ -1,6 +1,6 @@
 'use client'
-import Link from 'next/link'
 import { useState } from 'react'
+import { Link } from '../../ui/link.tsx'
 import { count } from '../../ui/plural.ts'
 import { setInWords } from './composition-words.ts'
 import { isSameQuiz, quizAddress } from './quiz-address.ts'

@@ -1,5 +1,5 @@
 'use client'
-import Link from 'next/link'
+import { Link } from '../../ui/link.tsx'
 import { PrintButton } from '../../ui/print-button.tsx'
 import { AnswerRow } from './answer-row.tsx'
 import { findPassages } from './find-passages.ts'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../ui/link.tsx'
 import type { ResultSummary } from './quiz-page.query.ts'
 import { ResultCounts } from './result-counts.tsx'
 

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../ui/link.tsx'
 import { count } from '../../ui/plural.ts'
 import type { OfferData } from './quiz-offer.query.ts'
 

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../ui/link.tsx'
 import { setInWords } from './composition-words.ts'
 import { findPassages } from './find-passages.ts'
 import { sentenceSpans } from './mark-sentences.ts'

@@ -1,5 +1,5 @@
 'use client'
-import Link from 'next/link'
+import { Link } from '../../ui/link.tsx'
 import { count } from '../../ui/plural.ts'
 import { quizAddress } from '../quiz/quiz-address.ts'
 import { placeIn } from '../quiz/quiz-progress.ts'

@@ -1,6 +1,6 @@
 'use client'
-import Link from 'next/link'
 import { useEffect, useState } from 'react'
+import { Link } from '../../ui/link.tsx'
 import { QuestionSteps } from '../quiz/question-steps.tsx'
 import type { WholeAttempt } from '../quiz/quiz-page.query.ts'
 import { useRequest } from '../quiz/use-request.ts'

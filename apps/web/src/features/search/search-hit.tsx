@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { highlightSnippet, onlyLead, withoutLead } from '../../ui/highlight-snippet.ts'
 import { Highlighted } from '../../ui/highlighted.tsx'
+import { Link } from '../../ui/link.tsx'
 import { AsRead } from '../claim/as-read.tsx'
 import { claimInDocument, claimPage } from '../claim/claim-link.ts'
 import { claimInShort, speakerInWords } from '../claim/claim-words.ts'

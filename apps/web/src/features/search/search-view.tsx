@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../ui/link.tsx'
 import { SeeInGraphql } from '../../ui/see-in-graphql.tsx'
 import { areFromSeveral } from '../claim/claim-link.ts'
 import { ResultKeys } from './result-keys.tsx'

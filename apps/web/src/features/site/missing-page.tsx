@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../ui/link.tsx'
 import { MessagePage } from '../../ui/message-page.tsx'
 import { SearchForm } from '../search/search-form.tsx'
 

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../ui/link.tsx'
 import { PlaceInMenu } from './place-in-menu.tsx'
 
 /** What a newcomer learns something from; whatever else there is, these lead to it. */

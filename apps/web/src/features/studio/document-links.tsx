@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../ui/link.tsx'
 import { HistoryLink } from './revision/history-link.tsx'
 import type { StudioDocumentData } from './studio-document.query.ts'
 
@@ -11,11 +11,7 @@ export function DocumentLinks({ document: { id, source } }: { document: Pick<Stu
           <Link className="link inline-flex min-h-8 items-center px-2" href={`/documents/${source.slug}`}>
             As readers see it
           </Link>
-          <Link
-            className="link inline-flex min-h-8 items-center px-2"
-            href={`/quizzes/${source.slug}`}
-            prefetch={false}
-          >
+          <Link className="link inline-flex min-h-8 items-center px-2" href={`/quizzes/${source.slug}`}>
             Its quiz
           </Link>
         </>

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { query } from '../../graphql/query.ts'
+import { Link } from '../../ui/link.tsx'
 import { PlaceInMenu } from '../site/place-in-menu.tsx'
 import { studioViewer } from './studio-viewer.query.ts'
 
@@ -30,7 +30,7 @@ export async function StudioNav() {
           </li>
         ))}
         <li className="ml-auto">
-          <Link className="link inline-flex min-h-9 items-center px-2" href="/studio/ingest" prefetch={false}>
+          <Link className="link inline-flex min-h-9 items-center px-2" href="/studio/ingest">
             Bring a document in
           </Link>
         </li>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../ui/link.tsx'
 import type { Viewer } from './account-page.query.ts'
 import { AdoptWork } from './adopt-work.tsx'
 import { roleInWords } from './role-words.ts'
@@ -62,7 +62,7 @@ export function Owner({ viewer, workOnDevice }: { viewer: Viewer; workOnDevice: 
         </p>
         {(viewer.role === 'EDITOR' || viewer.role === 'ADMIN') && (
           <p className="mt-2">
-            <Link className="link" href="/studio" prefetch={false}>
+            <Link className="link" href="/studio">
               The studio
             </Link>
           </p>

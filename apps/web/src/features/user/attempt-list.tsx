@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { dateInWords } from '../../ui/date-words.ts'
+import { Link } from '../../ui/link.tsx'
 import { setInWords } from '../quiz/composition-words.ts'
 import { quizAddress } from '../quiz/quiz-address.ts'
 import type { OwnAttempts } from './account-page.query.ts'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../ui/link.tsx'
 import { MessagePage } from '../../ui/message-page.tsx'
 import type { Viewer } from './account-page.query.ts'
 import { roleInWords } from './role-words.ts'

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { AuditList } from '../../../features/studio/audit/audit-list.tsx'
 import { auditPage } from '../../../features/studio/audit/audit-page.query.ts'
 import { actGroups, daysAsked } from '../../../features/studio/audit/audit-words.ts'
@@ -8,6 +7,7 @@ import { StudioFrame } from '../../../features/studio/studio-frame.tsx'
 import { studioViewer } from '../../../features/studio/studio-viewer.query.ts'
 import { query } from '../../../graphql/query.ts'
 import { firstOf } from '../../../ui/first-of.ts'
+import { Link } from '../../../ui/link.tsx'
 import { count } from '../../../ui/plural.ts'
 
 export const metadata: Metadata = { title: 'Log', robots: { index: false } }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { entityKinds } from '../../../features/entity/entity-kinds.ts'
 import { entityTable } from '../../../features/studio/entity/entity-table.query.ts'
 import { EntityTable } from '../../../features/studio/entity/entity-table.tsx'
@@ -9,6 +8,7 @@ import { FilterChoice, FilterForm, FilterWords } from '../../../features/studio/
 import { oneOf, standingOptions, standings, tableAddress } from '../../../features/studio/table/table-address.ts'
 import { query } from '../../../graphql/query.ts'
 import { firstOf } from '../../../ui/first-of.ts'
+import { Link } from '../../../ui/link.tsx'
 
 export const metadata: Metadata = { title: 'Who and what', robots: { index: false } }
 

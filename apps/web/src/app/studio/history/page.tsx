@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { historyPage } from '../../../features/studio/publication/history-page.query.ts'
 import { PublicationItem, PublishOwnSet } from '../../../features/studio/publication/publication-item.tsx'
 import { whatCame } from '../../../features/studio/publication/what-came.ts'
@@ -7,6 +6,7 @@ import { serveStudio } from '../../../features/studio/serve-studio.tsx'
 import { StudioFrame } from '../../../features/studio/studio-frame.tsx'
 import { query } from '../../../graphql/query.ts'
 import { firstOf } from '../../../ui/first-of.ts'
+import { Link } from '../../../ui/link.tsx'
 
 export const metadata: Metadata = { title: 'History', robots: { index: false } }
 

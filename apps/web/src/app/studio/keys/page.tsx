@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { serveStudio } from '../../../features/studio/serve-studio.tsx'
 import { StudioFrame } from '../../../features/studio/studio-frame.tsx'
 import { studioViewer } from '../../../features/studio/studio-viewer.query.ts'
@@ -8,6 +7,7 @@ import { KeyList } from '../../../features/studio/user/key-list.tsx'
 import { allKeyPage, ownKeyPage } from '../../../features/studio/user/key-page.query.ts'
 import { query } from '../../../graphql/query.ts'
 import { firstOf } from '../../../ui/first-of.ts'
+import { Link } from '../../../ui/link.tsx'
 
 export const metadata: Metadata = { title: 'API keys', robots: { index: false } }
 

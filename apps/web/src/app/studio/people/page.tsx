@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { serveStudio } from '../../../features/studio/serve-studio.tsx'
 import { StudioFrame } from '../../../features/studio/studio-frame.tsx'
@@ -11,6 +10,7 @@ import { roleOptions } from '../../../features/studio/user/role-options.ts'
 import { roleInWords } from '../../../features/user/role-words.ts'
 import { query } from '../../../graphql/query.ts'
 import { firstOf } from '../../../ui/first-of.ts'
+import { Link } from '../../../ui/link.tsx'
 import { count } from '../../../ui/plural.ts'
 
 export const metadata: Metadata = { title: 'People', robots: { index: false } }

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { predicateTable } from '../../../features/studio/predicate/predicate-table.query.ts'
 import { PredicateTable } from '../../../features/studio/predicate/predicate-table.tsx'
 import { PromiseLegend } from '../../../features/studio/predicate/promise-legend.tsx'
@@ -9,6 +8,7 @@ import { FilterChoice, FilterForm, FilterWords } from '../../../features/studio/
 import { oneOf, standingOptions, standings, tableAddress } from '../../../features/studio/table/table-address.ts'
 import { query } from '../../../graphql/query.ts'
 import { firstOf } from '../../../ui/first-of.ts'
+import { Link } from '../../../ui/link.tsx'
 
 export const metadata: Metadata = { title: 'What is said', robots: { index: false } }
 

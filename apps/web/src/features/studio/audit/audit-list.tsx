@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../../ui/link.tsx'
 import { Moment } from '../moment.tsx'
 import { historyAddress } from '../revision/revision-address.ts'
 import { nameOf } from '../thing-words.ts'
@@ -27,7 +27,7 @@ function Subject({ act: { kind, thing, subject, revision } }: { act: ActData }) 
   if (revision !== null)
     return (
       <>
-        <Link className="link" href={`/studio/history?through=${revision}`} prefetch={false}>
+        <Link className="link" href={`/studio/history?through=${revision}`}>
           publication {revision}
         </Link>
         {subject?.__typename === 'StudioSource' && <>, of “{nameOf(subject)}”</>}
@@ -37,7 +37,7 @@ function Subject({ act: { kind, thing, subject, revision } }: { act: ActData }) 
   return (
     <>
       {thingInWords(kind)}{' '}
-      <Link className="link" href={historyAddress(thing)} prefetch={false}>
+      <Link className="link" href={historyAddress(thing)}>
         {subject === null ? 'that is no longer told' : kind === 'CLAIM' ? `“${nameOf(subject)}”` : nameOf(subject)}
       </Link>
     </>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../../ui/link.tsx'
 import { count } from '../../../ui/plural.ts'
 import { PracticeLink } from '../practice/practice-link.tsx'
 import type { StudioDocumentData } from '../studio-document.query.ts'

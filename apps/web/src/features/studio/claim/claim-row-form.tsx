@@ -1,7 +1,7 @@
 'use client'
-import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import { Combobox } from '../../../ui/combobox.tsx'
+import { Link } from '../../../ui/link.tsx'
 import { type Modality, modalities, modalityWords } from '../../claim/claim-words.ts'
 import { FormEnd, Wrong } from '../form/form-parts.tsx'
 import { type FormStudio, useThingForm } from '../form/use-thing-form.ts'
@@ -104,7 +104,7 @@ export function ClaimRowForm({ claim, slug, studio, onClose }: Props) {
       {slug && (
         <p className="text-soft">
           Its words, who says it and on what condition are edited{' '}
-          <Link className="link" href={`/studio/documents/${slug}`} prefetch={false}>
+          <Link className="link" href={`/studio/documents/${slug}`}>
             beside its text
           </Link>
           .

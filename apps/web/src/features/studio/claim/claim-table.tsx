@@ -1,6 +1,6 @@
 'use client'
-import Link from 'next/link'
 import { useState } from 'react'
+import { Link } from '../../../ui/link.tsx'
 import { count } from '../../../ui/plural.ts'
 import { attributionInWords, claimInShort, modalities, modalityWords } from '../../claim/claim-words.ts'
 import { ModalitySample } from '../../claim/modality-sample.tsx'
@@ -113,7 +113,7 @@ function Cells({ row, source, onOpen }: { row: ClaimRow; source: Source | undefi
         </span>
         <span className="block text-soft">{tripleInWords(row)}</span>
         {source && (
-          <Link className="link inline-block" href={`/studio/documents/${source.slug}`} prefetch={false}>
+          <Link className="link inline-block" href={`/studio/documents/${source.slug}`}>
             {source.title}
           </Link>
         )}

@@ -1,5 +1,5 @@
 'use client'
-import Link from 'next/link'
+import { Link } from '../../../ui/link.tsx'
 import { count } from '../../../ui/plural.ts'
 import type { CurrentSetData } from '../studio-document.query.ts'
 import type { ClaimFiltersData } from './claim-table.query.ts'
@@ -21,7 +21,7 @@ export function GatheredByDocument({ documents, onPublish }: Props) {
         <li key={slug} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
           <span>
             {count(current.accepted, 'change')} in{' '}
-            <Link className="link" href={`/studio/documents/${slug}`} prefetch={false}>
+            <Link className="link" href={`/studio/documents/${slug}`}>
               {title}
             </Link>
           </span>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../../ui/link.tsx'
 import { count } from '../../../ui/plural.ts'
 import { PracticeLink } from '../practice/practice-link.tsx'
 import { StudioFrame } from '../studio-frame.tsx'
@@ -21,7 +21,7 @@ export function StudioHomeView({ studio, more }: { studio: StudioHomeData; more:
           <div key={words} className="flex flex-col-reverse justify-end">
             <dt className="text-soft text-sm">
               {href && number > 0 ? (
-                <Link className="link" href={href} prefetch={false}>
+                <Link className="link" href={href}>
                   {words}
                 </Link>
               ) : (
@@ -45,7 +45,7 @@ export function StudioHomeView({ studio, more }: { studio: StudioHomeData; more:
       {documents.nodes.length === 0 ? (
         <p>
           There is none yet.{' '}
-          <Link className="link" href="/studio/ingest" prefetch={false}>
+          <Link className="link" href="/studio/ingest">
             Bring one in
           </Link>
         </p>

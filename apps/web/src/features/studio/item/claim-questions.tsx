@@ -1,8 +1,8 @@
 'use client'
-import Link from 'next/link'
 import { useEffect, useState } from 'react'
 import { ask } from '../../../graphql/ask.ts'
 import { graphql } from '../../../graphql/graphql.ts'
+import { Link } from '../../../ui/link.tsx'
 import { count as counted } from '../../../ui/plural.ts'
 import { questionAddress } from './question-filter.ts'
 import { sortRefusals, type ToldReason } from './question-words.ts'
@@ -32,7 +32,7 @@ export function ClaimQuestions({ claim, count }: { claim: string; count: number 
   return (
     <p className="text-sm">
       {count === 0 && why && <span className="text-soft">Bears no question. {why.words} </span>}
-      <Link className="link inline-block py-0.5" href={href} prefetch={false}>
+      <Link className="link inline-block py-0.5" href={href}>
         {count === 0 ? 'Why it bears no question' : `Bears ${counted(count, 'question')}`}
       </Link>
     </p>

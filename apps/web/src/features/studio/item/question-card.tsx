@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from '../../../ui/link.tsx'
 import { questionAddress } from './question-filter.ts'
 import type { StudioQuestionData } from './question-page.query.ts'
 import { claimInStudio, dayOf, sortInWords } from './question-words.ts'

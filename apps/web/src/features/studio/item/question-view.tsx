@@ -1,5 +1,5 @@
 import './question.css'
-import Link from 'next/link'
+import { Link } from '../../../ui/link.tsx'
 import { StudioFrame } from '../studio-frame.tsx'
 import { type QuestionFilter, type QuestionListName, questionAddress, questionLists } from './question-filter.ts'
 import { QuestionList } from './question-list.tsx'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../../ui/link.tsx'
 import { count } from '../../../ui/plural.ts'
 import { questionAddress } from './question-filter.ts'
 import type { RefusedClaimData } from './question-page.query.ts'

@@ -1,6 +1,6 @@
 'use client'
-import Link from 'next/link'
 import { useState } from 'react'
+import { Link } from '../../../ui/link.tsx'
 
 type Props = {
   slug: string
@@ -22,7 +22,7 @@ export function PracticeNote({ slug, isKept, onStartAgain }: Props) {
           : 'This browser keeps nothing: close or reload the page, and it is gone.'}
       </p>
       <p className="flex flex-wrap items-center gap-x-4">
-        <Link className="link inline-flex min-h-6 items-center" href={`/studio/documents/${slug}`} prefetch={false}>
+        <Link className="link inline-flex min-h-6 items-center" href={`/studio/documents/${slug}`}>
           Back to the studio
         </Link>
         <button type="button" className="link min-h-6" aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>

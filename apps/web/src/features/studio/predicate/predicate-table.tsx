@@ -1,6 +1,6 @@
 'use client'
-import Link from 'next/link'
 import { useState } from 'react'
+import { Link } from '../../../ui/link.tsx'
 import { count } from '../../../ui/plural.ts'
 import { editTogether } from '../change-set/edit-together.ts'
 import { HistoryLink } from '../revision/history-link.tsx'
@@ -100,7 +100,7 @@ function Cells({ row, onOpen }: { row: PredicateRow; onOpen: (kind: 'edit' | 'me
         {use.claims === 0 ? (
           'no claim'
         ) : (
-          <Link className="link" href={`/studio/claims?predicate=${encodeURIComponent(key)}`} prefetch={false}>
+          <Link className="link" href={`/studio/claims?predicate=${encodeURIComponent(key)}`}>
             {count(use.claims, 'claim')}
           </Link>
         )}

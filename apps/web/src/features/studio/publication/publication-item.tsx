@@ -1,7 +1,7 @@
 'use client'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { Link } from '../../../ui/link.tsx'
 import { count } from '../../../ui/plural.ts'
 import { historyAddress } from '../revision/revision-address.ts'
 import { personInWords } from '../revision/revision-words.ts'
@@ -47,7 +47,7 @@ export function PublicationItem({ publication, came }: { publication: Publicatio
         <ul className="mt-1 grid gap-1 pl-4">
           {changes.nodes.map(({ id, thing, withdraws, content }) => (
             <li key={id} className="font-serif">
-              <Link className="underline-offset-4 hover:underline" href={historyAddress(thing)} prefetch={false}>
+              <Link className="underline-offset-4 hover:underline" href={historyAddress(thing)}>
                 {withdraws ? 'Something was taken away' : nameOf(content)}
               </Link>
             </li>

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../../ui/link.tsx'
 import { claimPage } from '../../claim/claim-link.ts'
 import { StudioFrame } from '../studio-frame.tsx'
 import { nameOf } from '../thing-words.ts'

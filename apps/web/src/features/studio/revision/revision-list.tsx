@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../../ui/link.tsx'
 import { Moment } from '../moment.tsx'
 import { nameOf } from '../thing-words.ts'
 import type { RevisionData } from './history-page.query.ts'

@@ -1,7 +1,7 @@
 'use client'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
+import { Link } from '../../../ui/link.tsx'
 import { type Outcome, problemOf, propose, takeBack } from '../studio-api.ts'
 
 type Props = {
