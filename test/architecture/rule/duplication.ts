@@ -32,7 +32,7 @@ export const duplication: Rule = {
         duplicates.map(({ firstFile, secondFile }) => `${name}: ${show(firstFile)} = ${show(secondFile)}`),
       )
     const measured = reports.map(
-      ({ name, statistics: { total } }) => `${total.percentage} % of ${total.sources} files of ${name}`,
+      ({ name, statistics: { total } }) => `${total.percentage.toFixed(2)} % of ${total.sources} files of ${name}`,
     )
     return { breaches, measured: measured.join(', ') }
   },
@@ -44,7 +44,7 @@ async function detect(tree: Tree, { pattern, ignore }: (typeof parts)[number]): 
     const common = ['--config', configFile('.jscpd.json'), '--reporters', 'json', '--output', output, '--silent']
     const skipped = ['**/node_modules/**', '**/generated/**', '**/.next*/**', '**/*.d.ts', ...ignore]
     await runTool(
-      'node_modules/jscpd/bin/jscpd',
+      'node_modules/jscpd/run-jscpd.js',
       [...common, '--pattern', pattern, '--ignore', skipped.join(','), '.'],
       tree.root,
     )
