@@ -38,7 +38,7 @@ export default defineConfig({
       project('pure', [pure], { isolate: false }),
       project('unit', ['{apps,scripts}/**/*.test.{ts,tsx}', servers], { exclude: [pure] }),
       project('store', [store], { isolate: false, exclude: [servers] }),
-      project('api', [api], { isolate: false }),
+      project('api', [api], { isolate: false, globalSetup: 'test/bundle.ts' }),
       project('architecture', ['test/architecture/**/*.test.ts']),
       project('faults', ['test/faults/**/*.test.ts'], { globalSetup: 'test/faults/build-web.ts' }),
     ],

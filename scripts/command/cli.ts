@@ -1,8 +1,9 @@
 import { findEmbedded } from '../../packages/store/src/embedded/embedded.ts'
 import { livingRun } from '../bootstrap/run-file.mjs'
 import { type Supervisor, supervise } from '../process/supervisor.ts'
+import { bundle, bundled } from '../step/bundle.ts'
 import { dataDir, openDatabase } from '../step/database.ts'
-import { generateClient, migrate } from '../step/schema.ts'
+import { migrate } from '../step/schema.ts'
 import { seed, tellRefused } from '../step/seed.ts'
 import { webOrigin } from '../step/web-origin.ts'
 import type { CommandInput } from './start.ts'
@@ -13,14 +14,14 @@ import type { CommandInput } from './start.ts'
  */
 export function run({ progress, args }: CommandInput): Promise<number> {
   return supervise('cli', progress.line, async (supervisor) => {
-    await progress.step('schema', () => generateClient(supervisor))
+    await progress.step('schema', () => bundle(supervisor))
     const needsDatabase = args.length > 0 && !args.some((arg) => ['--write-ids', '--help', '-h'].includes(arg))
     const databaseUrl = needsDatabase
       ? await progress.step('database', () => findDatabase(supervisor, { progress, args }))
       : undefined
     const port = livingRun()?.port ?? process.env.PORT ?? 3000
     const env = { DATABASE_URL: databaseUrl, INIT_CWD: process.env.INIT_CWD, WEB_ORIGIN: webOrigin(port) }
-    return supervisor.call({ name: 'cli', node: ['apps/cli/src/main.ts', ...args], env })
+    return supervisor.call({ name: 'cli', node: [bundled.cli, ...args], env })
   })
 }
 

@@ -1,7 +1,8 @@
 import { removeRun, writeRun } from '../bootstrap/run-file.mjs'
 import { supervise } from '../process/supervisor.ts'
+import { bundle } from '../step/bundle.ts'
 import { openDatabase } from '../step/database.ts'
-import { generateClient, migrate } from '../step/schema.ts'
+import { migrate } from '../step/schema.ts'
 import { seed, tellFirstAdmin, tellRefused } from '../step/seed.ts'
 import { serve } from '../step/serve.ts'
 import type { CommandInput } from './start.ts'
@@ -16,7 +17,7 @@ export function run({ progress }: CommandInput): Promise<number> {
       endsLine: false,
     })
     await progress.step('schema', async () => {
-      await generateClient(supervisor)
+      await bundle(supervisor)
       await migrate(supervisor, databaseUrl)
     })
     const seeded = await progress.step('knowledge', async (note) => {

@@ -1,8 +1,9 @@
 import type { Progress } from '../bootstrap/progress.mjs'
 import { removeRun, writeRun } from '../bootstrap/run-file.mjs'
 import { supervise } from '../process/supervisor.ts'
+import { bundle } from '../step/bundle.ts'
 import { openDatabase } from '../step/database.ts'
-import { generateClient, migrate } from '../step/schema.ts'
+import { migrate } from '../step/schema.ts'
 import { seed, tellFirstAdmin, tellRefused } from '../step/seed.ts'
 import { serve } from '../step/serve.ts'
 import { buildFolder, buildWeb } from '../step/web-build.ts'
@@ -24,7 +25,7 @@ export function run({ progress }: CommandInput): Promise<number> {
       endsLine: false,
     })
     await progress.step('schema', async () => {
-      await generateClient(supervisor)
+      await bundle(supervisor)
       await migrate(supervisor, databaseUrl)
     })
     // The servers start while the seeds are applied; whether they answer well is asked when both are done.

@@ -7,6 +7,7 @@ import { createReport } from '../check/report.ts'
 import { runStatic } from '../check/static-checks.ts'
 import { runVitest } from '../check/vitest.ts'
 import { type Supervisor, supervise } from '../process/supervisor.ts'
+import { bundle } from '../step/bundle.ts'
 import { generateClient, migrate } from '../step/schema.ts'
 import { seed } from '../step/seed.ts'
 import { serve } from '../step/serve.ts'
@@ -32,7 +33,7 @@ export function run({ progress }: CommandInput): Promise<number> {
     older.catch(() => {})
     await report.check('types, documents, lint', () => runStatic(supervisor))
     await report.check('build', async () => {
-      await buildWeb(supervisor, folder)
+      await Promise.all([bundle(supervisor), buildWeb(supervisor, folder)])
       return { tally: { passed: 1, failed: 0, skipped: 0 }, output: '' }
     })
     // Beside the next checks, which leave it idle.

@@ -3,7 +3,7 @@ import { turbo } from './turbo.ts'
 
 /** Makes the database client and its types from prisma/schema, if that has changed. */
 export async function generateClient(supervisor: Supervisor): Promise<void> {
-  await supervisor.run(turbo('generate', '@backstop/store'))
+  await supervisor.run(turbo('generate', ['@backstop/store']))
 }
 
 /** Brings the tables to prisma/migrations. A process of its own, as the engine demands. */

@@ -1,4 +1,5 @@
 import type { Supervisor } from '../process/supervisor.ts'
+import { bundled } from './bundle.ts'
 import { webOrigin } from './web-origin.ts'
 
 /** What the seeds came to, in words for the progress lines; `refused` says of each refused seed where and why, `firstAdmin` has the link that makes one, where there is none. */
@@ -12,12 +13,12 @@ type SeedLine =
 
 /**
  * Applies the seeds through the command line tool; what is applied already stays as it is, and one that is refused ends nothing.
- * @param port of the pages, where the first admin is invited: by the same process, since to load another takes seconds
+ * @param port of the pages, where the first admin is invited: by the same process, since to load another takes time
  */
 export async function seed(supervisor: Supervisor, databaseUrl: string, port?: string): Promise<SeedResult> {
   const printed = await supervisor.run({
     name: 'seed',
-    node: ['apps/cli/src/main.ts', 'seed', '--json', ...(port ? ['--first-admin'] : [])],
+    node: [bundled.cli, 'seed', '--json', ...(port ? ['--first-admin'] : [])],
     env: { DATABASE_URL: databaseUrl, ...(port && { WEB_ORIGIN: webOrigin(port) }) },
   })
   return describe(printed)

@@ -1,4 +1,5 @@
 import type { Supervisor } from '../process/supervisor.ts'
+import { bundled } from './bundle.ts'
 import { findSecret } from './secret.ts'
 import { next } from './web-build.ts'
 import { webOrigin } from './web-origin.ts'
@@ -30,7 +31,7 @@ export function serve(supervisor: Supervisor, serving: Serving): { pids: number[
   const api = supervisor.serve(
     {
       name: 'api',
-      node: [...(watch ? ['--watch', '--watch-preserve-output'] : []), 'apps/api/src/server.ts'],
+      node: watch ? ['--watch', '--watch-preserve-output', 'apps/api/src/server.ts'] : [bundled.api],
       env: { ...shared, DATABASE_URL: databaseUrl, BACKSTOP_SECRET: findSecret() },
       visible: watch,
     },

@@ -17,5 +17,5 @@ export const buildFolder = (): BuildFolder => (process.env.NEXT_DIST_DIR === '.n
  * are not among that.
  */
 export async function buildWeb(supervisor: Supervisor, folder: BuildFolder): Promise<void> {
-  await supervisor.run(turbo(tasks[folder], '@backstop/web', { NEXT_DIST_DIR: folder }))
+  await supervisor.run(turbo(tasks[folder], ['@backstop/web'], { NEXT_DIST_DIR: folder }))
 }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../packages/store/src/testing/test-database.ts'
 
-const script = fileURLToPath(new URL('../../apps/api/src/server.ts', import.meta.url))
+const script = fileURLToPath(new URL('../../apps/api/dist/server.js', import.meta.url))
 
 let database: TestDatabase
 beforeAll(async () => {

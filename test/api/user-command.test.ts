@@ -20,7 +20,7 @@ afterAll(async () => {
 
 const loading = { PATH: process.env.PATH, NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE }
 const run = (...args: string[]) =>
-  promisify(execFile)(process.execPath, [join(import.meta.dirname, '../../apps/cli/src/main.ts'), 'user', ...args], {
+  promisify(execFile)(process.execPath, [join(import.meta.dirname, '../../apps/cli/dist/main.js'), 'user', ...args], {
     env: { ...loading, DATABASE_URL: place.url, WEB_ORIGIN: 'https://backstop.example' },
   })
 

@@ -22,7 +22,7 @@ test('an admin invites somebody and gives a new password; what was done and said
 }) => {
   const faults = watch(page)
   await page.goto('/account')
-  const printed = execFileSync(process.execPath, ['apps/cli/src/main.ts', 'user', 'invite', '--role', 'admin'], {
+  const printed = execFileSync(process.execPath, ['apps/cli/dist/main.js', 'user', 'invite', '--role', 'admin'], {
     encoding: 'utf8',
     env: { ...process.env, DATABASE_URL: process.env.DATABASE_URL ?? findEmbedded('.data/pg')?.url },
   })

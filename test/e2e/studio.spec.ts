@@ -12,7 +12,7 @@ const run = crypto.randomUUID().slice(0, 6)
 
 /** The command line tool, on the database behind the pages. */
 const backstop = (...args: string[]): string =>
-  execFileSync(process.execPath, ['apps/cli/src/main.ts', ...args], {
+  execFileSync(process.execPath, ['apps/cli/dist/main.js', ...args], {
     encoding: 'utf8',
     env: {
       ...process.env,

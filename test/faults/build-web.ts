@@ -1,9 +1,8 @@
-// Vitest's global setup of the fault tests: the pages that they serve are built once, before, since several tests that
-// start at once would build into the same folder. `npm test` has built them already, so this takes no time there.
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
+// Vitest's global setup of the fault tests: what they serve is built once, before, since several tests that start at
+// once would build into the same folder. `npm test` has built it already, so this takes no time there.
+import { setup as bundle, runTurbo } from '../bundle.ts'
 
 export async function setup(): Promise<void> {
-  const turbo = ['node_modules/turbo/bin/turbo', 'run', 'build:test', '--filter=@backstop/web']
-  await promisify(execFile)(process.execPath, turbo, { env: { ...process.env, NEXT_DIST_DIR: '.next-test' } })
+  await bundle()
+  await runTurbo('build:test', ['@backstop/web'], { NEXT_DIST_DIR: '.next-test' })
 }

@@ -39,7 +39,7 @@ test.each([
 })
 
 test.each([
-  ['API', 'apps/api/src/server.ts', 'The API stopped by itself'],
+  ['API', 'apps/api/dist/server.js', 'The API stopped by itself'],
   ['web app', 'next-server', 'The web app stopped by itself'],
   ['database', 'bin/postgres -D', 'The database stopped by itself'],
 ])('a crash of the %s is told, and stops everything with a code', { timeout: 120_000 }, async (_, part, words) => {
