@@ -3,6 +3,8 @@ import type { NextConfig } from 'next'
 const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   reactCompiler: true,
+  // Its port to Rust: by Babel, it is two fifths of the time that a build takes.
+  experimental: { turbopackRustReactCompiler: true },
   reactStrictMode: true,
   poweredByHeader: false,
   images: { unoptimized: true },
