@@ -9,7 +9,7 @@ const claimFields = `id revision status stale changeSet text subject { id name }
   attribution { id speaker { name } cue evidence { id start end quote } } evidence { id start end quote } note`
 /** A document as the studio has it. */
 export const documentQuery = `query($slug: String!, $first: Int) { studio { document(slug: $slug) {
-  id text version source { id title revision status slug } changeSet { id version accepted pending }
+  id text version isPreparing source { id title revision status slug } changeSet { id version accepted pending }
   sentences { index start end text claims } claims { ${claimFields} }
   relations { id revision from { text } to { text } relationKind } others { id kind status }
   suggestions(first: $first) { totalCount pageInfo { endCursor }

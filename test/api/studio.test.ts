@@ -28,8 +28,8 @@ describe('a document in the studio', () => {
       expect([...document.text].slice(start, end).join('')).toBe(quote)
     expect(document.changeSet).toBeNull()
     expect(document.suggestions.totalCount).toBe(0)
-    // Who asks takes one, suggestions one.
-    expect(api.statements.length).toBeLessThanOrEqual(8)
+    // Who asks takes one, suggestions one, whether questions are still to be made one.
+    expect(api.statements.length).toBeLessThanOrEqual(9)
   })
 
   test('is edited, published and taken back: the public sees each publication and no draft', async () => {
@@ -47,6 +47,7 @@ describe('a document in the studio', () => {
     expect((await seen(claim.id)).text).toBe(text)
     expect(await editor.undo(published.changeSet)).toMatchObject({ __typename: 'Undone' })
     expect((await seen(claim.id)).text).toBe(claim.text)
+    await expect.poll(async () => (await editor.read()).isPreparing, { timeout: 20_000 }).toBe(false)
   })
 
   test('is withdrawn in one act with its claims and relations, drafts too, and comes back in one', async () => {

@@ -14,8 +14,14 @@ test('a claim opens by pointing, by focus, by pressing and by J and K, and close
   await expect(claim(page)).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(claim(page)).toBeHidden()
+  // What the line under the words tells the eye, and the card, is told to whoever listens.
+  const certain = /^(Said to be so|Planned|Said to be needed|Could happen|Expected|Opinion|Needed|Might)/u
+  await expect(marks.nth(2)).toHaveAccessibleDescription(certain)
   await marks.nth(2).focus()
   await expect(claim(page)).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: certain })).toContainText(
+    (await claim(page).locator('p').nth(1).textContent()) ?? '',
+  )
   await page.keyboard.press('Escape')
   await marks.nth(3).click()
   await expect(page).toHaveURL(/#claim-/u)

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { findEmbedded } from '../../packages/store/src/embedded/embedded.ts'
 import { findViolations } from './accessibility.ts'
+import { keyboardOf, medianOf } from './keyboard.ts'
 import { practise } from './practising.ts'
 import { current, status } from './queue.ts'
 import { watch } from './site.ts'
@@ -20,30 +21,6 @@ const backstop = (...args: string[]): string =>
       DATABASE_URL: process.env.DATABASE_URL ?? findEmbedded('.data/pg')?.url,
     },
   })
-
-/** Counts what is pressed, as fingers do: a chord is one, a letter typed is one. */
-function keyboardOf(page: Page) {
-  let pressed = 0
-  return {
-    press: async (...keys: string[]) => {
-      for (const key of keys) {
-        pressed += 1
-        await page.keyboard.press(key)
-      }
-    },
-    type: async (text: string) => {
-      pressed += text.length
-      await page.keyboard.type(text)
-    },
-    /** What was pressed since it was asked last. */
-    count: () => {
-      const count = pressed
-      pressed = 0
-      return count
-    },
-  }
-}
-const medianOf = (counts: readonly number[]) => counts.toSorted((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 0
 
 async function signUpEditor(page: Page) {
   const [, token] = /\/join\/(\S+)/u.exec(backstop('user', 'invite', '--role', 'editor')) ?? []
@@ -128,8 +105,31 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
   await expect(current(page)).toBeFocused()
   expect(await findViolations(page)).toEqual([])
 
-  // Suggestions: accepted, rejected with a reason, taken back and accepted.
+  /** Names who it is about and what they do, where the rules did not. */
+  const fillIn = async (form: Locator) => {
+    for (const [name, words] of [
+      ['Who or what', 'ida'],
+      ['does or is', 'bui'],
+    ] as const) {
+      const field = form.getByRole('combobox', { name })
+      if ((await field.inputValue()) !== '') continue
+      if (!(await field.evaluate((each) => each === document.activeElement))) await press('Enter')
+      await type(words)
+      await press('Enter')
+    }
+  }
+
+  // Suggestions: accepted, rejected with a reason, taken back and accepted. A claim that comes to mind in between does not lose the place.
   const accepted: number[] = []
+  await expect(current(page)).toContainText(sentences[0] as string)
+  await expect(current(page)).toBeFocused()
+  await press('c')
+  const between = page.getByRole('form', { name: 'New claim' })
+  await expect(between).toBeVisible()
+  await expect(between).not.toHaveAttribute('aria-busy')
+  await fillIn(between)
+  await press('Control+Enter')
+  await expect(between).toBeHidden()
   await expect(current(page)).toContainText(sentences[0] as string)
   await expect(current(page)).toBeFocused()
   for (const [at, sentence] of sentences.entries()) {
@@ -170,16 +170,7 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
       await expect(form.getByText('Suggested').first()).toBeVisible()
       expect(await findViolations(page)).toEqual([])
     }
-    for (const [name, words] of [
-      ['Who or what', 'ida'],
-      ['does or is', 'bui'],
-    ] as const) {
-      const field = form.getByRole('combobox', { name })
-      if ((await field.inputValue()) !== '') continue
-      if (!(await field.evaluate((each) => each === document.activeElement))) await press('Enter')
-      await type(words)
-      await press('Enter')
-    }
+    await fillIn(form)
     await press('Control+Enter')
     written.push(count())
     await expect(form).toBeHidden()
@@ -191,6 +182,14 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
   await press('ArrowDown', 'Shift+ArrowDown', 'c')
   const form = page.getByRole('form', { name: 'New claim' })
   await expect(form).not.toHaveAttribute('aria-busy')
+  // What is removed leaves the keyboard where another can be added.
+  const add = form.getByRole('button', { name: 'Add when, where …' })
+  if (!(await add.isVisible())) await form.locator('summary').filter({ hasText: 'More' }).press('Enter')
+  await add.press('Enter')
+  await expect(form.locator('[id^=claim-qualifier]:focus')).toBeVisible()
+  while (await form.getByRole('button', { name: 'Remove this circumstance' }).count())
+    await form.getByRole('button', { name: 'Remove this circumstance' }).first().press('Enter')
+  await expect(add).toBeFocused()
   const does = form.getByRole('combobox', { name: 'does or is' })
   await does.fill('')
   await type(`bulds ${run}`)
@@ -271,6 +270,8 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
   // A publication waits for others, and for the questions that an earlier one has made anew.
   await expect(status(page)).toContainText('Published', { timeout: 15_000 })
   expect(await seen()).toBe(sentences.length)
+  // It is seen by itself that its questions are made.
+  await expect(status(page)).not.toContainText('Questions are being made', { timeout: 20_000 })
   await press('u')
   await expect(status(page)).toContainText('Taken back: Published', { timeout: 15_000 })
   expect(await seen()).toBe(0)

@@ -2,6 +2,7 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
+import { SendElsewhere } from '../features/quiz/offline/send-elsewhere.tsx'
 import { SearchKey } from '../features/search/search-key.tsx'
 import { RegisterWorker } from '../features/site/register-worker.tsx'
 import { SiteFooter } from '../features/site/site-footer.tsx'
@@ -46,6 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SiteFooter />
         <SearchKey />
         <RegisterWorker />
+        <SendElsewhere />
       </body>
     </html>
   )

@@ -3,6 +3,7 @@ import {
   findCurrentSet,
   findOwnEdit,
   findStudioDocument,
+  isPreparing,
   listSuggestions,
   Problem,
   readRevisions,
@@ -97,6 +98,12 @@ const StudioDocument = builder.objectRef<Stored>('StudioDocument').implement({
         const found = await findOwnEdit(context.database, { changeSet: changeSet.id, editor })
         return found === null ? null : loadRevision(context, found)
       },
+    }),
+    isPreparing: t.boolean({
+      description:
+        'Are questions still to be made of what was published last? Until then its claims bear those of before.',
+      complexity: 5,
+      resolve: ({ document }, _args, { database }) => isPreparing(database, document.id),
     }),
     claims: t.field({
       type: [StudioClaim],

@@ -33,6 +33,20 @@ describe('a composed quiz', () => {
     }
   })
 
+  test('gets no shorter by letting another kind of question in', () => {
+    const kinds = [...new Set(proved.map(({ type }) => type))]
+    const lengthOf = (of: readonly string[]) => {
+      const bank = proved.filter(({ type }) => of.includes(type))
+      return composeQuiz(bank, sentences, { length: 30, seed: 1 }).length
+    }
+    for (const [at, one] of kinds.entries())
+      for (const other of kinds.slice(at + 1)) {
+        const before = lengthOf([one, other])
+        for (const more of kinds)
+          expect(lengthOf([one, other, more]), `${one}, ${other}, ${more}`).toBeGreaterThanOrEqual(before)
+      }
+  })
+
   test('has no item that answers another', () => {
     for (const seed of seeds) {
       const quiz = compose(seed)

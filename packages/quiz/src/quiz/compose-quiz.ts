@@ -42,7 +42,7 @@ export function composeQuiz(
       chosen.length - best.length || again(best) - again(chosen) || lopsided(best, bank) - lopsided(chosen, bank)
     if (gain > 0) best = chosen
   }
-  return best.sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
+  return lengthen(best, bank, sentences, length).sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
 }
 
 const mostRounds = 16
@@ -67,6 +67,29 @@ function chooseFrom(items: readonly Item[], wanted: Omit<Mix, 'share'>): Item[] 
     fitting = fitting.filter((item) => item !== best && goTogether(item, best, sentences))
   }
   return chosen
+}
+
+/**
+ * Makes a choice that fell short longer, as long as one of its questions shuts out two that go together and with the rest: else a set might get shorter by
+ * letting more kinds of question in. What has its length stays as it is.
+ */
+function lengthen(chosen: Item[], bank: readonly Item[], sentences: readonly Sentence[], length: number): Item[] {
+  const fits = (item: Item, others: readonly Item[]) => others.every((other) => goTogether(item, other, sentences))
+  let now = chosen
+  for (let longer: Item[] | undefined = now; longer && now.length < length; longer = exchange(now)) now = longer
+  return now
+
+  function exchange(items: readonly Item[]): Item[] | undefined {
+    for (const out of items) {
+      const rest = items.filter((item) => item !== out)
+      const open = bank.filter((item) => !rest.includes(item) && fits(item, rest))
+      for (const [at, one] of open.entries()) {
+        const other = open.slice(at + 1).find((item) => fits(item, [one]))
+        if (other) return [...rest, one, other]
+      }
+    }
+    return undefined
+  }
 }
 
 /** Where the text first speaks of what an item asks, in code points: what names a speaker comes behind. */

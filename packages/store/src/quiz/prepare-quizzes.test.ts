@@ -7,6 +7,7 @@ import { createCurator } from '../testing/curator.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { exportQuiz } from './export-quiz.ts'
 import { findQuizBySlug } from './find-quiz.ts'
+import { isPreparing } from './is-preparing.ts'
 import { countItems, readItems } from './list-items.ts'
 import { prepareQuizzes } from './prepare-quizzes.ts'
 
@@ -100,12 +101,18 @@ describe('when knowledge changes', () => {
     const [{ claimId } = { claimId: '' }] = await database.prisma.itemClaim.findMany({
       where: { itemId: first?.id as string },
     })
+    const { id: document } = await database.prisma.document.findFirstOrThrow()
+    expect(await isPreparing(database, document)).toBe(false)
     await createCurator(database).commit({ id: claimId, kind: 'CLAIM', content: null })
+    expect(await isPreparing(database, document)).toBe(true)
+    // Nothing is made of what nobody has published.
+    expect(await isPreparing(database, crypto.randomUUID())).toBe(false)
     expect((await readItems(database, [first?.id as string])).size).toBe(0)
     const id = (await findQuizBySlug(database, slug)) as string
     expect((await countItems(database, [id])).get(id)).toBeLessThan(8)
 
     await prepareQuizzes(database)
+    expect(await isPreparing(database, document)).toBe(false)
     const items = await quizItems()
     expect(items.map((item) => item.id)).not.toContain(first?.id)
     expect((await countItems(database, [id])).get(id)).toBe(8)

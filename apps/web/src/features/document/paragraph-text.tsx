@@ -1,4 +1,4 @@
-import { type Modality, modalityWords, type Polarity } from '../claim/claim-words.ts'
+import { certaintyInWords, type Modality, modalityWords, type Polarity } from '../claim/claim-words.ts'
 import type { Paragraph, Segment } from './segment-text.ts'
 
 /** What the text needs of a claim to mark its words, by the claim's anchor. */
@@ -35,11 +35,29 @@ function SegmentText({ segment, marks, open, linkTo }: { segment: Segment } & Op
   const [opened, ...others] = segment.opens
   if (opened === undefined || linkTo === undefined) return <span {...marked}>{segment.text}</span>
   return (
-    <a {...marked} id={opened} href={linkTo(opened)}>
+    <a {...marked} id={opened} href={linkTo(opened)} aria-describedby={marks[opened] && nameOfCertainty(marks[opened])}>
       {others.map((anchor) => (
         <span key={anchor} id={anchor} />
       ))}
       {segment.text}
     </a>
+  )
+}
+
+type Certain = Marks[string]
+
+const nameOfCertainty = ({ modality, polarity }: Certain) => `certainty-${modality}-${polarity}`.toLowerCase()
+
+/** How certain what is marked is, in words that the marks point to: the line under them tells it to eyes alone. */
+export function Certainties({ marks }: { marks: Marks }) {
+  const all = new Map(Object.values(marks).map((claim) => [nameOfCertainty(claim), certaintyInWords(claim)]))
+  return (
+    <div hidden>
+      {[...all].map(([name, words]) => (
+        <span key={name} id={name}>
+          {words}
+        </span>
+      ))}
+    </div>
   )
 }

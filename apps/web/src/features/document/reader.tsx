@@ -4,7 +4,8 @@ import { Link } from '../../ui/link.tsx'
 import { count } from '../../ui/plural.ts'
 import type { ClaimCardData } from '../claim/claim-card.query.ts'
 import { ClaimCard } from '../claim/claim-card.tsx'
-import { ParagraphText } from './paragraph-text.tsx'
+import { certaintyInWords, speakerInWords } from '../claim/claim-words.ts'
+import { Certainties, ParagraphText } from './paragraph-text.tsx'
 import type { PassageSet } from './passage-offer.query.ts'
 import type { Paragraph } from './segment-text.ts'
 import { useReader } from './use-reader.ts'
@@ -58,7 +59,12 @@ export function Reader({ title, body, claims, setOn, children }: Props) {
             </p>
           ))}
         </div>
+        <Certainties marks={claims} />
       </div>
+      {/* What is put into a page is told by few screen readers; what changes in it is, and not the buttons with it. */}
+      <p role="status" className="sr-only">
+        {claim && `${certaintyInWords(claim)}. ${speakerInWords(claim)}: ${claim.text}`}
+      </p>
       <div className="no-print pointer-events-none relative lg:col-start-2 lg:row-start-1">
         {claim === undefined ? (
           <p className="needs-script sticky top-8 hidden text-soft text-sm leading-relaxed lg:block">
@@ -76,7 +82,6 @@ export function Reader({ title, body, claims, setOn, children }: Props) {
             onKeyDown={(event) => leaveCard(event.nativeEvent)}
             tabIndex={-1}
             aria-label="The claim on these words"
-            aria-live="polite"
             className="sheet pointer-events-auto max-lg:fixed max-lg:inset-x-0 max-lg:bottom-0 max-lg:z-10 max-lg:max-h-[55dvh] max-lg:overflow-y-auto lg:absolute lg:inset-x-0 lg:top-(--beside)"
           >
             <div className="-mx-2 flex text-soft text-sm">

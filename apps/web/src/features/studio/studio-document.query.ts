@@ -172,6 +172,7 @@ export const studioDocument = graphql(
         version
         source { slug title language status }
         changeSet { ...CurrentSetParts }
+        isPreparing
         ownEdit { id content { ...StudioThingParts } }
         sentences { index start end text claims }
         claims { ...StudioClaimParts questionCount published { ...PublishedThingParts } }

@@ -151,9 +151,9 @@ export function StudioView({ initial, opened, practice }: Props) {
     isFromText.current = false
     panels.close()
     setUnfinished(keptDrafts(desk.drawer))
-    // On from what was edited; what is new is shown.
+    // On from what was edited. What is new is shown, unless one was about to decide on something: that is where one goes on.
     if (isSaved && entry !== null) studio.goOn(entry, key)
-    else if (key) studio.show(key)
+    else if (key && (entry !== null || current === null || !isWaiting(current))) studio.show(key)
   }
   const goOnWith = ([draft]: readonly ClaimDraft[]) => {
     const before = document.claims.find(({ id }) => id === draft?.id) ?? null
@@ -206,7 +206,7 @@ export function StudioView({ initial, opened, practice }: Props) {
           role={notice?.bad ? 'alert' : 'status'}
           className={`min-h-6 truncate text-sm ${notice?.bad ? 'whitespace-normal text-bad' : 'text-soft'}`}
         >
-          {notice?.words}
+          {[notice?.words, document.isPreparing && 'Questions are being made.'].filter(Boolean).join('. ')}
         </p>
         {accepted && !isOpen && (
           <LastAccepted

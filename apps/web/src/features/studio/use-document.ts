@@ -10,6 +10,10 @@ const settleMs = 400
 /** How long the pages of a long queue gather before they are shown: each time all of it is drawn anew. */
 const showMs = 1000
 
+/** How often it is looked whether the questions of what was published are made, and how many times at most: a preparation that fails is made up by the next. */
+const lookMs = 1500
+const looks = 20
+
 /** A document with all that waits in it, page by page, kept as it is by what is done to it. */
 export function useDocument(initial: StudioDocumentData, desk: Desk) {
   const [document, setDocument] = useState(initial)
@@ -73,6 +77,17 @@ export function useDocument(initial: StudioDocumentData, desk: Desk) {
     }
   }, [])
 
+  const looked = useRef(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each reading, while there is something to wait for.
+  useEffect(() => {
+    if (!document.isPreparing) looked.current = 0
+    else if (looked.current < looks) {
+      looked.current += 1
+      const timer = setTimeout(() => void refresh(), lookMs)
+      return () => clearTimeout(timer)
+    }
+  }, [document])
+
   /** What an act came to, before the whole is read again. */
   const keep = ({ thing, changeSet }: { thing?: StudioThingData | null; changeSet?: CurrentSetData | null }) => {
     setDocument((known) => ({ ...withThing(known, thing ?? null), changeSet: changeSet ?? known.changeSet }))
@@ -88,7 +103,7 @@ export function useDocument(initial: StudioDocumentData, desk: Desk) {
       ? []
       : { ...relation, published: published?.__typename === 'StudioRelation' ? published : null },
   )
-  const queue = makeQueue(document.claims, [...document.others, ...drafted], suggestions)
+  const queue = makeQueue(document.claims, [...document.others, ...drafted], suggestions, document.isPreparing)
   return { document, queue, refresh, keep, drop, putBack }
 }
 

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { AnswerStore, WaitingAnswer } from './answer-queue.ts'
+import { noteWaiting } from './waiting-flag.ts'
 
 type Schema = DBSchema & { answers: { key: [string, string]; value: WaitingAnswer; indexes: { order: number } } }
 
@@ -30,6 +31,7 @@ export const answerStore: AnswerStore = {
       if (!memory.has(keyOf(answer))) memory.set(keyOf(answer), { ...answer, order: memory.size })
       return
     }
+    noteWaiting(true)
     const change = database.transaction('answers', 'readwrite', { durability: 'strict' })
     if ((await change.store.getKey([answer.attempt, answer.item])) === undefined) {
       const last = await change.store.index('order').openCursor(null, 'prev')
@@ -39,6 +41,12 @@ export const answerStore: AnswerStore = {
   },
   remove: async (answer) => {
     memory.delete(keyOf(answer))
-    await (await open())?.delete('answers', [answer.attempt, answer.item])
+    const database = await open()
+    if (database === null) return
+    const change = database.transaction('answers', 'readwrite')
+    await change.store.delete([answer.attempt, answer.item])
+    const left = await change.store.count()
+    await change.done
+    if (left === 0) noteWaiting(false)
   },
 }

@@ -1,9 +1,10 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { deliver, read } from '../quiz-api.ts'
+import { read } from '../quiz-api.ts'
 import type { AttemptData } from '../quiz-page.query.ts'
-import { type AnswerStore, type Sent, sendWaiting, type WaitingAnswer, waitAfter } from './answer-queue.ts'
+import { type AnswerStore, type Sent, type WaitingAnswer, waitAfter } from './answer-queue.ts'
 import { answerStore } from './answer-store.ts'
+import { sendAlone } from './send-alone.ts'
 
 /** What came of giving an answer: it counts, it will never count, or it waits on the device. */
 export type Outcome = { attempt: AttemptData } | { problem: string } | { isWaiting: true }
@@ -21,10 +22,6 @@ type Queue = {
 const isSame = (a: Pick<WaitingAnswer, 'attempt' | 'item'>, b: Pick<WaitingAnswer, 'attempt' | 'item'>) =>
   a.attempt === b.attempt && a.item === b.item
 
-/** One window at a time sends; where a browser has no locks, several may, which the API takes for repetitions. */
-const alone = <Result>(work: () => Promise<Result>): Promise<Result> =>
-  navigator.locks === undefined ? work() : navigator.locks.request('backstop-answers', work)
-
 /**
  * The answers of this browser on their way to the API: kept on the device first, sent in order, again when the network is back, when the window
  * is looked at, and after a while.
@@ -38,7 +35,7 @@ export function useAnswerQueue(onTold: (attempt: AttemptData) => void): Queue {
   const seen = useRef<readonly WaitingAnswer[]>([])
 
   const send = async (): Promise<Sent<AttemptData>> => {
-    const sent = await alone(() => sendWaiting(answerStore, deliver))
+    const sent = await sendAlone()
     const left = await answerStore.list()
     for (const { delivery } of sent.settled) if ('told' in delivery) onTold(delivery.told)
     // What another window sent, and what is refused, has become of a run that this window does not know yet.

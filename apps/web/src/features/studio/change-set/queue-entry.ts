@@ -18,7 +18,7 @@ export type QueueEntry = {
   suggestion: SuggestionData | null
   published: PublishedData | null
   status: StudioThingData['status']
-  /** Of a claim that is published, how many questions rest on it. */
+  /** Of a claim that is published, how many questions rest on it; null while they are still to be made. */
   questions: number | null
 }
 
@@ -45,13 +45,15 @@ export function makeQueue(
   claims: readonly StandingClaim[],
   others: readonly StandingData[],
   suggestions: readonly SuggestionData[],
+  /** Are questions still to be made? Then one that has none may have some soon. */
+  isPreparing = false,
 ): QueueEntry[] {
   const standing = [
     ...claims.map((claim) =>
       once(claim, () => ({
         ...standingEntry(asThing(claim)),
         published: claim.published,
-        questions: claim.status === 'DRAFT' ? null : claim.questionCount,
+        questions: claim.status === 'DRAFT' || (isPreparing && claim.questionCount === 0) ? null : claim.questionCount,
       })),
     ),
     ...others.map((each) =>

@@ -49,6 +49,11 @@ const newSpeaker: SpeakerDraft = { id: null, speaker: null, cue: null, evidence:
 /** Puts the keyboard into what was just added. */
 const focusSoon = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus())
 
+/** The keyboard goes to what has come into the place of what was removed, else to what stands before it, else to what adds one. */
+const focusAfter = (part: 'qualifier' | 'condition' | 'speaker', at: number, left: number) =>
+  // The first speaker has its field elsewhere.
+  focusSoon(left > (part === 'speaker' ? 1 : 0) ? `claim-${part}-${Math.min(at, left - 1)}` : `claim-add-${part}`)
+
 /** What few claims have: circumstances, conditions, who passes it on. Closed until there is something in it. */
 export function MoreParts({ draft, proposed, change, known, document, wordsFor, wrong, onWant }: Props) {
   const { qualifiers, speakers, conditions } = draft
@@ -102,7 +107,10 @@ export function MoreParts({ draft, proposed, change, known, document, wordsFor, 
             />
             <Remove
               words="Remove this circumstance"
-              onRemove={() => change({ qualifiers: replaced(qualifiers, at, null) })}
+              onRemove={() => {
+                change({ qualifiers: replaced(qualifiers, at, null) })
+                focusAfter('qualifier', at, qualifiers.length - 1)
+              }}
             />
           </div>
         ))}
@@ -117,7 +125,10 @@ export function MoreParts({ draft, proposed, change, known, document, wordsFor, 
                 ? 'These words do not stand in the text: select them there.'
                 : wrong(`conditions.${at}`)
             }
-            onChange={(item) => change({ conditions: replaced(conditions, at, item) })}
+            onChange={(item) => {
+              change({ conditions: replaced(conditions, at, item) })
+              if (item === null) focusAfter('condition', at, conditions.length - 1)
+            }}
             onWant={() => onWant({ part: 'conditions', at })}
           />
         ))}
@@ -140,7 +151,10 @@ export function MoreParts({ draft, proposed, change, known, document, wordsFor, 
               />
               <Remove
                 words="Remove who reports it"
-                onRemove={() => change({ speakers: replaced(speakers, i + 1, null) })}
+                onRemove={() => {
+                  change({ speakers: replaced(speakers, i + 1, null) })
+                  focusAfter('speaker', i + 1, speakers.length - 1)
+                }}
               />
             </div>
             <Cue
@@ -152,6 +166,7 @@ export function MoreParts({ draft, proposed, change, known, document, wordsFor, 
         ))}
         <p className="flex flex-wrap gap-x-4">
           <Add
+            id="claim-add-qualifier"
             words="Add when, where …"
             onAdd={() => {
               change({ qualifiers: [...qualifiers, newQualifier] })
@@ -159,6 +174,7 @@ export function MoreParts({ draft, proposed, change, known, document, wordsFor, 
             }}
           />
           <Add
+            id="claim-add-condition"
             words="Add a condition"
             onAdd={() => {
               change({ conditions: [...conditions, newCondition] })
@@ -167,6 +183,7 @@ export function MoreParts({ draft, proposed, change, known, document, wordsFor, 
           />
           {speakers.length > 0 && (
             <Add
+              id="claim-add-speaker"
               words="Add who reports it"
               onAdd={() => {
                 change({ speakers: [...speakers, newSpeaker] })
@@ -250,8 +267,8 @@ export function Cue({ link, onWant, onChange }: CueProps) {
   )
 }
 
-const Add = ({ words, onAdd }: { words: string; onAdd: () => void }) => (
-  <button type="button" className="link min-h-7" onClick={onAdd}>
+const Add = ({ id, words, onAdd }: { id: string; words: string; onAdd: () => void }) => (
+  <button id={id} type="button" className="link min-h-7" onClick={onAdd}>
     {words}
   </button>
 )

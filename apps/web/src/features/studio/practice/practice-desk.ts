@@ -52,7 +52,7 @@ export function practiceDesk({ practice, keeper, readMore, newId }: Options): Pr
     const last = record.acts.at(-1)
     return {
       ...document,
-      ...{ changeSet: changeSet(), relations: [], likelyRelations: [], others: [] },
+      ...{ changeSet: changeSet(), relations: [], likelyRelations: [], others: [], isPreparing: false },
       ownEdit: last ? { id: last.id, content: { ...last.claim, __typename: 'StudioClaim' } } : null,
       claims: standingClaims(record).map((claim) => ({ ...claim, questionCount: 0, published: null })),
       suggestions: { totalCount: changeSet().pending, pageInfo, nodes: undecided() },
