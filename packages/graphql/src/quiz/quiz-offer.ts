@@ -90,7 +90,7 @@ const QuizOffer = builder.objectRef<Offer>('QuizOffer').implement({
     fittingCount: t.exposeInt('fitting', { description: 'How many of them fit the composition.' }),
     itemCount: t.int({
       description:
-        'How many the set has: at most as many as are asked for, and fewer than fit where two are on one sentence or one would answer another.',
+        'How many the set has: at most as many as are asked for, and fewer than fit where two are on one sentence, one would answer another, or nearly all statements to judge would be right.',
       complexity: 20,
       resolve: countAsked,
     }),

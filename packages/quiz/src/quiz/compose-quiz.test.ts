@@ -47,6 +47,21 @@ describe('a composed quiz', () => {
       }
   })
 
+  test('lets nobody pass who says yes to every statement: fewer come back where the others are missing', () => {
+    const judged = proved.filter(({ verdict }) => verdict)
+    const said = judged.filter(({ options }) => options[0]?.correct)
+    const unsaid = judged.filter((item) => !said.includes(item))
+    expect(said.length).toBeGreaterThan(4)
+    for (const seed of seeds) {
+      const one = composeQuiz(said, sentences, { length: 8, seed })
+      expect(one).toHaveLength(2)
+      const mixed = composeQuiz(judged, sentences, { length: 8, seed })
+      const right = mixed.filter((item) => said.includes(item)).length
+      expect(Math.abs(2 * right - mixed.length)).toBeLessThanOrEqual(2)
+    }
+    expect(unsaid.length).toBeGreaterThan(0)
+  })
+
   test('has no item that answers another', () => {
     for (const seed of seeds) {
       const quiz = compose(seed)

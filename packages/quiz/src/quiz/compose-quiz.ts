@@ -19,7 +19,8 @@ const isAboutPresentation = (item: Item): boolean =>
 
 /**
  * Chooses a quiz from a bank: in reading order, no two questions on one sentence, none that answers another, types mixed (at least a
- * quarter about who says it or how certain it is), keys spread over the positions as evenly as can be. Fewer questions come back
+ * quarter about who says it or how certain it is), keys spread over the positions as evenly as can be, and statements that the document makes at most two
+ * more than such as it does not, or the other way round: who says yes to all should not pass. Fewer questions come back
  * where the bank has no more that go together. The same bank and recipe give the same quiz.
  *
  * @param asked questions that come only where the others do not suffice
@@ -61,7 +62,8 @@ function chooseFrom(items: readonly Item[], wanted: Omit<Mix, 'share'>): Item[] 
   const chosen: Item[] = []
   let fitting = [...items]
   while (chosen.length < length) {
-    const best = findBest(fitting, chosen, { ...wanted, share })
+    const fair = fitting.filter((item) => isFair([...chosen, item]))
+    const best = findBest(fair, chosen, { ...wanted, share })
     if (best === undefined) break
     chosen.push(best)
     fitting = fitting.filter((item) => item !== best && goTogether(item, best, sentences))
@@ -84,12 +86,22 @@ function lengthen(chosen: Item[], bank: readonly Item[], sentences: readonly Sen
       const rest = items.filter((item) => item !== out)
       const open = bank.filter((item) => !rest.includes(item) && fits(item, rest))
       for (const [at, one] of open.entries()) {
-        const other = open.slice(at + 1).find((item) => fits(item, [one]))
+        const other = open.slice(at + 1).find((item) => fits(item, [one]) && isFair([...rest, one, item]))
         if (other) return [...rest, one, other]
       }
     }
     return undefined
   }
+}
+
+/** By how many one verdict on statements may be right more often than the other. */
+const mostUneven = 2
+
+/** Are the verdicts on statements mixed? */
+const isFair = (items: readonly Item[]): boolean => {
+  const judged = items.filter(({ verdict }) => verdict)
+  const said = judged.filter(({ options }) => options[0]?.correct).length
+  return Math.abs(2 * said - judged.length) <= mostUneven
 }
 
 /** Where the text first speaks of what an item asks, in code points: what names a speaker comes behind. */

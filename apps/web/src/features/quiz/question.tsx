@@ -103,13 +103,13 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
           </div>
         )}
       </form>
-      {isKept && isWaiting && (
-        <p ref={kept} tabIndex={-1} className="outline-none">
+      {/* One line, waiting or arrived: the keyboard may be on it when the network comes back. */}
+      {isKept && (
+        <p ref={kept} tabIndex={-1} role={isWaiting ? undefined : 'status'} className="outline-none">
           This is your answer.{' '}
-          {isTest ? 'What is right is told at the end.' : 'What is right is told when it has arrived.'}
+          {isWaiting && !isTest ? 'What is right is told when it has arrived.' : 'What is right is told at the end.'}
         </p>
       )}
-      {isKept && !isWaiting && <p role="status">This is your answer. What is right is told at the end.</p>}
       {result === null && !isKept && (
         <noscript>
           <p>Answers are checked with JavaScript, which is switched off here.</p>
