@@ -87,7 +87,7 @@ function read(pid: string, file: string): string {
 
 /** Waits until no process is left. @returns those that still are after `seconds` */
 export async function waitUntilGone(dataFolder: string, seconds = 15): Promise<Relative[]> {
-  for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(50))
+  for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(150))
     if (findProcesses(dataFolder).length === 0) return []
   return findProcesses(dataFolder)
 }
