@@ -21,7 +21,7 @@ export function SetShortfall({ offer }: { offer: OfferData }) {
         {itemCount > 0 && `${itemCount} of ${composition.length}: `}
         {reasonOf(offer)}
         {fittingCount > itemCount &&
-          ` ${count(fittingCount, 'question')} would fit, but no two may be on one sentence, or answer each other, and of statements to judge not nearly all may be right.`}
+          ` ${count(fittingCount, 'question')} would fit, but no two may be on one sentence or answer each other, and of statements to judge about as many must be wrong as right.`}
       </p>
       {wider.length > 0 && (
         <p>

@@ -143,7 +143,10 @@ export function ClaimForm(props: Props) {
   }
   const changeTo = (part: Partial<ClaimDraft>, place: string) => {
     change(part)
-    requestAnimationFrame(() => focusNext(form.current, place))
+    requestAnimationFrame(() => {
+      // What comes late finds the keyboard in another field, where somebody types on.
+      if (form.current?.querySelector(`#${place}`)?.matches(':focus')) focusNext(form.current, place)
+    })
   }
 
   const shared = { document: document.id, known: known.entities }
