@@ -19,18 +19,20 @@ const isAboutPresentation = (item: Item): boolean =>
 
 /**
  * Chooses a quiz from a bank: in reading order, no two questions on one sentence, none that answers another, types mixed (at least a
- * quarter about who says it or how certain it is), keys spread over the positions as evenly as can be, and statements that the document makes at most two
- * more than such as it does not, or the other way round: who says yes to all should not pass. Fewer questions come back
+ * quarter about who says it or how certain it is), keys spread over the positions as evenly as can be, and of statements to judge at most two more
+ * right than wrong, or wrong than right: nobody should pass by saying yes to all. Fewer questions come back
  * where the bank has no more that go together. The same bank and recipe give the same quiz.
  *
  * @param asked questions that come only where the others do not suffice
  */
 export function composeQuiz(
-  bank: readonly Item[],
+  whole: readonly Item[],
   sentences: readonly Sentence[],
   { length, seed }: Recipe,
   asked: ReadonlySet<Item> = new Set(),
 ): Item[] {
+  const bank = drawStatements(whole, seed)
+  const tried: Item[][] = []
   let best: Item[] = []
   // A choice that looked best can shut others out: then another order is tried.
   const again = (items: readonly Item[]) => items.filter((item) => asked.has(item)).length
@@ -39,11 +41,17 @@ export function composeQuiz(
     const shuffled = shuffle(bank, createRandom(`quiz:${seed}:${length}:${round}`))
     const places = orderPlaces(bank, sentences, `${seed}:${round}`)
     const chosen = chooseFrom(shuffled, { sentences, length, asked, places })
+    tried.push(chosen)
     const gain =
       chosen.length - best.length || again(best) - again(chosen) || lopsided(best, bank) - lopsided(chosen, bank)
     if (gain > 0) best = chosen
   }
-  return lengthen(best, bank, sentences, length).sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
+  // What falls short whatever the order is made longer, from wherever that leads furthest.
+  for (const chosen of best.length < length ? tried : []) {
+    const longer = lengthen(chosen, bank, sentences, length)
+    if (longer.length > best.length) best = longer
+  }
+  return best.sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
 }
 
 const mostRounds = 16
@@ -62,7 +70,8 @@ function chooseFrom(items: readonly Item[], wanted: Omit<Mix, 'share'>): Item[] 
   const chosen: Item[] = []
   let fitting = [...items]
   while (chosen.length < length) {
-    const fair = fitting.filter((item) => isFair([...chosen, item]))
+    const before = balanceOf(chosen)
+    const fair = fitting.filter((item) => isFair(before + verdictOf(item)))
     const best = findBest(fair, chosen, { ...wanted, share })
     if (best === undefined) break
     chosen.push(best)
@@ -73,7 +82,7 @@ function chooseFrom(items: readonly Item[], wanted: Omit<Mix, 'share'>): Item[] 
 
 /**
  * Makes a choice that fell short longer, as long as one of its questions shuts out two that go together and with the rest: else a set might get shorter by
- * letting more kinds of question in. What has its length stays as it is.
+ * letting more kinds of question in.
  */
 function lengthen(chosen: Item[], bank: readonly Item[], sentences: readonly Sentence[], length: number): Item[] {
   const fits = (item: Item, others: readonly Item[]) => others.every((other) => goTogether(item, other, sentences))
@@ -84,11 +93,16 @@ function lengthen(chosen: Item[], bank: readonly Item[], sentences: readonly Sen
   function exchange(items: readonly Item[]): Item[] | undefined {
     for (const out of items) {
       const rest = items.filter((item) => item !== out)
+      const before = balanceOf(rest)
       const open = bank.filter((item) => !rest.includes(item) && fits(item, rest))
-      for (const [at, one] of open.entries()) {
-        const other = open.slice(at + 1).find((item) => fits(item, [one]) && isFair([...rest, one, item]))
-        if (other) return [...rest, one, other]
-      }
+      // By verdict: most pairs are ruled out by the balance alone.
+      const kinds = [...Map.groupBy(open, verdictOf)]
+      for (const [verdict, ones] of kinds)
+        for (const [another, others] of kinds)
+          for (const one of isFair(before + verdict + another) ? ones : []) {
+            const other = others.find((item) => item !== one && fits(item, [one]))
+            if (other) return [...rest, one, other]
+          }
     }
     return undefined
   }
@@ -97,12 +111,30 @@ function lengthen(chosen: Item[], bank: readonly Item[], sentences: readonly Sen
 /** By how many one verdict on statements may be right more often than the other. */
 const mostUneven = 2
 
-/** Are the verdicts on statements mixed? */
-const isFair = (items: readonly Item[]): boolean => {
-  const judged = items.filter(({ verdict }) => verdict)
-  const said = judged.filter(({ options }) => options[0]?.correct).length
-  return Math.abs(2 * said - judged.length) <= mostUneven
+/** Many times more than a quiz takes. */
+const mostOfVerdict = 100
+
+/** The bank with a lot drawn of statements of one verdict where it has many: of thousands a quiz takes a few, and would compare each with each in vain. */
+function drawStatements(bank: readonly Item[], seed: number): readonly Item[] {
+  const statements = Map.groupBy(bank, verdictOf)
+  statements.delete(0)
+  const left = new Set(
+    [...statements].flatMap(([verdict, items]) =>
+      items.length <= mostOfVerdict
+        ? []
+        : shuffle(items, createRandom(`statements:${seed}:${verdict}`)).slice(mostOfVerdict),
+    ),
+  )
+  return left.size === 0 ? bank : bank.filter((item) => !left.has(item))
 }
+
+/** 1 for a statement to judge that is right, -1 for one that is wrong, 0 for any other question. */
+const verdictOf = ({ verdict, options }: Item): number => (verdict ? (options[0]?.correct ? 1 : -1) : 0)
+
+/** How many more statements are right than wrong. */
+const balanceOf = (items: readonly Item[]): number => items.reduce((sum, item) => sum + verdictOf(item), 0)
+
+const isFair = (balance: number): boolean => Math.abs(balance) <= mostUneven
 
 /** Where the text first speaks of what an item asks, in code points: what names a speaker comes behind. */
 const startOf = ({ evidence }: Item): number => evidence[0]?.start ?? 0

@@ -2,6 +2,7 @@
 import { usePathname } from 'next/navigation'
 import { useEffect } from 'react'
 import { answersWait } from './waiting-flag.ts'
+import { whenItMayArrive } from './when-it-may-arrive.ts'
 
 /** Where questions are answered, which sends what waits by itself and tells of it. */
 const ofThePlayer = /^\/(quizzes|review)(\/|$)/u
@@ -11,18 +12,10 @@ export function SendElsewhere() {
   const isElsewhere = !ofThePlayer.test(usePathname())
   useEffect(() => {
     if (!isElsewhere) return
-    const send = () => {
+    return whenItMayArrive(() => {
       // What fails is tried again by the next reason to.
       if (answersWait()) void import('./send-alone.ts').then(({ sendAlone }) => sendAlone()).catch(() => {})
-    }
-    const hasCome = () => document.visibilityState === 'visible' && send()
-    send()
-    addEventListener('online', send)
-    document.addEventListener('visibilitychange', hasCome)
-    return () => {
-      removeEventListener('online', send)
-      document.removeEventListener('visibilitychange', hasCome)
-    }
+    })
   }, [isElsewhere])
   return null
 }

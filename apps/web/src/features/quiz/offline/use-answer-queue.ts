@@ -5,6 +5,7 @@ import type { AttemptData } from '../quiz-page.query.ts'
 import { type AnswerStore, type Sent, type WaitingAnswer, waitAfter } from './answer-queue.ts'
 import { answerStore } from './answer-store.ts'
 import { sendAlone } from './send-alone.ts'
+import { whenItMayArrive } from './when-it-may-arrive.ts'
 
 /** What came of giving an answer: it counts, it will never count, or it waits on the device. */
 export type Outcome = { attempt: AttemptData } | { problem: string } | { isWaiting: true }
@@ -71,18 +72,9 @@ export function useAnswerQueue(onTold: (attempt: AttemptData) => void): Queue {
     return outcome
   }
 
-  // What was left from another visit, and whenever there is a reason to think that it may arrive.
+  // What was left from another visit, too.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a visit, not once a rendering.
-  useEffect(() => {
-    const hasCome = () => document.visibilityState === 'visible' && send()
-    send()
-    addEventListener('online', send)
-    document.addEventListener('visibilitychange', hasCome)
-    return () => {
-      removeEventListener('online', send)
-      document.removeEventListener('visibilitychange', hasCome)
-    }
-  }, [])
+  useEffect(() => whenItMayArrive(send), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that something is left waiting.
   useEffect(() => {
     if (waiting.length === 0) return
