@@ -15,16 +15,19 @@ export function indexNames(names: readonly ClassifiedName[]): DocumentNames {
   const full = new Map<string, string>()
   const persons = new Set<string>()
   const organisations = new Set<string>()
-  for (const { text, kind } of names)
-    if (text.includes(' '))
-      (kind === 'PERSON' ? persons : kind === 'ORGANIZATION' ? organisations : new Set()).add(text)
+  for (const { text, kind } of names) {
+    if (!text.includes(' ')) continue
+    if (kind === 'PERSON') persons.add(text)
+    else if (kind === 'ORGANIZATION') organisations.add(text)
+  }
+  const byAcronym = Map.groupBy(organisations, acronymOf)
   for (const { text, kind } of names) {
     if (full.has(text)) continue
     const pool =
       kind === 'PERSON'
         ? [...persons].filter((name) => name.endsWith(` ${text}`) || name.startsWith(`${text} `))
         : kind === 'ORGANIZATION'
-          ? [...organisations].filter((name) => acronymOf(name) === text)
+          ? (byAcronym.get(text) ?? [])
           : []
     full.set(text, pool.length === 1 ? (pool[0] as string) : text)
   }

@@ -120,16 +120,16 @@ const places = new Set([
 /** What can only be a country or a state; "Tesla, Georgia" is one place in another. */
 export const countriesAndRegions = new Set([...countryNames, ...wordsTagged('Region')])
 
-const organisations = wordsTagged('Organization', 'SportsTeam')
-const persons = wordsTagged('Person')
+/** What the lists hold more than once is a place first, then an organisation. */
+const knownNames = new Map<string, EntityKind>([
+  ...[...wordsTagged('Person')].map((name) => [name, 'PERSON'] as const),
+  ...[...wordsTagged('Organization', 'SportsTeam')].map((name) => [name, 'ORGANIZATION'] as const),
+  ...[...places].map((name) => [name, 'PLACE'] as const),
+])
 
 /** What a whole name is known to be, null where it is not. */
 export function kindOfKnownName(name: string): EntityKind | null {
-  const key = name.toLowerCase().replace(/’/gu, "'")
-  if (places.has(key)) return 'PLACE'
-  if (organisations.has(key)) return 'ORGANIZATION'
-  if (persons.has(key)) return 'PERSON'
-  return null
+  return knownNames.get(name.toLowerCase().replaceAll('’', "'")) ?? null
 }
 
 /** The last word of an organisation's name. */

@@ -41,8 +41,8 @@ export function splitSentences(text: string, language = 'en'): Sentence[] {
     const raw = text.slice(from, to)
     const trimmed = raw.trim()
     if (trimmed === '') return
-    const start = points.fromUtf16(from + raw.indexOf(trimmed))
-    const end = start + indexCodePoints(trimmed).length
+    const at = from + raw.indexOf(trimmed)
+    const [start, end] = [points.fromUtf16(at), points.fromUtf16(at + trimmed.length)]
     sentences.push({ index: sentences.length, start, end, text: trimmed })
   }
   let offset = 0

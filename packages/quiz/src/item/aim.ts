@@ -19,5 +19,7 @@ export function findAim({ type, proof }: Item): Aim {
   const { query } = proof
   const patterns = 'rows' in query ? query.rows.map(({ claim }) => claim) : [query.claim]
   const asksSpeaker = patterns.every(({ speaker }) => speaker && 'variable' in speaker)
-  return asksSpeaker ? 'WHO_SAYS' : (aimOf[type] ?? 'WHO_OR_WHAT')
+  // A statement may have another speaker in it, or tell as done what is planned.
+  const asksLevel = patterns.every(({ modality }) => typeof modality === 'object')
+  return asksSpeaker ? 'WHO_SAYS' : asksLevel ? 'HOW_CERTAIN' : (aimOf[type] ?? 'WHO_OR_WHAT')
 }

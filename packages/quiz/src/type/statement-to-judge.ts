@@ -1,4 +1,4 @@
-import type { Value } from '@backstop/knowledge'
+import type { Modality, Value } from '@backstop/knowledge'
 import { findFellows } from '../distractor/find-fellows.ts'
 import { createSpeakerRefuter, findSpeakers } from '../distractor/find-speakers.ts'
 import { createSlotRefuter, type Reason } from '../distractor/refute.ts'
@@ -12,7 +12,7 @@ import { type Clause, sayPlainly } from '../wording/clause.ts'
 import { nameIn } from '../wording/name.ts'
 import { findPhrase } from '../wording/phrase.ts'
 import { namesSpeaker } from '../wording/plainly-told.ts'
-import { isPlural, tellsGender } from '../wording/question.ts'
+import { asFact, isPlural, tellsGender } from '../wording/question.ts'
 import { formsOf, readClaim } from '../wording/read-claim.ts'
 import { shorten } from '../wording/shorten.ts'
 import { findAnswers } from '../world/answers.ts'
@@ -21,6 +21,13 @@ import { termKey } from '../world/term.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import type { Source } from './item-type.ts'
 import { type Place, placesOf, valueAt } from './place.ts'
+import {
+  becauseMarked,
+  becauseNotMarked,
+  createPresentationRefuter,
+  readPresentation,
+  telling,
+} from './presentation.ts'
 
 /** A statement on trial: its words, the query that its proof looks at and what the claim has there, and the reason for each verdict. */
 export type Draft = {
@@ -105,6 +112,29 @@ export function asALack(source: Source): Draft | null {
   const because = becauseStated(world, claim)
   return { statement, query, own, because: { yes: because, no: because }, refuted: null }
 }
+
+/** What is planned, needed, possible or expected, as if it were a fact: that troops have been sent who would be. */
+export function asIfDone(source: Source): Draft | null {
+  const { world, claim } = source
+  const presentation = claim.modality === 'ASSERTED' ? null : readPresentation(source)
+  if (presentation === null || typeof presentation === 'string') return null
+  const { named, cue, query } = presentation
+  // What would have to be so may be so already; and what needs something needs it, whoever says so.
+  if (telling.test(named.text) || (named.happens === 'as a state' && !foreseen.includes(claim.modality))) return null
+  const fact = asFact(world, claim, named)
+  const refuted = createPresentationRefuter(source)({ modality: 'ASSERTED' })
+  if (fact === null || refuted === null || findAnswers(world, query, 'strict').length > 1) return null
+  const [nearest] = claim.attribution
+  const isSpoken = nearest !== undefined && namesSpeaker(world, claim)
+  return {
+    statement: isSpoken ? said(nameIn(world, claim.document, nearest.speaker), fact) : fact,
+    ...{ query, own: { modality: claim.modality }, refuted },
+    because: { yes: becauseNotMarked(source, named, cue, 'ASSERTED'), no: becauseMarked(source, cue) },
+  }
+}
+
+/** The levels at which a state is not there yet. */
+const foreseen: readonly Modality[] = ['PLAN', 'PREDICTION']
 
 /** The claim with another thing in one of its places, of which the article provably does not say so. */
 export function withAnother(source: Source): Draft | null {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { checkItem } from '../checker/check-item.ts'
+import { findAim } from '../item/aim.ts'
 import { lintItem } from '../lint/lint-item.ts'
 import { createBridge } from '../testing/bridge.ts'
 import { entityValue } from '../testing/create-knowledge.ts'
@@ -65,6 +66,59 @@ describe('whether the article says a statement', () => {
   test('puts nothing else in a place whose list is open', () => {
     const { bridge, plain } = createDisputed()
     expect(madeOf(bridge, plain)?.options[0]?.correct).toBe(true)
+  })
+})
+
+describe('a plan told as done', () => {
+  const bridge = createBridge()
+  // The article says it word for word, so that the statement has to be edited.
+  const claim = bridge.claim({
+    ...{ text: 'Pumps would be used to lift the water.', subject: bridge.entity('Pumps', 'CAPABILITY') },
+    ...{ predicate: bridge.predicate('pumps'), object: entityValue(bridge.entity('Water', 'CONCEPT')) },
+    ...{ modality: 'PLAN', quote: 'Pumps would be used to lift the water' },
+  })
+  const item = madeOf(bridge, claim) ?? expect.fail('no item')
+
+  test('is a statement that the article does not make', () => {
+    expect(item.stem).toBe('Does the article say this: “Pumps have been used to lift the water”?')
+    expect(item.options.map(({ correct, because }) => [correct, because])).toEqual([
+      [
+        false,
+        'It would have to say that it has happened; “would be used” does not. The article says: “Pumps would be used to lift the water”.',
+      ],
+      [
+        true,
+        'The article says: “Pumps would be used to lift the water”. The wording “would be used” marks it as planned, not done.',
+      ],
+    ])
+    expect(item.proof.refutations).toMatchObject([{ option: 'a', rule: 'PRESENTATION_KNOWN' }])
+    expect(findAim(item)).toBe('HOW_CERTAIN')
+    expect(checkItem(item, bridge.knowledge)).toEqual([])
+    expect(lintItem(item)).toEqual([])
+  })
+
+  test('is not asked for where somebody tells it as done, nor of what would have to be so', () => {
+    const told = createBridge(' Pumps have been used to lift the water.')
+    const [pumps, water] = [told.entity('Pumps', 'CAPABILITY'), told.entity('Water', 'CONCEPT')]
+    const predicate = told.predicate('pumps')
+    const quote = 'Pumps have been used to lift the water'
+    told.claim({ text: `${quote}.`, subject: pumps, predicate, object: entityValue(water), quote })
+    const planned = told.claim({
+      ...{ text: 'Pumps would be used to lift the water.', subject: pumps, predicate, object: entityValue(water) },
+      ...{ modality: 'PLAN', quote: 'Pumps would be used to lift the water' },
+    })
+    expect(madeOf(told, planned)?.stem).not.toContain('have been used')
+    const needed = createBridge('\nThe bridge must include lamps.')
+    const needs = needed.claim({
+      ...{
+        text: 'The bridge must include lamps.',
+        subject: needed.entity('Bridge', 'CONCEPT'),
+        modality: 'REQUIREMENT',
+      },
+      ...{ predicate: needed.predicate('includes'), object: entityValue(needed.entity('Lamps', 'CONCEPT')) },
+      quote: 'The bridge must include lamps',
+    })
+    expect(madeOf(needed, needs)?.stem ?? '').not.toContain('includes')
   })
 })
 

@@ -16,6 +16,7 @@ import type { KnownClaim, World } from '../world/world.ts'
 import type { ItemType, Outcome, Source } from './item-type.ts'
 import {
   asALack,
+  asIfDone,
   asItIs,
   claimsWith,
   type Draft,
@@ -29,8 +30,8 @@ const key = 'supported'
 
 /**
  * Whether the article says a statement: a claim as it is, or with one controlled edit. An edit puts another thing of its kind in one place, where the closed list
- * of the predicate shows that the article does not say that; or another speaker; or takes the denial out of what is denied. That what it says otherwise and
- * what it leaves out are two verdicts would need an editor for each statement: they are one.
+ * of the predicate shows that the article does not say that; or another speaker; or tells as done what is not; or takes the denial out of what is denied.
+ * That what it says otherwise and what it leaves out are two verdicts would need an editor for each statement: they are one.
  */
 export const supported: ItemType = {
   key,
@@ -60,7 +61,7 @@ function makeOne(source: Source, isToBeEdited: boolean): Outcome {
   if (isOnlyPresupposed(claim)) return refused('the words that tell it present something else')
   const draft = draftFor(source, isToBeEdited)
   if (draft === null) return refused('no statement that could be judged')
-  if (!names(world, draft)) return refused('the statement does not name what it is about')
+  if (!names(world, claim, draft)) return refused('the statement does not name what it is about')
   const item = assemble(source, draft)
   const [flaw] = lintItem(item)
   return flaw ? refused(`flaw: ${flaw.flaw}`) : { item }
@@ -72,8 +73,8 @@ function draftFor(source: Source, isToBeEdited: boolean): Draft | null {
   if (claim.polarity === 'NEGATED') return withoutDenial(source) ?? asALack(source)
   const plain = asItIs(source)
   const isGiven = isVerbatim(world, claim, plain.statement) || isTautology(world, claim)
-  const edit = namesSpeaker(world, claim) ? withAnotherSpeaker : withAnother
-  return (isToBeEdited || isGiven ? edit(source) : null) ?? (isGiven ? null : plain)
+  const edit = () => asIfDone(source) ?? (namesSpeaker(world, claim) ? withAnotherSpeaker : withAnother)(source)
+  return (isToBeEdited || isGiven ? edit() : null) ?? (isGiven ? null : plain)
 }
 
 /** Whether what is told as a fact stands in words that present something else: "continuing to help would be needed" says first of all what is needed. */
@@ -83,9 +84,9 @@ function isOnlyPresupposed({ modality, evidence }: KnownClaim): boolean {
   return modality === 'ASSERTED' && others.some((level) => findCue(level, quoted) !== null)
 }
 
-/** Whether a sentence of the document is the statement, word for word: to find it is not to understand it. */
+/** Whether the statement stands in the document, word for word: to find it is not to understand it. */
 const isVerbatim = (world: World, claim: KnownClaim, statement: string): boolean =>
-  world.sentencesOf(claim.document).some(({ text }) => normalise(text) === normalise(statement))
+  world.sentencesOf(claim.document).some(({ text }) => ` ${normalise(text)} `.includes(` ${normalise(statement)} `))
 
 /** Whether it goes without saying, as that deterrents deter. */
 function isTautology(world: World, claim: KnownClaim): boolean {
@@ -93,11 +94,12 @@ function isTautology(world: World, claim: KnownClaim): boolean {
   return lemma.length > 3 && words(world.entity(claim.subject).name).some((word) => word.startsWith(lemma))
 }
 
-/** Whether a statement has a name of what its proof looks at: of what stands there, or of what was put in its place. */
-function names(world: World, { statement, own, refuted }: Draft): boolean {
+/** Whether a statement has a name of what its proof looks at: of what stands there, or was put in its place; of whom it is about where that is no entity. */
+function names(world: World, claim: KnownClaim, { statement, own, refuted }: Draft): boolean {
   const term = refuted?.term ?? own
   const text = normalise(statement)
-  return 'entity' in term && namesOf(world.entity(term.entity)).some((name) => text.includes(normalise(name)))
+  const entity = world.entity('entity' in term ? term.entity : claim.subject)
+  return namesOf(entity).some((name) => text.includes(normalise(name)))
 }
 
 /** Whether something says the opposite, or leaves room for it: then neither verdict is sure. */

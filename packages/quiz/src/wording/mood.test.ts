@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readVerbGroup } from './clause.ts'
-import { gerund, present } from './mood.ts'
+import { gerund, perfect, present } from './mood.ts'
 
 const read = (text: string) => readVerbGroup(text) as NonNullable<ReturnType<typeof readVerbGroup>>
 
@@ -22,4 +22,17 @@ test.each([
   expect(gerund(verb, rest)).toBe(named)
   expect(present(verb, rest, false)).toBe(one)
   expect(present(verb, rest, true)).toBe(several)
+})
+
+test.each([
+  ['would be stationed in ports', 'has been stationed in ports', 'have been stationed in ports'],
+  ['will present the plan', 'has presented the plan', 'have presented the plan'],
+  ['is to meet with Paul', 'has met with Paul', 'have met with Paul'],
+  ['could put the army at risk', 'has put the army at risk', 'have put the army at risk'],
+  ['has been working on it', null, null],
+  ['would not ask for help', null, null],
+])('“… %s” as done is “… %s” of one, “… %s” of several', (text, one, several) => {
+  const { verb, rest } = read(text)
+  expect(perfect(verb, rest, false)).toBe(one)
+  expect(perfect(verb, rest, true)).toBe(several)
 })

@@ -1,6 +1,6 @@
 import type { VerbGroup } from './clause.ts'
 import { adverbs, modals } from './clause.ts'
-import { baseOfGerund, gerundOf, readVerb, thirdOf } from './verb.ts'
+import { baseOfGerund, gerundOf, pastOf, readVerb, thirdOf } from './verb.ts'
 
 const join = (...parts: string[]) => parts.filter((part) => part !== '').join(' ')
 
@@ -51,4 +51,11 @@ export function present(verb: VerbGroup, rest: string, isMany: boolean): string 
   if (bare.ongoing) return join(be, bare.base, bare.rest)
   if (bare.base === 'be') return join(be, bare.rest)
   return join(isMany ? bare.base : thirdOf(bare.base), bare.rest)
+}
+
+/** The same as done: "has been stationed", "have met". Null where the form is not certain, it is denied, or it goes on. */
+export function perfect(verb: VerbGroup, rest: string, isMany: boolean): string | null {
+  const bare = bareOf(verb, rest)
+  if (bare === null || bare.ongoing || verb.middle.includes('not')) return null
+  return join(isMany ? 'have' : 'has', pastOf(bare.base).participle, bare.rest)
 }

@@ -2,7 +2,7 @@ import type { QualifierKey, Value } from '@backstop/knowledge'
 import type { KnownClaim, World } from '../world/world.ts'
 import { asSentence } from './as-sentence.ts'
 import { activeOf, afterWho, type Clause, invert, plainly } from './clause.ts'
-import { gerund, present } from './mood.ts'
+import { gerund, perfect, present } from './mood.ts'
 import { nameIn, sentenceOf } from './name.ts'
 import { cutOut, findForm, findPhrase, findTimePhrase, type Phrase } from './phrase.ts'
 import { namesSpeaker } from './plainly-told.ts'
@@ -112,6 +112,8 @@ function askLater(
   const active = phrase.preposition === 'by' && behind === '' ? activeOf(clause.verb) : null
   if (active !== null)
     return { stem: join(who, active, clause.subject, cutOut(clause.rest, phrase.prepositionStart, phrase.end)), answer }
+  // "What is it focused on to meet its needs?": a preposition at the end of its phrase can have no "to" after it.
+  if (phrase.preposition !== null && /^to \p{Ll}/u.test(behind)) return null
   // A preposition that belongs to the verb stays with it: "Who did he meet with on Saturday?"
   if (phrase.preposition === null || behind === '' || phrase.prepositionStart === 0) {
     return { stem: build(who, cutOut(clause.rest, phrase.start, phrase.end)), answer }
@@ -167,6 +169,8 @@ function askHowMany(
       clause.rest.slice(phrase.end),
     )
   if (counted === null) return null
+  // "How many days do they use an average of?"
+  if (/\b(?:of|than) $/u.test(clause.rest.slice(0, phrase.start))) return null
   const rest = cutOut(clause.rest, phrase.start, phrase.end + (counted[0] as string).length)
   return { stem: build(`how many ${counted[1]}`, rest), answer: value.text }
 }
@@ -192,6 +196,13 @@ export function nameContent(world: World, claim: KnownClaim): Named | null {
   const said = present(clause.verb, clause.rest, isMany(clause, world.entity(claim.subject)))
   if (verb === null || said === null) return null
   return { text: `${clause.subject} ${said}`.replace(/,$/u, ''), clause, happens: aspectOf(clause, verb), dropped }
+}
+
+/** What a claim is about, as if it were done, or so already: "drones have been used to monitor the frontlines". Null where that would not be sure English. */
+export function asFact(world: World, claim: KnownClaim, { text, clause, happens }: Named): string | null {
+  if (happens === 'as a state') return text
+  const done = perfect(clause.verb, clause.rest, isMany(clause, world.entity(claim.subject)))
+  return done && `${clause.subject} ${done}`.replace(/,$/u, '')
 }
 
 /** Whether a clause speaks of several: its verb tells, or the noun that its subject is about. */
