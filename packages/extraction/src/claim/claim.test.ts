@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shownClaims, suggest } from '../testing/suggest.ts'
+import { soundClaims, suggest } from '../testing/suggest.ts'
 
 test.each([
   ['Acme Corp. opened a factory in Belgium.', ['Acme Corp. opened a factory in Belgium.']],
@@ -34,7 +34,7 @@ test.each([
   ['The agreement of 1991 was broken by Acme Corp.', ['The agreement of 1991 was broken by Acme Corp.']],
   ['Anna Berg has some of the shares of Acme Corp.', ['Anna Berg has some of the shares of Acme Corp.']],
   ['Anna Berg leads a bank. She was born in Norway.', ['Anna Berg leads a bank.', 'Anna Berg was born in Norway.']],
-])('stands alone: %s', (text, claims) => expect(shownClaims(text)).toEqual(claims))
+])('stands alone: %s', (text, claims) => expect(soundClaims(text)).toEqual(claims))
 
 test.each([
   'Did Acme Corp. open a factory?',
@@ -46,7 +46,7 @@ test.each([
   'Whether Acme Corp. opened a factory is unknown.',
   'Anna Berg denied that Acme Corp. opened a factory.',
 ])('what cannot stand alone, or is not said to be so, is no claim that is shown: %s', (text) =>
-  expect(shownClaims(text)).toEqual([]),
+  expect(soundClaims(text)).toEqual([]),
 )
 
 test('a day that nobody knows is kept as a qualifier and left out of the sentence', () => {
@@ -90,7 +90,7 @@ test.each([
   ['In the north of Belgium, Acme Corp. opened a factory.', 'In the north of Belgium, Acme Corp. opened a factory.'],
   ['Carl Holm will step down when the trial ends.', 'Carl Holm will step down when the trial ends.'],
   ['The original Acme Lamp was released in 2007.', 'The original Acme Lamp was released in 2007.'],
-])('what belongs to a claim stands in its sentence: %s', (text, claim) => expect(shownClaims(text)).toContain(claim))
+])('what belongs to a claim stands in its sentence: %s', (text, claim) => expect(soundClaims(text)).toContain(claim))
 
 test.each([
   ['its words are not all understood', 'Anna Berg spoke out on Monday that Acme Corp. has a plan.'],
@@ -115,7 +115,7 @@ test.each([
     ['In a shop, Acme Corp. sued Umbra Ltd. in May 2015.'],
   ],
   ['Anna Berg praised Umbra Ltd., which took place in 1996.', ['Anna Berg praised Umbra Ltd.']],
-])('a pronoun stands for what is surely meant: %s', (text, claims) => expect(shownClaims(text)).toEqual(claims))
+])('a pronoun stands for what is surely meant: %s', (text, claims) => expect(soundClaims(text)).toEqual(claims))
 
 test('what only seems so is possible, no more', () =>
   expect(suggest('Acme Corp. appears to have a factory in Belgium.').claims[0]).toMatchObject({
@@ -124,7 +124,7 @@ test('what only seems so is possible, no more', () =>
   }))
 
 test('a description stands for the name that ends in it', () =>
-  expect(shownClaims('Acme Corp. opened the Umbra Lamp Store. The store sells lamps from Belgium.')).toEqual([
+  expect(soundClaims('Acme Corp. opened the Umbra Lamp Store. The store sells lamps from Belgium.')).toEqual([
     'Acme Corp. opened the Umbra Lamp Store.',
     'The Umbra Lamp Store sells lamps from Belgium.',
   ]))
@@ -189,5 +189,5 @@ test.each([
 })
 
 test('a denial is nothing that something is said of: it is folded away', () => {
-  expect(shownClaims('No secrets had been disclosed to Acme.')).toEqual([])
+  expect(soundClaims('No secrets had been disclosed to Acme.')).toEqual([])
 })

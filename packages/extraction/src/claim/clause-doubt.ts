@@ -44,6 +44,12 @@ export const isDated = ({ times }: Parts, { when, complement, group, aspect }: C
 /** Of these nobody can tell what is meant without what belongs to them. */
 export const wantsMore =
   /^(involved|due|unable|able|aware|responsible|similar|different|likely|unlikely|related|subject|ready|willing|capable|present|absent|concerned|affected|included|true|so)$/u
+/** "The minister saying", "a letter stating": what is said stands behind it, and was not read. */
+export const endsInSaying = ({ lower } = { lower: '' } as Pick<Token, 'lower'>) =>
+  /^(saying|stating|adding|claiming|arguing|noting|warning|telling|asking|insisting)$/u.test(lower)
+/** “Revenue” of ‘“substantial” revenue’: one quotation mark without the other. */
+export const hasHalfQuotation = (tokens: readonly Token[], { from, to }: { from: number; to: number }) =>
+  tokens.slice(from, to).filter(({ text }) => /^(["“”]|``|'')$/u.test(text)).length % 2 === 1
 /** What is news by itself: "The mayor resigned". */
 export const saysEnough =
   /^(die|resign|retire|collapse|explode|crash|sink|close|reopen|survive|fail|erupt|surrender|abdicate|win|lose|quit|step|stand|rise|fall|increase|decrease|drop|grow|shrink|return|escape|flee|withdraw)$/u

@@ -22,7 +22,8 @@ const heldBefore =
   /^(ceo|cfo|coo|cto|president|chairman|chairwoman|minister|premier|chancellor|secretary|governor|mayor|senator|director|ambassador|king|queen|founder|co-founder|chief)$/u
 const kin =
   /^(mother|father|wife|husband|son|daughter|brother|sister|friend|widow|widower|cousin|uncle|aunt|nephew|niece|spouse|neighbou?r|fan)$/u
-const notNow = /^(former|ex|late|then|acting|interim|mr|mr\.|mrs|ms|dr|sir)$/u
+const notNow =
+  /^(former|ex|late|then|acting|interim|nominated|designated|elected|incoming|outgoing|future|would-be|mr|mr\.|mrs|ms|dr|sir)$/u
 
 /** What a sentence says of people by the titles around their names. */
 export function findAppositions(parts: Parts): Apposition[] {
@@ -45,7 +46,8 @@ function titleBefore(parts: Parts, name: ClassifiedName): Apposition[] {
   // "African Export–Import Bank president": its name was cut at the dash.
   const isCut = holder && /^[–—-]$/u.test(tokens[holder.from - 1]?.text ?? '')
   if (holder && (isPeople(holder) || isCut)) return []
-  if (holder && notNow.test(tokens[holder.from - 1]?.lower ?? '')) return []
+  // "Nominated CIA director Anna Berg".
+  if (notNow.test(tokens[(holder?.from ?? start) - 1]?.lower ?? '')) return []
   const range = (from: number) => ({ object: { from, to: name.from }, evidence: { from, to: name.to } })
   const office = title.join(' ')
   if (holder)

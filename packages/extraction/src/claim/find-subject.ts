@@ -142,6 +142,10 @@ function subjectOfRelative(parts: Parts, pronoun: number): Subject | null {
     const certainty = phraseEndingAt(parts, from - 1) ? 0.4 : 0.85
     return { ranges: [{ from, to: end }], from, rule: 'relative', certainty, subordinate: true }
   } else if (link?.tag === 'ADP') {
+    // "The estate of Anna Berg, who died": a person is who did it.
+    const isPerson = parts.names.some(({ kind, to, from }) => kind === 'PERSON' && to === end && from === phrase.from)
+    if (word === 'who' && isPerson)
+      return { ranges: [{ from, to: end }], from, rule: 'relative', certainty: 0.85, subordinate: true }
     // "the purchase of Acme Corp., which": nobody can tell which.
     const outer = phraseEndingAt(parts, from - 1)
     if (!outer || link.lower !== 'of' || word === 'which') return null

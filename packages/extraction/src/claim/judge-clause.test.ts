@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shownClaims, suggest } from '../testing/suggest.ts'
+import { shownClaims, soundClaims, suggest } from '../testing/suggest.ts'
 
 test.each([
   ['what somebody told is missing', 'Anna Berg told the public on Monday.'],
@@ -12,7 +12,7 @@ test.each([
   ['the verb of its object comes later', 'Anna Berg ruled the practice of Acme Corp., or custom, is void.'],
   ['nobody is said to do it', 'The goal of Acme Corp. is to restore the shop.'],
   ['the plural that was meant stands elsewhere', 'Of the rest, those to the north and Acme leave the shop.'],
-])('a claim is folded away where %s', (_, text) => expect(shownClaims(text)).toEqual([]))
+])('a claim is folded away where %s', (_, text) => expect(soundClaims(text)).toEqual([]))
 
 test.each([
   ['Anna Berg was sued in honour of Carl Holm.', 'is sued', 'manner', 'in honour of Carl Holm'],
@@ -21,7 +21,7 @@ test.each([
   ['Carl Holm flew with Anna Berg to Belgium.', 'flies with', 'place', 'to Belgium'],
   ['Acme Corp. was judged with great care.', 'is judged', 'manner', 'with great care'],
 ])('a verb keeps to itself: %s', (text, label, key, quote) => {
-  const claim = suggest(text).claims.find(({ shown }) => shown)
+  const [claim] = suggest(text).claims
   expect([
     claim?.predicate.label,
     ...(claim?.qualifiers.map((each) => [each.key, each.value.span.quote]) ?? []),
@@ -46,7 +46,7 @@ test.each([
   ['Managers of Acme Corp. said that a Lamp is cheaper.', ['According to managers of Acme Corp., a Lamp is cheaper.']],
   ['Anna Berg of Acme praised the plan of Umbra Ltd.', ['Anna Berg of Acme praised the plan of Umbra Ltd.']],
   ['Acme Corp. is due to stay in Belgium and return to Norway on Friday.', ['Acme Corp. is due to stay in Belgium.']],
-])('its sentence says no more and no less: %s', (text, claims) => expect(shownClaims(text)).toEqual(claims))
+])('its sentence says no more and no less: %s', (text, claims) => expect(soundClaims(text)).toEqual(claims))
 
 test('what could not be done was not done', () =>
   expect(suggest('Acme Corp. could not sell the factory of Carl Holm.').claims[0]).toMatchObject({
@@ -69,7 +69,7 @@ test.each([
   ],
   ['Theresa May praised Acme Corp.', ['Theresa May praised Acme Corp.']],
   ['Tongan Prime Minister Anna Berg praised Acme Corp.', ['Anna Berg praised Acme Corp.']],
-])('words are not read together that stand apart: %s', (text, claims) => expect(shownClaims(text)).toEqual(claims))
+])('words are not read together that stand apart: %s', (text, claims) => expect(soundClaims(text)).toEqual(claims))
 
 test.each([
   [
@@ -111,14 +111,14 @@ test.each([
       'According to the Herald, Carl Holm was missing from Belgium.',
     ],
   ],
-])('who is meant is who is spoken of: %s', (text, claims) => expect(shownClaims(text)).toEqual(claims))
+])('who is meant is who is spoken of: %s', (text, claims) => expect(soundClaims(text)).toEqual(claims))
 
 test.each([
   ['what it goes on with stands after an insertion', 'Anna Berg sentenced Carl Holm, now 22, to life in prison.'],
   ['how certain it is is told before it', 'Reportedly, Carl Holm sold a lamp in Belgium.'],
   ['nobody can tell whose it is', 'The Acme Museum showed her lamps in Belgium.'],
   ['whom it helps to what was not read', 'The plan of Acme Corp. would allow Carl Holm, among others, to sell lamps.'],
-])('a claim is folded away where %s', (_, text) => expect(shownClaims(text)).toEqual([]))
+])('a claim is folded away where %s', (_, text) => expect(soundClaims(text)).toEqual([]))
 
 test.each([
   ['Carl Holm appears on television.', 'ASSERTED'],
@@ -126,12 +126,12 @@ test.each([
 ])('to appear somewhere is no guess: %s', (text, modality) => expect(suggest(text).claims[0]?.modality).toBe(modality))
 
 test('whose it is is written out where that is sure', () =>
-  expect(shownClaims('Anna Berg died in 2012. The Acme Museum of Oslo showed her lamps in 2014.')).toContain(
+  expect(soundClaims('Anna Berg died in 2012. The Acme Museum of Oslo showed her lamps in 2014.')).toContain(
     "The Acme Museum of Oslo showed Anna Berg's lamps in 2014.",
   ))
 
 test('kin hold no office', () =>
-  expect(shownClaims("Anna Berg, Carl Holm's mother, left.").some((text) => text.includes('mother'))).toBe(false))
+  expect(soundClaims("Anna Berg, Carl Holm's mother, left.").some((text) => text.includes('mother'))).toBe(false))
 
 test.each([
   ['it says nothing by itself', 'Anna Berg agreed.'],
@@ -142,7 +142,7 @@ test.each([
     'Carl Holm works for the Brigade, an elite unit tasked with crime in Belgium.',
   ],
 ])('nothing is shown where %s', (_, text) =>
-  expect(shownClaims(text).filter((claim) => !/works/u.test(claim))).toEqual([]),
+  expect(soundClaims(text).filter((claim) => !/works/u.test(claim))).toEqual([]),
 )
 
 test.each([
@@ -154,7 +154,7 @@ test.each([
   ['A search of Umbra Ltd. found no such lamp in Belgium.', []],
   ['Acme Corp. uses the Berg–Holm scale of 1990.', []],
   ['Anna Berg set a record of 46 points earlier this year.', ['Anna Berg set a record of 46 points earlier in 2015.']],
-])('nobody is told of what is not theirs: %s', (text, claims) => expect(shownClaims(text)).toEqual(claims))
+])('nobody is told of what is not theirs: %s', (text, claims) => expect(soundClaims(text)).toEqual(claims))
 
 test.each([
   ['Anna Berg won a prize with a time of 47.42 seconds.', 'wins', 'a prize with a time of 47.42 seconds'],
@@ -176,9 +176,34 @@ test.each([
     'Brazil is no member of Acme, but it is part of a pact with Norway.',
     ['Brazil is no member of Acme.', 'Brazil is part of a pact with Norway.'],
   ],
-])('what wants more to be understood is not shown: %s', (text, claims) => expect(shownClaims(text)).toEqual(claims))
+])('what wants more to be understood is not shown: %s', (text, claims) => expect(soundClaims(text)).toEqual(claims))
 
 test('what is said again in the same words is shown once', () =>
   expect(
     shownClaims('Acme Corp. opened a factory in Belgium. Analysts slept. Acme Corp. opened a factory in Belgium.'),
   ).toEqual(['Acme Corp. opened a factory in Belgium.']))
+
+test.each([
+  ['quotes without what is said', 'The Herald quotes Anna Berg saying.'],
+  ['half of a quotation is the subject', 'Acme Corp. told of “substantial” revenue derived from lamps.'],
+  ['what would be so is not', 'Speed would normally be higher in Belgium.'],
+])('nothing is sound where %s', (_, text) => expect(soundClaims(text)).toEqual([]))
+
+test('who died is the person, not what is theirs', () =>
+  expect(soundClaims('Acme bought it from the estate of Anna Berg, who died in Belgium.')).toEqual([
+    'Anna Berg died in Belgium.',
+  ]))
+
+test('whoever is nominated for an office does not hold it', () =>
+  expect(
+    suggest('The speech of nominated Acme director Anna Berg was long.').claims.map(({ text }) => text),
+  ).not.toContain('Anna Berg is director of Acme.'))
+
+test('a second verb of one subject is a small doubt: what it says is folded away', () => {
+  const text = 'Acme Corp. opened a factory in Belgium and sold the Umbra Lamp to Norway.'
+  expect(soundClaims(text)).toEqual([
+    'Acme Corp. opened a factory in Belgium.',
+    'Acme Corp. sold the Umbra Lamp to Norway.',
+  ])
+  expect(shownClaims(text)).toEqual(['Acme Corp. opened a factory in Belgium.'])
+})

@@ -133,7 +133,7 @@ function readAspect(tokens: readonly Token[], group: VerbGroup, inner: VerbGroup
 }
 
 const onlyParticiple =
-  /(based|associated|related|linked|composed|located|situated|aged|headquartered|seen|done|given|taken|known|written|shown|driven|chosen|drawn|grown)$/u
+  /(based|derived|associated|related|linked|composed|located|situated|aged|headquartered|seen|done|given|taken|known|written|shown|driven|chosen|drawn|grown)$/u
 const maybeParticiple = /(ed|held|made|sold|built|found|left|called|born)$/u
 const boundary = /^(,|;|:|and|but|or|that|which|who|when|while|because|as|after|before|if)$/u
 

@@ -19,3 +19,9 @@ export const shownClaims = (text: string, more: Partial<SuggestionInput> = {}) =
   suggest(text, more)
     .claims.filter(({ shown }) => shown)
     .map((claim) => claim.text)
+
+/** The sentences of the claims that nothing serious speaks against, shown or not: those of which an editor would take at least half. */
+export const soundClaims = (text: string, more: Partial<SuggestionInput> = {}) =>
+  suggest(text, more)
+    .claims.filter(({ confidence }) => confidence >= 0.5)
+    .map((claim) => claim.text)
