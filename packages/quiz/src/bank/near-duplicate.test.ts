@@ -10,9 +10,9 @@ const made = makeUngated(bridge.knowledge, bridge.document, 1)
 const find = (stem: string): Item => made.find((item) => item.stem === stem) as Item
 
 test('how two things are presented that are used for one are two questions of one kind', () => {
-  const sensors = find('How does The Daily Post present this: “Sensors are used to watch the cables”?')
-  const cameras = find('How does The Daily Post present this: “Cameras are used to watch the cables”?')
-  const cranes = find('How does The Daily Post present this: “Cranes are used to lift the deck”?')
+  const sensors = find('According to The Daily Post, have sensors been used to watch the cables?')
+  const cameras = find('According to The Daily Post, have cameras been used to watch the cables?')
+  const cranes = find('According to The Daily Post, have cranes been used to lift the deck?')
   expect(isNearDuplicate(sensors, cameras)).toBe(true)
   expect(isNearDuplicate(sensors, cranes)).toBe(false)
 })

@@ -255,6 +255,9 @@ const mostTimes = 10
 
 const figureOf = ({ minimum, maximum }: Pick<Quantity, 'minimum' | 'maximum'>): number => maximum ?? minimum ?? 0
 /** Whether the words are a number alone, without what is counted. */
-const isBare = ({ text, unit }: Quantity): boolean => unit === null || !text.toLowerCase().includes(unit.toLowerCase())
+const isBare = ({ text, unit }: Quantity): boolean =>
+  (unit === null || !text.toLowerCase().includes(unit.toLowerCase())) && !aTime.test(text)
+/** "A century" counts years. */
+const aTime = /\b(?:centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?|minutes?)\b/iu
 const isShare = ({ unit }: Pick<Quantity, 'unit'>): boolean =>
   /^(?:%|per ?cent|percent(?:age)?\b|share)/iu.test(unit ?? '')

@@ -17,10 +17,12 @@ export const authorText = 'The article’s author'
  */
 export function findSpeakers(world: World, claim: KnownClaim, here: Here): Candidate[] {
   const found = new Map<string, Candidate & { cost: number }>()
+  const ownIsPaper = claim.attribution.some(({ speaker }) => isPaper.test(world.entity(speaker).name))
   for (const other of world.claimsOf(claim.document)) {
     if (!isPlainlyTold(world, other)) continue
     const told = tell(world, other)
     for (const link of other.attribution) {
+      if (isPaper.test(world.entity(link.speaker).name) && !ownIsPaper) continue
       const key = termKey({ entity: link.speaker })
       // What names its speaker in place tells best that it is something else, and then what is told soonest.
       const cost = told.length + (namesSpeaker(world, other) ? 0 : 1000)
@@ -42,6 +44,9 @@ export function findSpeakers(world: World, claim: KnownClaim, here: Here): Candi
   }
   return [...found.values()].map(({ cost: _, ...candidate }) => candidate)
 }
+
+/** What is no "who" among people, though an article takes something from it. */
+const isPaper = /\b(?:data|figures|statistics|documents?|reports?|polls?|surveys?|stud(?:y|ies)|records|census)$/iu
 
 /** Nobody who says the same or nearly the same, alone or in a chain, nor anyone they are part of. */
 export function createSpeakerRefuter(world: World, claim: KnownClaim): Refuter {

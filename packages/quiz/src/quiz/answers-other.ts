@@ -42,9 +42,9 @@ const isAboutSpeaker = ({ type }: Item): boolean => type === 'attribution' || ty
 
 /** Whether an item says of its own matter that it comes from one of these speakers, given as comparisons see them. */
 function namesSpeaker({ stem, contrast }: Item, speakers: readonly string[]): boolean {
-  const named = /^According to ([^,]+), |^How (?:do|does) (.+?) present this: /u.exec(stem)
+  const named = /^According to ([^,]+), /u.exec(stem)
   const holders = contrast?.holders.map(({ text }) => text) ?? []
-  return [named?.[1] ?? named?.[2] ?? '', ...holders].some((name) => speakers.includes(normalise(name)))
+  return [named?.[1] ?? '', ...holders].some((name) => speakers.includes(normalise(name)))
 }
 
 type Reading = {

@@ -8,18 +8,18 @@ describe('modality', () => {
   test.each([
     [
       'cranesLift',
-      'How does The Daily Post present this: “Cranes are used to lift the deck”?',
-      'As planned or proposed.',
+      'According to The Daily Post, have cranes been used to lift the deck?',
+      'It is planned or proposed.',
     ],
     [
       'bridgeHurts',
-      'How do Ferry owners present this: “The bridge hurts the fishing season”?',
-      'As possible, not certain.',
+      'According to Ferry owners, has the bridge hurt the fishing season?',
+      'It is possible, not certain.',
     ],
     [
       'bridgeShortens',
-      'How do Bus drivers present this: “The bridge shortens the daily commute”?',
-      'As expected or foreseen.',
+      'According to Bus drivers, has the bridge shortened the daily commute?',
+      'It is expected or foreseen.',
     ],
   ] as const)('asks in plain words: %s', (name, stem, key) => {
     const bridge = createBridge()
@@ -38,8 +38,8 @@ describe('modality', () => {
     const { qualifiers } = claimOf(lenaMeetsPaul) ?? expect.fail('no such claim')
     Object.assign(claimOf(idaMeetsTom) as object, { modality: 'PLAN', qualifiers })
     const stem =
-      'How does the article present this: “Lena Ortiz meets with Paul Reyes at the Town Hall on Monday, 3 March 2025”?'
-    expect(asked(make(modality, bridge, lenaMeetsPaul))).toEqual([[stem, 'As having already happened.']])
+      'According to the article, did Lena Ortiz meet with Paul Reyes at the Town Hall on Monday, 3 March 2025?'
+    expect(asked(make(modality, bridge, lenaMeetsPaul))).toEqual([[stem, 'It has already happened.']])
   })
 
   test.each([
@@ -58,8 +58,8 @@ describe('modality', () => {
   test('leaves out levels that a careful reader could defend', () => {
     const bridge = createBridge()
     const wrong = wrongOf(make(modality, bridge, bridge.ids.cranesLift))
-    expect(wrong).not.toContain('As possible, not certain.')
-    expect(wrong).not.toContain('As expected or foreseen.')
+    expect(wrong).not.toContain('It is possible, not certain.')
+    expect(wrong).not.toContain('It is expected or foreseen.')
   })
 
   test('says which words mark it, and which would be needed for another', () => {
@@ -76,13 +76,13 @@ describe('modality', () => {
   test('leaves out a level at which another claim presents the same thing', () => {
     const bridge = createBridge()
     const { entities } = bridge
-    expect(wrongOf(make(modality, bridge, bridge.ids.cranesLift))).toContain('As needed or required.')
+    expect(wrongOf(make(modality, bridge, bridge.ids.cranesLift))).toContain('It is needed or required.')
     bridge.claim({
       ...{ text: 'The bridge will need a new deck.', subject: entities.bridge, quote: 'the bridge will need' },
       ...{ predicate: bridge.predicate('includes'), modality: 'REQUIREMENT' },
       object: entityValue(bridge.entity('New deck', 'CONCEPT')),
     })
-    expect(wrongOf(make(modality, bridge, bridge.ids.cranesLift))).not.toContain('As needed or required.')
+    expect(wrongOf(make(modality, bridge, bridge.ids.cranesLift))).not.toContain('It is needed or required.')
   })
 
   test('asks nothing of what a thing would bring about, and of what holds on a condition', () => {

@@ -4,7 +4,7 @@ import { asSentence } from '../wording/as-sentence.ts'
 import { findCue, levels } from '../wording/level.ts'
 import { nameIn } from '../wording/name.ts'
 import { namesSpeaker } from '../wording/plainly-told.ts'
-import { isPlural } from '../wording/question.ts'
+import { asFact } from '../wording/question.ts'
 import { entitiesOf, findAnswers } from '../world/answers.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
 import type { ItemType, Source } from './item-type.ts'
@@ -33,9 +33,11 @@ export const modality: ItemType = {
     const { named, cue, query } = presentation
     const judged = claim.modality === 'JUDGEMENT' && findCue('JUDGEMENT', named.text) !== null
     if (judged || telling.test(named.text)) return refused('the stem would show the modality')
+    const fact = asFact(world, claim, named)
+    if (fact === null) return refused('the sentence cannot be named without its mood')
     const wordingOf = (level: Modality) => {
       const { option, state, ongoing } = levels[level]
-      return named.happens === 'as a state' ? state : named.happens === 'on and on' ? (ongoing ?? option) : option
+      return named.happens === 'as a state' ? state : fact.ongoing ? (ongoing ?? option) : option
     }
     const answers = findAnswers(world, query, 'strict')
     if (answers.length > 1) return refused('more than one answer')
@@ -43,7 +45,7 @@ export const modality: ItemType = {
       proveChoice(source, {
         type: key,
         slot: 'modality',
-        stem: stemFor(source, named.text),
+        stem: stemFor(source, fact.asked),
         query,
         answers,
         key: {
@@ -81,10 +83,11 @@ function isOneOfSeveralLevels({ world, claim }: Source): boolean {
     )
 }
 
-function stemFor({ world, claim }: Source, content: string): string {
+/** "According to the mayor, has the bridge been built?", to be answered by how far it has come. */
+function stemFor({ world, claim }: Source, asked: string): string {
   const [nearest] = claim.attribution
-  const said = `“${asSentence(content).replaceAll('“', '‘').replaceAll('”', '’')}”`
-  if (nearest === undefined || !namesSpeaker(world, claim)) return `How does the article present this: ${said}?`
-  const speaker = world.entity(nearest.speaker)
-  return `How ${isPlural(speaker) ? 'do' : 'does'} ${nameIn(world, claim.document, speaker.id)} present this: ${said}?`
+  const isSpoken = nearest !== undefined && namesSpeaker(world, claim)
+  return asSentence(
+    `According to ${isSpoken ? nameIn(world, claim.document, nearest.speaker) : 'the article'}, ${asked}?`,
+  )
 }

@@ -127,7 +127,7 @@ export function asIfDone(source: Source): Draft | null {
   const [nearest] = claim.attribution
   const isSpoken = nearest !== undefined && namesSpeaker(world, claim)
   return {
-    statement: isSpoken ? said(nameIn(world, claim.document, nearest.speaker), fact) : fact,
+    statement: isSpoken ? said(nameIn(world, claim.document, nearest.speaker), fact.said) : fact.said,
     ...{ query, own: { modality: claim.modality }, refuted },
     because: { yes: becauseNotMarked(source, named, cue, 'ASSERTED'), no: becauseMarked(source, cue) },
   }

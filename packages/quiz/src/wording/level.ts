@@ -3,7 +3,7 @@ import { isFormOf } from './verb.ts'
 
 /** A way in which a source may present something, as questions put it and as sources mark it. */
 export type Level = {
-  /** As an option, to answer "How does … present …?": alike in form and length, so that none stands out. `state` for what is rather than happens, `ongoing` for what goes on. */
+  /** As an option, to answer "According to …, has it happened?": alike in form and length, so that none stands out. `state` for what is rather than happens, `ongoing` for what goes on. */
   option: string
   state: string
   ongoing?: string
@@ -24,17 +24,17 @@ const modal = (words: string) => new RegExp(`\\b(?:${words})\\b(?: also| not)?(?
  * One way only: what merely could be, or is needed, is not said to be planned. */
 export const levels: Record<Modality, Level> = {
   ASSERTED: {
-    option: 'As having already happened.',
-    state: 'As already being the case.',
-    ongoing: 'As already under way.',
+    option: 'It has already happened.',
+    state: 'It already is so.',
+    ongoing: 'It already is under way.',
     clear: ['PLAN', 'POSSIBILITY', 'PREDICTION', 'REQUIREMENT'],
     cues: [],
     tells: 'states it as a fact',
     lacks: 'It would have to say that it has happened',
   },
   PLAN: {
-    option: 'As planned or proposed.',
-    state: 'As planned or proposed.',
+    option: 'It is planned or proposed.',
+    state: 'It is planned or proposed.',
     clear: ['ASSERTED', 'REQUIREMENT', 'JUDGEMENT'],
     cues: [
       modal('would|will'),
@@ -47,8 +47,8 @@ export const levels: Record<Modality, Level> = {
     lacks: 'Nothing here says that anybody plans or proposes it',
   },
   REQUIREMENT: {
-    option: 'As needed or required.',
-    state: 'As needed or required.',
+    option: 'It is needed or required.',
+    state: 'It is needed or required.',
     clear: ['PLAN', 'ASSERTED', 'POSSIBILITY'],
     cues: [
       /\b(?:will|would) (?:also )?(?:need to be|be needed|need|require)\b/iu,
@@ -58,24 +58,24 @@ export const levels: Record<Modality, Level> = {
     lacks: 'There is no word such as “must” or “need” here',
   },
   POSSIBILITY: {
-    option: 'As possible, not certain.',
-    state: 'As possible, not certain.',
+    option: 'It is possible, not certain.',
+    state: 'It is possible, not certain.',
     clear: ['PLAN', 'ASSERTED', 'REQUIREMENT', 'PREDICTION'],
     cues: [modal('could|may|might|can'), /\b(?:possibl\w+|perhaps)\b/iu],
     tells: 'leaves open whether it will happen',
     lacks: 'There is no word such as “could” or “may” here',
   },
   PREDICTION: {
-    option: 'As expected or foreseen.',
-    state: 'As expected or foreseen.',
+    option: 'It is expected or foreseen.',
+    state: 'It is expected or foreseen.',
     clear: ['ASSERTED', 'POSSIBILITY', 'REQUIREMENT'],
     cues: [modal('will|would'), /\b(?:expect\w*|likely|forecast\w*|predict\w*)\b/iu],
     tells: 'is a forecast',
     lacks: 'There is no word such as “will” or “expect” here',
   },
   JUDGEMENT: {
-    option: 'As a personal opinion.',
-    state: 'As a personal opinion.',
+    option: 'That is a personal opinion.',
+    state: 'That is a personal opinion.',
     // Not ASSERTED: an author who judges states it flatly, too.
     clear: ['PLAN', 'REQUIREMENT', 'PREDICTION', 'POSSIBILITY'],
     cues: [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readVerbGroup } from './clause.ts'
-import { gerund, perfect, present } from './mood.ts'
+import { gerund, tellAs } from './mood.ts'
 
 const read = (text: string) => readVerbGroup(text) as NonNullable<ReturnType<typeof readVerbGroup>>
 
@@ -20,19 +20,29 @@ test.each([
 ])('“… %s” without its mood is “… %s”, “… %s” of one, “… %s” of several', (text, named, one, several) => {
   const { verb, rest } = read(text)
   expect(gerund(verb, rest)).toBe(named)
-  expect(present(verb, rest, false)).toBe(one)
-  expect(present(verb, rest, true)).toBe(several)
+  expect(tellAs('present', verb, rest, false)?.said ?? null).toBe(one)
+  expect(tellAs('present', verb, rest, true)?.said ?? null).toBe(several)
 })
 
 test.each([
-  ['would be stationed in ports', 'has been stationed in ports', 'have been stationed in ports'],
-  ['will present the plan', 'has presented the plan', 'have presented the plan'],
-  ['is to meet with Paul', 'has met with Paul', 'have met with Paul'],
-  ['could put the army at risk', 'has put the army at risk', 'have put the army at risk'],
-  ['has been working on it', null, null],
-  ['would not ask for help', null, null],
-])('“… %s” as done is “… %s” of one, “… %s” of several', (text, one, several) => {
+  ['would be stationed in ports', 'has been stationed in ports', 'has it been stationed in ports'],
+  ['will present the plan', 'has presented the plan', 'has it presented the plan'],
+  ['is to meet with Paul', 'has met with Paul', 'has it met with Paul'],
+  ['has been working on it', 'is working on it', 'is it working on it'],
+  ['would not ask for help', undefined, undefined],
+])('“… %s” as done is “… %s”, and asked “%s”', (text, said, asked) => {
   const { verb, rest } = read(text)
-  expect(perfect(verb, rest, false)).toBe(one)
-  expect(perfect(verb, rest, true)).toBe(several)
+  const told = tellAs('perfect', verb, rest, false)
+  expect([told?.said, told?.asked('it')]).toEqual([said, asked])
+})
+
+test.each([
+  ['past', 'met on Monday', 'met on Monday', 'did they meet on Monday'],
+  ['past', 'would be used on Monday', 'were used on Monday', 'were they used on Monday'],
+  ['present', 'will have a hard time', 'have a hard time', 'do they have a hard time'],
+  ['present', 'is a good start', 'are a good start', 'are they a good start'],
+] as const)('in the %s “… %s” is “… %s”, and asked “%s”', (tense, text, said, asked) => {
+  const { verb, rest } = read(text)
+  const told = tellAs(tense, verb, rest, true)
+  expect([told?.said, told?.asked('they')]).toEqual([said, asked])
 })

@@ -43,19 +43,30 @@ export function gerund(verb: VerbGroup, rest: string): string | null {
   return join(verb.middle.includes('not') ? 'not' : '', named, bare.rest)
 }
 
-/** The same in the plain present: "is stationed", "meet". Null where the form is not certain or it is denied. */
-export function present(verb: VerbGroup, rest: string, isMany: boolean): string | null {
+/** A tense in which what is said without its mood can be told: as what is so, as done, or as done at a time that is told. */
+export type Tense = 'present' | 'perfect' | 'past'
+
+/** A verb with what follows, to come after a subject ("have been used to …"), and as a question about one ("have drones been used to …"); whether it goes on. */
+export type Told = { said: string; asked: (subject: string) => string; ongoing: boolean }
+
+/** The clause as if it were so, in a tense and of one or `isMany`; what goes on goes on in any. Null where the form is not certain or it is denied. */
+export function tellAs(tense: Tense, verb: VerbGroup, rest: string, isMany: boolean): Told | null {
   const bare = bareOf(verb, rest)
   if (bare === null || verb.middle.includes('not')) return null
-  const be = isMany ? 'are' : 'is'
-  if (bare.ongoing) return join(be, bare.base, bare.rest)
-  if (bare.base === 'be') return join(be, bare.rest)
-  return join(isMany ? bare.base : thirdOf(bare.base), bare.rest)
-}
-
-/** The same as done: "has been stationed", "have met". Null where the form is not certain, it is denied, or it goes on. */
-export function perfect(verb: VerbGroup, rest: string, isMany: boolean): string | null {
-  const bare = bareOf(verb, rest)
-  if (bare === null || bare.ongoing || verb.middle.includes('not')) return null
-  return join(isMany ? 'have' : 'has', pastOf(bare.base).participle, bare.rest)
+  const told = (auxiliary: string, behind: string): Told => ({
+    said: join(auxiliary, behind, bare.rest),
+    asked: (subject) => join(auxiliary, subject, behind, bare.rest),
+    ongoing: bare.ongoing,
+  })
+  const be = tense === 'past' ? (isMany ? 'were' : 'was') : isMany ? 'are' : 'is'
+  if (bare.ongoing) return told(isMany ? 'are' : 'is', bare.base)
+  const { past, participle } = pastOf(bare.base)
+  if (tense === 'perfect') return told(isMany ? 'have' : 'has', participle)
+  if (bare.base === 'be') return told(be, '')
+  const form = tense === 'past' ? past : isMany ? bare.base : thirdOf(bare.base)
+  const support = tense === 'past' ? 'did' : isMany ? 'do' : 'does'
+  return {
+    ...{ said: join(form, bare.rest), asked: (subject) => join(support, subject, bare.base, bare.rest) },
+    ongoing: false,
+  }
 }

@@ -2,7 +2,7 @@ import type { QualifierKey, Value } from '@backstop/knowledge'
 import type { KnownClaim, World } from '../world/world.ts'
 import { asSentence } from './as-sentence.ts'
 import { activeOf, afterWho, type Clause, invert, plainly } from './clause.ts'
-import { gerund, perfect, present } from './mood.ts'
+import { gerund, type Tense, tellAs } from './mood.ts'
 import { nameIn, sentenceOf } from './name.ts'
 import { cutOut, findForm, findPhrase, findTimePhrase, type Phrase } from './phrase.ts'
 import { namesSpeaker } from './plainly-told.ts'
@@ -193,17 +193,30 @@ export function nameContent(world: World, claim: KnownClaim): Named | null {
   if (whole === null || conditional.test(whole.opening)) return null
   const { clause, dropped } = shorten(world, claim, withoutOnce(claim, whole))
   const verb = gerund(clause.verb, clause.rest)
-  const said = present(clause.verb, clause.rest, isMany(clause, world.entity(claim.subject)))
-  if (verb === null || said === null) return null
-  return { text: `${clause.subject} ${said}`.replace(/,$/u, ''), clause, happens: aspectOf(clause, verb), dropped }
+  const told = tellAs('present', clause.verb, clause.rest, isMany(clause, world.entity(claim.subject)))
+  if (verb === null || told === null) return null
+  return { text: `${clause.subject} ${told.said}`.replace(/,$/u, ''), clause, happens: aspectOf(clause, verb), dropped }
 }
 
-/** What a claim is about, as if it were done, or so already: "drones have been used to monitor the frontlines". Null where that would not be sure English. */
-export function asFact(world: World, claim: KnownClaim, { text, clause, happens }: Named): string | null {
-  if (happens === 'as a state') return text
-  const done = perfect(clause.verb, clause.rest, isMany(clause, world.entity(claim.subject)))
-  return done && `${clause.subject} ${done}`.replace(/,$/u, '')
+/**
+ * What a claim is about, as if it were done, or so already: said ("drones have been used to monitor the frontlines") and asked ("have drones been used …"); and whether it goes on.
+ * Null where that would not be sure English.
+ */
+export function asFact(
+  world: World,
+  claim: KnownClaim,
+  { clause, happens }: Named,
+): { said: string; asked: string; ongoing: boolean } | null {
+  const tense: Tense = happens === 'as a state' ? 'present' : onDay.test(clause.rest) ? 'past' : 'perfect'
+  const told = tellAs(tense, clause.verb, clause.rest, isMany(clause, world.entity(claim.subject)))
+  if (told === null) return null
+  const trim = (text: string) => text.replace(/,$/u, '')
+  const said = trim(`${clause.subject} ${told.said}`)
+  return { said, asked: trim(told.asked(clause.subject)), ongoing: told.ongoing }
 }
+
+/** A day that is over has no perfect beside it: "has met on Monday". */
+const onDay = /\b(?:on (?:\p{Lu}\p{Ll}+day|\d{1,2} \p{Lu}\p{Ll}+)|yesterday)\b/u
 
 /** Whether a clause speaks of several: its verb tells, or the noun that its subject is about. */
 export function isMany(

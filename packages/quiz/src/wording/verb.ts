@@ -1,6 +1,16 @@
 /** base, past, participle of the irregular verbs that news text uses. */
 const irregular = (
-  'be was been;become became become;begin began begun;break broke broken;bring brought brought;build built built;buy bought bought;catch caught caught;' +
+  'be was been;arise arose arisen;awake awoke awoken;bear bore borne;beat beat beaten;become became become;begin began begun;bend bent bent;bet bet bet;bind bound bound;' +
+  'bite bit bitten;bleed bled bled;blow blew blown;breed bred bred;broadcast broadcast broadcast;burst burst burst;cast cast cast;cling clung clung;' +
+  'creep crept crept;dig dug dug;drink drank drunk;eat ate eaten;feed fed fed;flee fled fled;forbid forbade forbidden;forecast forecast forecast;' +
+  'foresee foresaw foreseen;forgive forgave forgiven;freeze froze frozen;hang hung hung;hide hid hidden;hit hit hit;hurt hurt hurt;mislead misled misled;' +
+  'mistake mistook mistaken;misunderstand misunderstood misunderstood;offset offset offset;outdo outdid outdone;overcome overcame overcome;' +
+  'override overrode overridden;oversee oversaw overseen;overtake overtook overtaken;overthrow overthrew overthrown;prove proved proven;quit quit quit;' +
+  'rebuild rebuilt rebuilt;repay repaid repaid;reset reset reset;rethink rethought rethought;rewrite rewrote rewritten;ride rode ridden;ring rang rung;' +
+  'shed shed shed;shine shone shone;shoot shot shot;shrink shrank shrunk;sing sang sung;sink sank sunk;sleep slept slept;slide slid slid;split split split;' +
+  'spring sprang sprung;stick stuck stuck;sting stung stung;strive strove striven;sweep swept swept;swell swelled swollen;swim swam swum;swing swung swung;' +
+  'tear tore torn;thrust thrust thrust;tread trod trodden;undo undid undone;uphold upheld upheld;upset upset upset;wake woke woken;wear wore worn;' +
+  'weave wove woven;weep wept wept;withhold withheld withheld;withstand withstood withstood;break broke broken;bring brought brought;build built built;buy bought bought;catch caught caught;' +
   'choose chose chosen;come came come;cost cost cost;cut cut cut;deal dealt dealt;do did done;draw drew drawn;drive drove driven;fall fell fallen;' +
   'feel felt felt;fight fought fought;find found found;fly flew flown;forget forgot forgotten;get got got;give gave given;go went gone;grow grew grown;' +
   'have had had;hear heard heard;hold held held;keep kept kept;know knew known;lead led led;learn learnt learnt;leave left left;lend lent lent;let let let;' +

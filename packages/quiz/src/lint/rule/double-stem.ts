@@ -1,8 +1,8 @@
 import type { LintRule } from '../rule.ts'
 
-/** A stem behind its own question word; all of one that asks whether, which has none. */
+/** A stem behind its own question word; all of one that asks whether, which has none. Who says it is no question. */
 const afterFirst = (stem: string): string =>
-  /^(?:do|does|did|is|are|was|were|has|have|can|will|would)\b/iu.test(stem)
+  /^(?:According to [^,]+, )?(?:do|does|did|is|are|was|were|has|have|can|will|would)\b/iu.test(stem)
     ? stem
     : stem.replace(/^[^?]*?\b(?:who|what|when|where|how|which|for what)\b/iu, '')
 
