@@ -110,7 +110,8 @@ test('a report waits until an editor settles it or takes the question out; both 
     code: 'BAD_INPUT',
   })
   const { ofClaim } = await editor.studio(`ofClaim: ${list('ASKED', `, text: "${stem.slice(0, 20)}"`)}`)
-  expect(ofClaim.nodes[0].reports[0].settlement).toMatchObject({
+  const asked = ofClaim.nodes.find((node: Question) => node.key === key)
+  expect(asked.reports[0].settlement).toMatchObject({
     outcome: 'NOTHING_TO_DO',
     by: expect.stringContaining('Person'),
   })

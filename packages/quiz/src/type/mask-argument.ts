@@ -12,6 +12,7 @@ import { shorten } from '../wording/shorten.ts'
 import { isStated } from '../wording/stated.ts'
 import { entitiesOf, findAnswers } from '../world/answers.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
+import { isNamedThroughout } from '../world/named-throughout.ts'
 import { termKey } from '../world/term.ts'
 import type { World } from '../world/world.ts'
 import type { ItemType, Outcome, Source } from './item-type.ts'
@@ -44,7 +45,10 @@ function makeOne(source: Source, place: Place, key: string): Outcome {
 
   const { clause, dropped } = shorten(world, claim, whole, place.slot === 'qualifier' ? place.index : undefined)
   const { query, own } = maskedQuery(claim, place, dropped)
-  if ('entity' in own && isWhatAllIsAbout(world, claim, own.entity))
+  if (
+    'entity' in own &&
+    (isWhatAllIsAbout(world, claim, own.entity) || isNamedThroughout(world, claim.document, own.entity))
+  )
     return refused('asks for what the whole text is about')
   const answers = findAnswers(world, query, 'strict')
   const possible = findAnswers(world, query, 'loose')

@@ -12,6 +12,7 @@ import {
   becauseMarked,
   becauseNotMarked,
   createPresentationRefuter,
+  hasPurpose,
   readPresentation,
   telling,
 } from './presentation.ts'
@@ -35,6 +36,9 @@ export const modality: ItemType = {
     if (judged || telling.test(named.text)) return refused('the stem would show the modality')
     const fact = asFact(world, claim, named)
     if (fact === null) return refused('the sentence cannot be named without its mood')
+    if (fact.ongoing && hasPurpose(fact.said)) return refused('a state has no purpose')
+    if (claim.modality === 'ASSERTED' && /^(?:did|was|were) /u.test(fact.asked))
+      return refused('the stem would show the modality')
     const wordingOf = (level: Modality) => {
       const { option, state, ongoing } = levels[level]
       return named.happens === 'as a state' ? state : fact.ongoing ? (ongoing ?? option) : option

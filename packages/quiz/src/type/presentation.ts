@@ -41,12 +41,17 @@ export function readPresentation(source: Source): Presentation | string {
   const cue = marked ?? findStatement(claim, named.clause.verb)
   if (cue === null || !hasFiniteVerb(claim)) return 'the evidence has no verb that states it'
   if (named.happens === 'on and on') return 'the sentence shows that it goes on'
-  if (named.happens === 'as a state' && / to \p{Ll}/u.test(named.text)) return 'a state has no purpose'
+  if (named.happens === 'as a state' && hasPurpose(named.text)) return 'a state has no purpose'
+  if (named.happens === 'as a state' && isOpen.includes(claim.modality))
+    return 'what would have to be so may be so already'
   if (isPartlyDone(source)) return 'something of it is told as done'
   if (isEffect(source, named)) return 'an effect may be planned or expected'
   if (isReport(lemmaOf(named.clause.verb))) return 'it is about words, not about what happens'
   return { named, cue, query: contentQuery(claim, { modality: variable }, named.dropped) }
 }
+
+/** Whether words tell what for: "to win". */
+export const hasPurpose = (text: string): boolean => / to \p{Ll}/u.test(text)
 
 /** Whether all that is said stands in the title: "Europe Comes …" may be done, going on or planned. */
 function isHeadline({ world, claim }: Source): boolean {
@@ -80,6 +85,9 @@ export const telling =
 
 /** "Can" may be a permission, "may have" a concession. */
 const doubtful = /\bcan\b|\b(?:may|might|could) have\b/u
+
+/** The levels that leave open whether something is so already. */
+const isOpen: readonly Modality[] = ['REQUIREMENT', 'POSSIBILITY']
 
 /** Words that place a thing in time: named in the present it would be no English, or show that it has not happened yet. */
 const dated = /\b(?:by|until|when|once|later|soon|one day|after|before|years?|months?|decades?|(?:19|20)\d\d)\b/u

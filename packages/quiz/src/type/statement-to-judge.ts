@@ -1,4 +1,4 @@
-import type { Modality, Value } from '@backstop/knowledge'
+import type { Value } from '@backstop/knowledge'
 import { findFellows } from '../distractor/find-fellows.ts'
 import { createSpeakerRefuter, findSpeakers } from '../distractor/find-speakers.ts'
 import { createSlotRefuter, type Reason } from '../distractor/refute.ts'
@@ -15,7 +15,7 @@ import { namesSpeaker } from '../wording/plainly-told.ts'
 import { asFact, isPlural, tellsGender } from '../wording/question.ts'
 import { formsOf, readClaim } from '../wording/read-claim.ts'
 import { shorten } from '../wording/shorten.ts'
-import { findAnswers } from '../world/answers.ts'
+import { entitiesOf, findAnswers } from '../world/answers.ts'
 import { isNamedThroughout } from '../world/named-throughout.ts'
 import { termKey } from '../world/term.ts'
 import type { KnownClaim, World } from '../world/world.ts'
@@ -25,6 +25,7 @@ import {
   becauseMarked,
   becauseNotMarked,
   createPresentationRefuter,
+  hasPurpose,
   readPresentation,
   telling,
 } from './presentation.ts'
@@ -78,8 +79,10 @@ export function withAnotherSpeaker(source: Source): Draft | null {
   const here = `This statement comes from ${nameIn(world, claim.document, own.entity)}`
   const refute = createSpeakerRefuter(world, claim)
   const candidates = findSpeakers(world, claim, { full: `${here}: ${quoteOf(world, claim)}.`, brief: `${here}.` })
+  // "According to the government, the government should …".
+  const about = entitiesOf(claim).flatMap(({ id, slot }) => (slot === 'speaker' ? [] : [id]))
   const [other] = shuffle(candidates, createRandom(`speaker:${claim.id}:${seed}`)).flatMap((candidate) => {
-    const reason = 'entity' in candidate.term ? refute(candidate.term) : null
+    const reason = 'entity' in candidate.term && !about.includes(candidate.term.entity) ? refute(candidate.term) : null
     return reason === null ? [] : [{ ...candidate, reason }]
   })
   if (other === undefined || !('entity' in other.term)) return null
@@ -119,11 +122,17 @@ export function asIfDone(source: Source): Draft | null {
   const presentation = claim.modality === 'ASSERTED' ? null : readPresentation(source)
   if (presentation === null || typeof presentation === 'string') return null
   const { named, cue, query } = presentation
-  // What would have to be so may be so already; and what needs something needs it, whoever says so.
-  if (telling.test(named.text) || (named.happens === 'as a state' && !foreseen.includes(claim.modality))) return null
+  // What needs something needs it, whoever says so.
+  if (telling.test(named.text)) return null
   const fact = asFact(world, claim, named)
   const refuted = createPresentationRefuter(source)({ modality: 'ASSERTED' })
-  if (fact === null || refuted === null || findAnswers(world, query, 'strict').length > 1) return null
+  if (
+    fact === null ||
+    (fact.ongoing && hasPurpose(fact.said)) ||
+    refuted === null ||
+    findAnswers(world, query, 'strict').length > 1
+  )
+    return null
   const [nearest] = claim.attribution
   const isSpoken = nearest !== undefined && namesSpeaker(world, claim)
   return {
@@ -132,9 +141,6 @@ export function asIfDone(source: Source): Draft | null {
     because: { yes: becauseNotMarked(source, named, cue, 'ASSERTED'), no: becauseMarked(source, cue) },
   }
 }
-
-/** The levels at which a state is not there yet. */
-const foreseen: readonly Modality[] = ['PLAN', 'PREDICTION']
 
 /** The claim with another thing in one of its places, of which the article provably does not say so. */
 export function withAnother(source: Source): Draft | null {
@@ -177,7 +183,9 @@ function putterAt(world: World, clause: Clause, place: Place, value: Value): ((n
   if (place.slot === 'subject')
     return clause.count === '' && !tellsGender(clause.rest) ? (name) => ({ ...clause, subject: name }) : null
   const phrase = findPhrase(clause.rest, formsOf(world, value))
-  if (phrase === null) return null
+  // "Views of how to assuage Ukraine's concerns to Tom": what stands behind another clause seems to belong to it.
+  if (phrase === null || /\b(?:how|what|whether|that|which|who|where)\b/u.test(clause.rest.slice(0, phrase.start)))
+    return null
   return (name) => ({ ...clause, rest: `${clause.rest.slice(0, phrase.start)}${name}${clause.rest.slice(phrase.end)}` })
 }
 

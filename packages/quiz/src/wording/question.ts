@@ -50,7 +50,7 @@ function questionWord(world: World, entity: string, choose: boolean): string {
       : 'which of these'
   }
   if (kind === 'PERSON' || kind === 'GROUP' || kind === 'ORGANIZATION') return 'who'
-  if (kind === 'PLACE' && sortOf(world.entity(entity)) === 'country') return 'which country'
+  if (kind === 'PLACE') return sortOf(world.entity(entity)) === 'country' ? 'which country' : 'which place'
   return 'what'
 }
 
@@ -169,8 +169,13 @@ function askHowMany(
       clause.rest.slice(phrase.end),
     )
   if (counted === null) return null
-  // "How many days do they use an average of?"
-  if (/\b(?:of|than) $/u.test(clause.rest.slice(0, phrase.start))) return null
+  // "How many days do they use an average of?", "how many cameras is it based on pictures from?"
+  if (
+    /\b(?:of|than) $|\b(?:of|on|in|to|for|with|by) .*\b(?:from|in|on|to|with|by|at|for) $/u.test(
+      clause.rest.slice(0, phrase.start),
+    )
+  )
+    return null
   const rest = cutOut(clause.rest, phrase.start, phrase.end + (counted[0] as string).length)
   return { stem: build(`how many ${counted[1]}`, rest), answer: value.text }
 }
