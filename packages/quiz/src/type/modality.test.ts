@@ -9,17 +9,17 @@ describe('modality', () => {
     [
       'cranesLift',
       'According to The Daily Post, have cranes been used to lift the deck?',
-      'Not yet: it is planned or proposed.',
+      'Not yet: planned or proposed.',
     ],
     [
       'bridgeHurts',
       'According to Ferry owners, has the bridge hurt the fishing season?',
-      'Not yet: it is possible, not certain.',
+      'Not yet: possible, not certain.',
     ],
     [
       'bridgeShortens',
       'According to Bus drivers, has the bridge shortened the daily commute?',
-      'Not yet: it is expected or foreseen.',
+      'Not yet: expected or foreseen.',
     ],
   ] as const)('asks in plain words: %s', (name, stem, key) => {
     const bridge = createBridge()
@@ -41,7 +41,7 @@ describe('modality', () => {
     expect(reasonsOf(make(modality, bridge, lenaMeetsPaul))).toEqual(['modality: the stem would show the modality'])
     Object.assign(claimOf(lenaMeetsPaul) as object, { text: 'Lena Ortiz met with Paul Reyes at the Town Hall.' })
     const stem = 'According to the article, has Lena Ortiz met with Paul Reyes at the Town Hall?'
-    expect(asked(make(modality, bridge, lenaMeetsPaul))).toEqual([[stem, 'Already: it has happened.']])
+    expect(asked(make(modality, bridge, lenaMeetsPaul))).toEqual([[stem, 'Already: that has taken place.']])
   })
 
   test.each([
@@ -60,8 +60,8 @@ describe('modality', () => {
   test('leaves out levels that a careful reader could defend', () => {
     const bridge = createBridge()
     const wrong = wrongOf(make(modality, bridge, bridge.ids.cranesLift))
-    expect(wrong).not.toContain('Not yet: it is possible, not certain.')
-    expect(wrong).not.toContain('Not yet: it is expected or foreseen.')
+    expect(wrong).not.toContain('Not yet: possible, not certain.')
+    expect(wrong).not.toContain('Not yet: expected or foreseen.')
   })
 
   test('says which words mark it, and which would be needed for another', () => {
@@ -78,13 +78,13 @@ describe('modality', () => {
   test('leaves out a level at which another claim presents the same thing', () => {
     const bridge = createBridge()
     const { entities } = bridge
-    expect(wrongOf(make(modality, bridge, bridge.ids.cranesLift))).toContain('Not yet: it is needed or required.')
+    expect(wrongOf(make(modality, bridge, bridge.ids.cranesLift))).toContain('Not yet: needed or required.')
     bridge.claim({
       ...{ text: 'The bridge will need a new deck.', subject: entities.bridge, quote: 'the bridge will need' },
       ...{ predicate: bridge.predicate('includes'), modality: 'REQUIREMENT' },
       object: entityValue(bridge.entity('New deck', 'CONCEPT')),
     })
-    expect(wrongOf(make(modality, bridge, bridge.ids.cranesLift))).not.toContain('Not yet: it is needed or required.')
+    expect(wrongOf(make(modality, bridge, bridge.ids.cranesLift))).not.toContain('Not yet: needed or required.')
   })
 
   test('asks nothing of what a thing would bring about, and of what holds on a condition', () => {

@@ -24,17 +24,17 @@ const modal = (words: string) => new RegExp(`\\b(?:${words})\\b(?: also| not)?(?
  * One way only: what merely could be, or is needed, is not said to be planned. */
 export const levels: Record<Modality, Level> = {
   ASSERTED: {
-    option: 'Already: it has happened.',
-    state: 'Already: it is so.',
-    ongoing: 'Already: it is under way.',
+    option: 'Already: that has taken place.',
+    state: 'Already: that is so by now.',
+    ongoing: 'Already: that is under way.',
     clear: ['PLAN', 'POSSIBILITY', 'PREDICTION', 'REQUIREMENT'],
     cues: [],
     tells: 'states it as a fact',
     lacks: 'It would have to say that it has happened',
   },
   PLAN: {
-    option: 'Not yet: it is planned or proposed.',
-    state: 'Not yet: it is planned or proposed.',
+    option: 'Not yet: planned or proposed.',
+    state: 'Not yet: planned or proposed.',
     clear: ['ASSERTED', 'REQUIREMENT'],
     cues: [
       modal('would|will'),
@@ -47,8 +47,8 @@ export const levels: Record<Modality, Level> = {
     lacks: 'Nothing here says that anybody plans or proposes it',
   },
   REQUIREMENT: {
-    option: 'Not yet: it is needed or required.',
-    state: 'Not yet: it is needed or required.',
+    option: 'Not yet: needed or required.',
+    state: 'Not yet: needed or required.',
     clear: ['PLAN', 'ASSERTED', 'POSSIBILITY'],
     cues: [
       /\b(?:will|would) (?:also )?(?:need to be|be needed|need|require)\b/iu,
@@ -58,24 +58,24 @@ export const levels: Record<Modality, Level> = {
     lacks: 'There is no word such as “must” or “need” here',
   },
   POSSIBILITY: {
-    option: 'Not yet: it is possible, not certain.',
-    state: 'Not yet: it is possible, not certain.',
+    option: 'Not yet: possible, not certain.',
+    state: 'Not yet: possible, not certain.',
     clear: ['PLAN', 'ASSERTED', 'REQUIREMENT', 'PREDICTION'],
     cues: [modal('could|may|might|can'), /\b(?:possibl\w+|perhaps)\b/iu],
     tells: 'leaves open whether it will happen',
     lacks: 'There is no word such as “could” or “may” here',
   },
   PREDICTION: {
-    option: 'Not yet: it is expected or foreseen.',
-    state: 'Not yet: it is expected or foreseen.',
+    option: 'Not yet: expected or foreseen.',
+    state: 'Not yet: expected or foreseen.',
     clear: ['ASSERTED', 'POSSIBILITY', 'REQUIREMENT'],
     cues: [modal('will|would'), /\b(?:expect\w*|likely|forecast\w*|predict\w*)\b/iu],
     tells: 'is a forecast',
     lacks: 'There is no word such as “will” or “expect” here',
   },
   JUDGEMENT: {
-    option: 'Neither: it is a personal opinion.',
-    state: 'Neither: it is a personal opinion.',
+    option: 'Neither: a personal opinion.',
+    state: 'Neither: a personal opinion.',
     // Not ASSERTED: an author who judges states it flatly, too.
     clear: ['PLAN', 'REQUIREMENT', 'PREDICTION', 'POSSIBILITY'],
     cues: [
