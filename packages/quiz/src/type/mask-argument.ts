@@ -70,7 +70,7 @@ function makeOne(source: Source, place: Place, key: string): Outcome {
     candidates: [
       ...findFellows(source, { place, own, clause: whole, here }),
       ...(value.kind === 'QUANTITY' ? findScale(value, here) : []),
-    ],
+    ].filter(({ term }) => fitsADay(wording.stem, term)),
     refute: createSlotRefuter(world, query, keys),
     bloom: 'remember',
     ...('time' in own || 'quantity' in own ? { sequence: rankOf } : {}),
@@ -88,6 +88,12 @@ export function isWhatAllIsAbout(world: World, claim: Claim, entity: string): bo
     claims.length
   return claims.length >= 8 && share > mostShare
 }
+
+/** A day has no hundred hours. */
+const fitsADay = (stem: string, term: Term): boolean =>
+  !('quantity' in term) ||
+  !/\bhours (?:a|per|every|each) day\b/u.test(stem) ||
+  (term.quantity.maximum ?? term.quantity.minimum ?? 0) <= 24
 
 const rankOf = (term: Term): string | number => {
   if ('time' in term) return parseEdtf(term.time)?.first ?? ''

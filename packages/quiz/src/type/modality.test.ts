@@ -18,7 +18,7 @@ describe('modality', () => {
     ],
     [
       'bridgeShortens',
-      'According to Bus drivers, has the bridge shortened the daily commute?',
+      'According to Bus drivers, does the bridge shorten the daily commute?',
       'Not yet: expected or foreseen.',
     ],
   ] as const)('asks in plain words: %s', (name, stem, key) => {

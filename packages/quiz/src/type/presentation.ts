@@ -44,6 +44,7 @@ export function readPresentation(source: Source): Presentation | string {
   if (named.happens === 'as a state' && hasPurpose(named.text)) return 'a state has no purpose'
   if (named.happens === 'as a state' && isOpen.includes(claim.modality))
     return 'what would have to be so may be so already'
+  if (claim.modality === 'REQUIREMENT' && comparing.test(named.text)) return 'some of it may be done already'
   if (isPartlyDone(source)) return 'something of it is told as done'
   if (isEffect(source, named)) return 'an effect may be planned or expected'
   if (isReport(lemmaOf(named.clause.verb))) return 'it is about words, not about what happens'
@@ -85,6 +86,9 @@ export const telling =
 
 /** "Can" may be a permission, "may have" a concession. */
 const doubtful = /\bcan\b|\b(?:may|might|could) have\b/u
+
+/** "Needs to do more": it does some. */
+const comparing = /\b(?:more|better|further|less|fewer)\b/u
 
 /** The levels that leave open whether something is so already. */
 const isOpen: readonly Modality[] = ['REQUIREMENT', 'POSSIBILITY']

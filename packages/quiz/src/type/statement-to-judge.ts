@@ -116,11 +116,12 @@ export function asALack(source: Source): Draft | null {
   return { statement, query, own, because: { yes: because, no: because }, refuted: null }
 }
 
-/** What is planned, needed, possible or expected, as if it were a fact: that troops have been sent who would be. */
+/** What is planned or possible, as if it were done: that troops have been sent who would be. What is needed or expected may be so in part. */
 export function asIfDone(source: Source): Draft | null {
   const { world, claim } = source
-  const presentation = claim.modality === 'ASSERTED' ? null : readPresentation(source)
-  if (presentation === null || typeof presentation === 'string') return null
+  if (claim.modality !== 'PLAN' && claim.modality !== 'POSSIBILITY') return null
+  const presentation = readPresentation(source)
+  if (typeof presentation === 'string') return null
   const { named, cue, query } = presentation
   // What needs something needs it, whoever says so.
   if (telling.test(named.text)) return null

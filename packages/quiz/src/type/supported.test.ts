@@ -9,7 +9,7 @@ import { supported } from './supported.ts'
 
 /** The article with a plan that some deny. */
 function createDisputed() {
-  const bridge = createBridge('\nThe council would buy no cranes. The crews, they say, would paint the bridge.')
+  const bridge = createBridge('\nThe council would buy no cranes. The bridge, they say, is often painted by crews.')
   const { entities } = bridge
   const [council, crews] = [bridge.entity('Council', 'ORGANIZATION'), bridge.entity('Crews', 'GROUP')]
   const buys = bridge.predicate('buys', { complete: true })
@@ -19,8 +19,8 @@ function createDisputed() {
     ...{ object: entityValue(entities.cranes), modality: 'PLAN', quote: 'The council would buy no cranes' },
   })
   const plain = bridge.claim({
-    ...{ text: 'The crews would paint the bridge.', subject: crews, predicate: paints, modality: 'PLAN' },
-    ...{ object: entityValue(entities.bridge), quote: 'The crews, they say, would paint the bridge' },
+    ...{ text: 'Crews often paint the bridge.', subject: crews, predicate: paints },
+    ...{ object: entityValue(entities.bridge), quote: 'The bridge, they say, is often painted by crews' },
   })
   return { bridge, council, buys, denied, plain }
 }

@@ -72,7 +72,7 @@ function draftFor(source: Source, isToBeEdited: boolean): Draft | null {
   const { world, claim } = source
   if (claim.polarity === 'NEGATED') return withoutDenial(source) ?? asALack(source)
   const plain = asItIs(source)
-  const isGiven = isVerbatim(world, claim, plain.statement) || isTautology(world, claim)
+  const isGiven = isClose(world, claim, plain.statement) || isTautology(world, claim)
   const edit = () => asIfDone(source) ?? (namesSpeaker(world, claim) ? withAnotherSpeaker : withAnother)(source)
   return (isToBeEdited || isGiven ? edit() : null) ?? (isGiven ? null : plain)
 }
@@ -84,9 +84,28 @@ function isOnlyPresupposed({ modality, evidence }: KnownClaim): boolean {
   return modality === 'ASSERTED' && others.some((level) => findCue(level, quoted) !== null)
 }
 
-/** Whether the statement stands in the document, word for word: to find it is not to understand it. */
-const isVerbatim = (world: World, claim: KnownClaim, statement: string): boolean =>
-  world.sentencesOf(claim.document).some(({ text }) => ` ${normalise(text)} `.includes(` ${normalise(statement)} `))
+/** The share of a statement's words that a sentence has in their order, from which on little is left to be understood. */
+const mostInOrder = 0.85
+
+/** Whether a sentence has nearly all of a statement's words in their order: true it is found by looking, with one thing changed it has to be read. */
+const isClose = (world: World, claim: KnownClaim, statement: string): boolean => {
+  const own = words(statement)
+  return world
+    .sentencesOf(claim.document)
+    .some(({ text }) => countInOrder(own, words(text)) >= mostInOrder * own.length)
+}
+
+/** How many words two rows have in common in the same order (the length of their longest common subsequence). */
+function countInOrder(a: readonly string[], b: readonly string[]): number {
+  let row = new Array<number>(b.length + 1).fill(0)
+  for (const word of a) {
+    const next = [0]
+    for (const [at, other] of b.entries())
+      next.push(word === other ? (row[at] as number) + 1 : Math.max(row[at + 1] as number, next[at] as number))
+    row = next
+  }
+  return row.at(-1) as number
+}
 
 /** Whether it goes without saying, as that deterrents deter. */
 function isTautology(world: World, claim: KnownClaim): boolean {
