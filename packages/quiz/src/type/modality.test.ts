@@ -16,14 +16,16 @@ describe('modality', () => {
       'According to Ferry owners, has the bridge hurt the fishing season?',
       'Not yet: possible, not certain.',
     ],
-    [
-      'bridgeShortens',
-      'According to Bus drivers, does the bridge shorten the daily commute?',
-      'Not yet: expected or foreseen.',
-    ],
   ] as const)('asks in plain words: %s', (name, stem, key) => {
     const bridge = createBridge()
     expect(asked(make(modality, bridge, bridge.ids[name]))).toEqual([[stem, key]])
+  })
+
+  test('asks of no thing what is foreseen of it: it may do so always', () => {
+    const bridge = createBridge()
+    expect(reasonsOf(make(modality, bridge, bridge.ids.bridgeShortens))).toEqual([
+      'modality: an effect may be planned or expected',
+    ])
   })
 
   test('asks what is told as done only where the like of it is told otherwise too', () => {

@@ -100,9 +100,13 @@ const dated = /\b(?:by|until|when|once|later|soon|one day|after|before|years?|mo
 const agents: EntityKind[] = ['PERSON', 'GROUP', 'ORGANIZATION', 'PLACE']
 const isAgent = (world: World, id: string) => agents.includes(world.entity(id).kind)
 
-/** Whether a plan tells what a thing would do ("the wall would protect the town"): that is as much expected of it as planned. */
+/**
+ * Whether a plan or a forecast tells what a thing would do ("the wall would protect the town", "the plant will store heat"): that is as much expected of it as
+ * planned, and may be what it always does.
+ */
 function isEffect({ world, claim }: Source, { clause }: Named): boolean {
-  return claim.modality === 'PLAN' && !isAgent(world, claim.subject) && !isPassive(clause.verb)
+  const isAhead = claim.modality === 'PLAN' || claim.modality === 'PREDICTION'
+  return isAhead && !isAgent(world, claim.subject) && !isPassive(clause.verb)
 }
 
 const article = ({ world, claim }: Source): string => {

@@ -60,7 +60,7 @@ export const levels: Record<Modality, Level> = {
   POSSIBILITY: {
     option: 'Not yet: possible, not certain.',
     state: 'Not yet: possible, not certain.',
-    clear: ['PLAN', 'ASSERTED', 'REQUIREMENT', 'PREDICTION'],
+    clear: ['PLAN', 'ASSERTED', 'REQUIREMENT'],
     cues: [modal('could|may|might|can'), /\b(?:possibl\w+|perhaps)\b/iu],
     tells: 'leaves open whether it will happen',
     lacks: 'There is no word such as “could” or “may” here',
@@ -68,7 +68,7 @@ export const levels: Record<Modality, Level> = {
   PREDICTION: {
     option: 'Not yet: expected or foreseen.',
     state: 'Not yet: expected or foreseen.',
-    clear: ['ASSERTED', 'POSSIBILITY', 'REQUIREMENT'],
+    clear: ['ASSERTED', 'REQUIREMENT'],
     cues: [modal('will|would'), /\b(?:expect\w*|likely|forecast\w*|predict\w*)\b/iu],
     tells: 'is a forecast',
     lacks: 'There is no word such as “will” or “expect” here',

@@ -212,9 +212,7 @@ export function asFact(
   claim: KnownClaim,
   { clause, happens }: Named,
 ): { said: string; asked: string; ongoing: boolean } | null {
-  // What is foreseen may be a habit: “does the plant store it for eight hours?”.
-  const isSo = happens === 'as a state' || claim.modality === 'PREDICTION'
-  const tense: Tense = isSo ? 'present' : onDay.test(clause.rest) ? 'past' : 'perfect'
+  const tense: Tense = happens === 'as a state' ? 'present' : onDay.test(clause.rest) ? 'past' : 'perfect'
   const told = tellAs(tense, clause.verb, clause.rest, isMany(clause, world.entity(claim.subject)))
   if (told === null) return null
   const trim = (text: string) => text.replace(/,$/u, '')
