@@ -50,6 +50,20 @@ export const endsInSaying = ({ lower } = { lower: '' } as Pick<Token, 'lower'>) 
 /** “Revenue” of ‘“substantial” revenue’: one quotation mark without the other. */
 export const hasHalfQuotation = (tokens: readonly Token[], { from, to }: { from: number; to: number }) =>
   tokens.slice(from, to).filter(({ text }) => /^(["“”]|``|'')$/u.test(text)).length % 2 === 1
+/** "Efforts are ongoing", "a deal is possible": a state that tells little of what nobody has named. */
+export const isHollowState = ({ tokens, names }: Parts, { verb, range, complement: { object } }: Clause) =>
+  verb.copula &&
+  object?.kind === 'QUALITY' &&
+  /^(ongoing|underway|imminent|possible|available|necessary|over|open|clear)$/u.test(
+    tokens[object.from]?.lower ?? '',
+  ) &&
+  !names.some((name) => name.kind !== 'CONCEPT' && name.from < range.to && range.from < name.to)
+/** "Made a statement": what it says is not told. */
+export const isHollowDeed = ({ tokens }: Parts, { verb, end, complement: { object } }: Clause) =>
+  /^(make|issue|give|offer|release)$/u.test((tokens[verb.head] as Token).lemma) &&
+  object !== null &&
+  /^(statement|announcement|comment|remark|explanation|decision|speech)s?$/u.test(tokens[object.to - 1]?.lower ?? '') &&
+  !tokens.slice(object.to, end).some(({ lower }) => /^(of|on|about|that|saying|to|regarding|for)$/u.test(lower))
 /** What is news by itself: "The mayor resigned". */
 export const saysEnough =
   /^(die|resign|retire|collapse|explode|crash|sink|close|reopen|survive|fail|erupt|surrender|abdicate|win|lose|quit|step|stand|rise|fall|increase|decrease|drop|grow|shrink|return|escape|flee|withdraw)$/u

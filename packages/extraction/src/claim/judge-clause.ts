@@ -14,6 +14,8 @@ import {
   isCutAtDash,
   isDated,
   isHappening,
+  isHollowDeed,
+  isHollowState,
   isJoinedToClause,
   isReduced,
   isVerbAtHeart,
@@ -115,6 +117,9 @@ export function judgeClause(
     ],
     // "Is involved": in what?
     [verb.copula && complement.object?.kind === 'QUALITY' && wantsMore.test(last?.lower ?? ''), 0.4],
+    [isHollowState(parts, clause) || isHollowDeed(parts, clause), 0.4],
+    // "More people watched it": than what?
+    [/^(more|fewer|less|other|others|another)$/u.test(tokens[range.from]?.lower ?? ''), 0.4],
     [endsInSaying(tokens[end - 1]), 0.35],
     [hasHalfQuotation(tokens, range), 0.35],
     // "Would normally be higher": it is not.

@@ -120,11 +120,30 @@ const places = new Set([
 /** What can only be a country or a state; "Tesla, Georgia" is one place in another. */
 export const countriesAndRegions = new Set([...countryNames, ...wordsTagged('Region')])
 
+const stockIndices = lower([
+  'Dow Jones',
+  'Dow',
+  'Dow Jones Industrial Average',
+  'Nasdaq',
+  'Nasdaq Composite',
+  'Nikkei',
+  'Nikkei 225',
+  'FTSE',
+  'FTSE 100',
+  'FTSE-100',
+  'DAX',
+  'CAC 40',
+  'Hang Seng',
+  'Hang Seng Index',
+  'S&P 500',
+])
+
 /** What the lists hold more than once is a place first, then an organisation. */
 const knownNames = new Map<string, EntityKind>([
   ...[...wordsTagged('Person')].map((name) => [name, 'PERSON'] as const),
   ...[...wordsTagged('Organization', 'SportsTeam')].map((name) => [name, 'ORGANIZATION'] as const),
   ...[...places].map((name) => [name, 'PLACE'] as const),
+  ...stockIndices.map((name) => [name, 'CONCEPT'] as const),
 ])
 
 /** What a whole name is known to be, null where it is not. */
@@ -148,7 +167,7 @@ export const placeHeads = words(
   `river lake mountain mountains mount street avenue road county valley island islands airport bay city province district park sea ocean
   beach hills hill peninsula desert forest coast gulf strait canal bridge square plaza village town state states kingdom republic
   territory region border heights station harbor harbour port pass creek falls canyon palace castle tower cathedral stadium arena
-  headquarters center world trench fault reef`,
+  headquarters center world trench fault reef factory`,
 )
 /** The last word of a work's, a programme's or a product's name. */
 export const workHeads = words(

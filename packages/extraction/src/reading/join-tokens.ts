@@ -14,6 +14,9 @@ export function joinTokens(read: Token[]): Token[] {
       const { tag } = last
       tokens[tokens.length - 1] = join(join(last, token, tag), next, tag)
       i += 1
+    } else if (last && last.end === token.start && /\d$/u.test(last.text) && /^\d+s?$/u.test(token.text)) {
+      // "A350s", of which the tokenizer makes "A3" and "50s".
+      tokens[tokens.length - 1] = join(last, token, last.tag)
     } else if (last && isForeign(last, token)) {
       tokens[tokens.length - 1] = join(last, token, startsHigh.test(last.text) ? 'PROPN' : 'NOUN')
     } else if (

@@ -3,6 +3,7 @@ import { baseForms, infinitives, wordsTagged } from './lexicon.ts'
 import type { Token } from './token.ts'
 
 const presents = wordsTagged('PresentTense')
+const pasts = wordsTagged('PastTense')
 const adjectives = wordsTagged('Adjective')
 const lowerCase = /^\p{Ll}[\p{Ll}-]*$/u
 const words = (list: string) => new Set(list.split(' '))
@@ -24,6 +25,7 @@ export function mendTags(read: Token[]): Token[] {
     if (token.tag === 'PROPN' && lowerCase.test(token.text)) token.tag = adjectives.has(token.lower) ? 'ADJ' : 'NOUN'
     else if (modals.has(token.lower) && i > 0 && token.text === token.lower && tokens[i - 1]?.tag !== 'DET')
       token.tag = 'AUX'
+    else if (isPastBetweenNumbers(tokens, i)) token.tag = 'VERB'
     else if (isNounAfterHave(tokens, i)) token.tag = 'NOUN'
     else if (isQualityAfterHave(tokens, i)) token.tag = 'ADJ'
     else if (isJoinedInfinitive(tokens, i) || isAfterAdverb(tokens, i)) token.tag = 'VERB'
@@ -74,6 +76,13 @@ function baseOfIng(verb: string): string {
 const unchanged = words(
   'come become run put set cut hit let hurt cost quit shut spread split beat cast read bid shed burst overcome been had got',
 )
+
+/** "The Nikkei 225 fell 406 points": between a name or its number and another number. */
+const isPastBetweenNumbers = (tokens: Token[], i: number) =>
+  tokens[i]?.tag === 'NOUN' &&
+  pasts.has(tokens[i]?.lower ?? '') &&
+  tokens[i + 1]?.tag === 'NUM' &&
+  /^(NUM|PROPN)$/u.test(tokens[i - 1]?.tag ?? '')
 
 /** "Has support for": after "has" a verb would be a participle. */
 const isNounAfterHave = (tokens: Token[], i: number) => {

@@ -5,7 +5,7 @@ import { contentQuery } from '../query/content-query.ts'
 import { variable } from '../query/query.ts'
 import { quoteOf, quoteSpans, withHere } from '../wording/because.ts'
 import { nameIn, optionName } from '../wording/name.ts'
-import { contentOf } from '../wording/question.ts'
+import { contentOf, tellsGender } from '../wording/question.ts'
 import { namesSource } from '../wording/report.ts'
 import { isTakenForGranted } from '../wording/taken-for-granted.ts'
 import { findAnswers } from '../world/answers.ts'
@@ -24,6 +24,8 @@ export const attribution: ItemType = {
     const said = readSaid(source)
     if ('doubt' in said) return refused(said.doubt)
     const { content, cue } = said
+    // "Who says that it would cost him his freight?": a man, and one it would cost something.
+    if (tellsGender(content)) return refused('a pronoun tells who says it')
     const query = contentQuery(claim, { speaker: variable })
     const speaker = world.entity(said.speaker)
     return [

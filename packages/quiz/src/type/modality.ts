@@ -34,7 +34,7 @@ export const modality: ItemType = {
     const { named, cue, query } = presentation
     const judged = claim.modality === 'JUDGEMENT' && findCue('JUDGEMENT', named.text) !== null
     if (judged || telling.test(named.text)) return refused('the stem would show the modality')
-    const fact = asFact(world, claim, named)
+    const fact = asFact(world, claim, named, 'perfect')
     if (fact === null) return refused('the sentence cannot be named without its mood')
     if (fact.ongoing && hasPurpose(fact.said)) return refused('a state has no purpose')
     if (claim.modality === 'ASSERTED' && /^(?:did|was|were) /u.test(fact.asked))

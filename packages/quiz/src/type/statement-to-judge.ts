@@ -75,7 +75,8 @@ const said = (speaker: string, told: string): string => `according to ${speaker}
 export function withAnotherSpeaker(source: Source): Draft | null {
   const { world, claim, seed } = source
   const { query, own } = statementOf(source)
-  if (!('entity' in own) || findAnswers(world, query, 'strict').length > 1) return null
+  if (!('entity' in own) || tellsGender(tell(world, claim)) || findAnswers(world, query, 'strict').length > 1)
+    return null
   const here = `This statement comes from ${nameIn(world, claim.document, own.entity)}`
   const refute = createSpeakerRefuter(world, claim)
   const candidates = findSpeakers(world, claim, { full: `${here}: ${quoteOf(world, claim)}.`, brief: `${here}.` })
@@ -125,7 +126,8 @@ export function asIfDone(source: Source): Draft | null {
   const { named, cue, query } = presentation
   // What needs something needs it, whoever says so.
   if (telling.test(named.text)) return null
-  const fact = asFact(world, claim, named)
+  // In the past, as most of what is told as done: “has” and “have” would give it away.
+  const fact = asFact(world, claim, named, 'past')
   const refuted = createPresentationRefuter(source)({ modality: 'ASSERTED' })
   if (
     fact === null ||

@@ -7,7 +7,7 @@ import { asSentence } from '../wording/as-sentence.ts'
 import { becauseStated, quoteOf, tell } from '../wording/because.ts'
 import { type Deed, deedOf } from '../wording/deed.ts'
 import { nameIn } from '../wording/name.ts'
-import { isPlural, leadOf } from '../wording/question.ts'
+import { isPlural, leadOf, tellsGender } from '../wording/question.ts'
 import { isStated } from '../wording/stated.ts'
 import { findAnswers } from '../world/answers.ts'
 import { termKey } from '../world/term.ts'
@@ -27,6 +27,7 @@ export const statement: ItemType = {
     const deed = deedOf(world, claim)
     if (deed === null || !isStated(world, claim)) return refused('the sentence does not say what something would do')
     if (!actors.has(world.entity(claim.subject).kind)) return refused('nothing that does anything of itself')
+    if (tellsGender(deed.text)) return refused('a pronoun tells who it is')
     const right = optionFor(source, claim, deed, true)
     if (right === null) return refused('more than one answer')
     const others = shuffle(otherDeeds(source), createRandom(`statement:${claim.id}:${seed}`)).sort(
@@ -76,7 +77,7 @@ function otherDeeds(source: Source): RowOption[] {
     if (other.subject === claim.subject || other.polarity === 'NEGATED' || !isStated(world, other)) return []
     const deed = deedOf(world, other)
     const option = deed && deed.clause.rest !== '' ? optionFor(source, other, deed, false) : null
-    return option === null
+    return option === null || tellsGender(option.text)
       ? []
       : [{ ...option, rank: option.rank + (isPlural(world.entity(other.subject)) === isMany ? 0 : 0.3) }]
   })

@@ -211,8 +211,9 @@ export function asFact(
   world: World,
   claim: KnownClaim,
   { clause, happens }: Named,
+  done: 'perfect' | 'past',
 ): { said: string; asked: string; ongoing: boolean } | null {
-  const tense: Tense = happens === 'as a state' ? 'present' : onDay.test(clause.rest) ? 'past' : 'perfect'
+  const tense: Tense = happens === 'as a state' ? 'present' : onDay.test(clause.rest) ? 'past' : done
   const told = tellAs(tense, clause.verb, clause.rest, isMany(clause, world.entity(claim.subject)))
   if (told === null) return null
   const trim = (text: string) => text.replace(/,$/u, '')
