@@ -85,8 +85,8 @@ function read(pid: string, file: string): string {
   }
 }
 
-/** Waits until no process is left. @returns those that still are after `seconds` */
-export async function waitUntilGone(dataFolder: string, seconds = 15): Promise<Relative[]> {
+/** Waits until no process is left: what is under way may take ten seconds to end, and the worker ten more (`serve.ts`). @returns those that still are after `seconds` */
+export async function waitUntilGone(dataFolder: string, seconds = 30): Promise<Relative[]> {
   for (const end = Date.now() + seconds * 1000; Date.now() < end; await sleep(150))
     if (findProcesses(dataFolder).length === 0) return []
   return findProcesses(dataFolder)
