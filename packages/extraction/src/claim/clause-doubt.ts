@@ -50,6 +50,31 @@ export const endsInSaying = ({ lower } = { lower: '' } as Pick<Token, 'lower'>) 
 /** “Revenue” of ‘“substantial” revenue’: one quotation mark without the other. */
 export const hasHalfQuotation = (tokens: readonly Token[], { from, to }: { from: number; to: number }) =>
   tokens.slice(from, to).filter(({ text }) => /^(["“”]|``|'')$/u.test(text)).length % 2 === 1
+/** "The Nasdaq fell 82 points": when, only the text before tells. */
+export const isUndatedChange = ({ tokens, times }: Parts, clause: Clause, hasAmount: boolean) => {
+  const { verb, complement, aspect, when, lead, start, end } = clause
+  return (
+    hasAmount &&
+    aspect.modality === 'ASSERTED' &&
+    /^(fall|rise|drop|gain|lose|climb|close|plunge|jump|surge|slip|slide|decline|decrease|increase|tumble|soar|grow|shrink|end|finish)$/u.test(
+      (tokens[verb.head] as Token).lemma,
+    ) &&
+    when === null &&
+    lead === null &&
+    !complement.qualifiers.some(({ key }) => key === 'time') &&
+    !times.some(({ from }) => from >= start && from < end)
+  )
+}
+/** "Of the three indexes": which, only the text before tells. */
+export const isOfSomeCounted = (tokens: readonly Token[], { from, to }: { from: number; to: number }) => {
+  for (let i = from; i + 1 < to; i += 1)
+    if (
+      tokens[i]?.lower === 'the' &&
+      /^(two|three|four|five|six|seven|eight|nine|ten|other|others)$/u.test(tokens[i + 1]?.lower ?? '')
+    )
+      return true
+  return false
+}
 /** "Efforts are ongoing", "a deal is possible": a state that tells little of what nobody has named. */
 export const isHollowState = ({ tokens, names }: Parts, { verb, range, complement: { object } }: Clause) =>
   verb.copula &&
@@ -64,6 +89,14 @@ export const isHollowDeed = ({ tokens }: Parts, { verb, end, complement: { objec
   object !== null &&
   /^(statement|announcement|comment|remark|explanation|decision|speech)s?$/u.test(tokens[object.to - 1]?.lower ?? '') &&
   !tokens.slice(object.to, end).some(({ lower }) => /^(of|on|about|that|saying|to|regarding|for)$/u.test(lower))
+/** "Gained 155 points, to end at 9,505": what came of it is no purpose. */
+export const isResult = (tokens: readonly Token[], { complement }: Clause) =>
+  complement.qualifiers.some(
+    ({ key, from }) =>
+      key === 'purpose' &&
+      tokens[from]?.lower === 'to' &&
+      /^(end|close|finish|become|reach|stand)$/u.test(tokens[from + 1]?.lemma ?? ''),
+  )
 /** What is news by itself: "The mayor resigned". */
 export const saysEnough =
   /^(die|resign|retire|collapse|explode|crash|sink|close|reopen|survive|fail|erupt|surrender|abdicate|win|lose|quit|step|stand|rise|fall|increase|decrease|drop|grow|shrink|return|escape|flee|withdraw)$/u

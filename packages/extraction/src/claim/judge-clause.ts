@@ -17,7 +17,10 @@ import {
   isHollowDeed,
   isHollowState,
   isJoinedToClause,
+  isOfSomeCounted,
   isReduced,
+  isResult,
+  isUndatedChange,
   isVerbAtHeart,
   isVerbOfObject,
   saysEnough,
@@ -41,6 +44,10 @@ const accepted: [product: number, share: number][] = [
   [0.8, 0.83],
   [1, 0.9],
 ]
+
+/** Whether a number stands behind a clause's verb. */
+const hasAmountIn = (tokens: readonly Token[], { verb, end }: Clause) =>
+  tokens.slice(verb.to, end).some(({ tag, text }) => tag === 'NUM' || text === '%')
 
 const bringsInClause = /^(that|which|who|what|where|how|whether|when|while|than)$/u
 
@@ -118,6 +125,12 @@ export function judgeClause(
     // "Is involved": in what?
     [verb.copula && complement.object?.kind === 'QUALITY' && wantsMore.test(last?.lower ?? ''), 0.4],
     [isHollowState(parts, clause) || isHollowDeed(parts, clause), 0.4],
+    // One more thing to mend than may be.
+    [isUndatedChange(parts, clause, hasAmountIn(tokens, clause)), 0.7],
+    [isResult(tokens, clause), 0.4],
+    [complement.object !== null && isOfSomeCounted(tokens, complement.object), 0.5],
+    // "Which Boeing has under development".
+    [main.lemma === 'have' && complement.preposition !== null, 0.35],
     // "More people watched it": than what?
     [/^(more|fewer|less|other|others|another)$/u.test(tokens[range.from]?.lower ?? ''), 0.4],
     [endsInSaying(tokens[end - 1]), 0.35],

@@ -44,7 +44,8 @@ export function readFrame(
     subject.rule === 'relative' || subject.rule === 'coordinate' ? subject.from : openingOf(parts, from, subject.from)
   const led = subject.from - 1 > opens && !inCondition(opens) && !(when && when.to <= range.from)
   const lead = led ? readLead(parts, opens, subject.from) : null
-  const tail = readTail(parts, end, limit)
+  // What is read as a condition is none.
+  const tail = inCondition(end) || inCondition(end + 1) ? null : readTail(parts, end, limit)
   const covered = tail !== null || inCondition(end) || inCondition(end + 1)
   const before = led && lead === null ? losesBefore(parts, opens, subject.from) : 'NOTHING'
   const comma = parts.tokens[end]?.text === ','

@@ -53,6 +53,9 @@ export function writeTime({ tokens }: Parts, { from, to, time }: TimeRange): Sub
   if (before?.lower === 'than') return null
   const bare = before !== undefined && prepositions.test(before.lower)
   const day = /^\d{4}-\d\d-\d\d$/u.test(time.value)
+  // "At 16:08 UTC": the hour stays, and the day comes with it.
+  if (day && /^\d{1,2}:\d\d/u.test(time.quote))
+    return { to, text: `${bare ? '' : 'at '}${time.quote.replace(/ today$/iu, '')} on ${writeDay(time.value)}` }
   if (time.rule === 'weekday' && day)
     return {
       to,

@@ -26,6 +26,8 @@ export function mendTags(read: Token[]): Token[] {
     else if (modals.has(token.lower) && i > 0 && token.text === token.lower && tokens[i - 1]?.tag !== 'DET')
       token.tag = 'AUX'
     else if (isPastBetweenNumbers(tokens, i)) token.tag = 'VERB'
+    // Trees are rarely felled in the news.
+    else if (token.tag === 'VERB' && token.lower === 'fell') token.lemma = 'fall'
     else if (isNounAfterHave(tokens, i)) token.tag = 'NOUN'
     else if (isQualityAfterHave(tokens, i)) token.tag = 'ADJ'
     else if (isJoinedInfinitive(tokens, i) || isAfterAdverb(tokens, i)) token.tag = 'VERB'
