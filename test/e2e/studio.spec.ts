@@ -184,7 +184,9 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
   await expect(form).not.toHaveAttribute('aria-busy')
   // What is removed leaves the keyboard where another can be added.
   const add = form.getByRole('button', { name: 'Add when, where …' })
-  if (!(await add.isVisible())) await form.locator('summary').filter({ hasText: 'More' }).press('Enter')
+  // What the rules propose may unfold it meanwhile: then the key would fold it again.
+  const more = form.locator('summary').filter({ hasText: 'More' })
+  while (!(await add.isVisible())) await more.press('Enter').then(() => page.waitForTimeout(300))
   await add.press('Enter')
   await expect(form.locator('[id^=claim-qualifier]:focus')).toBeVisible()
   while (await form.getByRole('button', { name: 'Remove this circumstance' }).count())
