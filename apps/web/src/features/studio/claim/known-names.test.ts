@@ -63,3 +63,13 @@ test('what begins a name or a word of one is meant; a slip or a middle is a gues
   expect(beginsName('leads to', entity('leaves'))).toBe(false)
   expect(beginsName('ora', entity('Mora Council'))).toBe(false)
 })
+
+test('three words that a longer name holds mean no more than themselves', () => {
+  const flight = entity('two commercial airliners over Indiana, United States')
+  expect(beginsName('Indiana, United States', flight)).toBe(false)
+  expect(beginsName('the United Express aircraft', entity('the United Express aircraft’s identification tag'))).toBe(
+    false,
+  )
+  expect(beginsName('the United Express air', entity('the United Express aircraft'))).toBe(true)
+  expect(beginsName('two commercial', flight)).toBe(true)
+})

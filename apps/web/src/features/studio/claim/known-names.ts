@@ -40,9 +40,18 @@ export function matchNames(words: string, known: readonly Known[]): Known[] {
 type Fit = { rank: number; length: number }
 const byFit = (a: Fit, b: Fit) => a.rank - b.rank || a.length - b.length
 
-/** Whether words begin a name, or a word in it: anything else that is found for them is a guess. */
+/**
+ * Whether words begin a name, or a word in it: anything else that is found for them is a guess. So is a name that goes on for long after three words of it:
+ * whoever typed “Indiana, United States” means no “airliners over Indiana, United States”.
+ */
 export const beginsName = (words: string, { name, aliases }: Pick<Known, 'name' | 'aliases'>): boolean =>
-  [name, ...aliases].some((each) => rankOf(each.toLowerCase(), words.trim().toLowerCase()) <= 2)
+  [name, ...aliases].some(
+    (each) =>
+      rankOf(each.toLowerCase(), words.trim().toLowerCase()) <= 2 &&
+      (countWords(words) < 3 || countWords(each) <= countWords(words) + 1),
+  )
+
+const countWords = (text: string) => text.trim().split(/\s+/u).length
 
 const none = 4
 const rankOf = (name: string, asked: string) =>
