@@ -1,5 +1,6 @@
 import { type Sentence, splitSentences } from '../sentence/split-sentences.ts'
 import { type CodePointText, indexCodePoints } from '../text/code-points.ts'
+import { countInOrder } from '../text/count-in-order.ts'
 import type { Span } from './find-quote.ts'
 
 /** How much text on a side settles it where it is the old one, character by character; in code points: as much as a reader would look at. */
@@ -102,18 +103,6 @@ function isAlike(one: string, other: string, share: number): boolean {
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-
-/** Length of the longest common subsequence. */
-function countInOrder(words: readonly string[], others: readonly string[]): number {
-  let row = new Array<number>(others.length + 1).fill(0)
-  for (const word of words) {
-    const next = [0]
-    for (const [i, other] of others.entries())
-      next.push(word === other ? (row[i] as number) + 1 : Math.max(row[i + 1] as number, next[i] as number))
-    row = next
-  }
-  return row.at(-1) ?? 0
-}
 
 function findAll(text: string, quote: string, points: CodePointText): number[] {
   const starts: number[] = []

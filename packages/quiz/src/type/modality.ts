@@ -41,7 +41,7 @@ export const modality: ItemType = {
       return refused('the stem would show the modality')
     const wordingOf = (level: Modality) => {
       const { option, state, ongoing } = levels[level]
-      return named.happens === 'as a state' ? state : fact.ongoing ? (ongoing ?? option) : option
+      return (named.happens === 'as a state' ? state : fact.ongoing ? ongoing : null) ?? option
     }
     const answers = findAnswers(world, query, 'strict')
     if (answers.length > 1) return refused('more than one answer')

@@ -1,3 +1,4 @@
+import { countInOrder } from '@backstop/knowledge'
 import { difficultyOf, evidenceOf, itemId, letterAt } from '../distractor/assemble.ts'
 import type { Item } from '../item/item.ts'
 import { lintItem } from '../lint/lint-item.ts'
@@ -7,7 +8,7 @@ import { findCue } from '../wording/level.ts'
 import { namesSpeaker } from '../wording/plainly-told.ts'
 import { lacksItsVerb } from '../wording/stated.ts'
 import { readVerb } from '../wording/verb.ts'
-import { findAnswers } from '../world/answers.ts'
+import { findAnswers, sentencesOf } from '../world/answers.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
 import { termKey } from '../world/term.ts'
 import { namesOf } from '../world/touch.ts'
@@ -87,24 +88,13 @@ function isOnlyPresupposed({ modality, evidence }: KnownClaim): boolean {
 /** The share of a statement's words that a sentence has in their order, from which on little is left to be understood. */
 const mostInOrder = 0.85
 
-/** Whether a sentence has nearly all of a statement's words in their order: true it is found by looking, with one thing changed it has to be read. */
+/** Whether a sentence that a claim rests on has nearly all of a statement's words in their order: true it is found by looking, with one thing changed it has to be read. */
 const isClose = (world: World, claim: KnownClaim, statement: string): boolean => {
   const own = words(statement)
-  return world
-    .sentencesOf(claim.document)
-    .some(({ text }) => countInOrder(own, words(text)) >= mostInOrder * own.length)
-}
-
-/** How many words two rows have in common in the same order (the length of their longest common subsequence). */
-function countInOrder(a: readonly string[], b: readonly string[]): number {
-  let row = new Array<number>(b.length + 1).fill(0)
-  for (const word of a) {
-    const next = [0]
-    for (const [at, other] of b.entries())
-      next.push(word === other ? (row[at] as number) + 1 : Math.max(row[at + 1] as number, next[at] as number))
-    row = next
-  }
-  return row.at(-1) as number
+  const sentences = world.sentencesOf(claim.document)
+  return sentencesOf(world, claim).some(
+    (index) => countInOrder(own, words(sentences[index]?.text ?? '')) >= mostInOrder * own.length,
+  )
 }
 
 /** Whether it goes without saying, as that deterrents deter. */

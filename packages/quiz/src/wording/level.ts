@@ -3,9 +3,9 @@ import { isFormOf } from './verb.ts'
 
 /** A way in which a source may present something, as questions put it and as sources mark it. */
 export type Level = {
-  /** As an option, to answer "According to …, has it happened?": alike in form and length, so that none stands out. `state` for what is rather than happens, `ongoing` for what goes on. */
+  /** As an option, to answer "According to …, has it happened?": alike in form and length, so that none stands out. `state` for what is rather than happens, `ongoing` for what goes on, where they differ. */
   option: string
-  state: string
+  state?: string
   ongoing?: string
   /** The levels that are clearly something else: neighbours that a careful reader could defend are left out. */
   clear: Modality[]
@@ -34,7 +34,6 @@ export const levels: Record<Modality, Level> = {
   },
   PLAN: {
     option: 'Not yet: planned or proposed.',
-    state: 'Not yet: planned or proposed.',
     clear: ['ASSERTED', 'REQUIREMENT'],
     cues: [
       modal('would|will'),
@@ -48,7 +47,6 @@ export const levels: Record<Modality, Level> = {
   },
   REQUIREMENT: {
     option: 'Not yet: needed or required.',
-    state: 'Not yet: needed or required.',
     clear: ['PLAN', 'ASSERTED', 'POSSIBILITY'],
     cues: [
       /\b(?:will|would) (?:also )?(?:need to be|be needed|need|require)\b/iu,
@@ -59,7 +57,6 @@ export const levels: Record<Modality, Level> = {
   },
   POSSIBILITY: {
     option: 'Not yet: possible, not certain.',
-    state: 'Not yet: possible, not certain.',
     clear: ['PLAN', 'ASSERTED', 'REQUIREMENT'],
     cues: [modal('could|may|might|can'), /\b(?:possibl\w+|perhaps)\b/iu],
     tells: 'leaves open whether it will happen',
@@ -67,7 +64,6 @@ export const levels: Record<Modality, Level> = {
   },
   PREDICTION: {
     option: 'Not yet: expected or foreseen.',
-    state: 'Not yet: expected or foreseen.',
     clear: ['ASSERTED', 'REQUIREMENT'],
     cues: [modal('will|would'), /\b(?:expect\w*|likely|forecast\w*|predict\w*)\b/iu],
     tells: 'is a forecast',
@@ -75,7 +71,6 @@ export const levels: Record<Modality, Level> = {
   },
   JUDGEMENT: {
     option: 'Neither: a personal opinion.',
-    state: 'Neither: a personal opinion.',
     // Not ASSERTED: an author who judges states it flatly, too.
     clear: ['PLAN', 'REQUIREMENT', 'PREDICTION', 'POSSIBILITY'],
     cues: [
