@@ -124,7 +124,7 @@ export const publishedThing = graphql(`
       subject { name }
       predicate { label }
       object { text entity { name } }
-      qualifiers { key text entity { name } }
+      qualifiers { key text entity { name } unit }
       modality
       polarity
       attribution { speaker { name } }

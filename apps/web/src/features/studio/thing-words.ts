@@ -1,4 +1,4 @@
-import { circumstanceQuestions } from '../claim/circumstance-words.ts'
+import { circumstanceInWords } from '../claim/circumstance-words.ts'
 import { certaintyInWords, conditionInWords } from '../claim/claim-words.ts'
 import { relationWords } from '../claim/relation-words.ts'
 import { entityKinds } from '../entity/entity-kinds.ts'
@@ -55,9 +55,16 @@ export const tripleInWords = ({ subject, predicate, object, polarity }: StudioCl
     .filter(Boolean)
     .join(' · ')
 
-type Qualifier = { key: string | null; text: string; entity: { name: string } | null }
-const qualifierInWords = ({ key, text, entity }: Qualifier) =>
-  `${circumstanceQuestions[key ?? ''] ?? ''}: ${entity?.name ?? text}`
+type Circumstance = { key: string | null; text: string; entity: { name: string } | null; unit: string | null }
+
+/** The circumstances in a line, each behind what it answers: "When: last Monday · Where: Paris"; nothing where there are none. */
+export const circumstancesInWords = ({ qualifiers }: { qualifiers: readonly Circumstance[] }): string =>
+  qualifiers
+    .map(({ key, text, entity, unit }) => {
+      const words = entity?.name ?? text
+      return `${circumstanceInWords({ key: key ?? '', value: { text: words, unit } })}: ${words}`
+    })
+    .join(' · ')
 
 /** How something stands to what is published, in a word or two. */
 export const statusWords: Record<StudioThingData['status'], string> = {
@@ -86,7 +93,7 @@ export function fieldsOf(thing: StudioThingData | PublishedData | null): FieldWo
       line('subject', 'Subject', thing.subject.name),
       line('predicate', 'Predicate', thing.predicate.label),
       line('object', 'Object', thing.object?.entity?.name ?? thing.object?.text),
-      line('qualifiers', 'Circumstances', thing.qualifiers.map(qualifierInWords).join('; ')),
+      line('qualifiers', 'Circumstances', circumstancesInWords(thing)),
       line('modality', 'How certain', certaintyInWords(thing)),
       line('attribution', 'Who says it', thing.attribution.map(({ speaker }) => speaker.name).join(', reported by ')),
       line('conditions', 'Condition', thing.conditions.map(conditionInWords).join('; ')),

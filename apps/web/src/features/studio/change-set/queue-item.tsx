@@ -3,13 +3,14 @@ import { memo, type ReactNode } from 'react'
 import { count } from '../../../ui/plural.ts'
 import { attributionInWords, claimInShort } from '../../claim/claim-words.ts'
 import { ModalitySample } from '../../claim/modality-sample.tsx'
+import { SaidParts } from '../claim/said-parts.tsx'
 import type { Desk } from '../desk.ts'
 import { ClaimQuestions } from '../item/claim-questions.tsx'
 import { KeyButton } from '../key-button.tsx'
 import { HistoryLink } from '../revision/history-link.tsx'
 import type { StudioClaimData } from '../studio-document.query.ts'
 import type { StudioCommand } from '../studio-keys.ts'
-import { differencesOf, nameOf, statusWords, tripleInWords } from '../thing-words.ts'
+import { differencesOf, nameOf, statusWords } from '../thing-words.ts'
 import { QuestionOf } from './question-asked.tsx'
 import type { QueueEntry } from './queue-entry.ts'
 import { statusSigns } from './status-signs.ts'
@@ -68,7 +69,9 @@ export const QueueItem = memo(function QueueItem({ entry, isCurrent, onShow, act
                 <ModalitySample modality={claim.modality} negated={claim.polarity === 'NEGATED'} />
                 <span>{[claimInShort(claim), ...attributionInWords(claim)].join(' · ')}</span>
               </p>
-              <p className="text-soft">{tripleInWords(claim)}</p>
+              <p className="text-soft">
+                <SaidParts claim={claim} />
+              </p>
               {suggestion && !acts.desk.isPractice && <QuestionOf revision={suggestion.id} />}
               {!acts.desk.isPractice && <EntityLinks claim={claim} onEditEntity={acts.onEditEntity} />}
             </div>

@@ -13,11 +13,11 @@ import { Standing } from '../table/standing.tsx'
 import { TableBar } from '../table/table-bar.tsx'
 import { usePicked } from '../table/use-picked.ts'
 import { focusRow, useTable } from '../table/use-table.ts'
-import { tripleInWords } from '../thing-words.ts'
 import { ClaimRowForm } from './claim-row-form.tsx'
 import type { ClaimFiltersData, ClaimRow, ClaimTableData } from './claim-table.query.ts'
 import { findPredicates } from './complete-names.ts'
 import { GatheredByDocument } from './gathered-by-document.tsx'
+import { SaidParts } from './said-parts.tsx'
 
 type Source = ClaimFiltersData['documents']['nodes'][number]
 type Props = { claims: ClaimTableData; documents: Source[] }
@@ -111,7 +111,9 @@ function Cells({ row, source, onOpen }: { row: ClaimRow; source: Source | undefi
         >
           {row.text}
         </span>
-        <span className="block text-soft">{tripleInWords(row)}</span>
+        <span className="block text-soft">
+          <SaidParts claim={row} />
+        </span>
         {source && (
           <Link className="link inline-block" href={`/studio/documents/${source.slug}`}>
             {source.title}

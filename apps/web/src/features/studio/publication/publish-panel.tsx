@@ -5,9 +5,10 @@ import { count } from '../../../ui/plural.ts'
 import { attributionInWords, claimInShort } from '../../claim/claim-words.ts'
 import type { QueueEntry } from '../change-set/queue-entry.ts'
 import { statusSigns } from '../change-set/status-signs.ts'
+import { SaidParts } from '../claim/said-parts.tsx'
 import { joinSpans, type Span } from '../evidence/span.ts'
 import type { StudioDocumentData } from '../studio-document.query.ts'
-import { differencesOf, nameOf, statusWords, tripleInWords } from '../thing-words.ts'
+import { differencesOf, nameOf, statusWords } from '../thing-words.ts'
 import { unusedNames } from './unused-names.ts'
 
 type Props = {
@@ -100,8 +101,7 @@ function Change({
       </p>
       {claim && (
         <p className="text-soft">
-          {tripleInWords(claim)}
-          <br />
+          <SaidParts claim={claim} />
           {[claimInShort(claim), ...attributionInWords(claim)].join(' · ')}
         </p>
       )}
