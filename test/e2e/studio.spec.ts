@@ -1,7 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { findEmbedded } from '../../packages/store/src/embedded/embedded.ts'
 import { findViolations } from './accessibility.ts'
+import { ask, backstop, signUpEditor } from './editor.ts'
 import { keyboardOf, medianOf } from './keyboard.ts'
 import { practise } from './practising.ts'
 import { current, status } from './queue.ts'
@@ -10,45 +9,6 @@ import { watch } from './site.ts'
 // An editor's day by the keyboard alone, on an article of our own: test/e2e/seeds. It stands behind the others in every list.
 const slug = 'the-ferry-of-mora-gets-a-battery'
 const run = crypto.randomUUID().slice(0, 6)
-
-/** The command line tool, on the database behind the pages. */
-const backstop = (...args: string[]): string =>
-  execFileSync(process.execPath, ['apps/cli/dist/main.js', ...args], {
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      SEEDS_DIR: 'test/e2e/seeds',
-      DATABASE_URL: process.env.DATABASE_URL ?? findEmbedded('.data/pg')?.url,
-    },
-  })
-
-async function signUpEditor(page: Page) {
-  const [, token] = /\/join\/(\S+)/u.exec(backstop('user', 'invite', '--role', 'editor')) ?? []
-  const account = {
-    name: 'Edith',
-    email: `e2e-${crypto.randomUUID()}@example.org`,
-    password: 'correct horse battery',
-    invite: token,
-  }
-  expect(
-    (
-      await page.request.post('/api/auth/sign-up/email', {
-        data: account,
-        headers: { origin: new URL(page.url()).origin },
-      })
-    ).ok(),
-  ).toBe(true)
-}
-
-async function ask(page: Page, query: string, variables: object = {}) {
-  const answer = await page.request.post('/graphql', {
-    data: { query, variables },
-    headers: { 'x-graphql-yoga-csrf': '1' },
-  })
-  const { data, errors } = await answer.json()
-  expect(errors).toBeUndefined()
-  return data
-}
 
 const propose = `mutation($change: ChangeInput!, $document: ID) { propose(change: $change, document: $document) {
   ... on Proposed { revision { id } thing { id } } ... on BrokenLaw { message field } } }`

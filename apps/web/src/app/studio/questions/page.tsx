@@ -18,12 +18,15 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 /** What the address names; what is not there has no page. */
 async function readScope({ document: slug, claim: id }: QuestionFilter): Promise<QuestionScope> {
-  if (slug === null && id === null) return { document: null, claim: null }
-  const { document = null, claim = null } = await query(questionScope, {
+  const {
+    documents,
+    document = null,
+    claim = null,
+  } = await query(questionScope, {
     ...{ slug: slug ?? '', ofDocument: slug !== null, claim: id ?? '', ofClaim: id !== null },
   })
   if ((slug !== null && document === null) || (id !== null && claim === null)) notFound()
-  return { document, claim }
+  return { documents: documents.nodes, document, claim }
 }
 
 export default serveStudio(
@@ -31,13 +34,18 @@ export default serveStudio(
   async ({ searchParams }: Props) => {
     const asked = await searchParams
     const filter = readQuestionFilter(asked)
-    const { document, claim } = await readScope(filter)
+    const scope = await readScope(filter)
     const { state } = questionLists[filter.list]
     const { studio } = await query(questionPage, {
       ...{ state: state ?? 'ASKED', withQuestions: state !== null, withRefusals: state === null },
-      ...{ document: document?.id, claim: claim?.id, types: filter.type ? [filter.type] : null, text: filter.text },
+      ...{
+        document: scope.document?.id,
+        claim: scope.claim?.id,
+        types: filter.type ? [filter.type] : null,
+        text: filter.text,
+      },
       ...{ bare: filter.bare, after: firstOf(asked.after) },
     })
-    return <QuestionView filter={filter} scope={{ document, claim }} studio={studio} />
+    return <QuestionView filter={filter} scope={scope} studio={studio} />
   },
 )

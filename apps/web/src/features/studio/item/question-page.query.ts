@@ -66,9 +66,10 @@ export const questionPage = graphql(
   [studioQuestion, refusedClaim],
 )
 
-/** What a list is narrowed to, by name. */
+/** What a list is narrowed to, by name, and the documents that it can be narrowed to. */
 export const questionScope = graphql(`
   query StudioQuestionScope($slug: String!, $claim: ID!, $ofDocument: Boolean!, $ofClaim: Boolean!) {
+    documents(first: 100) { nodes { id slug title } }
     document(slug: $slug) @include(if: $ofDocument) { id slug title }
     claim(id: $claim) @include(if: $ofClaim) { id text document { slug title } }
   }

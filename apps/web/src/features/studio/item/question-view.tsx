@@ -1,15 +1,19 @@
 import './question.css'
 import { Link } from '../../../ui/link.tsx'
 import { StudioFrame } from '../studio-frame.tsx'
+import { FilterChoice, FilterForm, FilterWords } from '../table/filter-form.tsx'
 import { type QuestionFilter, type QuestionListName, questionAddress, questionLists } from './question-filter.ts'
 import { QuestionList } from './question-list.tsx'
 import type { QuestionPageData } from './question-page.query.ts'
 import { claimInStudio, questionTypes, sortInWords } from './question-words.ts'
 import { RefusedClaims } from './refused-claims.tsx'
 
-/** What a list is narrowed to, by name. */
+type Source = { id: string; slug: string; title: string }
+
+/** What a list is narrowed to, by name, and the documents that it can be narrowed to. */
 export type QuestionScope = {
-  document: { id: string; slug: string; title: string } | null
+  documents: readonly Source[]
+  document: Source | null
   claim: { id: string; text: string; document: { slug: string } } | null
 }
 
@@ -33,7 +37,7 @@ export function QuestionView({ filter, scope, studio }: Props) {
   }
   const { questions, refusedClaims } = studio
   const pageInfo = (questions ?? refusedClaims)?.pageInfo
-  const narrowed = Boolean(filter.text || filter.type || filter.bare)
+  const isNarrowed = Boolean(filter.text || filter.type || filter.bare || filter.document)
   return (
     <StudioFrame title="Questions" details={<Scope filter={filter} scope={scope} />}>
       <nav aria-label="Which questions" className="mb-4 border-rule border-b">
@@ -51,25 +55,28 @@ export function QuestionView({ filter, scope, studio }: Props) {
           ))}
         </ul>
       </nav>
-      <form className="mb-5 flex flex-wrap items-end gap-3 text-sm" action="/studio/questions">
-        {(['list', 'document', 'claim'] as const).map(
+      <FilterForm action="/studio/questions">
+        {(['list', 'claim'] as const).map(
           (name) => filter[name] && <input key={name} type="hidden" name={name} value={filter[name]} />,
         )}
-        <label className="grid gap-1">
-          Words in it
-          <input name="q" type="search" defaultValue={filter.text ?? ''} className="field min-h-9 py-1 text-base" />
-        </label>
-        <label className="grid min-w-0 gap-1">
-          What it asks
-          <select name="type" defaultValue={filter.type ?? ''} className="field min-h-9 max-w-full py-1 text-base">
-            <option value="">Anything</option>
-            {questionTypes.map((type) => (
-              <option key={type} value={type}>
-                {sortInWords(type)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <FilterWords name="q" label="Words in it" value={filter.text} />
+        <FilterChoice
+          name="type"
+          label="What it asks"
+          value={filter.type ?? undefined}
+          any="Anything"
+          options={questionTypes.map((type) => [type, sortInWords(type)])}
+        />
+        {/* A claim is of one document. */}
+        {filter.claim === null && (
+          <FilterChoice
+            name="document"
+            label="Document"
+            value={scope.document?.slug}
+            any="Any"
+            options={sourcesOf(scope).map(({ slug, title }) => [slug, title])}
+          />
+        )}
         {filter.list === 'refused' && (
           <label className="flex min-h-9 items-center gap-2">
             <input
@@ -82,15 +89,15 @@ export function QuestionView({ filter, scope, studio }: Props) {
             Only claims without a question
           </label>
         )}
-        <button type="submit" className="button min-h-9 py-1">
-          Show
-        </button>
-      </form>
+      </FilterForm>
       {counts[filter.list] === 0 && (
         <p>
           {empty[filter.list]}{' '}
-          {narrowed && (
-            <Link className="link" href={questionAddress(filter, { text: null, type: null, bare: false })}>
+          {isNarrowed && (
+            <Link
+              className="link"
+              href={questionAddress(filter, { text: null, type: null, bare: false, document: null })}
+            >
               Look without the filter
             </Link>
           )}
@@ -111,6 +118,10 @@ export function QuestionView({ filter, scope, studio }: Props) {
     </StudioFrame>
   )
 }
+
+/** What can be chosen: the one that is, too, where it is none of the first hundred. */
+const sourcesOf = ({ documents, document }: QuestionScope): readonly Source[] =>
+  document === null || documents.some(({ id }) => id === document.id) ? documents : [document, ...documents]
 
 /** Whose questions they are, where that is one document or one claim, and the way to all. */
 function Scope({ filter, scope: { document, claim } }: Omit<Props, 'studio'>) {

@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process'
+import { expect, type Page } from '@playwright/test'
+import { findEmbedded } from '../../packages/store/src/embedded/embedded.ts'
+
+/** The command line tool, on the database behind the pages. */
+export const backstop = (...args: string[]): string =>
+  execFileSync(process.execPath, ['apps/cli/dist/main.js', ...args], {
+    encoding: 'utf8',
+    env: {
+      ...process.env,
+      SEEDS_DIR: 'test/e2e/seeds',
+      DATABASE_URL: process.env.DATABASE_URL ?? findEmbedded('.data/pg')?.url,
+    },
+  })
+
+/** Makes an account of an editor, signed in on the page, which is at any page of ours. */
+export async function signUpEditor(page: Page) {
+  const [, token] = /\/join\/(\S+)/u.exec(backstop('user', 'invite', '--role', 'editor')) ?? []
+  const account = {
+    name: 'Edith',
+    email: `e2e-${crypto.randomUUID()}@example.org`,
+    password: 'correct horse battery',
+    invite: token,
+  }
+  expect(
+    (
+      await page.request.post('/api/auth/sign-up/email', {
+        data: account,
+        headers: { origin: new URL(page.url()).origin },
+      })
+    ).ok(),
+  ).toBe(true)
+}
+
+/** Asks the API as whoever is signed in on the page. */
+export async function ask(page: Page, query: string, variables: object = {}) {
+  const answer = await page.request.post('/graphql', {
+    data: { query, variables },
+    headers: { 'x-graphql-yoga-csrf': '1' },
+  })
+  const { data, errors } = await answer.json()
+  expect(errors).toBeUndefined()
+  return data
+}
