@@ -125,4 +125,14 @@ describe('suggestions', () => {
     expect(next).toMatchObject({ totalCount: 5000, nodes: { length: 50 } })
     expect(api.statements.length).toBeLessThanOrEqual(6)
   })
+
+  test('those that are less sure are counted, however sure one wants them', async () => {
+    const { documents } = await editor.studio(
+      'documents { nodes { current { pending unsure(below: 0.75) none: unsure(below: 0) } } }',
+    )
+    const [{ current }] = documents.nodes
+    // Of the five thousand above three of four; what says nothing of how sure it is, is sure.
+    expect(current).toMatchObject({ unsure: 3750, none: 0 })
+    expect(current.pending).toBeGreaterThanOrEqual(5000)
+  })
 })

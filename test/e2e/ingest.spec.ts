@@ -55,6 +55,7 @@ test('an editor brings a document in, corrects what was found, sees the same tex
   await expect(page.getByRole('link', { name: 'Work on the draft' })).toHaveAttribute('href', /bridge-of-b/)
   // Suggestions take a moment longer; the draft can be worked on meanwhile.
   await expect(page.getByRole('status')).toHaveText('A draft', { timeout: 60_000 })
+  await expect(page.getByText(/suggestions? waits?/u)).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   expect(faults.filter((fault) => !fault.includes('404'))).toEqual([])
 

@@ -8,6 +8,8 @@ import type {
   ShownIngestion,
 } from '@backstop/store'
 import { builder } from '../builder.ts'
+import { placeOf } from '../load/gather.ts'
+import { CurrentSet, loadCurrentSetOf } from '../studio/current-set.ts'
 import { idOf } from '../studio/thing.ts'
 import { writeIngestionId } from './ingestion-id.ts'
 
@@ -114,6 +116,13 @@ const IngestedDocument = builder.objectRef<NonNullable<ShownIngestion['document'
     id: t.id({ description: 'The document.', resolve: ({ id }) => idOf('DOCUMENT', id) }),
     slug: t.exposeString('slug', { description: 'Its readable name.' }),
     title: t.exposeString('title', { description: 'Its title.' }),
+    changeSet: t.field({
+      type: CurrentSet,
+      description: 'What gathers for it now: its draft, and what is suggested; null while nothing does.',
+      nullable: true,
+      complexity: 5,
+      resolve: ({ id }, _args, context, info) => loadCurrentSetOf(context, placeOf(info), id),
+    }),
   }),
 })
 

@@ -1,4 +1,5 @@
 import {
+  countUnsure,
   listPublished,
   readCurrentSetOf,
   readCurrentSetsOf,
@@ -7,7 +8,7 @@ import {
 } from '@backstop/store'
 import { builder } from '../builder.ts'
 import type { Context } from '../context.ts'
-import { gather } from '../load/gather.ts'
+import { gather, placeOf } from '../load/gather.ts'
 import { connectWith, pageCost } from '../page/connection.ts'
 import { StudioRevisionConnection } from './revision.ts'
 import { changeSetId } from './thing.ts'
@@ -21,6 +22,15 @@ export const CurrentSet = builder.objectRef<Stored>('CurrentSet').implement({
     }),
     accepted: t.exposeInt('accepted', { description: 'How many things it would publish.' }),
     pending: t.exposeInt('pending', { description: 'How many wait for a decision.' }),
+    unsure: t.int({
+      description: 'How many of those that wait are less sure than this.',
+      args: { below: t.arg.float({ required: true, description: 'From here on a suggestion is sure: 0 to 1.' }) },
+      complexity: 5,
+      resolve: async ({ id }, { below: sure }, context, info) =>
+        (await gather(context, placeOf(info), id, (changeSets) =>
+          countUnsure(context.database, { changeSets, sure }),
+        )) ?? 0,
+    }),
     changes: t.field({
       type: StudioRevisionConnection,
       description: 'What it would publish.',

@@ -46,6 +46,19 @@ export async function readCurrentSetsOf(
   return new Map(rows.map(({ document, ...set }) => [document, set]))
 }
 
+/** How many of the suggestions that wait in each of these sets are less sure than `sure`; those that say nothing of it are sure. */
+export async function countUnsure(
+  database: Pick<Database, 'pool'>,
+  { changeSets, sure }: { changeSets: readonly string[]; sure: number },
+): Promise<Map<string, number>> {
+  const rows = await select<{ id: string; unsure: number }>(
+    database,
+    sql`select s.id, ${countOf(sql`r.decision = 'PENDING' and r.confidence < ${sure} and ${isSuggestion}`)} as unsure
+      from "ChangeSet" s where s.id = any(${changeSets}::uuid[])`,
+  )
+  return new Map(rows.map(({ id, unsure }) => [id, unsure]))
+}
+
 /** Change sets by their ids, published or not. */
 export async function readCurrentSets(
   database: Pick<Database, 'pool'>,

@@ -15,13 +15,13 @@ const state = graphql(`
     metadata { field value origin }
     resembling { document title slug share isSame isPublished }
     orphans
-    document { slug title }
+    document { slug title changeSet { pending unsure(below: $sure) } }
   }
 `)
 
 /** One document on its way in. */
 export const ingestionPage = graphql(
-  `query IngestionPage($id: ID!) { studio { ingestion(id: $id) { ...IngestionState } } }`,
+  `query IngestionPage($id: ID!, $sure: Float!) { studio { ingestion(id: $id) { ...IngestionState } } }`,
   [state],
 )
 
@@ -35,7 +35,7 @@ export const ingestPage = graphql(`
 
 /** One document on its way in, each time that something about it changes. */
 export const ingestionStream = graphql(
-  `subscription Ingestion($id: ID!) { ingestion(id: $id) { ...IngestionState } }`,
+  `subscription Ingestion($id: ID!, $sure: Float!) { ingestion(id: $id) { ...IngestionState } }`,
   [state],
 )
 

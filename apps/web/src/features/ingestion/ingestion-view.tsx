@@ -4,7 +4,7 @@ import { Link } from '../../ui/link.tsx'
 import { count } from '../../ui/plural.ts'
 import type { IngestionState } from './ingest-page.query.ts'
 import { IngestionQuestion } from './ingestion-question.tsx'
-import { nameOf, statusInWords, stepWords } from './ingestion-words.ts'
+import { nameOf, statusInWords, stepWords, suggestionsInWords } from './ingestion-words.ts'
 import { Refusal } from './refusal.tsx'
 import { useIngestion } from './use-ingestion.ts'
 import { useSend } from './use-send.ts'
@@ -33,7 +33,7 @@ export function IngestionView({ first }: { first: IngestionState }) {
       {isUnderWay(state) && <Progress state={state} />}
       {state.status === 'ASKING' && <IngestionQuestion state={state} />}
       {state.status === 'FAILED' && <Failed state={state} />}
-      {state.document && <Draft document={state.document} orphans={state.orphans} />}
+      {state.document && <Draft document={state.document} orphans={state.orphans} isDone={state.status === 'DONE'} />}
       {(isUnderWay(state) || state.status === 'ASKING') && <Cancel id={state.id} />}
       {!isUnderWay(state) && state.status !== 'ASKING' && (
         <p>
@@ -84,10 +84,15 @@ function Failed({ state: { problem } }: { state: IngestionState }) {
   )
 }
 
-function Draft({ document, orphans }: { document: NonNullable<IngestionState['document']>; orphans: number }) {
+type DraftProps = { document: NonNullable<IngestionState['document']>; orphans: number; isDone: boolean }
+
+function Draft({ document, orphans, isDone }: DraftProps) {
   return (
     <div className="grid gap-3">
-      <p>Nothing is published yet.</p>
+      <p>
+        {isDone && `${suggestionsInWords(document.changeSet)} `}
+        Nothing is published yet.
+      </p>
       {orphans > 0 && (
         <p>
           {count(orphans, 'claim or relation has', 'claims and relations have')} no certain place in the new text. Each
@@ -96,7 +101,7 @@ function Draft({ document, orphans }: { document: NonNullable<IngestionState['do
       )}
       <p>
         <Link className="button button-primary" href={`/studio/documents/${document.slug}`}>
-          Work on the draft
+          {isDone && document.changeSet?.pending ? 'Decide on what is suggested' : 'Work on the draft'}
         </Link>
       </p>
     </div>

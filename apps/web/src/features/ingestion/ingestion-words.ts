@@ -1,3 +1,4 @@
+import { count } from '../../ui/plural.ts'
 import type { IngestionState, RecentIngestion } from './ingest-page.query.ts'
 
 type Step = IngestionState['step']
@@ -51,3 +52,15 @@ export const shareInWords = ({ share, isSame }: { share: number; isSame: boolean
 /** What a document on its way in is called. */
 export const nameOf = ({ document, metadata }: Pick<RecentIngestion, 'document' | 'metadata'>): string =>
   document?.title ?? metadata.find(({ field }) => field === 'title')?.value ?? 'A document without a title yet'
+
+type Waiting = NonNullable<IngestionState['document']>['changeSet']
+
+/** How many suggestions wait in a document: those that are shown, and those that are folded away for being less sure. */
+export function suggestionsInWords(changeSet: Waiting): string {
+  const { pending, unsure } = changeSet ?? { pending: 0, unsure: 0 }
+  const shown = pending - unsure
+  const waiting = `${count(shown, 'suggestion')} ${shown === 1 ? 'waits' : 'wait'} for you.`
+  if (unsure === 0) return shown === 0 ? 'No suggestion waits.' : waiting
+  const folded = `${unsure} less sure ${unsure === 1 ? 'one is' : 'ones are'} folded away under “All”.`
+  return shown === 0 ? `No sure suggestion waits. ${folded}` : `${waiting} ${folded}`
+}

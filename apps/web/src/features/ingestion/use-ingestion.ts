@@ -1,6 +1,7 @@
 'use client'
 import { print } from 'graphql'
 import { useEffect, useState } from 'react'
+import { sureEnough } from '../studio/change-set/queue-entry.ts'
 import { type IngestionState, ingestionStream } from './ingest-page.query.ts'
 
 /** How soon a stream that broke off is asked for again, in milliseconds. */
@@ -16,7 +17,7 @@ export function useIngestion(first: IngestionState): IngestionState {
     if (isOver) return
     const asked = new URLSearchParams({
       query: print(ingestionStream),
-      variables: JSON.stringify({ id: first.id }),
+      variables: JSON.stringify({ id: first.id, sure: sureEnough }),
     })
     let source: EventSource
     let timer: ReturnType<typeof setTimeout>

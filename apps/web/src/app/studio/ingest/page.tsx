@@ -5,6 +5,7 @@ import { editorQuery, ingestionPage, ingestPage } from '../../../features/ingest
 import { IngestionView } from '../../../features/ingestion/ingestion-view.tsx'
 import { RecentIngestions } from '../../../features/ingestion/recent-ingestions.tsx'
 import { servePage } from '../../../features/site/serve-page.tsx'
+import { sureEnough } from '../../../features/studio/change-set/queue-entry.ts'
 import { StudioNav } from '../../../features/studio/studio-nav.tsx'
 import { query } from '../../../graphql/query.ts'
 import { firstOf } from '../../../ui/first-of.ts'
@@ -35,12 +36,13 @@ export default servePage(async ({ searchParams }: Props) => {
 })
 
 async function showIngestion(id: string) {
-  const { studio } = await query(ingestionPage, { id })
+  const variables = { id, sure: sureEnough }
+  const { studio } = await query(ingestionPage, variables)
   if (studio.ingestion === null) notFound()
   return (
     <>
       <IngestionView key={studio.ingestion.id} first={studio.ingestion} />
-      <SeeInGraphql document={ingestionPage} variables={{ id }} />
+      <SeeInGraphql document={ingestionPage} variables={variables} />
     </>
   )
 }

@@ -86,7 +86,7 @@ export function makeQueue(
 }
 
 /** A suggestion that is right less often than this costs more than it saves: docs/decisions/0012. */
-const sureEnough = 0.75
+export const sureEnough = 0.75
 
 /** Is it a suggestion that is folded away, since too few of its like are right? */
 export const isUnsure = ({ suggestion }: QueueEntry): boolean =>
