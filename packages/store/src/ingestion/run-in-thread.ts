@@ -19,13 +19,14 @@ export function runInThread<Result>(module: URL, workerData: unknown, seconds: n
       clearTimeout(late)
       work()
     }
-    thread.once('message', (told: Told<Result>) =>
-      settle(() => {
-        if ('result' in told) return resolve(told.result)
+    thread.on('message', (told: Told<Result> | object) => {
+      if ('result' in told) settle(() => resolve(told.result))
+      if ('problem' in told) {
         const { code, message, ...more } = told.problem
-        reject(new Problem(code, message, more))
-      }),
-    )
+        settle(() => reject(new Problem(code, message, more)))
+      }
+      // Under `npm run dev` Node posts which files it watches.
+    })
     thread.once('error', (error: Error & { code?: string }) =>
       settle(() => reject(isTooMuch(error) ? tooMuch(`${limits.megabytes} megabytes of memory`) : error)),
     )
