@@ -17,6 +17,7 @@ import { type Span, trimSpan } from './evidence/span.ts'
 import { StudioText } from './evidence/studio-text.tsx'
 import { KeyButton } from './key-button.tsx'
 import { EmptyPractice } from './practice/empty-practice.tsx'
+import { changesInShort } from './publication/changes-in-words.ts'
 import { ClaimRelations } from './relation/claim-relations.tsx'
 import type { RelationHandle } from './relation/relation-form.tsx'
 import { serviceDesk } from './service-desk.ts'
@@ -199,7 +200,7 @@ export function StudioView({ initial, opened, practice }: Props) {
             act={act}
             isOff={!desk.isPractice && drafts.length === 0}
             isMain
-            label={desk.isPractice ? 'Compare' : `Publish ${drafts.length}`}
+            label={desk.isPractice ? 'Compare' : changesInShort(drafts)}
           />
         </div>
         <p

@@ -86,8 +86,8 @@ export function useEditing({ document, desk = serviceActs, keep, refresh }: Opti
     return true
   }
 
-  /** Publishes a set as it was seen. @returns whether it was published */
-  const publishSet = async (changeSet: CurrentSetData | null): Promise<boolean> => {
+  /** Publishes a set as it was seen; `words` tell what that was. @returns whether it was published */
+  const publishSet = async (changeSet: CurrentSetData | null, words?: string): Promise<boolean> => {
     if (changeSet === null || changeSet.accepted === 0) {
       tell('There is nothing to publish.')
       return false
@@ -95,10 +95,10 @@ export function useEditing({ document, desk = serviceActs, keep, refresh }: Opti
     const outcome = await publish(changeSet.id, changeSet.version)
     await refresh()
     if (!check(outcome)) return false
-    const words = `Published: ${count(changeSet.accepted, 'change')}`
+    const done = words ?? `Published: ${count(changeSet.accepted, 'change')}`
     const published = outcome.done.changeSet
-    tell(words)
-    note(words, async () => {
+    tell(done)
+    note(done, async () => {
       const back = await undoPublication(published)
       return 'done' in back ? refresh() : problemOf(back)
     })

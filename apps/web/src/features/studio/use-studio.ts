@@ -10,6 +10,7 @@ import {
   stepFrom,
 } from './change-set/queue-entry.ts'
 import type { Desk } from './desk.ts'
+import { publishedInWords } from './publication/changes-in-words.ts'
 import { problemOf } from './studio-api.ts'
 import type { StudioDocumentData, StudioThingData } from './studio-document.query.ts'
 import { nameOf } from './thing-words.ts'
@@ -119,11 +120,12 @@ export function useStudio(initial: StudioDocumentData, opened: string | null, de
     tell(`Taken back: ${nameOf(ownEdit.content)}`)
   }
 
-  const publishAll = () => editing.publishSet(document.changeSet)
+  const drafts = queue.filter(isDraft)
+  const publishAll = () => editing.publishSet(document.changeSet, publishedInWords(drafts, document.source.status))
 
   return {
     ...editing,
-    ...{ desk, document, queue, shown, current, accepted, showsAll, setShowsAll, drafts: queue.filter(isDraft) },
+    ...{ desk, document, queue, shown, current, accepted, showsAll, setShowsAll, drafts },
     ...{ step, show, goOn, accept, reject, abandon, abandonAll, withdraw, takeAway, publishAll, drop, undo },
   }
 }
