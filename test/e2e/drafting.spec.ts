@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { signUpEditor } from './editor.ts'
+import { open } from './open.ts'
+import { status } from './queue.ts'
+import { findPages } from './site.ts'
 
 test('questions are narrowed by document, without scripts too', async ({ browser, page, baseURL }) => {
   await page.goto('/studio')
@@ -24,4 +27,13 @@ test('questions are narrowed by document, without scripts too', async ({ browser
   await plain.getByRole('link', { name: 'Look without the filter' }).click()
   await expect(plain).toHaveURL(/questions\?list=refused$/u)
   await context.close()
+})
+
+test('where nothing waits to be published, P says so and opens nothing', async ({ page, request }) => {
+  await page.goto('/studio')
+  await signUpEditor(page)
+  await open(page, `/studio${(await findPages(request)).document}`)
+  await page.keyboard.press('p')
+  await expect(status(page)).toHaveText('Nothing waits to be published.')
+  await expect(page.getByRole('region', { name: /^Publish/u })).toHaveCount(0)
 })

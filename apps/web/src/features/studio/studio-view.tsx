@@ -26,6 +26,7 @@ import { StatusLegend } from './status-legend.tsx'
 import type { StudioDocumentData } from './studio-document.query.ts'
 import type { StudioCommand } from './studio-keys.ts'
 import { StudioPanel } from './studio-panel.tsx'
+import { nothingToPublish } from './use-editing.ts'
 import { usePanel } from './use-panel.ts'
 import { useSelection } from './use-selection.ts'
 import { useStudio } from './use-studio.ts'
@@ -111,7 +112,8 @@ export function StudioView({ initial, opened, practice }: Props) {
     if (command === 'undo') void studio.undo()
     if (command === 'text') text.current?.focus()
     if (command === 'publish' && practice) practice.onCompare()
-    else if (command === 'publish') panels.setPanel({ kind: 'publish' })
+    else if (command === 'publish' && studio.canPublish) panels.setPanel({ kind: 'publish' })
+    else if (command === 'publish') studio.tell(nothingToPublish)
     if (command === 'claim') isFromText.current = window.document.activeElement === text.current
     if (command === 'claim') panels.newClaim(text.current && readSelection(text.current))
     if (current === null) return
@@ -198,7 +200,7 @@ export function StudioView({ initial, opened, practice }: Props) {
           <KeyButton
             command="publish"
             act={act}
-            isOff={!desk.isPractice && drafts.length === 0}
+            isOff={!desk.isPractice && !studio.canPublish}
             isMain
             label={desk.isPractice ? 'Compare' : changesInShort(drafts)}
           />

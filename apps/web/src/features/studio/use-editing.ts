@@ -15,6 +15,9 @@ import {
 import type { CurrentSetData, StudioThingData } from './studio-document.query.ts'
 import { useActs } from './use-acts.ts'
 
+/** Said where publishing would change nothing. */
+export const nothingToPublish = 'Nothing waits to be published.'
+
 /** What is told of the last act; `bad` for what could not be done. */
 export type Notice = { words: string; bad: boolean }
 
@@ -89,7 +92,7 @@ export function useEditing({ document, desk = serviceActs, keep, refresh }: Opti
   /** Publishes a set as it was seen; `words` tell what that was. @returns whether it was published */
   const publishSet = async (changeSet: CurrentSetData | null, words?: string): Promise<boolean> => {
     if (changeSet === null || changeSet.accepted === 0) {
-      tell('There is nothing to publish.')
+      tell(nothingToPublish)
       return false
     }
     const outcome = await publish(changeSet.id, changeSet.version)

@@ -121,11 +121,12 @@ export function useStudio(initial: StudioDocumentData, opened: string | null, de
   }
 
   const drafts = queue.filter(isDraft)
+  const canPublish = (document.changeSet?.accepted ?? 0) > 0
   const publishAll = () => editing.publishSet(document.changeSet, publishedInWords(drafts, document.source.status))
 
   return {
     ...editing,
-    ...{ desk, document, queue, shown, current, accepted, showsAll, setShowsAll, drafts },
+    ...{ desk, document, queue, shown, current, accepted, showsAll, setShowsAll, drafts, canPublish },
     ...{ step, show, goOn, accept, reject, abandon, abandonAll, withdraw, takeAway, publishAll, drop, undo },
   }
 }

@@ -37,6 +37,8 @@ export function PublishPanel({ document, drafts, onPublish, onTakeBack, onClose 
   const takeBack = () =>
     run(async () => {
       await onTakeBack(unused)
+      // Where nothing else was to be published, there is nothing left to decide on.
+      if (drafts.length === unused.length && document.source.status === 'PUBLISHED') return true
       button.current?.focus()
       return false
     })
@@ -54,7 +56,7 @@ export function PublishPanel({ document, drafts, onPublish, onTakeBack, onClose 
           ref={button}
           type="button"
           className="button button-primary min-h-9 py-1 text-sm"
-          aria-disabled={isBusy || drafts.length === 0}
+          aria-disabled={isBusy}
           onClick={() => void run(onPublish)}
         >
           {isBusy ? 'One moment …' : 'Publish'} <kbd className="kbd border-current">Enter</kbd>
