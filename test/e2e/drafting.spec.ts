@@ -1,8 +1,29 @@
-import { expect, test } from '@playwright/test'
-import { signUpEditor } from './editor.ts'
+import { expect, type Page, test } from '@playwright/test'
+import { findViolations } from './accessibility.ts'
+import { ask, signUpEditor } from './editor.ts'
 import { open } from './open.ts'
-import { status } from './queue.ts'
-import { findPages } from './site.ts'
+import { current, status } from './queue.ts'
+import { findPages, watch } from './site.ts'
+
+/** Brings an article in of which the rules suggest something. @returns its slug and the page of how it came in */
+async function bringIn(page: Page) {
+  const name = `Vellin ${crypto.randomUUID().slice(0, 6)}`
+  // None of its verbs and names is one of another test's article.
+  const text = `The harbour of ${name} keeps its crane
+The town council of ${name} repaired the old crane in March 2024. Tervo Cranes plans to repair a second crane for ${name}.
+The town council of ${name} rejected a bigger crane in 2019. The port of ${name} moved 3 million tonnes of goods in 2023.`
+  const { ingestDocument } = await ask(
+    page,
+    'mutation($input: IngestDocumentInput!) { ingestDocument(input: $input) { ... on Ingestion { id } } }',
+    { input: { text, anyway: true } },
+  )
+  const { id } = ingestDocument
+  const look = async () =>
+    (await ask(page, 'query($id: ID!) { studio { ingestion(id: $id) { status document { slug } } } }', { id })).studio
+      .ingestion
+  await expect.poll(async () => (await look()).status, { timeout: 60_000 }).toBe('DONE')
+  return { slug: (await look()).document.slug as string, ingestion: `/studio/ingest?id=${encodeURIComponent(id)}` }
+}
 
 test('questions are narrowed by document, without scripts too', async ({ browser, page, baseURL }) => {
   await page.goto('/studio')
@@ -36,4 +57,52 @@ test('where nothing waits to be published, P says so and opens nothing', async (
   await page.keyboard.press('p')
   await expect(status(page)).toHaveText('Nothing waits to be published.')
   await expect(page.getByRole('region', { name: /^Publish/u })).toHaveCount(0)
+})
+
+test('a document is brought in, seen whole before it is published, and is a draft again when that is taken back', async ({
+  page,
+}) => {
+  test.setTimeout(180_000)
+  await page.goto('/studio')
+  await signUpEditor(page)
+  const { slug, ingestion } = await bringIn(page)
+  const faults = watch(page)
+  await page.goto(ingestion)
+  // How many there are is told where it came in, and is what is found behind the link.
+  const told = (await page.getByText(/suggestions? waits? for you/u).textContent()) ?? ''
+  const [, shown = ''] = /^(\d+) /u.exec(told) ?? []
+  await page.getByRole('link', { name: 'Decide on what is suggested' }).click()
+  await expect(page.getByRole('heading', { name: `To do ${shown}` })).toBeVisible()
+  await open(page, `/studio/documents/${slug}`)
+  const entry = page.locator('[data-entry]').filter({ hasText: 'repaired the old crane' })
+  await expect(current(page)).toContainText('repaired the old crane')
+  await expect(entry.locator('xpath=..')).toContainText('When: March 2024')
+  await page.keyboard.press('a')
+  await expect(status(page)).toContainText('Accepted')
+  await expect(page.getByRole('button', { name: 'Publish 1 claim' })).toBeVisible()
+
+  const publish = async () => {
+    await page.keyboard.press('p')
+    const panel = page.getByRole('region', {
+      name: /^Publish the document and 1 claim, with \d name/u,
+    })
+    await expect(panel).toContainText('When: March 2024')
+    expect(await findViolations(page)).toEqual([])
+    await page.keyboard.press('Enter')
+    await expect(status(page)).toContainText('Published: the document and 1 claim', { timeout: 20_000 })
+  }
+  await publish()
+  await page.keyboard.press('u')
+  await expect(status(page)).toContainText('Taken back: Published', { timeout: 20_000 })
+  expect((await page.request.get(`/documents/${slug}`)).status()).toBe(404)
+  // It is found again where it was, and goes out as before.
+  await page.goto('/studio')
+  await expect(page.locator(`a[href="/studio/documents/${slug}"]`).first()).toBeVisible()
+  await open(page, `/studio/documents/${slug}`)
+  await expect(page.getByRole('button', { name: 'Publish 1 claim' })).toBeVisible()
+  await publish()
+  expect((await page.request.get(`/documents/${slug}`)).status()).toBe(200)
+  await page.keyboard.press('u')
+  await expect(status(page)).toContainText('Taken back: Published', { timeout: 20_000 })
+  expect(faults).toEqual([])
 })

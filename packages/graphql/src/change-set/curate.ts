@@ -200,7 +200,7 @@ builder.mutationFields((t) => ({
   undo: t.field({
     type: Undone,
     description:
-      'Takes a publication back by another one. Refused whole where something of it was published anew since, with the values. For editors.',
+      'Takes a publication back by another one; a document that is left unpublished by it goes on as a draft. Refused whole where something of it was published anew since, with the values. For editors.',
     authScopes: curate,
     errors: {
       types,

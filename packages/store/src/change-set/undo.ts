@@ -6,6 +6,7 @@ import { publish } from '../publication/publish.ts'
 import { upcast } from '../publication/upcast.ts'
 import { openChangeSet } from './open-change-set.ts'
 import { propose } from './propose.ts'
+import { dropPublished, redraft } from './redraft.ts'
 import type { Conflict } from './stale-revision.ts'
 
 type Before = {
@@ -22,7 +23,8 @@ type Before = {
 
 /**
  * Takes a publication back by publishing a new change set that restores what each of its aggregates was before. Refused whole,
- * with the three values of each aggregate that something later changed, so that a person can choose.
+ * with the three values of each aggregate that something later changed, so that a person can choose. A document that is left unpublished
+ * by it goes on as the draft that it was; published again, it leaves no draft of what it publishes.
  */
 export async function undo(
   tx: PublishingTransaction,
@@ -64,6 +66,8 @@ export async function undo(
       })),
   })
   const { revision } = await publish(tx, { changeSet: id, now })
+  await dropPublished(tx, { aggregates: rows.map(({ aggregate }) => aggregate), by })
+  await redraft(tx, { changeSet, by, now, newId })
   return { changeSet: id, revision }
 }
 
