@@ -37,6 +37,7 @@ export function StudioPanel({ studio, panels, known, claimForm, relationForm, on
           key={panel.key}
           initial={panel.draft}
           before={panel.before}
+          isKept={panel.isKept}
           guessed={panel.guessed}
           proposal={panel.proposal}
           suggestion={panel.suggestion}

@@ -160,7 +160,7 @@ export function StudioView({ initial, opened, practice }: Props) {
   }
   const goOnWith = ([draft]: readonly ClaimDraft[]) => {
     const before = document.claims.find(({ id }) => id === draft?.id) ?? null
-    if (draft) panels.openClaim(draft, before)
+    if (draft) panels.openClaim(draft, before, { isKept: true })
   }
 
   return (

@@ -32,6 +32,8 @@ export type Panel =
 
 type Opening = {
   before: StudioClaimData | null
+  /** Was it begun before, and kept on this device? */
+  isKept: boolean
   suggestion: string | null
   /** The entry of the queue that is edited; null for something new. */
   entry: string | null
@@ -59,6 +61,7 @@ export function usePanel(studio: StudioState) {
       key: opened,
       draft,
       before,
+      isKept: false,
       suggestion: null,
       entry: null,
       guessed: [],

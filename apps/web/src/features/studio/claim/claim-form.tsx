@@ -23,6 +23,8 @@ type Props = {
   guessed: readonly DraftField[]
   proposal: Proposal | null
   before: StudioClaimData | null
+  /** Was it begun before, and kept on this device? */
+  isKept: boolean
   suggestion: string | null
   known: { entities: readonly Known[]; predicates: readonly Known[] }
   studio: StudioState
@@ -38,9 +40,10 @@ const [patienceMs, stepMs] = [3000, 30]
 
 /** Beside the text: a claim that is written or edited. Nothing typed is lost, whatever closes it. */
 export function ClaimForm(props: Props) {
-  const { initial, guessed, proposal, before, suggestion, known, studio, onSpans, onSelectMore, onClose, ref } = props
+  const { initial, guessed, proposal, before, isKept, suggestion, known, studio } = props
+  const { onSpans, onSelectMore, onClose, ref } = props
   const { draft, proposed, current, change, take, propose, save, discard, idOf, kept, broken, problem, revisions } =
-    useClaimDraft({ initial, guessed, before, suggestion, studio })
+    useClaimDraft({ initial, guessed, before, isKept, suggestion, studio })
   const { document } = studio
   const form = useRef<HTMLFormElement>(null)
   const cut = cutter(document.text)

@@ -14,6 +14,7 @@ import {
   withMade,
 } from './claim-draft.ts'
 import { inputOf, missingIn } from './claim-input.ts'
+import { sayingOf } from './claim-saying.ts'
 import { forgetDraft, keepDraft } from './draft-keeper.ts'
 import { mergeProposal } from './read-proposal.ts'
 
@@ -28,6 +29,8 @@ type Options = {
   /** What of it nobody has typed or chosen. */
   guessed: readonly DraftField[]
   before: StudioClaimData | null
+  /** Was it begun before, and kept on this device? Then all of it is somebody's work. */
+  isKept: boolean
   /** Of a suggestion that is edited: its revision. */
   suggestion: string | null
   studio: Pick<StudioState, 'document' | 'desk' | 'save' | 'setClash' | 'drop'>
@@ -38,7 +41,7 @@ type Options = {
  * is sent twice: a repetition has the key of what it repeats. What is proposed is a proposal until it is changed or saved, and never
  * takes the place of what somebody typed.
  */
-export function useClaimDraft({ initial, guessed, before: first, suggestion, studio }: Options) {
+export function useClaimDraft({ initial, guessed, before: first, isKept, suggestion, studio }: Options) {
   const [draft, setDraft] = useState(initial)
   const [proposed, setProposed] = useState<ReadonlySet<DraftField>>(new Set(guessed))
   const [kept, setKept] = useState<Kept>('nowhere')
@@ -53,9 +56,13 @@ export function useClaimDraft({ initial, guessed, before: first, suggestion, stu
   const revisions = useRef<string[]>([])
   const running = useRef<Promise<boolean>>(Promise.resolve(true))
   const taken = useRef(new Set<DraftField>())
-  const hasChanged = useRef(false)
+  // What stands in the form without anybody's doing.
+  const offered = useRef(first === null ? initial : draftOf(first))
+  const hasKept = useRef(isKept)
   const { document, desk } = studio
   const isSent = () => sent.current === sayingOf(now.current)
+  /** Is there anything in it that somebody did? Who only looked, or added what they left empty, leaves nothing behind. */
+  const isWorked = () => isKept || revisions.current.length > 0 || sayingOf(now.current) !== sayingOf(offered.current)
 
   const set = (next: ClaimDraft) => {
     now.current = next
@@ -67,15 +74,23 @@ export function useClaimDraft({ initial, guessed, before: first, suggestion, stu
     setProposed((known) => (fields.some((field) => known.has(field)) ? without(known, fields) : known))
   }
   const change = (part: Partial<ClaimDraft>) => {
-    hasChanged.current = true
     set({ ...now.current, ...part })
     take(...(Object.keys(part) as DraftField[]))
     setBroken(null)
     setProblem(null)
-    setKept(keepDraft(desk.drawer, now.current) ? 'here' : 'nowhere')
+    if (isWorked()) {
+      hasKept.current = keepDraft(desk.drawer, now.current)
+      setKept(hasKept.current ? 'here' : 'nowhere')
+    } else {
+      // Not what another form has kept of a new claim.
+      if (hasKept.current) forgetDraft(desk.drawer, now.current.id)
+      hasKept.current = false
+      setKept('nowhere')
+    }
   }
   /** Fills in what comes late. */
   const propose = (proposal: Partial<ClaimDraft>) => {
+    offered.current = { ...offered.current, ...mergeProposal(offered.current, proposal, taken.current) }
     const part = mergeProposal(now.current, proposal, taken.current)
     set({ ...now.current, ...part })
     setProposed((known) => new Set([...known, ...(Object.keys(part) as DraftField[])]))
@@ -152,7 +167,7 @@ export function useClaimDraft({ initial, guessed, before: first, suggestion, stu
 
   // Of itself nothing new is made that nobody has looked at.
   const saveOfItself = () => {
-    if (hasChanged.current && madeIn(onlyIn(now.current, proposed)).length === 0) void save()
+    if (isWorked() && madeIn(onlyIn(now.current, proposed)).length === 0) void save()
   }
   const latest = useRef(saveOfItself)
   useEffect(() => {
@@ -188,6 +203,3 @@ const onlyIn = (draft: ClaimDraft, fields: ReadonlySet<DraftField>): ClaimDraft 
   qualifiers: fields.has('qualifiers') ? draft.qualifiers : [],
   speakers: fields.has('speakers') ? draft.speakers : [],
 })
-
-/** What a draft says, whatever revision it is based on. */
-const sayingOf = ({ id: _, base: _base, ...said }: ClaimDraft): string => JSON.stringify(said)
