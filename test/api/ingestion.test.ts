@@ -77,13 +77,14 @@ test('a document is handed over, watched until it asks, answered, and watched un
     document: { slug: 'ferry-opens' },
   })
   const { data } = await editor.ask(
-    'query ($id: ID!) { studio { ingestion(id: $id) { status document { changeSet { accepted pending unsure(below: 1) } } } ingestions { id } document(slug: "ferry-opens") { text } } }',
+    'query ($id: ID!) { studio { ingestion(id: $id) { status document { changeSet { accepted pending unsure(below: 1) } } } ingestions { id } document(slug: "ferry-opens") { text ownEdit { id } } } }',
     { id },
   )
   expect(data.studio).toMatchObject({
     ingestion: { status: 'DONE', document: { changeSet: { accepted: 1, pending: 0, unsure: 0 } } },
     ingestions: [{ id }],
-    document: { text: article('Ferry') },
+    // The draft of the document itself is no edit in it that could be taken back.
+    document: { text: article('Ferry'), ownEdit: null },
   })
   expect((await api.ask('{ documents { totalCount } }')).data.documents.totalCount).toBe(0)
 })

@@ -68,14 +68,19 @@ export async function readCurrentSets(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** The revision by which an editor edited something last in a set, as long as it stands; null where they edited nothing. */
+/**
+ * The revision by which an editor edited something last in a set, as long as it stands; null where they edited nothing. That a new document is
+ * there at all is no edit in it: taken back, it would be gone with all that is drafted of it.
+ */
 export async function findOwnEdit(
   database: Pick<Database, 'pool'>,
   { changeSet, editor }: { changeSet: string; editor: string },
 ): Promise<string | null> {
   const [row] = await select<{ id: string }>(
     database,
-    sql`select r.id from "Revision" r where r."changeSetId" = ${changeSet}::uuid and r.author = ${editor} and r.decision = 'ACCEPTED'
+    sql`select r.id from "Revision" r join "Aggregate" a on a.id = r."aggregateId"
+      where r."changeSetId" = ${changeSet}::uuid and r.author = ${editor} and r.decision = 'ACCEPTED'
+        and not (a.kind = 'DOCUMENT' and r."baseRevisionId" is null)
       order by r.position desc limit 1`,
   )
   return row?.id ?? null
