@@ -43,7 +43,7 @@ function makeOne(source: Source, place: Place, key: string): Outcome {
   if (whole === null) return refused('the sentence cannot be turned into a question')
   if (!isStated(world, claim)) return refused('the evidence has no verb that states it')
 
-  const { clause, dropped } = shorten(world, claim, whole, place.slot === 'qualifier' ? place.index : undefined)
+  const { clause, dropped } = shorten(world, claim, whole, place.slot === 'qualifier' ? { asked: place.index } : {})
   const { query, own } = maskedQuery(claim, place, dropped)
   if (
     'entity' in own &&

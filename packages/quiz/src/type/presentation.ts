@@ -28,7 +28,8 @@ export function readPresentation(source: Source): Presentation | string {
     return 'on a condition it may be planned or expected'
   if (isHeadline(source)) return 'a headline leaves open how it is meant'
   const quoted = claim.evidence.map(({ quote }) => quote).join(' … ')
-  const named = nameContent(world, claim)
+  // A day that is over would tell that a thing is done.
+  const named = nameContent(world, claim, { undated: claim.modality === 'ASSERTED' })
   const marked = findCue(claim.modality, quoted, named && lemmaOf(named.clause.verb))
   if (marked === null && levels[claim.modality].cues.length > 0)
     return 'the evidence has no word that marks the modality'

@@ -192,11 +192,14 @@ export function contentOf(world: World, claim: KnownClaim): string | null {
 /** A claim named: what it is about without mood or tense, as a plain sentence, how it happens, and which qualifiers that leaves out. */
 export type Named = { text: string; clause: Clause; happens: 'once' | 'on and on' | 'as a state'; dropped: number[] }
 
-/** Says what a claim is about, whoever says it and however certain it is ("drones are used to monitor the frontlines"); null where that would not be sure English. */
-export function nameContent(world: World, claim: KnownClaim): Named | null {
+/**
+ * Says what a claim is about, whoever says it and however certain it is ("drones are used to monitor the frontlines"), `undated` without when; null where that
+ * would not be sure English.
+ */
+export function nameContent(world: World, claim: KnownClaim, { undated = false } = {}): Named | null {
   const whole = readClaim(world, claim)
   if (whole === null || conditional.test(whole.opening)) return null
-  const { clause, dropped } = shorten(world, claim, withoutOnce(claim, whole))
+  const { clause, dropped } = shorten(world, claim, withoutOnce(claim, whole), { undated })
   const verb = gerund(clause.verb, clause.rest)
   const told = tellAs('present', clause.verb, clause.rest, isMany(clause, world.entity(claim.subject)))
   if (verb === null || told === null) return null

@@ -7,17 +7,23 @@ import { formsOf } from './read-claim.ts'
 export type Shortened = { clause: Clause; dropped: number[] }
 
 /**
- * Takes dates that had to be inferred out of a clause, but for the one asked for: a weekday is left as the source prints it ("on Saturday"); what
- * points from the day of writing ("this week", "today") goes, since a question stands by itself.
+ * Takes dates that had to be inferred out of a clause, but for the one `asked` for: a weekday is left as the source prints it ("on Saturday"); what
+ * points from the day of writing ("this week", "today") goes, since a question stands by itself. `undated` takes out all that tells when.
  */
-export function shorten(world: World, claim: KnownClaim, clause: Clause, asked?: number): Shortened {
+export function shorten(
+  world: World,
+  claim: KnownClaim,
+  clause: Clause,
+  { asked, undated = false }: { asked?: number; undated?: boolean } = {},
+): Shortened {
   let { rest } = clause
   const dropped: number[] = []
   for (const [index, { key, value }] of claim.qualifiers.entries()) {
-    if (key !== 'time' || index === asked || value.kind !== 'TIME' || value.inferredBecause === null) continue
+    if (key !== 'time' || index === asked || value.kind !== 'TIME') continue
+    if (value.inferredBecause === null && !undated) continue
     const phrase = findTimePhrase(rest) ?? findPhrase(rest, formsOf(world, value))
     if (phrase === null) continue
-    if (weekday.test(value.text)) {
+    if (weekday.test(value.text) && !undated) {
       rest = `${rest.slice(0, phrase.prepositionStart)}${value.text}${rest.slice(phrase.end)}`
     } else {
       rest = cutOut(rest, phrase.prepositionStart, phrase.end)
