@@ -6,7 +6,7 @@ import { contentQuery } from '../query/content-query.ts'
 import { variable } from '../query/query.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import { asSentence } from '../wording/as-sentence.ts'
-import { quoteOf, tell } from '../wording/because.ts'
+import { quoteOf, quoteSpans, tell } from '../wording/because.ts'
 import { nameIn } from '../wording/name.ts'
 import { isPlainlyTold, namesSpeaker } from '../wording/plainly-told.ts'
 import { lacksItsVerb } from '../wording/stated.ts'
@@ -184,11 +184,15 @@ function longestRun(a: readonly string[], b: readonly string[]): number {
   return longest
 }
 
-/** What another sentence tells, for the reason why it is not the one. */
+/** What another sentence tells, for the reason why it is not the one: a claim of its own, else the words of it that a claim rests on. */
 function whatItTells(world: World, document: string, index: number): string {
   const claims = world.claimsOf(document).filter((each) => sentencesOf(world, each).includes(index))
   const plain = claims.find((each) => isPlainlyTold(world, each))
   const [quoted] = claims.filter((each) => sentencesOf(world, each).length === 1)
-  const told = plain ? tell(world, plain) : quoted && quoteOf(world, quoted)
-  return told === undefined ? 'That sentence tells something else.' : `That sentence tells something else: ${told}.`
+  const sentence = world.sentencesOf(document)[index]
+  const within = claims[0]?.evidence.filter(
+    ({ start, end }) => sentence !== undefined && start >= sentence.start && end <= sentence.end,
+  )
+  const told = plain ? tell(world, plain) : quoted ? quoteOf(world, quoted) : within?.length ? quoteSpans(within) : null
+  return told === null ? 'That sentence tells something else.' : `That sentence tells something else: ${told}.`
 }

@@ -35,6 +35,11 @@ test('words that follow on each other are one quotation, and quotation marks ins
   ).toBe('“Officials have said”')
 })
 
+test('a quotation mark whose other half was cut off goes', () => {
+  expect(quoting('“We will vote', 'in May,” she said')).toBe('“‘We will vote … in May,’ she said”')
+  expect(quoting('the mayor said: “We will vote')).toBe('“the mayor said: We will vote”')
+})
+
 test('what little a quotation would leave out is quoted too, and what little would be left of its sentence; more of it is marked', () => {
   const text = `A deal
 A deal is reached between Norway, Sweden, and Denmark. Ferries, which few people use in the winter months, carry mail.

@@ -73,11 +73,14 @@ export function quoteSpans(spans: readonly Span[]): string {
       parts[parts.length - 1] = { ...last, end, quote: `${last.quote}${start > last.end ? ' ' : ''}${added}` }
     } else if (last === undefined || end > last.end) parts.push({ start, end, quote })
   }
-  return `“${parts.map(({ quote }) => inner(quote.replace(lastStop, ''))).join(' … ')}”`
+  return `“${inner(parts.map(({ quote }) => quote.replace(lastStop, '')).join(' … '))}”`
 }
 
-/** Words inside a quotation: its own quotation marks become single ones. */
-const inner = (quote: string): string => quote.replaceAll('“', '‘').replaceAll('”', '’')
+/** Words inside a quotation: its own quotation marks become single ones, or go where their other half was cut off. */
+function inner(quote: string): string {
+  const isPaired = /^[^“”]*(?:“[^“”]*”[^“”]*)*$/u.test(quote)
+  return isPaired ? quote.replaceAll('“', '‘').replaceAll('”', '’') : quote.replaceAll(/[“”]/gu, '')
+}
 
 /** Why the right option is right: the words that say so and whose they are. */
 export function becauseStated(world: World, claim: KnownClaim): string {
