@@ -1,7 +1,7 @@
 import { type Here, tell, withHere } from '../wording/because.ts'
 import { nameIn, optionName } from '../wording/name.ts'
 import { isPlainlyTold, namesSpeaker } from '../wording/plainly-told.ts'
-import { speakersOf } from '../world/answers.ts'
+import { entitiesOf, speakersOf } from '../world/answers.ts'
 import { termKey } from '../world/term.ts'
 import { type KnownClaim, positionOf, type World } from '../world/world.ts'
 import type { Candidate } from './prove-choice.ts'
@@ -11,13 +11,22 @@ import { sayingAlike } from './same-content.ts'
 /** The words by which the author of a document is offered. Stems that ask who says something say "text", so that they share no word with it. */
 export const authorText = 'The article’s author'
 
+/** What makes another speaker easier to rule out: to be of another kind than who speaks here, and to speak of nothing that is spoken of here. */
+const [otherKind, otherMatter] = [0.4, 0.2]
+
 /**
  * A document's speakers but for those of a claim, each with something else that it says; `here` tells who says what is asked about. Who is never heard in
- * the text would be ruled out easily.
+ * the text would be ruled out easily; of those who are, the ones of the same kind and matter come first.
  */
 export function findSpeakers(world: World, claim: KnownClaim, here: Here): Candidate[] {
   const found = new Map<string, Candidate & { cost: number }>()
   const ownIsPaper = claim.attribution.some(({ speaker }) => isPaper.test(world.entity(speaker).name))
+  const kind = claim.attribution[0] && world.entity(claim.attribution[0].speaker).kind
+  const matter = new Set(matterOf(claim))
+  const speaksOf = Map.groupBy(world.claimsOf(claim.document), ({ attribution }) => attribution[0]?.speaker)
+  const rankOf = (speaker: string) =>
+    (kind === undefined || world.entity(speaker).kind === kind ? 0 : otherKind) +
+    (speaksOf.get(speaker)?.some((other) => matterOf(other).some((id) => matter.has(id))) ? 0 : otherMatter)
   for (const other of world.claimsOf(claim.document)) {
     if (!isPlainlyTold(world, other)) continue
     const told = tell(world, other)
@@ -35,7 +44,7 @@ export function findSpeakers(world: World, claim: KnownClaim, here: Here): Candi
       found.set(key, {
         term: { entity: link.speaker },
         text: name,
-        rank: 0,
+        rank: rankOf(link.speaker),
         position: positionOf(other),
         cost,
         because,
@@ -44,6 +53,10 @@ export function findSpeakers(world: World, claim: KnownClaim, here: Here): Candi
   }
   return [...found.values()].map(({ cost: _, ...candidate }) => candidate)
 }
+
+/** What a claim speaks of, whoever says it. */
+const matterOf = (claim: KnownClaim): string[] =>
+  entitiesOf(claim).flatMap(({ id, slot }) => (slot === 'speaker' ? [] : [id]))
 
 /** What is no "who" among people, though an article takes something from it. */
 const isPaper = /\b(?:data|figures|statistics|documents?|reports?|polls?|surveys?|stud(?:y|ies)|records|census)$/iu

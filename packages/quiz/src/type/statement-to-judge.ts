@@ -82,10 +82,13 @@ export function withAnotherSpeaker(source: Source): Draft | null {
   const candidates = findSpeakers(world, claim, { full: `${here}: ${quoteOf(world, claim)}.`, brief: `${here}.` })
   // "According to the government, the government should …".
   const about = entitiesOf(claim).flatMap(({ id, slot }) => (slot === 'speaker' ? [] : [id]))
-  const [other] = shuffle(candidates, createRandom(`speaker:${claim.id}:${seed}`)).flatMap((candidate) => {
-    const reason = 'entity' in candidate.term && !about.includes(candidate.term.entity) ? refute(candidate.term) : null
-    return reason === null ? [] : [{ ...candidate, reason }]
-  })
+  const [other] = shuffle(candidates, createRandom(`speaker:${claim.id}:${seed}`))
+    .sort((a, b) => a.rank - b.rank)
+    .flatMap((candidate) => {
+      const reason =
+        'entity' in candidate.term && !about.includes(candidate.term.entity) ? refute(candidate.term) : null
+      return reason === null ? [] : [{ ...candidate, reason }]
+    })
   if (other === undefined || !('entity' in other.term)) return null
   return {
     ...{ query, own, statement: said(nameIn(world, claim.document, other.term.entity), tell(world, claim)) },
