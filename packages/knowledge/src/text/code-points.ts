@@ -10,7 +10,8 @@ export type CodePointText = {
 
 /** Indexes a text once, so that each later cut costs no walk from its start. */
 export function indexCodePoints(text: string): CodePointText {
-  // Only astral characters make the two units differ: the list of their code point offsets is all there is to keep.
+  // Only astral characters make the two units differ: the list of their code point offsets is all there is to keep, and most texts have none.
+  if (!surrogate.test(text)) return indexPlain(text)
   const astral: number[] = []
   let length = 0
   for (let i = 0; i < text.length; length += 1) {
@@ -25,6 +26,14 @@ export function indexCodePoints(text: string): CodePointText {
     fromUtf16: (index) => index - countBelow(astral, index, (value, before) => value + before),
   }
 }
+
+const surrogate = /[\ud800-\udfff]/
+
+const indexPlain = (text: string): CodePointText => ({
+  length: text.length,
+  slice: (start, end) => text.slice(clamp(start, text.length), clamp(end, text.length)),
+  fromUtf16: (index) => index,
+})
 
 const clamp = (value: number, most: number) => Math.max(0, Math.min(value, most))
 
