@@ -5,8 +5,9 @@ import { valueAt } from '../type/place.ts'
 import { asSentence } from '../wording/as-sentence.ts'
 import { becauseElsewhere, type Here, isNamed, tell } from '../wording/because.ts'
 import type { Clause } from '../wording/clause.ts'
-import { lemmaOf } from '../wording/clause.ts'
+import { isPassive, lemmaOf } from '../wording/clause.ts'
 import { nameIn, optionName } from '../wording/name.ts'
+import { isAmount, partNumber } from '../wording/number.ts'
 import { isPlainlyTold } from '../wording/plainly-told.ts'
 import { governorOf, type Place, phraseText, sortOf } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
@@ -113,10 +114,15 @@ function entityFellows(
   const kin = families.find(([first, ...others]) => first === self.kind || others.includes(self.kind)) ?? []
   const isVoice = (id: string) => [...roles(id)].some((role) => role.endsWith('speaker'))
 
+  /** Whether the text tells of it what it does, and not only what it is, has or undergoes. */
+  const acting = new Set(
+    world.claimsOf(claim.document).flatMap((other) => (isDeed(world, other) ? [other.subject] : [])),
+  )
+  const acts = (id: string) => acting.has(id) || isVoice(id)
   const done = lemmaOf(clause.verb)
   const doesAlike = (other: KnownClaim): boolean => {
     const verb = readClaim(world, other)?.verb
-    return verb !== undefined && done !== null && lemmaOf(verb) === done
+    return verb !== undefined && done !== null && !light.test(done) && lemmaOf(verb) === done
   }
 
   /** "In the frontlines" is no place where somebody is behind them. */
@@ -130,15 +136,25 @@ function entityFellows(
     const isSort = entity.kind === self.kind && sortOf(self) !== null && sortOf(entity) === sortOf(self)
     if (speaks && entity.kind === 'PERSON') return self.kind === 'PERSON' ? 0 : 0.6
     if (speaks && self.kind !== 'PERSON') return kin.includes(entity.kind) && isVoice(id) ? 0 : null
-    if (self.kind === 'PERSON') return entity.kind === 'PERSON' ? 0 : null
-    if (self.kind === 'GROUP' || self.kind === 'ORGANIZATION')
-      return kin.includes(entity.kind) && isVoice(id) === isVoice(own.entity) ? likeness(fitsHere, isSort) : null
+    if (self.kind === 'PERSON') return entity.kind === 'PERSON' ? (sharesRole ? 0 : 0.2) : null
+    // "Opened its first store": an organization.
+    if (slot === 'subject' && /\bits\b/u.test(clause.rest) && entity.kind !== 'ORGANIZATION') return null
+    if (self.kind === 'GROUP' || self.kind === 'ORGANIZATION') {
+      const isKin = kin.includes(entity.kind)
+      const alike = isKin && isVoice(id) === isVoice(own.entity) ? likeness(fitsHere, isSort) : null
+      if (alike !== null || (slot !== 'subject' && slot !== 'object')) return alike
+      // Whoever acts in the text may have done this too; an organization rather than people who do something.
+      if (!acts(id) || !acts(own.entity)) return null
+      if (entity.kind === self.kind) return self.kind === 'ORGANIZATION' ? 0.3 : 0.5
+      return entity.kind === 'ORGANIZATION' || entity.kind === 'PERSON' || isVoice(id) ? 0.6 : null
+    }
     if (self.kind === 'PLACE' || self.kind === 'ROLE') {
       if (entity.kind === self.kind && sortOf(entity) !== sortOf(self)) return null
       if (entity.kind === 'PLACE' && self.kind === 'PLACE')
         return sortOf(self) === 'country' ? (sharesRole ? 0 : 0.3) : isPutAlike(other, id) && sharesRole ? 0 : null
+      if (self.kind === 'PLACE') return null
     }
-    if (kin.includes(entity.kind) && self.kind !== 'PLACE') return likeness(fitsHere, isSort)
+    if (kin.includes(entity.kind)) return likeness(fitsHere, isSort)
     if (isGerund(self.name) !== isGerund(entity.name)) return null
     return fitsAsThing(entity.kind, governor, () => governorAt(world, other, id)) && at !== 'subject' ? 0.3 : null
   }
@@ -163,6 +179,15 @@ function entityFellows(
     })
 }
 
+/** Verbs that tell of no deed, and that any two things may have in common. */
+const light = /^(?:be|have|become|include|mean)$/u
+
+/** Whether a claim tells what its subject does. */
+function isDeed(world: World, claim: KnownClaim): boolean {
+  const verb = readClaim(world, claim)?.verb
+  return verb !== undefined && !isPassive(verb) && !light.test(lemmaOf(verb) ?? 'be')
+}
+
 /** A wind occupies no space: what is no person or place must stand there, or with that verb, elsewhere in the text, or be of the same sort. */
 const likeness = (fitsHere: boolean, isSort: boolean): number | null => (fitsHere ? 0 : isSort ? 0.3 : null)
 
@@ -171,7 +196,8 @@ const isGerund = (name: string): boolean => /^\p{L}+ing\b/u.test(name)
 /** A matter for talks, or the object of the very verb: any thing that the text puts behind the same word. */
 function fitsAsThing(kind: EntityKind, governor: string | null, otherGovernor: () => string | null): boolean {
   if (governor === null || !things.includes(kind)) return false
-  if (matters.has(governor)) return kind === 'CONCEPT' || kind === 'EVENT'
+  if (governor === 'about') return kind === 'CONCEPT' || kind === 'EVENT'
+  if (matters.has(governor)) return (kind === 'CONCEPT' || kind === 'EVENT') && matters.has(otherGovernor() ?? '')
   return !governor.includes(' ') && governor.length > 3 && otherGovernor() === governor
 }
 
@@ -207,6 +233,7 @@ function phraseFellows({ world, claim }: Source, place: Place, own: Term): (othe
     return other.qualifiers.flatMap(({ key, value }) => {
       if (key !== place.key || value.kind === 'QUANTITY') return []
       if (key === 'place' && !(value.kind === 'ENTITY' && world.entity(value.entity).kind === 'PLACE')) return []
+      if (key === 'time' && value.kind !== asked.kind) return []
       if (value.kind === 'TIME' && 'time' in own && !couldBeThen({ world, claim }, own.time, value.value)) return []
       const text = phraseText(world, clause, key, value)
       if (text === null || isSpan(text) !== isSpan(ownText)) return []
@@ -239,14 +266,15 @@ function couldBeThen({ world, claim }: Pick<Source, 'world' | 'claim'>, own: str
 
 type Quantity = Extract<Value, { kind: 'QUANTITY' }>
 
-/** The numbers that a claim states of anything, worded like the one asked for ("100" is not "100 years"), shares or counts as it is, and nearly as great. */
+/** The numbers that a claim states of anything, shares, amounts or counts as the one asked for is, and nearly as great; of counts the number alone ("100" is not "100 years"). */
 function numbersLike(own: Quantity): (claim: KnownClaim) => Fellow[] {
   return (claim) =>
     [claim.object?.value, ...claim.qualifiers.map(({ value }) => value)].flatMap((value) => {
-      if (value?.kind !== 'QUANTITY' || isShare(value) !== isShare(own) || isBare(value) !== isBare(own)) return []
+      if (value?.kind !== 'QUANTITY' || sortOfNumber(value) !== sortOfNumber(own)) return []
       const [figure, other] = [figureOf(own), figureOf(value)]
       const isNear = figure > 0 && other > 0 && Math.max(figure / other, other / figure) <= mostTimes
-      return isNear ? [{ term: termOf(value), text: value.text, rank: 0, value }] : []
+      const text = (sortOfNumber(value) === 'count' && partNumber(value)?.number) || value.text
+      return isNear ? [{ term: termOf(value), text, rank: 0, value }] : []
     })
 }
 
@@ -254,10 +282,12 @@ function numbersLike(own: Quantity): (claim: KnownClaim) => Fellow[] {
 const mostTimes = 10
 
 const figureOf = ({ minimum, maximum }: Pick<Quantity, 'minimum' | 'maximum'>): number => maximum ?? minimum ?? 0
-/** Whether the words are a number alone, without what is counted. */
-const isBare = ({ text, unit }: Quantity): boolean =>
-  (unit === null || !text.toLowerCase().includes(unit.toLowerCase())) && !aTime.test(text)
+/** What a number is of, so that one of another sort is no answer: a count of things, a time, a share, an amount, or words that are no plain number. */
+function sortOfNumber({ text, unit }: Quantity): string {
+  if (/^(?:%|per ?cent|percent(?:age)?\b|share)/iu.test(unit ?? '') || /%$/u.test(text)) return 'share'
+  if (isAmount({ text })) return /\D*$/u.exec(text)?.[0] === '' ? 'money' : 'weight'
+  if (aTime.test(text)) return 'time'
+  return partNumber({ text }) === null ? text : 'count'
+}
 /** "A century" counts years. */
 const aTime = /\b(?:centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?|minutes?)\b/iu
-const isShare = ({ unit }: Pick<Quantity, 'unit'>): boolean =>
-  /^(?:%|per ?cent|percent(?:age)?\b|share)/iu.test(unit ?? '')

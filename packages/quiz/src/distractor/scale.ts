@@ -1,6 +1,7 @@
 import type { Value } from '@backstop/knowledge'
 import type { Here } from '../wording/because.ts'
 import { withHere } from '../wording/because.ts'
+import { limitIn, partNumber } from '../wording/number.ts'
 import { termOf } from '../world/term.ts'
 import type { Candidate } from './prove-choice.ts'
 
@@ -13,10 +14,10 @@ const rank = 1
  * What a hasty reader may make of a number with one bound, for a text that gives no other: of "up to 30,000" that it is exactly so many, or so many or
  * more. A number that is exact has no such readings.
  */
-export function findScale({ minimum, maximum, unit }: Quantity, here: Here): Candidate[] {
+export function findScale({ text: said, minimum, maximum, unit }: Quantity, here: Here): Candidate[] {
   const figure = minimum ?? maximum
-  if (figure === null || (minimum !== null && maximum !== null)) return []
-  const number = write(figure)
+  const number = limitIn(partNumber({ text: said })?.number ?? said)
+  if (figure === null || number === null || (minimum !== null && maximum !== null)) return []
   const misread = [
     { range: { minimum: figure, maximum: figure }, text: `Exactly ${number}`, tells: 'That would be an exact number' },
     minimum === null
@@ -39,5 +40,3 @@ export function findScale({ minimum, maximum, unit }: Quantity, here: Here): Can
     return { term: termOf({ kind: 'QUANTITY', text, unit, ...range }), text, because, rank, position: -1 }
   })
 }
-
-const write = (value: number): string => String(value).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')

@@ -4,13 +4,13 @@ import { asked, itemsOf, make, reasonsOf, wrongOf } from '../testing/try-type.ts
 import { attribution } from './attribution.ts'
 
 describe('attribution', () => {
-  test('asks who says it, with the other speakers as wrong answers', () => {
+  test('asks who says it, with the other speakers as wrong answers, rather of the same kind and matter', () => {
     const bridge = createBridge()
     const outcomes = make(attribution, bridge, bridge.ids.bridgeHurts)
     expect(asked(outcomes)).toEqual([
       ['According to the text, who says that the bridge could hurt the fishing season?', 'Ferry owners'],
     ])
-    expect(wrongOf(outcomes).sort()).toEqual(['Bus drivers', 'City engineers', 'The Daily Post'])
+    expect(wrongOf(outcomes).sort()).toEqual(['Bus drivers', 'City engineers', 'The article’s author'])
   })
 
   test('nobody who is never heard is a wrong answer', () => {

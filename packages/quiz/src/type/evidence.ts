@@ -1,3 +1,4 @@
+import { countInOrder } from '@backstop/knowledge'
 import { difficultyOf, evidenceOf, itemId } from '../distractor/assemble.ts'
 import { sayingAlike } from '../distractor/same-content.ts'
 import type { Item } from '../item/item.ts'
@@ -29,6 +30,8 @@ const [leastLure, leastLureVerbatim, nearlyVerbatim] = [0.34, 0.5, 0.67]
 /** A statement of which so large a part stands in the sentence in a row is found by looking, unless another sentence has nearly as much of it. */
 const mostVerbatim = 0.5
 const nearlyAsMuch = 0.75
+/** So is one that has this share of its words in their order ("e-bikes are also expensive"). */
+const mostInOrder = 0.85
 
 /** Which of these sentences shows it: what is stated as well as what is only taken for granted, among sentences that speak of the same things. */
 export const evidence: ItemType = {
@@ -53,6 +56,12 @@ export const evidence: ItemType = {
     const runAt = (at: number) => longestRun(words(content), words(sentences[at]?.text ?? ''))
     const isFound = runAt(index) >= mostVerbatim * words(content).length
     if (isFound && Math.max(...wrong.map(runAt)) < nearlyAsMuch * runAt(index)) return refused('told in the very words')
+    const inOrderAt = (at: number) => countInOrder(words(content), words(sentences[at]?.text ?? ''))
+    if (
+      inOrderAt(index) >= mostInOrder * words(content).length &&
+      Math.max(...wrong.map(inOrderAt)) < nearlyAsMuch * inOrderAt(index)
+    )
+      return refused('told in the very words')
     if (saysOneWord(world, claim, content)) return refused('found by one word')
     if (isFoundByName(source, wrong)) return refused('found by who says it')
     const query = contentQuery(claim, { sentence: variable })

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { keyOf } from '../item/item.ts'
 import { createBridge } from '../testing/bridge.ts'
-import { asked, itemsOf, make, wrongOf } from '../testing/try-type.ts'
+import { createKnowledge, entityValue, quantityValue, timeValue } from '../testing/create-knowledge.ts'
+import { asked, type Bridge, itemsOf, make, wrongOf } from '../testing/try-type.ts'
 import { literal } from './literal.ts'
 
 describe('literal', () => {
@@ -47,6 +48,57 @@ describe('literal', () => {
     const made = numbers.knowledge.claims.flatMap(({ id }) => make(literal, numbers, id))
     const item = itemsOf(made).find(({ stem }) => stem.includes('how many buses'))
     expect(item?.options.map(({ text }) => text)).not.toContain('20,000')
+  })
+
+  test('asks for the time that a sentence opens with, for months and years, and for amounts with “how much”', () => {
+    const build = createKnowledge(`The bikes
+In 2015, the shop sold bikes for $700. In April 2014 the club sold bikes for $900. The fair sold bikes in May 2013 for $650.`)
+    const sells = build.predicate('sold')
+    const bikes = build.entity('bikes', 'CONCEPT')
+    const sell = (name: string, text: string, when: string, value: string, cost: string, quote: string) =>
+      build.claim({
+        ...{
+          text,
+          subject: build.entity(name, 'ORGANIZATION'),
+          predicate: sells,
+          object: entityValue(bikes, 'bikes'),
+          quote,
+        },
+        qualifiers: [
+          { key: 'time', value: timeValue(when, value) },
+          { key: 'quantity', value: quantityValue(cost, Number(cost.slice(1)), Number(cost.slice(1)), 'dollars') },
+        ],
+      })
+    const shop = sell(
+      'the shop',
+      'In 2015, the shop sold bikes for $700.',
+      'In 2015',
+      '2015',
+      '$700',
+      'In 2015, the shop sold bikes for $700',
+    )
+    sell(
+      'the club',
+      'The club sold bikes for $900 in April 2014.',
+      'In April 2014',
+      '2014-04',
+      '$900',
+      'the club sold bikes for $900',
+    )
+    const fair = sell(
+      'the fair',
+      'The fair sold bikes for $650 in May 2013.',
+      'in May 2013',
+      '2013-05',
+      '$650',
+      'The fair sold bikes',
+    )
+    const world = { ...build, ids: {}, entities: {} } as unknown as Bridge
+    expect(asked(make(literal, world, shop))).toEqual([
+      ['When did the shop sell bikes for $700?', 'In 2015'],
+      ['In 2015, how much did the shop sell bikes for?', '$700'],
+    ])
+    expect(asked(make(literal, world, fair))[0]).toEqual(['When did the fair sell bikes for $650?', 'In May 2013'])
   })
 
   test('says that a date is inferred where it is', () => {

@@ -34,6 +34,9 @@ export function readPresentation(source: Source): Presentation | string {
   if (marked === null && levels[claim.modality].cues.length > 0)
     return 'the evidence has no word that marks the modality'
   if (named === null) return 'the sentence cannot be named without its mood'
+  if (claim.modality === 'ASSERTED' && named.happens === 'as a state') return 'what simply is so has come no way'
+  if (isGerund(named.text)) return 'what is done is its own subject'
+  if (/\b(?:at most|at least|up to|no more than)\b/u.test(named.text)) return 'a limit may be reached in part'
   if (claim.modality === 'POSSIBILITY' && marked !== null && doubtful.test(marked))
     return 'the word that marks it may mean something else'
   if (claim.modality === 'PLAN' && findCue('REQUIREMENT', quoted) !== null) return 'it may be needed as much as planned'
@@ -51,6 +54,9 @@ export function readPresentation(source: Source): Presentation | string {
   if (isReport(lemmaOf(named.clause.verb))) return 'it is about words, not about what happens'
   return { named, cue, query: contentQuery(claim, { modality: variable }, named.dropped) }
 }
+
+/** "Being the least fit has seen children excluded" is said by nobody. */
+const isGerund = (text: string): boolean => /^\p{L}+ing\b/u.test(text)
 
 /** Whether words tell what for: "to win". */
 export const hasPurpose = (text: string): boolean => / to \p{Ll}/u.test(text)

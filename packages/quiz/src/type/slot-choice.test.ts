@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createBridge } from '../testing/bridge.ts'
-import { entityValue } from '../testing/create-knowledge.ts'
-import { asked, itemsOf, make, predicateOf, queryOf, reasonsOf, wrongOf } from '../testing/try-type.ts'
+import { createKnowledge, entityValue } from '../testing/create-knowledge.ts'
+import { asked, type Bridge, itemsOf, make, predicateOf, queryOf, reasonsOf, wrongOf } from '../testing/try-type.ts'
 import { slotChoice } from './slot-choice.ts'
 
 describe('slot choice', () => {
@@ -78,13 +78,55 @@ describe('slot choice', () => {
     expect(reasonsOf(make(slotChoice, bridge, bridge.ids.lenaMeetsPaul))).toContain(
       'subject: the sentence cannot be turned into a question',
     )
-    // A date years before the document is no news either.
+    // What is identified elsewhere the world knows; a date years before the document is no news either.
+    for (const entity of bridge.knowledge.entities) entity.sameAs = ['https://example.org/known']
     const [document] = bridge.knowledge.documents
     Object.assign(document as object, { publishedOn: '2030-01-01' })
     expect(reasonsOf(make(slotChoice, bridge, bridge.ids.lenaMeetsPaul))).toContain('subject: known without the text')
     Object.assign(document as object, { publishedOn: null })
     Object.assign(claim as object, { qualifiers: [] })
     expect(reasonsOf(make(slotChoice, bridge, bridge.ids.lenaMeetsPaul))).toContain('subject: known without the text')
+  })
+
+  test('asks which organization did it among those of which the text tells that they do something', () => {
+    const build = createKnowledge(`The canal
+Teld Watch sued the Canal Service over the trial. Road Freight Hall wants more lorries. Harbour Party leaders criticised the trial. The Canal Service opened a lock. Otters were harmed.`)
+    const organization = (name: string) => build.entity(name, 'ORGANIZATION')
+    const [watch, service, freight] = [
+      organization('Teld Watch'),
+      organization('the Canal Service'),
+      organization('Road Freight Hall'),
+    ]
+    const museum = organization('The Museum')
+    const [trial, lorries, lock] = [
+      build.entity('the trial', 'EVENT'),
+      build.entity('lorries', 'CONCEPT'),
+      build.entity('a lock', 'CONCEPT'),
+    ]
+    const otters = build.entity('Otters', 'GROUP')
+    const tell = (text: string, subject: string, predicate: string, object: string, quote: string) =>
+      build.claim({ text, subject, predicate: build.predicate(predicate), object: entityValue(object), quote })
+    const sued = tell('Teld Watch sued the Canal Service.', watch, 'sued', service, 'Teld Watch sued the Canal Service')
+    tell('Road Freight Hall wants more lorries.', freight, 'wants', lorries, 'Road Freight Hall wants more lorries')
+    tell('The Canal Service opened a lock.', service, 'opened', lock, 'The Canal Service opened a lock')
+    tell('Otters were harmed by the trial.', otters, 'were-harmed-by', trial, 'Otters were harmed')
+    tell('The Museum is closed because of the trial.', museum, 'is-closed-because-of', trial, 'criticised the trial')
+    const world = { ...build, ids: {}, entities: {} } as unknown as Bridge
+    // The one who was sued is no answer, the museum only is something.
+    expect(reasonsOf(make(slotChoice, world, sued))).toContain('subject: too few of its kind')
+    const party = organization('Harbour Party')
+    tell(
+      'The Harbour Party criticised the trial.',
+      party,
+      'criticised',
+      trial,
+      'Harbour Party leaders criticised the trial',
+    )
+    expect(asked(make(slotChoice, world, sued))).toEqual([
+      ['Who sued the Canal Service?', 'Teld Watch'],
+      ['Who did Teld Watch sue?', 'The Canal Service'],
+    ])
+    expect(wrongOf(make(slotChoice, world, sued).slice(0, 1)).sort()).toEqual(['Harbour Party', 'Road Freight Hall'])
   })
 
   test('takes an inferred date out of the stem, or leaves it as the source prints it', () => {

@@ -18,6 +18,8 @@ import { shorten } from '../wording/shorten.ts'
 import { entitiesOf, findAnswers } from '../world/answers.ts'
 import { isNamedThroughout } from '../world/named-throughout.ts'
 import { termKey } from '../world/term.ts'
+import { namesOf } from '../world/touch.ts'
+import { normalise } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import type { Source } from './item-type.ts'
 import { type Place, placesOf, valueAt } from './place.ts'
@@ -52,7 +54,7 @@ function statementOf({ world, claim }: Source): Pick<Draft, 'statement' | 'query
   const dropped = droppedOf(world, claim)
   const told = withoutInferredDay(world, claim, tell(world, claim))
   const [nearest] = claim.attribution
-  if (nearest === undefined || !namesSpeaker(world, claim))
+  if (nearest === undefined || !namesSpeaker(world, claim) || speaksOf(world, nearest.speaker, told))
     return { statement: told, ...maskedQuery(claim, { slot: 'subject' }, dropped) }
   return {
     statement: said(nameIn(world, claim.document, nearest.speaker), told),
@@ -69,13 +71,21 @@ function withoutInferredDay(world: World, claim: KnownClaim, told: string): stri
   )
 }
 
+/** Whether words name somebody: “Rabi says that he likes school” has no need of “according to Rabi”, and would be odd in another's mouth. */
+const speaksOf = (world: World, speaker: string, told: string): boolean =>
+  namesOf(world.entity(speaker)).some((name) => normalise(told).includes(normalise(name)))
+
 const said = (speaker: string, told: string): string => `according to ${speaker}, ${told}`
 
 /** The claim in another speaker's mouth. */
 export function withAnotherSpeaker(source: Source): Draft | null {
   const { world, claim, seed } = source
   const { query, own } = statementOf(source)
-  if (!('entity' in own) || tellsGender(tell(world, claim)) || findAnswers(world, query, 'strict').length > 1)
+  const told = tell(world, claim)
+  const [nearest] = claim.attribution
+  if (nearest === undefined || !('entity' in own) || speaksOf(world, nearest.speaker, told)) return null
+  // "They can overcome it": those who say so.
+  if (tellsGender(told) || /^(?:they|it|we|i)\b/iu.test(told) || findAnswers(world, query, 'strict').length > 1)
     return null
   const here = `This statement comes from ${nameIn(world, claim.document, own.entity)}`
   const refute = createSpeakerRefuter(world, claim)
@@ -187,7 +197,9 @@ export function withAnother(source: Source): Draft | null {
 function putterAt(world: World, clause: Clause, place: Place, value: Value): ((name: string) => Clause) | null {
   // "Used eight of her 20 days" would tell that it is no man.
   if (place.slot === 'subject')
-    return clause.count === '' && !tellsGender(clause.rest) ? (name) => ({ ...clause, subject: name }) : null
+    return clause.count === '' && clause.named && !tellsGender(clause.rest)
+      ? (name) => ({ ...clause, subject: name })
+      : null
   const phrase = findPhrase(clause.rest, formsOf(world, value))
   // "Views of how to assuage Ukraine's concerns to Tom": what stands behind another clause seems to belong to it.
   if (phrase === null || /\b(?:how|what|whether|that|which|who|where)\b/u.test(clause.rest.slice(0, phrase.start)))

@@ -13,7 +13,7 @@ export function affirm(sentence: string): string | null {
   const [place] = places
   if (place === undefined || places.length > 1) return null
   // Who lacks certain means may have others.
-  if (/\b(?:certain|some|any|all|every)\b/u.test(sentence)) return null
+  if (/\b(?:certain|some|any(?:thing|one|body|where)?|ever|all|every)\b/u.test(sentence)) return null
   // "does not have" would be "has".
   if (/\b(?:does|did) $/u.test(sentence.slice(0, place.index))) return null
   const without = `${sentence.slice(0, place.index)}${sentence.slice(place.index + place[0].length)}`

@@ -11,7 +11,7 @@ import { shorten } from './shorten.ts'
 import { isStated } from './stated.ts'
 
 /** The stop or comma that ends a quote; not the one that belongs to its letters, as in “U.S.”. */
-const lastStop = /(?<!\.\p{Lu})[.,;]$/u
+const lastStop = /(?<!\.\p{Lu})[.,;](?=[”’"']?$)/u
 
 type Span = { start: number; end: number; quote: string }
 

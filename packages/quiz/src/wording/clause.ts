@@ -10,6 +10,8 @@ export type Clause = {
   /** A number that the subject begins with ("up to 400"); empty mostly. */
   count: string
   subject: string
+  /** Whether the subject is but a name of what the claim is about; else it says more than that or less, and is left as it stands. */
+  named: boolean
   verb: VerbGroup
   /** What follows the verb, without the full stop. */
   rest: string

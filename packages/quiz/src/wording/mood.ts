@@ -28,6 +28,12 @@ function bareOf({ auxiliary, middle, main }: VerbGroup, rest: string): Bare | nu
 
 function readBase(text: string): Bare | null {
   const [verb = '', next = '', ...others] = text.split(' ')
+  if (
+    /^(?:often|always|sometimes|usually|never|ever|only|just|even|soon|first|then|also|still|now|again|once|\p{Ll}+ly)$/u.test(
+      verb,
+    )
+  )
+    return null
   if (verb === 'be' && baseOfGerund(next) !== null) return { base: next, ongoing: true, rest: others.join(' ') }
   return /^[a-z]+$/u.test(verb) ? { base: verb, ongoing: false, rest: join(next, ...others) } : null
 }

@@ -8,6 +8,12 @@ const prepositions = new Set(
   ).split(' '),
 )
 const determiners = new Set('the a an its their his her this these'.split(' '))
+/** A name as a sentence has it behind a preposition: of "in China" what stands in China's place. */
+export const withoutPreposition = (words: string): string => {
+  const [first = '', ...others] = words.split(' ')
+  return others.length > 0 && prepositions.has(first.toLowerCase()) ? others.join(' ') : words
+}
+
 /** Words that may follow a noun phrase: after them a new phrase or clause begins. */
 const follows = new Set([
   ...[...prepositions].filter((word) => word !== 'of'),
@@ -49,7 +55,9 @@ export function findPhrase(text: string, forms: readonly string[]): Phrase | nul
     /^, \d{1,2} \p{Lu}\p{Ll}+( \d{4})?/u.exec(behind)?.[0] ??
     /^, \p{Lu}\p{Ll}+ \d{1,2}(, \d{4})?/u.exec(behind)?.[0] ??
     ''
-  const end = place.end + dated.length
+  // "Stamina, one of three measures": what the sentence adds of it goes with it.
+  const added = /^, (?:one of|an?) [^,]+(?=,|$)/u.exec(behind.slice(dated.length))?.[0] ?? ''
+  const end = place.end + dated.length + (/ (?:and|or) /u.test(added) ? 0 : added.length)
   const next = /^ (\S+)/u.exec(text.slice(end))?.[1]
   if (next !== undefined && !follows.has(next)) return null
   if (next === undefined && !/^($|,)/u.test(text.slice(end))) return null
@@ -83,7 +91,7 @@ export function findTimePhrase(text: string): Phrase | null {
 const date = String.raw`(?:\d{1,2} \p{Lu}\p{Ll}+ \d{4}|\p{Lu}\p{Ll}+ \d{1,2}, \d{4})`
 /** A date or a span of time, with at most one remark on it, at the end: "with …" and the like belong to something else. */
 const timePhrase = new RegExp(
-  String.raw`(?<=^| )(?:on|in|during) (?:the )?(?:${date}|\p{Lu}\p{Ll}+day(?:, ${date})?|(?:day|week|weekend|month|year)\b)(?:,? (?:the|of|before|after|between) [^,]*)*$`,
+  String.raw`(?<=^| )(?:on|in|during|by|since) (?:the )?(?:${date}|(?:(?:early|mid|late|the end of|the start of)[ -])?(?:\p{Lu}\p{Ll}+ )?(?:19|20)\d\d|\p{Lu}\p{Ll}+day(?:, ${date})?|(?:day|week|weekend|month|year)\b)(?:,? (?:the|of|before|after|between) [^,]*)*$`,
   'u',
 )
 

@@ -4,6 +4,7 @@ import { asSentence } from './as-sentence.ts'
 import { activeOf, afterWho, type Clause, invert, plainly } from './clause.ts'
 import { gerund, type Tense, tellAs } from './mood.ts'
 import { nameIn, sentenceOf } from './name.ts'
+import { isAmount, partNumber } from './number.ts'
 import { cutOut, findForm, findPhrase, findTimePhrase, type Phrase } from './phrase.ts'
 import { namesSpeaker } from './plainly-told.ts'
 import { formsOf, inSentence, readClaim } from './read-claim.ts'
@@ -21,14 +22,37 @@ export type Place = { slot: 'subject' } | { slot: 'object' } | { slot: 'qualifie
  * after it. `choose` asks "Which of these …" for an argument that is one of several. Null where that would not be sure English.
  */
 export function ask(world: World, claim: KnownClaim, clause: Clause, place: Place, choose: boolean): Wording | null {
+  const when = choose ? null : timeInOpening(claim, clause, place)
+  const opening = when === null ? clause.opening : ''
   const attributed = leadOf(world, claim)
-  const lead = attributed + (attributed === '' ? clause.opening : inSentence(world, claim, clause.opening))
+  const lead = attributed + (attributed === '' ? opening : inSentence(world, claim, opening))
   const wording =
-    place.slot === 'subject' ? askSubject(world, claim, clause, choose) : askLater(world, claim, clause, place, choose)
+    when !== null
+      ? askWhen(clause, when)
+      : place.slot === 'subject'
+        ? askSubject(world, claim, clause, choose)
+        : askLater(world, claim, clause, place, choose)
   return wording && { stem: asSentence(`${lead}${lowerOpening(lead, wording.stem)}?`), answer: wording.answer }
 }
 
 const join = (...parts: string[]) => parts.filter((part) => part !== '').join(' ')
+
+/** The time that is asked for where the sentence opens with it ("In 2015, "); null where it does not. */
+function timeInOpening({ qualifiers }: KnownClaim, clause: Clause, place: Place): string | null {
+  if (place.slot !== 'qualifier' || place.key !== 'time') return null
+  const text = qualifiers[place.index]?.value.text ?? ''
+  return opensWith(clause, text) ? text : null
+}
+
+const opensWith = ({ opening }: Clause, text: string): boolean => opening.toLowerCase() === `${text.toLowerCase()}, `
+
+function askWhen({ subject, verb, rest }: Clause, answer: string): Wording | null {
+  const inverted = invert(subject, verb)
+  return inverted === null || answersWhen.test(rest) ? null : { stem: join('when', inverted, rest), answer }
+}
+
+/** "When did it have them when they were counted" answers itself. */
+const answersWhen = /\b(?:when|while|after|before|once|since)\b/u
 
 /** "According to The Wall Street Journal, "; for what the document itself says, only where it is more than a report of fact. */
 export function leadOf(world: World, claim: KnownClaim): string {
@@ -57,14 +81,21 @@ function questionWord(world: World, entity: string, choose: boolean): string {
 /** The noun that a description begins with ("country", "place"): what sort of its kind an entity is. Null without a description. */
 export function sortOf({ description }: { description: string | null }): string | null {
   const noun = /^(?:(?:the|a|an) )?([a-z]+)/iu.exec(description ?? '')?.[1]?.toLowerCase()
-  return noun === undefined ? null : noun.replace(/ies$/u, 'y').replace(/s$/u, '')
+  return noun === undefined || noSort.has(noun) ? null : noun.replace(/ies$/u, 'y').replace(/s$/u, '')
 }
+
+/** Words that a description may begin with and that tell no sort. */
+const noSort = new Set(
+  'what which who whom whose where how that those these this one two three people person persons thing things something all some any it its their his her in at of for by'.split(
+    ' ',
+  ),
+)
 
 /** Whether words tell if somebody is a man or a woman: beside an open subject they rule people out. */
 export const tellsGender = (text: string): boolean => /\b(?:he|she|him|his|hers?|himself|herself)\b/u.test(text)
 
 function askSubject(world: World, claim: KnownClaim, clause: Clause, choose: boolean): Wording | null {
-  if (clause.count !== '' || tellsGender(clause.rest)) return null
+  if (clause.count !== '' || !clause.named || tellsGender(clause.rest)) return null
   const who = questionWord(world, claim.subject, choose)
   return { stem: join(who, afterWho(clause.verb), clause.rest), answer: world.entity(claim.subject).name }
 }
@@ -88,8 +119,7 @@ function askLater(
   if (adverb) {
     if (choose) return null
     const rest = cutOut(clause.rest, phrase.prepositionStart, phrase.end)
-    // "When did it have them when they were counted" answers itself.
-    if (adverb === 'when' && /\b(?:when|while|after|before|once|since)\b/u.test(rest)) return null
+    if (adverb === 'when' && answersWhen.test(rest)) return null
     return { stem: build(adverb, rest), answer: clause.rest.slice(phrase.prepositionStart, phrase.end) }
   }
   if (value.kind !== 'ENTITY') return null
@@ -109,7 +139,8 @@ function askLater(
   if (/^(?:of|from|that|which|who)\b/u.test(behind)) return null
   const answer = world.entity(value.entity).name
   // "is called a name by the British": who does it is asked for as who does it.
-  const active = phrase.preposition === 'by' && behind === '' ? activeOf(clause.verb) : null
+  const active =
+    phrase.preposition === 'by' && /^$|^(?:in|on|at|during|for) /u.test(behind) ? activeOf(clause.verb) : null
   if (active !== null)
     return { stem: join(who, active, clause.subject, cutOut(clause.rest, phrase.prepositionStart, phrase.end)), answer }
   // "What is it focused on to meet its needs?": a preposition at the end of its phrase can have no "to" after it.
@@ -137,6 +168,7 @@ const phraseOf = (world: World, clause: Clause, value: Value): Phrase | null =>
 
 /** An adverbial with its preposition as the sentence has it ("at the White House"); null where the value does not stand there as one. */
 export function phraseText(world: World, clause: Clause, key: QualifierKey, value: Value): string | null {
+  if (key === 'time' && opensWith(clause, value.text)) return value.text
   const phrase = phraseOf(world, clause, value)
   return phrase && adverbs[key]?.(phrase) ? clause.rest.slice(phrase.prepositionStart, phrase.end) : null
 }
@@ -162,22 +194,46 @@ function askHowMany(
     const counted = clause.subject.slice(clause.count.length + 1)
     return { stem: join(`how many ${counted}`, plainly(clause.verb), clause.rest), answer: value.text }
   }
-  const phrase = findForm(clause.rest, [value.text])
-  if (phrase === null || value.unit === null || /%|^per/u.test(value.unit)) return null
+  if (isAmount(value)) return askHowMuch(clause, value, build)
+  const parted = partNumber(value)
+  if (parted === null || value.unit === null || /%|^per/u.test(value.unit)) return null
+  // The sentence may have the number alone where the source has what is counted with it.
+  const phrase =
+    findForm(clause.rest, [`${parted.number} ${parted.counted}`.trim()]) ?? findForm(clause.rest, [parted.number])
+  if (phrase === null) return null
+  const start = phrase.start
   const counted =
     /^ (?!(?:in|on|at|to|for|of|from|with|by)\b)((?:[\p{L}’'-]+ )*?[\p{L}’'-]+?(?: of [\p{L}’'-]+)?)(?=$|,| (?:in|on|at|to|for|from|with|by|once|if|while|without)\b)/u.exec(
-      clause.rest.slice(phrase.end),
+      clause.rest.slice(start + parted.number.length),
     )
   if (counted === null) return null
   // "How many days do they use an average of?", "how many cameras is it based on pictures from?"
   if (
     /\b(?:of|than) $|\b(?:of|on|in|to|for|with|by) .*\b(?:from|in|on|to|with|by|at|for) $/u.test(
-      clause.rest.slice(0, phrase.start),
+      clause.rest.slice(0, start),
     )
   )
     return null
-  const rest = cutOut(clause.rest, phrase.start, phrase.end + (counted[0] as string).length)
-  return { stem: build(`how many ${counted[1]}`, rest), answer: value.text }
+  const rest = cutOut(clause.rest, start, start + parted.number.length + (counted[0] as string).length)
+  return { stem: build(`how many ${counted[1]}`, rest), answer: parted.number }
+}
+
+/** "How much does it offer the bike for?": an amount goes with its own words, the preposition before it stays. */
+function askHowMuch(
+  clause: Clause,
+  value: Extract<Value, { kind: 'QUANTITY' }>,
+  build: (word: string, rest: string) => string,
+): Wording | null {
+  const phrase = findForm(clause.rest, [value.text])
+  if (phrase === null) return null
+  const behind = clause.rest.slice(phrase.end)
+  if (!/^$|^ (?:for|in|on|at|to|by|with|once|if)\b/u.test(behind)) return null
+  const before = clause.rest.slice(0, phrase.start)
+  // "As little as $700", "the minimum of $1,500": part of another phrase.
+  if (/\b(?:as|of|than|the|an?) $/u.test(before)) return null
+  // A preposition can be left at the end alone.
+  if (behind !== '' && /\b(?:for|at|to|by|from|with|in|on) $/u.test(before)) return null
+  return { stem: build('how much', cutOut(clause.rest, phrase.start, phrase.end)), answer: value.text }
 }
 
 /** What a claim says without who says it, to follow "who says that": null where its sentence does not begin with the speaker it has. */
@@ -236,7 +292,9 @@ export function isMany(
   if (/^(?:is|was|has)$/u.test(auxiliary ?? '')) return false
   const form = auxiliary === null ? readVerb(main)?.form : undefined
   if (form === 'third' || form === 'base') return form === 'base'
-  const [head = ''] = subject.split(/ (?:of|for|in|against|between|that|to|from) /u)
+  const [head = ''] = subject.split(
+    / (?:of|for|in|on|at|by|with|against|between|that|who|to|from|like|including|such) /u,
+  )
   return isPlural(entity) || /[^su]s$/u.test(head)
 }
 

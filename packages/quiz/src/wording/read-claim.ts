@@ -2,13 +2,16 @@ import type { Value } from '@backstop/knowledge'
 import { createCache } from '../world/cache.ts'
 import { namesOf } from '../world/touch.ts'
 import type { KnownClaim, World } from '../world/world.ts'
-import { type Clause, readVerbGroup } from './clause.ts'
+import { type Clause, lemmaOf, readVerbGroup } from './clause.ts'
 import { sentenceOf } from './name.ts'
+import { withoutPreposition } from './phrase.ts'
 import { readVerb } from './verb.ts'
 
 /** How a text may name a value: as the source words it, or by any name of the entity. */
 export function formsOf(world: World, value: Value): string[] {
-  return value.kind === 'ENTITY' ? [value.text, ...namesOf(world.entity(value.entity))] : [value.text]
+  return value.kind === 'ENTITY'
+    ? [withoutPreposition(value.text), ...namesOf(world.entity(value.entity))]
+    : [value.text]
 }
 
 /**
@@ -28,16 +31,24 @@ function takeApart(world: World, claim: KnownClaim): Clause | null {
   const names = namesOf(world.entity(claim.subject)).sort((a, b) => b.length - a.length)
   const [first = ''] = world.predicate(claim.predicate).label.split(' ')
   const told = readVerb(first)?.lemma ?? null
-  for (const start of clauseStarts(text)) {
+  const bodies = clauseStarts(text).flatMap((start) => {
     const opening = readOpening(text.slice(0, start), claim)
-    if (opening === null) continue
     const body = text.slice(start)
-    const count = countIn(body, claim)
-    const subject = readSubject(body, count, names, told)
-    if (subject === null) continue
-    const group = readVerbGroup(body.slice(subject.length + 1), told)
-    if (group === null) continue
-    return { opening, count, subject: inSentence(world, claim, subject.text), verb: group.verb, rest: group.rest }
+    return opening === null ? [] : [{ opening, body: withoutApposition(body, names), count: countIn(body, claim) }]
+  })
+  const read = (opening: string, count: string, body: string, end: number, named: boolean): Clause | null => {
+    const group = readVerbGroup(body.slice(end + 1), told)
+    const subject = inSentence(world, claim, body.slice(0, end))
+    return group && { opening, count, subject, named, verb: group.verb, rest: group.rest }
+  }
+  for (const { opening, body, count } of bodies) {
+    const end = findSubjectEnd(body, count, names, told)
+    const clause = end === null ? null : read(opening, count, body, end, true)
+    if (clause !== null) return clause
+  }
+  for (const { opening, body, count } of bodies) {
+    const end = findEndBefore(body, told ?? 'be')
+    if (end !== null && count === '') return read(opening, count, body, end, false)
   }
   return null
 }
@@ -53,7 +64,11 @@ function readOpening(opening: string, claim: KnownClaim): string | null {
   let parting: 'attribution' | 'circumstance' | null = null
   for (const part of parts) {
     if (/^(according to|as reported by|as quoted by|citing) /iu.test(part)) parting = 'attribution'
-    else if (/^(once|if|unless|without|while|after|before|on|in|under|during|today|this)\b/iu.test(part))
+    else if (
+      /^(once|if|unless|without|while|after|before|between|since|until|throughout|over|on|in|under|during|for|to|unlike|despite|today|this)\b/iu.test(
+        part,
+      )
+    )
       parting = 'circumstance'
     if (parting === null) return null
     if (parting === 'attribution') attributed = true
@@ -64,22 +79,19 @@ function readOpening(opening: string, claim: KnownClaim): string | null {
 
 /** The number or measure ("many") that the subject begins with, as the claim words it; empty where it does not begin with one. */
 function countIn(body: string, claim: KnownClaim): string {
+  const object = claim.object?.value
   const counts = claim.qualifiers.flatMap(({ key, value }) =>
     value.kind === 'QUANTITY' || (key === 'extent' && value.kind === 'TEXT') ? [value.text] : [],
   )
+  if (object?.kind === 'QUANTITY') counts.push(object.text)
   return counts.find((count) => body.toLowerCase().startsWith(`${count.toLowerCase()} `)) ?? ''
 }
 
 /**
- * The subject at the start of a clause: a name with its article and titles, or such a name with its country
+ * Where the subject at the start of a clause ends: a name with its article and titles, or such a name with its country
  * ("President Andrzej Duda of Poland").
  */
-function readSubject(
-  body: string,
-  count: string,
-  names: string[],
-  told: string | null,
-): { text: string; length: number } | null {
+function findSubjectEnd(body: string, count: string, names: string[], told: string | null): number | null {
   for (const name of names) {
     const at = body.toLowerCase().indexOf(name.toLowerCase())
     if (
@@ -92,13 +104,58 @@ function readSubject(
     const end = at + name.length
     const behind = body.slice(end)
     if (!behind.startsWith(' ')) continue
-    if (readVerbGroup(behind.slice(1), told) !== null) return { text: body.slice(0, end), length: end }
+    if (readVerbGroup(behind.slice(1), told) !== null) return end
     const tail = belonging.exec(behind)?.[0]
     if (tail === undefined || readVerbGroup(behind.slice(tail.length + 1), told) === null) continue
-    return { text: body.slice(0, end) + tail, length: end + tail.length }
+    return end + tail.length
   }
   return null
 }
+
+/** A clause whose subject is a name with a remark on it between commas ("SOHAY, a charity, helps …"), without the remark. */
+function withoutApposition(body: string, names: readonly string[]): string {
+  const name = names.find((each) => body.startsWith(`${each}, `) || body.startsWith(`The ${each}, `))
+  const end = name === undefined ? -1 : body.indexOf(`${name}, `) + name.length
+  const close = body.indexOf(', ', end + 2)
+  const isRemark = end > 0 && close > 0 && /^, (?:the|an?|which|who|whose|now|\d)\b/u.test(body.slice(end))
+  return isRemark && readVerbGroup(body.slice(close + 2)) !== null
+    ? `${body.slice(0, end)} ${body.slice(close + 2)}`
+    : body
+}
+
+/** A subject of more words than this is no phrase that a question can be built around. */
+const mostWords = 12
+
+/**
+ * Where a subject ends that is more than a name ("talks about training members"): before the first verb group with the verb of the predicate. Null where what stands
+ * before it has a verb or a comma of its own.
+ */
+function findEndBefore(body: string, told: string): number | null {
+  const words = body.split(' ')
+  for (let at = 1; at <= Math.min(mostWords, words.length - 1); at += 1) {
+    const before = words[at - 1] as string
+    if (/[,;:“”"–—]/u.test(before) || relative.test(before) || expletive.test(words[0] as string)) return null
+    // "Requires the government to hear": an infinitive has no subject here.
+    if (/^(?:to|not)$/u.test(before) || isVerbBeforeThing(words, at - 1)) return null
+    const group = readVerbGroup(words.slice(at).join(' '), told)
+    // What looks like a verb may be a noun ("charts"): only the predicate's own, or one with an auxiliary, is taken for it.
+    if (group === null || (group.verb.auxiliary === null && lemmaOf(group.verb) !== told)) continue
+    return words.slice(0, at).join(' ').length
+  }
+  return null
+}
+
+/** Whether a word is a verb by what follows it: "requires the". */
+const isVerbBeforeThing = (words: readonly string[], at: number): boolean =>
+  at > 0 &&
+  /^(?:third|past)$/u.test(readVerb(words[at] ?? '')?.form ?? '') &&
+  /^(?:the|an?|its|his|her|their|that)$/u.test(words[at + 1] ?? '')
+
+/** Behind it a clause of its own begins, whose verb may be the like. */
+const relative = /^(?:who|which|that|whose|whom|where|when)$/u
+
+/** What stands for no thing that could be asked about. */
+const expletive = /^(?:It|There|This|That|These|Those|He|She|They|What|Who|How|Whether)$/u
 
 /** What may go on from a name without being its verb: "of Poland", "between the United States, Russia and Ukraine". */
 const belonging = /^ (?:of|between|in|from|with)(?: the| and| \p{Lu}[\p{L}.]*,?)+(?= \p{Ll})/u
@@ -111,7 +168,7 @@ export function inSentence(world: World, claim: KnownClaim, phrase: string): str
   const { name, kind } = world.entity(claim.subject)
   if (kind === 'ORGANIZATION' && name.startsWith('The ') && phrase.startsWith(name)) return phrase
   if (first === undefined || /^\p{Lu}{2}|^\p{Lu}\./u.test(phrase)) return phrase
-  return isName(world, claim, first) ? phrase : lowerFirst(phrase)
+  return isName(world, claim, first.replace(/[’']s$/u, '')) ? phrase : lowerFirst(phrase)
 }
 
 const small = new Set(

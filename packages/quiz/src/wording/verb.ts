@@ -13,7 +13,7 @@ const irregular = (
   'weave wove woven;weep wept wept;withhold withheld withheld;withstand withstood withstood;break broke broken;bring brought brought;build built built;buy bought bought;catch caught caught;' +
   'choose chose chosen;come came come;cost cost cost;cut cut cut;deal dealt dealt;do did done;draw drew drawn;drive drove driven;fall fell fallen;' +
   'feel felt felt;fight fought fought;find found found;fly flew flown;forget forgot forgotten;get got got;give gave given;go went gone;grow grew grown;' +
-  'have had had;hear heard heard;hold held held;keep kept kept;know knew known;lead led led;learn learnt learnt;leave left left;lend lent lent;let let let;' +
+  'have had had;hear heard heard;hold held held;keep kept kept;know knew known;lead led led;learn learnt learnt;leave left left;lend lent lent;let let let;lie lay lain;' +
   'lose lost lost;make made made;mean meant meant;meet met met;pay paid paid;put put put;read read read;rise rose risen;run ran run;say said said;' +
   'see saw seen;seek sought sought;sell sold sold;send sent sent;set set set;shake shook shaken;show showed shown;shut shut shut;sit sat sat;' +
   'speak spoke spoken;spend spent spent;spread spread spread;stand stood stood;steal stole stolen;strike struck struck;swear swore sworn;take took taken;' +

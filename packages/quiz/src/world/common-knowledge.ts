@@ -5,14 +5,23 @@ import type { World } from './world.ts'
 const named: EntityKind[] = ['PERSON', 'PLACE', 'ROLE', 'ORGANIZATION']
 
 /**
- * A plain fact of the world about named things, with no date near the document's own: who knows the news needs no text for it.
+ * A plain fact about things that the world knows, with no date near the document's own: who knows the news needs no text for it. The world knows what is identified
+ * elsewhere, where places lie and who leads a country.
  */
 export function isCommonKnowledge(world: World, claim: Claim): boolean {
   if (claim.modality !== 'ASSERTED' || claim.attribution.length > 0 || claim.object?.value.kind !== 'ENTITY')
     return false
   if (claim.qualifiers.some(({ value }) => value.kind === 'TIME' && isNews(world, claim, value.value))) return false
-  return entitiesOf(claim).every(({ id }) => named.includes(world.entity(id).kind))
+  const entities = entitiesOf(claim).map(({ id }) => world.entity(id))
+  const office = entities.find(({ kind }) => kind === 'ROLE')
+  if (office !== undefined && (office.sameAs.length > 0 || leading.test(office.name))) return true
+  return (
+    entities.every(({ kind }) => kind === 'PLACE') ||
+    entities.every(({ kind, sameAs }) => named.includes(kind) && sameAs.length > 0)
+  )
 }
+
+const leading = /^(?:the )?(?:president|prime minister|chancellor|king|queen|emperor|pope)\b/iu
 
 const year = 366 * 24 * 3_600_000
 
