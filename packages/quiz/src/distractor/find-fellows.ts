@@ -245,7 +245,7 @@ function phraseFellows({ world, claim }: Source, place: Place, own: Term): (othe
 }
 
 /** Whether a phrase says since when or how long, not when. */
-const isSpan = (text: string): boolean => /^(?:since|for|over|during|throughout|until|within|from)\b/iu.test(text)
+const isSpan = (text: string): boolean => /^(?:by|since|for|over|during|throughout|until|within|from)\b/iu.test(text)
 
 const month = 31 * 24 * 3_600_000
 

@@ -9,7 +9,7 @@ import { createRandom, shuffle } from '../random/random.ts'
 import { asSentence } from '../wording/as-sentence.ts'
 import { quoteOf, quoteSpans, tell } from '../wording/because.ts'
 import { nameIn } from '../wording/name.ts'
-import { isPlainlyTold, namesSpeaker } from '../wording/plainly-told.ts'
+import { isAboutItsSpeaker, isPlainlyTold, namesSpeaker } from '../wording/plainly-told.ts'
 import { lacksItsVerb } from '../wording/stated.ts'
 import { entitiesOf, findAnswers, sentencesOf } from '../world/answers.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
@@ -119,13 +119,12 @@ export const evidence: ItemType = {
 /** What is to be found, as a sentence of its own; with who says it where the sentence to be found names them. */
 function statementOf(world: World, claim: KnownClaim): string {
   const [nearest] = claim.attribution
+  const told = tell(world, claim)
   const lead =
-    nearest !== undefined && namesSpeaker(world, claim)
+    nearest !== undefined && namesSpeaker(world, claim) && !isAboutItsSpeaker(world, claim, told)
       ? `according to ${nameIn(world, claim.document, nearest.speaker)}, `
       : ''
-  return asSentence(`${lead}${tell(world, claim)}`)
-    .replaceAll('“', '‘')
-    .replaceAll('”', '’')
+  return asSentence(`${lead}${told}`).replaceAll('“', '‘').replaceAll('”', '’')
 }
 
 type Wanted = { index: number; told: ReadonlySet<number>; content: string }

@@ -80,7 +80,7 @@ function stepOf(world: World, claim: KnownClaim): Step[] {
   const phrase = findTimePhrase(whole.rest) ?? findPhrase(whole.rest, formsOf(world, value))
   // A state has no moment; a date in the middle would leave half a sentence; since when or how long is no date.
   if (phrase === null || phrase.end < whole.rest.length || whole.verb.main === '') return []
-  if (/^(?:since|for|over|during|throughout|until|within)\b/iu.test(whole.rest.slice(phrase.prepositionStart)))
+  if (/^(?:by|since|for|over|during|throughout|until|within)\b/iu.test(whole.rest.slice(phrase.prepositionStart)))
     return []
   const named = gerund(whole.verb, cutOut(whole.rest, phrase.prepositionStart, phrase.end))
   if (named === null || dated.test(named)) return []

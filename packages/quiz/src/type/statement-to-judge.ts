@@ -11,15 +11,13 @@ import { becauseStated, hereSaid, quoteOf, tell } from '../wording/because.ts'
 import { type Clause, sayPlainly } from '../wording/clause.ts'
 import { nameIn } from '../wording/name.ts'
 import { findPhrase } from '../wording/phrase.ts'
-import { namesSpeaker } from '../wording/plainly-told.ts'
+import { isAboutItsSpeaker, namesSpeaker } from '../wording/plainly-told.ts'
 import { asFact, isPlural, tellsGender } from '../wording/question.ts'
 import { formsOf, readClaim } from '../wording/read-claim.ts'
 import { shorten } from '../wording/shorten.ts'
 import { entitiesOf, findAnswers } from '../world/answers.ts'
 import { isNamedThroughout } from '../world/named-throughout.ts'
 import { termKey } from '../world/term.ts'
-import { namesOf } from '../world/touch.ts'
-import { normalise } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import type { Source } from './item-type.ts'
 import { type Place, placesOf, valueAt } from './place.ts'
@@ -54,7 +52,7 @@ function statementOf({ world, claim }: Source): Pick<Draft, 'statement' | 'query
   const dropped = droppedOf(world, claim)
   const told = withoutInferredDay(world, claim, tell(world, claim))
   const [nearest] = claim.attribution
-  if (nearest === undefined || !namesSpeaker(world, claim) || speaksOf(world, nearest.speaker, told))
+  if (nearest === undefined || !namesSpeaker(world, claim) || isAboutItsSpeaker(world, claim, told))
     return { statement: told, ...maskedQuery(claim, { slot: 'subject' }, dropped) }
   return {
     statement: said(nameIn(world, claim.document, nearest.speaker), told),
@@ -71,10 +69,6 @@ function withoutInferredDay(world: World, claim: KnownClaim, told: string): stri
   )
 }
 
-/** Whether words name somebody: “Rabi says that he likes school” has no need of “according to Rabi”, and would be odd in another's mouth. */
-const speaksOf = (world: World, speaker: string, told: string): boolean =>
-  namesOf(world.entity(speaker)).some((name) => normalise(told).includes(normalise(name)))
-
 const said = (speaker: string, told: string): string => `according to ${speaker}, ${told}`
 
 /** The claim in another speaker's mouth. */
@@ -82,8 +76,7 @@ export function withAnotherSpeaker(source: Source): Draft | null {
   const { world, claim, seed } = source
   const { query, own } = statementOf(source)
   const told = tell(world, claim)
-  const [nearest] = claim.attribution
-  if (nearest === undefined || !('entity' in own) || speaksOf(world, nearest.speaker, told)) return null
+  if (claim.attribution.length === 0 || !('entity' in own) || isAboutItsSpeaker(world, claim, told)) return null
   // "They can overcome it": those who say so.
   if (tellsGender(told) || /^(?:they|it|we|i)\b/iu.test(told) || findAnswers(world, query, 'strict').length > 1)
     return null

@@ -4,7 +4,7 @@ import { createSlotRefuter } from '../distractor/refute.ts'
 import { maskedQuery } from '../query/masked-query.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import { asSentence } from '../wording/as-sentence.ts'
-import { becauseStated, quoteOf, tell } from '../wording/because.ts'
+import { becauseStated, quoteOf } from '../wording/because.ts'
 import { type Deed, deedOf } from '../wording/deed.ts'
 import { nameIn } from '../wording/name.ts'
 import { isPlural, leadOf, tellsGender } from '../wording/question.ts'
@@ -64,7 +64,7 @@ function optionFor(source: Source, other: KnownClaim, deed: Deed, isRight: boole
   if (reason === null || [own, ...answers.map((answer) => answer.term)].some((each) => world.touch(each, term)))
     return null
   const subject = nameIn(world, claim.document, other.subject)
-  const because = `The article says that of ${subject}: ${tell(world, other)}. Its words are ${quoteOf(world, other)}.`
+  const because = `The article says this of ${subject}: ${quoteOf(world, other)}.`
   return { query, answers, term, text, because, claims: [], reason, rank: rankOf(world, claim, other) }
 }
 
@@ -75,6 +75,8 @@ function otherDeeds(source: Source): RowOption[] {
   return world.claimsOf(claim.document).flatMap((other) => {
     if (!areOfOneFamily(world, claim.subject, other.subject)) return []
     if (other.subject === claim.subject || other.polarity === 'NEGATED' || !isStated(world, other)) return []
+    // What somebody must do is seen at once to be no part of what others may.
+    if (other.modality !== claim.modality) return []
     const deed = deedOf(world, other)
     const option = deed && deed.clause.rest !== '' ? optionFor(source, other, deed, false) : null
     return option === null || tellsGender(option.text)

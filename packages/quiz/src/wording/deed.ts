@@ -8,8 +8,9 @@ export type Deed = { modal: string; text: string; clause: Clause; dropped: numbe
 
 const modals = /^(?:would|will|could|may|might|must|should)$/u
 
-/** Verbs that tell no deed: "What will it do? Have a hard time" is no good English. */
-const states = /^(?:have|need|be|include|contain|consist|belong|remain|lack)$/u
+/** Verbs that tell no deed: "What will it do? Have a hard time", "lose four months of work" is no good English. */
+const states =
+  /^(?:have|need|be|include|contain|consist|belong|remain|lack|lose|gain|face|suffer|receive|become|rise|fall|grow|cost)$/u
 
 /**
  * The deed that a claim tells with a modal verb, which can stand without its subject; null where it has another verb, tells what is done to it or what it is,

@@ -1,5 +1,7 @@
 import { sentencesOf } from '../world/answers.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
+import { namesOf } from '../world/touch.ts'
+import { normalise } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import { isStated } from './stated.ts'
 import { isTakenForGranted } from './taken-for-granted.ts'
@@ -10,6 +12,15 @@ export const isPlainlyTold = (world: World, claim: KnownClaim): boolean =>
   !isTakenForGranted(world, claim) &&
   !isCommonKnowledge(world, claim) &&
   sentencesOf(world, claim).length === 1
+
+/** Whether what a claim says names who says it: “Rabi says that he likes school” has no need of “according to Rabi”, and would be odd in another's mouth. */
+export function isAboutItsSpeaker(world: World, claim: KnownClaim, told: string): boolean {
+  const [nearest] = claim.attribution
+  return (
+    nearest !== undefined &&
+    namesOf(world.entity(nearest.speaker)).some((name) => normalise(told).includes(normalise(name)))
+  )
+}
 
 /** Whether the words that name a claim's nearest speaker stand in one of its own sentences: then a reader knows whose words these are. */
 export function namesSpeaker(world: World, claim: KnownClaim): boolean {

@@ -175,7 +175,8 @@ export function phraseText(world: World, clause: Clause, key: QualifierKey, valu
 
 /** Qualifiers that have a question word of their own; it stands for the preposition too. */
 const adverbs: Partial<Record<QualifierKey, (phrase: Phrase) => string | null>> = {
-  time: () => 'when',
+  // "When had it spent them?" is not answered by a day by which it had.
+  time: (phrase) => (/^(?:by|until)\b/iu.test(phrase.preposition ?? phrase.text) ? null : 'when'),
   place: (phrase) =>
     /^(at|in|on|near|behind|far|inside|outside|across|along)\b/u.test(phrase.preposition ?? phrase.text)
       ? 'where'
