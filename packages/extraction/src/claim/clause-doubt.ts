@@ -176,3 +176,9 @@ export function disagrees(tokens: readonly Token[], { group, subject, range }: C
 
 const isPlainPresent = ({ tag, lower, lemma }: Token) =>
   tag === 'VERB' && lower === lemma && infinitives.has(lower) && !/(ed|t|ad|id|un|ow)$/u.test(lower)
+
+/** Whether a range begins with an office that nothing goes before: a sentence of its own says "the director". */
+export const isBareOffice = (tokens: readonly Token[], { from }: { from: number }) => {
+  const first = tokens[from]
+  return first?.tag === 'NOUN' && /^\p{Ll}/u.test(first.text) && isOffice(first.lower)
+}

@@ -16,7 +16,7 @@ export type Apposition = {
 
 const actors = wordsTagged('Actor')
 const offices =
-  /^(ceo|cfo|coo|cto|president|chairman|chairwoman|minister|premier|chancellor|secretary|governor|mayor|senator|director|ambassador|king|queen|spokesman|spokeswoman|founder|co-founder|chief|executive|judge|commissioner|leader|general|editor|manager|analyst)$/u
+  /^(ceo|cfo|coo|cto|president|chairman|chairwoman|minister|premier|chancellor|secretary|governor|mayor|senator|director|ambassador|king|queen|spokesman|spokeswoman|founder|co-founder|chief|executive|judge|commissioner|leader|general|editor|manager|analyst|officer|head|chair|chairperson|deputy|captain|coach|treasurer)$/u
 /** What may be said of somebody by the words before the name: "Automotive analyst" names no office. */
 const heldBefore =
   /^(ceo|cfo|coo|cto|president|chairman|chairwoman|minister|premier|chancellor|secretary|governor|mayor|senator|director|ambassador|king|queen|founder|co-founder|chief)$/u
@@ -105,7 +105,7 @@ function roleAfter(parts: Parts, name: ClassifiedName): Apposition[] {
     .map((token, i) => ((tokens[from + i - 1] as Token).end < token.start && i > 0 ? ' ' : '') + token.text)
     .join('')
   if (raw.index === 0) return []
-  const bare = first.tag === 'DET' || /^\p{Lu}/u.test(first.text) || offices.test(noun.lower) ? text : `a ${text}`
+  const bare = first.tag === 'DET' || /^\p{Lu}/u.test(first.text) || offices.test(noun.lower) ? text : `${/^[aeiou]/iu.test(text) ? 'an' : 'a'} ${text}`
   return [
     {
       name,

@@ -10,6 +10,7 @@ import {
   hasHalfQuotation,
   hasName,
   isBareDefinite,
+  isBareOffice,
   isCompared,
   isCutAtDash,
   isDated,
@@ -133,6 +134,8 @@ export function judgeClause(
     [main.lemma === 'have' && complement.preposition !== null, 0.35],
     // "More people watched it": than what?
     [/^(more|fewer|less|other|others|another)$/u.test(tokens[range.from]?.lower ?? ''), 0.4],
+    // "Director of value added services": an office after a name, and its noun taken for a verb.
+    [isBareOffice(tokens, range), 0.35],
     [endsInSaying(tokens[end - 1]), 0.35],
     [hasHalfQuotation(tokens, range), 0.35],
     // "Would normally be higher": it is not.

@@ -17,7 +17,9 @@ export function suggestValue(
 ): SuggestedValue {
   const span = spanOf(context, parts, range)
   const time = parts.times.find(({ from, to }) => from === range.from && to === range.to)
-  if (time) return { kind: 'TIME', span, value: time.time.value, inferredBecause: time.time.inferredBecause }
+  const value = time?.time.value
+  if (time && value != null) return { kind: 'TIME', span, value, inferredBecause: time.time.inferredBecause }
+  if (time) return { kind: 'TEXT', span }
   const start = (parts.tokens[range.from] as Token).start
   const end = (parts.tokens[range.to - 1] as Token).end
   const quantity = quantities.find(({ from, to }) => from >= start && from <= start + 12 && to === end)

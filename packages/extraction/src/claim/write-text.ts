@@ -46,43 +46,44 @@ const prepositions =
 
 /** How a time that depends on the document's date is written where that is gone; null where its words may stay. */
 export function writeTime({ tokens }: Parts, { from, to, time }: TimeRange): Substitution | null {
-  if (time.inferredBecause === null || /^(currently|recently|soon)$/u.test(time.rule)) return null
+  const { value } = time
+  if (value === null || time.inferredBecause === null || /^(currently|recently|soon)$/u.test(time.rule)) return null
   // "Monday's keynote", "this week's": the time belongs to a noun.
   if (/^['’]s?$/u.test(tokens[to]?.text ?? '') || tokens[to]?.tag === 'NOUN') return null
   const before = tokens[from - 1]
   if (before?.lower === 'than') return null
   const bare = before !== undefined && prepositions.test(before.lower)
-  const day = /^\d{4}-\d\d-\d\d$/u.test(time.value)
+  const day = /^\d{4}-\d\d-\d\d$/u.test(value)
   // "At 16:08 UTC": the hour stays, and the day comes with it.
   if (day && /^\d{1,2}:\d\d/u.test(time.quote))
-    return { to, text: `${bare ? '' : 'at '}${time.quote.replace(/ today$/iu, '')} on ${writeDay(time.value)}` }
+    return { to, text: `${bare ? '' : 'at '}${time.quote.replace(/ today$/iu, '')} on ${writeDay(value)}` }
   if (time.rule === 'weekday' && day)
     return {
       to,
-      text: `${bare ? '' : 'on '}${time.quote.replace(/^(last|next|this|the previous) /iu, '')}, ${writeDay(time.value)}`,
+      text: `${bare ? '' : 'on '}${time.quote.replace(/^(last|next|this|the previous) /iu, '')}, ${writeDay(value)}`,
     }
-  if (day) return { to, text: `${bare ? '' : 'on '}${writeDay(time.value)}` }
-  const week = /^(week|ago)$/u.test(time.rule) ? /^(\d{4}-\d\d-\d\d)\/\d{4}-\d\d-\d\d$/u.exec(time.value) : null
+  if (day) return { to, text: `${bare ? '' : 'on '}${writeDay(value)}` }
+  const week = /^(week|ago)$/u.test(time.rule) ? /^(\d{4}-\d\d-\d\d)\/\d{4}-\d\d-\d\d$/u.exec(value) : null
   if (week) return { to, text: `${bare ? '' : 'in '}the week of ${writeDay(week[1] as string)}` }
-  const season = /^(\d{4})-2([1-4])$/u.exec(time.value)
+  const season = /^(\d{4})-2([1-4])$/u.exec(value)
   if (season)
     return {
       to,
       text: `${bare ? '' : 'in '}${['spring', 'summer', 'autumn', 'winter'][Number(season[2]) - 1]} ${season[1]}`,
     }
-  if (/^\d{4}-(0\d|1[0-2])$/u.test(time.value)) {
-    const written = writeMonth(time.value)
+  if (/^\d{4}-(0\d|1[0-2])$/u.test(value)) {
+    const written = writeMonth(value)
     return { to, text: `${bare ? '' : 'in '}${written}` }
   }
-  if (/^\d{4}$/u.test(time.value) && !/end|beginning|middle|start|early|late|mid|same|earlier|later/iu.test(time.quote))
-    return { to, text: `${bare ? '' : 'in '}${time.value}` }
+  if (/^\d{4}$/u.test(value) && !/end|beginning|middle|start|early|late|mid|same|earlier|later/iu.test(time.quote))
+    return { to, text: `${bare ? '' : 'in '}${value}` }
   const part = /^(earlier|later) this year$/iu.exec(time.quote)
-  if (part) return { to, text: `${(part[1] as string).toLowerCase()} in ${time.value}` }
-  if (/^\d{4}$/u.test(time.value))
+  if (part) return { to, text: `${(part[1] as string).toLowerCase()} in ${value}` }
+  if (/^\d{4}$/u.test(value))
     return {
       to,
       text: time.quote
-        .replace(/(this|last|next|the previous|the coming) year/iu, time.value)
+        .replace(/(this|last|next|the previous|the coming) year/iu, value)
         .replace(/ of (?=\d{4})/u, ' of '),
     }
   return null

@@ -32,7 +32,7 @@ export function readValue(
     ),
   ].filter(({ from }) => beforeNumbers.test(text.slice(0, from)))
   return {
-    time: time ? { value: time.value, inferredBecause: time.inferredBecause } : null,
+    time: time?.value ? { value: time.value, inferredBecause: time.inferredBecause } : null,
     quantity: quantity
       ? {
           ...{ minimum: quantity.minimum, maximum: quantity.maximum },

@@ -36,7 +36,11 @@ export const suggestByRules: Suggester = (input) => {
     const claims = findClaims(findings, input.known.predicates)
     suggestions.claims.push(...claims)
     suggestions.mentions.push(...mentionsOf(context, parts))
-    suggestions.times.push(...parts.times.map(({ time: { from: _from, to: _to, ...time } }) => time))
+    suggestions.times.push(
+      ...parts.times.flatMap(({ time: { from: _from, to: _to, value, ...time } }) =>
+        value === null ? [] : [{ ...time, value }],
+      ),
+    )
     suggestions.quantities.push(...quantities.map(({ from: _from, to: _to, ...quantity }) => quantity))
     const offset = suggestions.attributions.length
     for (const [i, found] of attributions.entries()) {

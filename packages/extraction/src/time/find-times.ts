@@ -1,13 +1,16 @@
 import type { Reading, ReadSentence } from '../reading/read-text.ts'
 import type { TimeMention } from '../suggester/suggestion.ts'
-import type { Anchor } from './calendar.ts'
+import { type Anchor, readAnchor } from './calendar.ts'
 import { mayHoldTime, mayStartTime, timePattern } from './patterns.ts'
 import { resolveTime } from './resolve-time.ts'
 
-/** A time with the UTF-16 indices of its words. */
-export type FoundTime = TimeMention & { from: number; to: number }
+/** A time with the UTF-16 indices of its words; `value` is null where it depends on a day that nobody knows. */
+export type FoundTime = Omit<TimeMention, 'value'> & { value: string | null; from: number; to: number }
 
-/** The dates and periods of a text; those that depend on a day nobody knows are left out. */
+/** Any day: what can be counted from it is a time, whatever its value. */
+const someDay = readAnchor('2001-06-13', null)
+
+/** The dates and periods of a text. */
 export function findTimes(reading: Reading, anchor: Anchor | null): FoundTime[] {
   return reading.sentences.flatMap((sentence) => findInSentence(reading, sentence, anchor))
 }
@@ -25,8 +28,12 @@ function findInSentence(reading: Reading, sentence: ReadSentence, anchor: Anchor
     if (!match) continue
     end = at + match[0].length
     if (countsThings(match, sentence)) continue
-    const time = resolveTime(match[0], match.groups ?? {}, anchor, looksForward(text, match.index))
-    if (!time) continue
+    const resolve = (day: Anchor | null) =>
+      resolveTime(match[0], match.groups ?? {}, day, looksForward(text, match.index))
+    const known = resolve(anchor)
+    const unknown = known === null && resolve(someDay) !== null
+    if (known === null && !unknown) continue
+    const time = known ?? { value: null, inferredBecause: null, confidence: 0, rule: 'undated' }
     const from = sentence.start + match.index
     const to = from + match[0].length
     found.push({ ...reading.span(from, to), ...time, from, to })
