@@ -1,3 +1,4 @@
+import { titles } from '../entity/gazetteer.ts'
 import { companyNouns } from '../entity/kind-of-noun.ts'
 import { baseForms, infinitives } from '../reading/lexicon.ts'
 import type { Token } from '../reading/token.ts'
@@ -180,5 +181,5 @@ const isPlainPresent = ({ tag, lower, lemma }: Token) =>
 /** Whether a range begins with an office that nothing goes before: a sentence of its own says "the director". */
 export const isBareOffice = (tokens: readonly Token[], { from }: { from: number }) => {
   const first = tokens[from]
-  return first?.tag === 'NOUN' && /^\p{Ll}/u.test(first.text) && isOffice(first.lower)
+  return first?.tag === 'NOUN' && /^\p{Ll}/u.test(first.text) && titles.has(first.lower)
 }

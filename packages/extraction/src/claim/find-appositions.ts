@@ -105,7 +105,10 @@ function roleAfter(parts: Parts, name: ClassifiedName): Apposition[] {
     .map((token, i) => ((tokens[from + i - 1] as Token).end < token.start && i > 0 ? ' ' : '') + token.text)
     .join('')
   if (raw.index === 0) return []
-  const bare = first.tag === 'DET' || /^\p{Lu}/u.test(first.text) || offices.test(noun.lower) ? text : `${/^[aeiou]/iu.test(text) ? 'an' : 'a'} ${text}`
+  const bare =
+    first.tag === 'DET' || /^\p{Lu}/u.test(first.text) || offices.test(noun.lower)
+      ? text
+      : `${/^[aeiou]/iu.test(text) ? 'an' : 'a'} ${text}`
   return [
     {
       name,

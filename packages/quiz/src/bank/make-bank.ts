@@ -1,9 +1,10 @@
-import type { Knowledge } from '@backstop/knowledge'
+import type { Knowledge, Sentence } from '@backstop/knowledge'
 import { type Checker, createChecker } from '../checker/check-item.ts'
 import { distractorsOf, type Item, keyTexts } from '../item/item.ts'
 import { lintItem } from '../lint/lint-item.ts'
 import type { ItemType, Outcome, Refusal } from '../type/item-type.ts'
 import { itemTypes } from '../type/registry.ts'
+import { isFoundByLooking } from '../wording/found-by-looking.ts'
 import { createWorld } from '../world/world.ts'
 import { isNearDuplicate } from './near-duplicate.ts'
 
@@ -22,7 +23,10 @@ export function makeBank(
   for (const claim of world.claimsOf(document))
     for (const type of types) if (type.of === 'claim') keep(type.make({ world, claim, seed }))
   for (const type of types) if (type.of === 'document') keep(type.make({ world, document, seed }))
-  const { kept, left } = keepBest(passed.sort((a, b) => startOf(a) - startOf(b)))
+  const { kept, left } = keepBest(
+    passed.sort((a, b) => startOf(a) - startOf(b)),
+    world.sentencesOf(document),
+  )
   return { proved: kept, refused: [...refused, ...left] }
 }
 
@@ -64,9 +68,10 @@ const severalOf = ({ multiple }: Item): number => (multiple ? 1 : 0)
 
 /**
  * Of questions that ask nearly the same the one that asks for all of several, then the one whose wrong options are right the most often elsewhere, so that what is mostly right is no safe guess;
- * of those the one with the shortest stem, then the first in the text; of the others those that alone test a claim. What is kept stays in its order.
+ * of those the one with the shortest stem, then the first in the text; of the others those that alone test a claim. What is found by looking stays only where
+ * nothing else tests its claim. What is kept stays in its order.
  */
-function keepBest(items: Item[]): { kept: Item[]; left: Refusal[] } {
+function keepBest(items: Item[], sentences: readonly Sentence[]): { kept: Item[]; left: Refusal[] } {
   const kept: Item[] = []
   const keys = new Map<string, number>()
   for (const text of items.flatMap(keyTexts)) keys.set(text, (keys.get(text) ?? 0) + 1)
@@ -82,10 +87,20 @@ function keepBest(items: Item[]): { kept: Item[]; left: Refusal[] } {
     kept.push(item)
     for (const id of item.claims) tested.add(id)
   }
-  const left = items.filter((item) => !kept.includes(item))
+  const plain = kept.filter((item) => isFoundByLooking(item, sentences))
+  const others = new Set(kept.filter((item) => !plain.includes(item)).flatMap(({ claims }) => claims))
+  const reasonFor = (item: Item): string | null => {
+    if (!kept.includes(item)) return 'nearly the same as another question'
+    return plain.includes(item) && item.claims.every((id) => others.has(id))
+      ? 'found by looking, and asked otherwise'
+      : null
+  }
   return {
-    kept: items.filter((item) => kept.includes(item)),
-    left: left.map((item) => refusalOf(item, 'nearly the same as another question')),
+    kept: items.filter((item) => reasonFor(item) === null),
+    left: items.flatMap((item) => {
+      const reason = reasonFor(item)
+      return reason === null ? [] : [refusalOf(item, reason)]
+    }),
   }
 }
 

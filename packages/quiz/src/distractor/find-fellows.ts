@@ -32,13 +32,17 @@ export function findFellows(source: Source, asked: Asked): Candidate[] {
     'entity' in own && !isAdverbial(place) ? entityFellows(source, asked, own) : phraseFellows(source, place, own)
   for (const other of world.claimsOf(claim.document)) {
     if (other.id === claim.id) continue
-    for (const { term, text, rank, value } of fellowsIn(other)) {
+    for (const { term, text, rank, value, likely = false } of fellowsIn(other)) {
       if ('entity' in term && mentioned.has(term.entity)) continue
       const before = found.get(termKey(term))
       const relevance = relevanceOf(source, other, term)
       // The claim that comes nearest to the question tells best why not; the part that fits best says how well it suits.
       if (before && before.relevance >= relevance) {
-        found.set(termKey(term), { ...before, rank: Math.min(rank, before.rank) })
+        found.set(termKey(term), {
+          ...before,
+          rank: Math.min(rank, before.rank),
+          likely: likely || before.likely === true,
+        })
         continue
       }
       found.set(termKey(term), {
@@ -46,6 +50,7 @@ export function findFellows(source: Source, asked: Asked): Candidate[] {
         text: optionText(world, claim, term, text),
         because: becauseElsewhere(world, other, value, here),
         rank: Math.min(rank, before?.rank ?? rank),
+        likely: likely || before?.likely === true,
         position: positionOf(other),
         relevance,
       })
@@ -81,8 +86,8 @@ export function optionText(world: World, { document }: KnownClaim, term: Term, p
 const isAdverbial = (place: Place) =>
   place.slot === 'qualifier' && ['time', 'place', 'purpose', 'manner'].includes(place.key)
 
-/** `value` names it in a reason: an entity as questions name it, anything else as the claim has it. */
-type Fellow = { term: Term; text: string; rank: number; value: Value }
+/** `value` names it in a reason: an entity as questions name it, anything else as the claim has it; `likely` as in `Candidate`. */
+type Fellow = { term: Term; text: string; rank: number; value: Value; likely?: boolean }
 
 /** Kinds whose members can be mistaken for each other wherever one stands. */
 const families: EntityKind[][] = [
@@ -159,6 +164,13 @@ function entityFellows(
     return fitsAsThing(entity.kind, governor, () => governorAt(world, other, id)) && at !== 'subject' ? 0.3 : null
   }
 
+  /** Whether the text gives it a part that the one asked for has, or could have. */
+  const isLikely = (id: string, other: KnownClaim, at: string): boolean =>
+    roles(id).has(`${claim.predicate} ${slot}`) ||
+    (at === slot && doesAlike(other)) ||
+    [...roles(id)].some((role) => role !== 'speaker' && ownRoles.has(role)) ||
+    (sortOf(self) !== null && sortOf(world.entity(id)) === sortOf(self))
+
   return (other) =>
     entitiesOf(other).flatMap(({ id, slot: at }) => {
       if (at === 'speaker' && !speaks && self.kind !== 'GROUP') return []
@@ -174,6 +186,7 @@ function entityFellows(
             value: { kind: 'ENTITY' as const, text: name, entity: id },
           },
           rank: rank + (at === slot ? 0 : 0.5) + shape,
+          likely: isLikely(id, other, at),
         },
       ]
     })

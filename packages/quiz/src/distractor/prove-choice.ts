@@ -5,8 +5,8 @@ import { type AssemblyDraft, assembleChoice, type Choice, itemId, type Wrong } f
 import { combinations } from './combinations.ts'
 import { type Refuter, refuteNothing } from './refute.ts'
 
-/** A wrong option on trial: the lower its rank, the better it suits. `position` is where the text mentions it, in code points. */
-export type Candidate = Choice & { rank: number; position: number }
+/** A wrong option on trial: the lower its rank, the better it suits, `likely` where the text gives it a like part. `position` is where the text mentions it, in code points. */
+export type Candidate = Choice & { rank: number; position: number; likely?: boolean }
 
 /** A choice question before its wrong options are proved. */
 export type ChoiceDraft = Omit<AssemblyDraft, 'keys'> & {

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest'
 import { createBridge } from '../testing/bridge.ts'
+import { createQuay } from '../testing/quay.ts'
 import { makeUngated } from '../testing/try-type.ts'
 import { findAim } from './aim.ts'
 
-const bridge = createBridge()
-const aims = new Map(makeUngated(bridge.knowledge, bridge.document, 1).map((item) => [item.type, findAim(item)]))
+const articles = [createBridge(), createQuay()]
+const aims = new Map(
+  articles.flatMap(({ knowledge, document }) =>
+    makeUngated(knowledge, document, 1).map((item) => [item.type, findAim(item)]),
+  ),
+)
 
 test.each([
   ['attribution', 'WHO_SAYS'],

@@ -2,7 +2,7 @@ import { sentencesOfSpan, splitSentences } from '@backstop/knowledge'
 import { describe, expect, test } from 'vitest'
 import { makeBank } from '../bank/make-bank.ts'
 import { type Item, keyOf } from '../item/item.ts'
-import { createBridge } from '../testing/bridge.ts'
+import { createBridge, createRetoldBridge } from '../testing/bridge.ts'
 import { answersOther } from './answers-other.ts'
 import { composeQuiz } from './compose-quiz.ts'
 
@@ -48,6 +48,8 @@ describe('a composed quiz', () => {
   })
 
   test('lets nobody pass who says yes to every statement: fewer come back where the others are missing', () => {
+    const retold = createRetoldBridge()
+    const { proved } = makeBank(retold.knowledge, { document: retold.document, seed: 1 })
     const judged = proved.filter(({ verdict }) => verdict)
     const said = judged.filter(({ options }) => options[0]?.correct)
     const unsaid = judged.filter((item) => !said.includes(item))

@@ -2,6 +2,7 @@ import type { Sentence } from '@backstop/knowledge'
 import { findAim } from '../item/aim.ts'
 import type { Item } from '../item/item.ts'
 import { createRandom, shuffle } from '../random/random.ts'
+import { isFoundByLooking } from '../wording/found-by-looking.ts'
 import { goTogether, sentencesOf, textOfKey } from './go-together.ts'
 
 /** What a quiz is made by: how many questions, and the seed that decides which. */
@@ -172,7 +173,8 @@ function findBest(items: Item[], chosen: Item[], { length, sentences, share, ask
       2 * share(item) +
       // A lot as heavy as that, or every seed would have the same rare ones.
       2 * (at / items.length) +
-      (own.isLong ? 1 : 0)
+      (own.isLong ? 1 : 0) +
+      (own.isPlain ? 8 : 0)
     )
   }
   const costs = items.map(cost)
@@ -186,6 +188,8 @@ type Traits = {
   word: string
   sentence: number
   isLong: boolean
+  /** Whether it is found by looking. */
+  isPlain: boolean
   /** What kind of choice it is: keys are spread over the places of one kind, verdicts apart. */
   choice: string
   /** Where the right option stands. */
@@ -205,6 +209,7 @@ function traitsOf(item: Item, sentences: readonly Sentence[]): Traits {
     word: wordOf(item),
     sentence: sentencesOf(item, sentences)[0] ?? 0,
     isLong: stem.split(' ').length > longStem,
+    isPlain: isFoundByLooking(item, sentences),
     choice: options.length === 0 || multiple ? '' : `${verdict ? 'verdict' : 'options'} ${options.length}`,
     place: options.findIndex(({ correct }) => correct),
   }

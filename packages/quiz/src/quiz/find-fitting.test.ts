@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest'
 import { makeBank } from '../bank/make-bank.ts'
 import { keyTexts } from '../item/item.ts'
 import { difficultyWords } from '../rating/elo.ts'
-import { createBridge } from '../testing/bridge.ts'
+import { createRetoldBridge } from '../testing/bridge.ts'
 import { answersOther } from './answers-other.ts'
 import { composeBySeed } from './compose-by-seed.ts'
 import { askableTypeOf, askableTypes, type Composition, openComposition } from './composition.ts'
 import { type BankItem, bandOf, findFitting } from './find-fitting.ts'
 
-const { knowledge, document, entities } = createBridge()
+const { knowledge, document, entities } = createRetoldBridge()
 const sentences = splitSentences(knowledge.documents[0]?.text ?? '')
 const claims = new Map(knowledge.claims.map((claim) => [claim.id, claim]))
 const bank: BankItem[] = makeBank(knowledge, { document, seed: 1 }).proved.map((item) => ({

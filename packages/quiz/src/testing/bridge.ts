@@ -199,3 +199,18 @@ export function createBridge(more = '') {
     },
   }
 }
+
+/** The same, with some of its claims in other words than the article's: what it says of them is not found by looking. */
+export function createRetoldBridge() {
+  const bridge = createBridge()
+  for (const claim of bridge.knowledge.claims)
+    for (const [words, other] of retellings) claim.text = claim.text.replace(words, other)
+  return bridge
+}
+
+const retellings = [
+  ['would be used to watch the cables', 'would be put in place for a guard over the cables'],
+  ['would be used to lift the', 'would serve for raising the'],
+  ['would cross the', 'would make a trip over the'],
+  ['will need strong pillars', 'will have to be given strong pillars'],
+] as const

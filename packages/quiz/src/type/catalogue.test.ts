@@ -4,6 +4,7 @@ import { type Item, itemSchema } from '../item/item.ts'
 import { lintItem } from '../lint/lint-item.ts'
 import { createBridge } from '../testing/bridge.ts'
 import { entityValue } from '../testing/create-knowledge.ts'
+import { createQuay } from '../testing/quay.ts'
 import { asked, type Bridge, itemsOf, make, makeUngated, predicateOf, reasonsOf, wrongOf } from '../testing/try-type.ts'
 import { allThatApply } from './all-that-apply.ts'
 import { cloze } from './cloze.ts'
@@ -76,6 +77,7 @@ function createLonger(): Bridge {
 }
 
 const longer = createLonger()
+const quay = createQuay() as unknown as Bridge & ReturnType<typeof createQuay>
 const idOf = (name: string): string => (longer.ids as Record<string, string>)[name] as string
 const expectProved = (items: Item[]) => {
   expect(items.length).toBeGreaterThan(0)
@@ -134,16 +136,24 @@ describe('condition', () => {
 
 describe('evidence', () => {
   test('shows a passage and accepts the sentence that tells it', () => {
-    const made = make(evidence, longer, longer.ids.cranesLift)
-    expectProved(itemsOf(made))
-    const [item] = itemsOf(made)
-    expect(item?.stem).toBe(
-      'Which of these sentences shows this: “According to The Daily Post, cranes would be used to lift the deck”?',
-    )
+    const [item] = itemsOf(make(evidence, quay, quay.ids.unsafe))
+    expect(item && checkItem(item, quay.knowledge)).toEqual([])
+    expect(item?.stem).toBe('Which of these sentences shows this: “The old quay is a danger for trucks”?')
     const answer = item?.answer?.form === 'sentence' ? item.answer : undefined
     const right = answer?.sentences.find(({ index }) => answer.right.includes(index))
-    expect(right?.text).toBe('It added that cranes would be used to lift the deck.')
-    expect(answer?.sentences).toHaveLength(4)
+    expect(right?.text).toBe('It is no longer safe for trucks, the board knows.')
+    expect(answer?.sentences).toHaveLength(3)
+  })
+  test('is not asked where the statement’s words lead to its sentence', () => {
+    expect(reasonsOf(make(evidence, longer, longer.ids.cranesLift))).toEqual([
+      'sentence: no other sentences that come near it',
+    ])
+    const found = createQuay()
+    const claim = found.knowledge.claims.find(({ id }) => id === found.ids.unsafe)
+    Object.assign(claim as object, { text: 'The old quay is safe no longer.' })
+    expect(reasonsOf(make(evidence, found as unknown as Bridge, found.ids.unsafe))).toEqual([
+      'sentence: found by its words',
+    ])
   })
 })
 
@@ -253,7 +263,7 @@ describe('ordering and matching', () => {
 })
 
 test('a change of the key, of a row’s answer or of what is left over is found', () => {
-  const items = makeUngated(longer.knowledge, longer.document, 3)
+  const items = [longer, quay].flatMap(({ knowledge, document }) => makeUngated(knowledge, document, 3))
   const tamper: Record<string, (item: Item) => void> = {
     ordering: ({ answer }) => answer?.form === 'order' && answer.right.reverse(),
     matching: ({ answer }) => {
@@ -278,6 +288,6 @@ test('a change of the key, of a row’s answer or of what is left over is found'
     expect(item, type).toBeDefined()
     const spoiled = structuredClone(item as Item)
     spoil(spoiled)
-    expect(checkItem(spoiled, longer.knowledge).length, type).toBeGreaterThan(0)
+    expect(checkItem(spoiled, (type === 'evidence' ? quay : longer).knowledge).length, type).toBeGreaterThan(0)
   }
 })

@@ -1,4 +1,3 @@
-import { countInOrder } from '@backstop/knowledge'
 import { difficultyOf, evidenceOf, itemId } from '../distractor/assemble.ts'
 import { sayingAlike } from '../distractor/same-content.ts'
 import type { Item } from '../item/item.ts'
@@ -13,7 +12,7 @@ import { isAboutItsSpeaker, isPlainlyTold, namesSpeaker } from '../wording/plain
 import { lacksItsVerb } from '../wording/stated.ts'
 import { entitiesOf, findAnswers, sentencesOf } from '../world/answers.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
-import { contentWords, stemWord, words } from '../world/words.ts'
+import { contentWords, stemWord } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import type { ItemType, Source } from './item-type.ts'
 
@@ -21,17 +20,9 @@ const key = 'evidence'
 
 /** How many sentences are shown to choose from, and how few beside the right one still make a choice. */
 const [mostShown, fewestWrong] = [4, 2]
-/**
- * The best of the wrong sentences has at least this share of the words that the right one has in common with the statement: else it is found by looking;
- * all the more where the right one has nearly all of them.
- */
-const [leastLure, leastLureVerbatim, nearlyVerbatim] = [0.34, 0.5, 0.67]
 
-/** A statement of which so large a part stands in the sentence in a row is found by looking, unless another sentence has nearly as much of it. */
-const mostVerbatim = 0.5
-const nearlyAsMuch = 0.75
-/** So is one that has this share of its words in their order ("e-bikes are also expensive"). */
-const mostInOrder = 0.85
+/** Of a statement's words the right sentence may have so many that none of the others has: with more it is found by looking. */
+const mostTelling = 1
 
 /** Which of these sentences shows it: what is stated as well as what is only taken for granted, among sentences that speak of the same things. */
 export const evidence: ItemType = {
@@ -53,17 +44,7 @@ export const evidence: ItemType = {
     const told = new Set([...same.flatMap((each) => sentencesOf(world, each)), ...sameWords.map((each) => each.index)])
     const wrong = pickSentences(source, { index, told, content })
     if (wrong.length < fewestWrong) return refused('no other sentences that come near it')
-    const runAt = (at: number) => longestRun(words(content), words(sentences[at]?.text ?? ''))
-    const isFound = runAt(index) >= mostVerbatim * words(content).length
-    if (isFound && Math.max(...wrong.map(runAt)) < nearlyAsMuch * runAt(index)) return refused('told in the very words')
-    const inOrderAt = (at: number) => countInOrder(words(content), words(sentences[at]?.text ?? ''))
-    if (
-      inOrderAt(index) >= mostInOrder * words(content).length &&
-      Math.max(...wrong.map(inOrderAt)) < nearlyAsMuch * inOrderAt(index)
-    )
-      return refused('told in the very words')
-    if (saysOneWord(world, claim, content)) return refused('found by one word')
-    if (isFoundByName(source, wrong)) return refused('found by who says it')
+    if (countTelling(world, claim, { index, wrong, content }) > mostTelling) return refused('found by its words')
     const query = contentQuery(claim, { sentence: variable })
     const stem = `Which of these sentences shows this: “${content}”?`
     const shown = [index, ...wrong].sort((a, b) => a - b).flatMap((at) => sentences[at] ?? [])
@@ -154,42 +135,22 @@ function pickSentences({ world, claim, seed }: Source, { index, told, content }:
     .map((at) => ({ at, lure: overlapAt(at) }))
     .sort((a, b) => b.lure - a.lure)
     .slice(0, mostShown - 1)
-  const found = overlapAt(index)
-  const least = found > nearlyVerbatim * asked.size ? leastLureVerbatim : leastLure
-  return (best[0]?.lure ?? 0) >= least * found ? best.map(({ at }) => at) : []
+  // Where the right one has the most of the statement's words it is found by looking.
+  return (best[0]?.lure ?? 0) >= overlapAt(index) ? best.map(({ at }) => at) : []
 }
 
-/** Whether a statement has but one word beside the names of what it is about: “the plan is a draft” is found by “draft”. */
-function saysOneWord(world: World, claim: KnownClaim, content: string): boolean {
-  const named = new Set(entitiesOf(claim).flatMap(({ id }) => contentWords(world.entity(id).name).map(stemWord)))
-  return (
-    new Set(
-      contentWords(content)
-        .map(stemWord)
-        .filter((word) => !named.has(word)),
-    ).size <= 1
-  )
-}
-
-/** Whether the statement names a speaker whom none of the wrong sentences names. */
-function isFoundByName({ world, claim }: Source, wrong: readonly number[]): boolean {
-  const [nearest] = claim.attribution
-  if (nearest === undefined || !namesSpeaker(world, claim)) return false
-  const names = [world.entity(nearest.speaker).name, ...world.entity(nearest.speaker).aliases]
+/** How many words of a statement the right sentence alone has, of those that are shown. */
+function countTelling(
+  world: World,
+  claim: KnownClaim,
+  { index, wrong, content }: { index: number; wrong: readonly number[]; content: string },
+): number {
   const sentences = world.sentencesOf(claim.document)
-  return !wrong.some((at) => names.some((name) => sentences[at]?.text.includes(name)))
-}
-
-/** How many words in a row two texts have in common at most. */
-function longestRun(a: readonly string[], b: readonly string[]): number {
-  let longest = 0
-  let before: number[] = []
-  for (const word of a) {
-    const row = b.map((other, at) => (other === word ? (before[at - 1] ?? 0) + 1 : 0))
-    longest = Math.max(longest, ...row)
-    before = row
-  }
-  return longest
+  const stemsAt = (at: number) => contentWords(sentences[at]?.text ?? '').map(stemWord)
+  const elsewhere = new Set(wrong.flatMap(stemsAt))
+  const here = new Set(stemsAt(index))
+  const asked = new Set(contentWords(content).map(stemWord))
+  return [...asked].filter((word) => here.has(word) && !elsewhere.has(word)).length
 }
 
 /** What another sentence tells, for the reason why it is not the one: a claim of its own, else the words of it that a claim rests on. */

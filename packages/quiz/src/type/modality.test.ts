@@ -21,8 +21,13 @@ describe('modality', () => {
     expect(asked(make(modality, bridge, bridge.ids[name]))).toEqual([[stem, key]])
   })
 
-  test('asks of no thing what is foreseen of it: it may do so always', () => {
+  test('asks of no forecast whether it has come true, and of no thing what it would do: it may do so always', () => {
     const bridge = createBridge()
+    expect(reasonsOf(make(modality, bridge, bridge.ids.bridgeShortens))).toEqual([
+      'modality: a forecast is no way that something has come',
+    ])
+    const claim = bridge.knowledge.claims.find(({ id }) => id === bridge.ids.bridgeShortens)
+    Object.assign(claim as object, { modality: 'PLAN' })
     expect(reasonsOf(make(modality, bridge, bridge.ids.bridgeShortens))).toEqual([
       'modality: an effect may be planned or expected',
     ])
@@ -46,7 +51,7 @@ describe('modality', () => {
 
   test.each([
     ['bridgeHurts', 'The bridge could have hurt the fishing season', 'the word that marks it may mean something else'],
-    ['bridgeShortens', 'The bridge will shorten the daily commute by 2030', 'the stem would tell when'],
+    ['bridgeHurts', 'The bridge could hurt the fishing season by 2030', 'the stem would tell when'],
     ['cranesLift', 'Cranes would have to be used to lift the deck', 'it may be needed as much as planned'],
   ] as const)('asks nothing where a level could be argued about: %s', (name, said, reason) => {
     const bridge = createBridge()

@@ -29,9 +29,15 @@ export const modality: ItemType = {
     if (isCommonKnowledge(world, claim)) return refused('known without the text')
     if (claim.modality === 'ASSERTED' && !isOneOfSeveralLevels(source))
       return refused('nothing like it is told otherwise')
+    // Nobody asks of a forecast whether it has come true.
+    if (claim.modality === 'PREDICTION') return refused('a forecast is no way that something has come')
     const presentation = readPresentation(source)
     if (typeof presentation === 'string') return refused(presentation)
     const { named, cue, query } = presentation
+    if (claim.modality === 'REQUIREMENT' && cue.startsWith('ha'))
+      return refused('what one will have to do is foreseen as much as needed')
+    if (claim.modality === 'ASSERTED' && /^(?:has|have) /u.test(cue)) return refused('the stem would repeat the text')
+    if (/\b(?:its|their|his|her)\b/u.test(named.text)) return refused('the stem would leave open whose it is')
     const judged = claim.modality === 'JUDGEMENT' && findCue('JUDGEMENT', named.text) !== null
     if (judged || telling.test(named.text)) return refused('the stem would show the modality')
     const fact = asFact(world, claim, named, 'perfect')

@@ -1,4 +1,4 @@
-import type { Value } from '@backstop/knowledge'
+import type { Modality, Value } from '@backstop/knowledge'
 import { findFellows } from '../distractor/find-fellows.ts'
 import { createSpeakerRefuter, findSpeakers } from '../distractor/find-speakers.ts'
 import { createSlotRefuter, type Reason } from '../distractor/refute.ts'
@@ -125,19 +125,28 @@ export function asALack(source: Source): Draft | null {
 
 /** What is planned or possible, as if it were done: that troops have been sent who would be. What is needed or expected may be so in part. */
 export function asIfDone(source: Source): Draft | null {
+  const { modality } = source.claim
+  // In the past, as most of what is told as done: “has” and “have” would give it away.
+  return modality === 'PLAN' || modality === 'POSSIBILITY' ? atAnotherLevel(source, 'ASSERTED', 'past') : null
+}
+
+/** What is told as done, as if it were still to come: that somebody is to meet whom they met. */
+export const asIfPlanned = (source: Source): Draft | null =>
+  source.claim.modality === 'ASSERTED' ? atAnotherLevel(source, 'PLAN', 'to come') : null
+
+/** The claim as the article does not present it. */
+function atAnotherLevel(source: Source, level: Modality, tense: 'past' | 'to come'): Draft | null {
   const { world, claim } = source
-  if (claim.modality !== 'PLAN' && claim.modality !== 'POSSIBILITY') return null
   const presentation = readPresentation(source)
   if (typeof presentation === 'string') return null
   const { named, cue, query } = presentation
   // What needs something needs it, whoever says so.
   if (telling.test(named.text)) return null
-  // In the past, as most of what is told as done: “has” and “have” would give it away.
-  const fact = asFact(world, claim, named, 'past')
-  const refuted = createPresentationRefuter(source)({ modality: 'ASSERTED' })
+  const fact = asFact(world, claim, named, tense)
+  const refuted = createPresentationRefuter(source)({ modality: level })
   if (
     fact === null ||
-    (fact.ongoing && hasPurpose(fact.said)) ||
+    (fact.ongoing && (tense === 'to come' || hasPurpose(fact.said))) ||
     refuted === null ||
     findAnswers(world, query, 'strict').length > 1
   )
@@ -147,7 +156,7 @@ export function asIfDone(source: Source): Draft | null {
   return {
     statement: isSpoken ? said(nameIn(world, claim.document, nearest.speaker), fact.said) : fact.said,
     ...{ query, own: { modality: claim.modality }, refuted },
-    because: { yes: becauseNotMarked(source, named, cue, 'ASSERTED'), no: becauseMarked(source, cue) },
+    because: { yes: becauseNotMarked(source, named, cue, level), no: becauseMarked(source, cue) },
   }
 }
 
@@ -172,9 +181,10 @@ export function withAnother(source: Source): Draft | null {
     const [other] = shuffle(fellows, createRandom(`edit:${claim.id}:${seed}`))
       .sort((a, b) => a.rank - b.rank)
       .flatMap((candidate) => {
-        const { term, rank } = candidate
+        const { term, rank, likely } = candidate
         const isAlike = 'entity' in term && areAlike(world.entity(term.entity), world.entity(value.entity))
-        const reason = isAlike && rank <= wellSuited ? refute(term) : null
+        // Of whom the text tells nothing of the kind nobody would believe it.
+        const reason = isAlike && likely && rank <= wellSuited ? refute(term) : null
         return reason === null ? [] : [{ ...candidate, reason }]
       })
     if (other === undefined || !('entity' in other.term)) continue

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkItem } from '../checker/check-item.ts'
 import { findAim } from '../item/aim.ts'
 import { lintItem } from '../lint/lint-item.ts'
-import { createBridge } from '../testing/bridge.ts'
+import { createBridge, createRetoldBridge } from '../testing/bridge.ts'
 import { entityValue } from '../testing/create-knowledge.ts'
 import { itemsOf, make, predicateOf, reasonsOf } from '../testing/try-type.ts'
 import { supported } from './supported.ts'
@@ -29,11 +29,14 @@ const madeOf = (bridge: ReturnType<typeof createBridge>, claim: string) =>
   itemsOf(make(supported, bridge, claim)).find(({ claims }) => claims[0] === claim)
 
 describe('whether the article says a statement', () => {
-  test('is asked of every claim but once, about as often right as wrong, with one edit at most', () => {
-    const bridge = createBridge()
+  test('is asked of every claim, about as often right as wrong, with one edit at most', () => {
+    const bridge = createRetoldBridge()
     const items = itemsOf(make(supported, bridge, bridge.knowledge.claims[0]?.id as string))
     expect(items.length).toBeGreaterThan(5)
-    expect(new Set(items.flatMap(({ claims }) => claims)).size).toBe(items.length)
+    // Twice only where once it is as the article has it.
+    const asked = Map.groupBy(items, ({ claims }) => claims[0])
+    for (const of of asked.values())
+      expect(of.filter(({ options }) => options[0]?.correct).length).toBeGreaterThanOrEqual(of.length - 1)
     for (const item of items) {
       expect(item.options.map(({ id }) => id)).toEqual(['a', 'b'])
       expect(checkItem(item, bridge.knowledge)).toEqual([])

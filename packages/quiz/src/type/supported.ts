@@ -1,9 +1,9 @@
-import { countInOrder } from '@backstop/knowledge'
 import { difficultyOf, evidenceOf, itemId, letterAt } from '../distractor/assemble.ts'
 import type { Item } from '../item/item.ts'
 import { lintItem } from '../lint/lint-item.ts'
 import { maskedQuery } from '../query/masked-query.ts'
 import { asSentence } from '../wording/as-sentence.ts'
+import { isFoundIn, isVerbatimIn } from '../wording/found-by-looking.ts'
 import { findCue } from '../wording/level.ts'
 import { namesSpeaker } from '../wording/plainly-told.ts'
 import { lacksItsVerb } from '../wording/stated.ts'
@@ -18,6 +18,7 @@ import type { ItemType, Outcome, Source } from './item-type.ts'
 import {
   asALack,
   asIfDone,
+  asIfPlanned,
   asItIs,
   claimsWith,
   type Draft,
@@ -31,7 +32,7 @@ const key = 'supported'
 
 /**
  * Whether the article says a statement: a claim as it is, or with one controlled edit. An edit puts another thing of its kind in one place, where the closed list
- * of the predicate shows that the article does not say that; or another speaker; or tells as done what is not; or takes the denial out of what is denied.
+ * of the predicate shows that the article does not say that; or another speaker; or tells as done what is not, or as to come what is done; or takes the denial out of what is denied.
  * That what it says otherwise and what it leaves out are two verdicts would need an editor for each statement: they are one.
  */
 export const supported: ItemType = {
@@ -43,39 +44,52 @@ export const supported: ItemType = {
     for (const claim of world.claimsOf(document)) {
       const source = { world, claim, seed }
       // As many are right with "no" as with "yes", as far as there are edits.
-      const outcome = makeOne(source, surplus >= 0)
-      if ('item' in outcome) surplus += outcome.item.options[0]?.correct ? 1 : -1
-      outcomes.push(outcome)
+      const made = makeOf(source, surplus >= 0)
+      for (const outcome of made) if ('item' in outcome) surplus += outcome.item.options[0]?.correct ? 1 : -1
+      outcomes.push(...made)
     }
     return outcomes
   },
 }
 
-function makeOne(source: Source, isToBeEdited: boolean): Outcome {
+function makeOf(source: Source, isToBeEdited: boolean): Outcome[] {
   const { world, claim } = source
   const refused = (reason: string): Outcome => ({
     refused: { claim: claim.id, type: key, slot: 'statement', reason },
   })
-  if (isCommonKnowledge(world, claim)) return refused('known without the text')
-  if (isContested(world, claim)) return refused('the opposite is said too')
-  if (lacksItsVerb(world, claim)) return refused('the evidence has no verb that states it')
-  if (isOnlyPresupposed(claim)) return refused('the words that tell it present something else')
+  if (isCommonKnowledge(world, claim)) return [refused('known without the text')]
+  if (isContested(world, claim)) return [refused('the opposite is said too')]
+  if (lacksItsVerb(world, claim)) return [refused('the evidence has no verb that states it')]
+  if (isOnlyPresupposed(claim)) return [refused('the words that tell it present something else')]
   const draft = draftFor(source, isToBeEdited)
-  if (draft === null) return refused('no statement that could be judged')
-  if (!names(world, claim, draft)) return refused('the statement does not name what it is about')
-  const item = assemble(source, draft)
-  const [flaw] = lintItem(item)
-  return flaw ? refused(`flaw: ${flaw.flaw}`) : { item }
+  if (draft === null) return [refused('no statement that could be judged')]
+  if (!names(world, claim, draft)) return [refused('the statement does not name what it is about')]
+  const make = (each: Draft, slot: string): Outcome => {
+    const item = assemble(source, each, slot)
+    const [flaw] = lintItem(item)
+    return flaw ? refused(`flaw: ${flaw.flaw}`) : { item }
+  }
+  // What is told as it is can be told with another speaker or as done too: who says it and how far it has come is read beside what is said.
+  const retold = draft.refuted === null && claim.polarity === 'AFFIRMED' ? presentedOtherwise(source) : null
+  return [make(draft, 'statement'), ...(retold === null ? [] : [make(retold, 'presentation')])]
 }
+
+/** The claim with another presentation than it has. */
+const presentedOtherwise = (source: Source): Draft | null =>
+  asIfDone(source) ?? (namesSpeaker(source.world, source.claim) ? withAnotherSpeaker(source) : null)
 
 /** The statement to be judged; null where none is fit for it. */
 function draftFor(source: Source, isToBeEdited: boolean): Draft | null {
   const { world, claim } = source
   if (claim.polarity === 'NEGATED') return withoutDenial(source) ?? asALack(source)
   const plain = asItIs(source)
-  const isGiven = isClose(world, claim, plain.statement) || isTautology(world, claim)
-  const edit = () => asIfDone(source) ?? (namesSpeaker(world, claim) ? withAnotherSpeaker : withAnother)(source)
-  return (isToBeEdited || isGiven ? edit() : null) ?? (isGiven ? null : plain)
+  const sentences = sentencesOf(world, claim).map((index) => world.sentencesOf(claim.document)[index]?.text ?? '')
+  const isGiven = sentences.some((text) => isVerbatimIn(plain.statement, text)) || isTautology(world, claim)
+  const isFound = isGiven || sentences.some((text) => isFoundIn(plain.statement, text))
+  // With one thing changed it has to be read.
+  const edit = () =>
+    presentedOtherwise(source) ?? (namesSpeaker(world, claim) ? null : withAnother(source)) ?? asIfPlanned(source)
+  return (isToBeEdited || isFound ? edit() : null) ?? (isGiven ? null : plain)
 }
 
 /** Whether what is told as a fact stands in words that present something else: "continuing to help would be needed" says first of all what is needed. */
@@ -83,18 +97,6 @@ function isOnlyPresupposed({ modality, evidence }: KnownClaim): boolean {
   const quoted = evidence.map(({ quote }) => quote).join(' … ')
   const others = ['REQUIREMENT', 'POSSIBILITY'] as const
   return modality === 'ASSERTED' && others.some((level) => findCue(level, quoted) !== null)
-}
-
-/** The share of a statement's words that a sentence has in their order, from which on little is left to be understood. */
-const mostInOrder = 0.85
-
-/** Whether a sentence that a claim rests on has nearly all of a statement's words in their order: true it is found by looking, with one thing changed it has to be read. */
-const isClose = (world: World, claim: KnownClaim, statement: string): boolean => {
-  const own = words(statement)
-  const sentences = world.sentencesOf(claim.document)
-  return sentencesOf(world, claim).some(
-    (index) => countInOrder(own, words(sentences[index]?.text ?? '')) >= mostInOrder * own.length,
-  )
 }
 
 /** Whether it goes without saying, as that deterrents deter. */
@@ -119,7 +121,11 @@ function isContested(world: World, claim: KnownClaim): boolean {
   return opposite.some(({ term }) => world.touch(term, own))
 }
 
-function assemble({ world, claim, seed }: Source, { statement, query, own, because, refuted }: Draft): Item {
+function assemble(
+  { world, claim, seed }: Source,
+  { statement, query, own, because, refuted }: Draft,
+  slot: string,
+): Item {
   const stem = `Does the article say this: “${asSentence(statement).replaceAll('“', '‘').replaceAll('”', '’')}”?`
   const right = refuted === null ? 'yes' : 'no'
   const [rightId, wrongId] = right === 'yes' ? [letterAt(0), letterAt(1)] : [letterAt(1), letterAt(0)]
@@ -127,7 +133,7 @@ function assemble({ world, claim, seed }: Source, { statement, query, own, becau
   const isSpoken = query.claim.speaker !== undefined && 'variable' in query.claim.speaker
   const stated = { term: own, rule: 'STATED' as const, claims: claimsWith(world, query, own), guards: [] }
   return {
-    id: itemId(key, 'statement', claim.id, seed),
+    id: itemId(key, slot, claim.id, seed),
     version: 1,
     type: key,
     stem,

@@ -15,6 +15,9 @@ const key = 'voice'
 /** What somebody may hold and another not: only of that is it worth asking whose view it is. */
 export const views: ReadonlySet<Modality> = new Set<Modality>(['REQUIREMENT', 'POSSIBILITY', 'PREDICTION', 'JUDGEMENT'])
 
+/** What an author who says so holds. */
+const held: ReadonlySet<Modality> = new Set<Modality>(['REQUIREMENT', 'JUDGEMENT'])
+
 /** The author's own voice, where a hasty reader may take it for that of a source: asked as every question of who says something is. */
 export const voice: ItemType = {
   key,
@@ -54,7 +57,8 @@ export const voice: ItemType = {
 export function readOwnView(source: Source): { content: string } | { doubt: string } {
   const { world, claim } = source
   if (claim.attribution.length > 0) return { doubt: 'a source says it' }
-  if (!views.has(claim.modality)) return { doubt: 'no view that others may not share' }
+  // That something may happen, or will, an author may tell without holding it.
+  if (!held.has(claim.modality)) return { doubt: 'no view that others may not share' }
   if (!isStated(world, claim)) return { doubt: 'the evidence has no verb that states it' }
   if (isPremise(source)) return { doubt: 'only a condition of something else' }
   if (mayGoOn(source)) return { doubt: 'a report just before may go on' }
@@ -71,7 +75,7 @@ const isPremise = ({ world, claim }: Source): boolean =>
   world
     .claimsOf(claim.document)
     .flatMap(({ id, conditions }) => (id === claim.id ? [] : conditions))
-    .some(({ evidence }) => claim.evidence.every(({ start, end }) => evidence.start <= start && end <= evidence.end))
+    .some(({ evidence }) => claim.evidence.some(({ start, end }) => evidence.start <= start && end <= evidence.end))
 
 /**
  * Whether a reader could take the words for those of a source: somebody is cited in the claim's own sentence, or in the one before it and no new paragraph

@@ -49,8 +49,8 @@ export function gerund(verb: VerbGroup, rest: string): string | null {
   return join(verb.middle.includes('not') ? 'not' : '', named, bare.rest)
 }
 
-/** A tense in which what is said without its mood can be told: as what is so, as done, or as done at a time that is told. */
-export type Tense = 'present' | 'perfect' | 'past'
+/** A tense in which what is said without its mood can be told: as what is so, as done, as done at a time that is told, or as what is to come. */
+export type Tense = 'present' | 'perfect' | 'past' | 'to come'
 
 /** A verb with what follows, to come after a subject ("have been used to …"), and as a question about one ("have drones been used to …"); whether it goes on. */
 export type Told = { said: string; asked: (subject: string) => string; ongoing: boolean }
@@ -65,6 +65,7 @@ export function tellAs(tense: Tense, verb: VerbGroup, rest: string, isMany: bool
     ongoing: bare.ongoing,
   })
   const be = tense === 'past' ? (isMany ? 'were' : 'was') : isMany ? 'are' : 'is'
+  if (tense === 'to come') return told(isMany ? 'are' : 'is', `to ${bare.ongoing ? 'be ' : ''}${bare.base}`)
   if (bare.ongoing) return told(isMany ? 'are' : 'is', bare.base)
   const { past, participle } = pastOf(bare.base)
   if (tense === 'perfect') return told(isMany ? 'have' : 'has', participle)

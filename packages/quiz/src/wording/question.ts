@@ -264,16 +264,17 @@ export function nameContent(world: World, claim: KnownClaim, { undated = false }
 }
 
 /**
- * What a claim is about, as if it were done, or so already: said ("drones have been used to monitor the frontlines") and asked ("have drones been used …"); and whether it goes on.
+ * What a claim is about, as if it were done, so already, or to come: said ("drones have been used to monitor the frontlines") and asked ("have drones been used …"); and whether it goes on.
  * Null where that would not be sure English.
  */
 export function asFact(
   world: World,
   claim: KnownClaim,
   { clause, happens }: Named,
-  done: 'perfect' | 'past',
+  done: 'perfect' | 'past' | 'to come',
 ): { said: string; asked: string; ongoing: boolean } | null {
-  const tense: Tense = happens === 'as a state' ? 'present' : onDay.test(clause.rest) ? 'past' : done
+  const tense: Tense =
+    happens === 'as a state' ? 'present' : done !== 'to come' && onDay.test(clause.rest) ? 'past' : done
   const told = tellAs(tense, clause.verb, clause.rest, isMany(clause, world.entity(claim.subject)))
   if (told === null) return null
   const trim = (text: string) => text.replace(/,$/u, '')

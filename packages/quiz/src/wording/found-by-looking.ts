@@ -1,0 +1,27 @@
+import { countInOrder, type Sentence, sentencesOfSpan } from '@backstop/knowledge'
+import type { Item } from '../item/item.ts'
+import { contentWords, stemWord, words } from '../world/words.ts'
+
+/** The share of a statement's words that a sentence has in their order, or of those that mean something in any order, from which on little is left to be understood. */
+const [mostInOrder, mostInCommon] = [0.85, 0.8]
+
+/** Whether a sentence has a statement nearly word for word. */
+export const isVerbatimIn = (statement: string, sentence: string): boolean =>
+  countInOrder(words(statement), words(sentence)) >= mostInOrder * words(statement).length
+
+/** Whether a statement that is so is found in a sentence by looking for its words. */
+export function isFoundIn(statement: string, sentence: string): boolean {
+  const meant = new Set(contentWords(statement).map(stemWord))
+  const there = new Set(contentWords(sentence).map(stemWord))
+  const common = [...meant].filter((word) => there.has(word)).length
+  return common >= mostInCommon * meant.size || isVerbatimIn(statement, sentence)
+}
+
+/** Whether an item is a statement to judge that the article says in so many words: worth asking only where nothing else is asked of what it tests. */
+export function isFoundByLooking({ verdict, options, stem, evidence }: Item, sentences: readonly Sentence[]): boolean {
+  const statement = verdict && options[0]?.correct ? /“(.+)”/u.exec(stem)?.[1] : undefined
+  if (statement === undefined) return false
+  return evidence
+    .flatMap(({ start, end }) => sentencesOfSpan(sentences, start, end))
+    .some(({ text }) => isFoundIn(statement, text))
+}
