@@ -285,22 +285,30 @@ function numbersLike(own: Quantity): (claim: KnownClaim) => Fellow[] {
     [claim.object?.value, ...claim.qualifiers.map(({ value }) => value)].flatMap((value) => {
       if (value?.kind !== 'QUANTITY' || sortOfNumber(value) !== sortOfNumber(own)) return []
       const [figure, other] = [figureOf(own), figureOf(value)]
-      const isNear = figure > 0 && other > 0 && Math.max(figure / other, other / figure) <= mostTimes
+      const isNear =
+        figure > 0 &&
+        other > 0 &&
+        Math.max(figure / other, other / figure) <= (figure <= fewest ? mostTimesOfFew : mostTimes)
       const text = (sortOfNumber(value) === 'count' && partNumber(value)?.number) || value.text
-      return isNear ? [{ term: termOf(value), text, rank: 0, value }] : []
+      return isNear ? [{ term: termOf(value), text, rank: value.unit === own.unit ? 0 : 0.8, value }] : []
     })
 }
 
 /** How many times as great a number may be and not be ruled out by what everybody knows of such things. */
 const mostTimes = 10
+/** Of few things five times as many are ruled out: nobody has ten brothers. */
+const [fewest, mostTimesOfFew] = [6, 3]
 
 const figureOf = ({ minimum, maximum }: Pick<Quantity, 'minimum' | 'maximum'>): number => maximum ?? minimum ?? 0
 /** What a number is of, so that one of another sort is no answer: a count of things, a time, a share, an amount, or words that are no plain number. */
 function sortOfNumber({ text, unit }: Quantity): string {
   if (/^(?:%|per ?cent|percent(?:age)?\b|share)/iu.test(unit ?? '') || /%$/u.test(text)) return 'share'
   if (isAmount({ text })) return /\D*$/u.exec(text)?.[0] === '' ? 'money' : 'weight'
+  const counted = partNumber({ text })?.counted
+  // "1,900 crowns a month" counts crowns.
+  if (counted !== undefined && counted !== '' && !aTime.test(counted.split(' ')[0] ?? '')) return 'count'
   if (aTime.test(text)) return 'time'
-  return partNumber({ text }) === null ? text : 'count'
+  return counted === undefined ? text : 'count'
 }
 /** "A century" counts years. */
 const aTime = /\b(?:centur(?:y|ies)|decades?|years?|months?|weeks?|days?|hours?|minutes?)\b/iu

@@ -215,8 +215,11 @@ function askHowMany(
     )
   )
     return null
-  const rest = cutOut(clause.rest, start, start + parted.number.length + (counted[0] as string).length)
-  return { stem: build(`how many ${counted[1]}`, rest), answer: parted.number }
+  const end = start + parted.number.length + (counted[0] as string).length
+  // "How many crowns has it asked for for each?"
+  if (/\b(?:for|to|in|on|at|of|by|with) $/u.test(clause.rest.slice(0, start)) && clause.rest.slice(end) !== '')
+    return null
+  return { stem: build(`how many ${counted[1]}`, cutOut(clause.rest, start, end)), answer: parted.number }
 }
 
 /** "How much does it offer the bike for?": an amount goes with its own words, the preposition before it stays. */
