@@ -164,7 +164,7 @@ function findBest(items: Item[], chosen: Item[], { length, sentences, share, ask
       (wanted > 0 && !isAboutPresentation(item) ? 100 : 0) +
       (asked.has(item) ? 200 : 0) +
       3 * count(({ type }) => type === own.type) +
-      (isInPlace ? 0 : 3) +
+      (isInPlace ? 0 : 6) +
       4 * count(({ key }) => key === own.key) +
       2 * count(({ word }) => word === own.word) +
       // A quiz goes through the whole text rather than through one of its paragraphs.

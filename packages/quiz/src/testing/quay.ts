@@ -1,7 +1,7 @@
 import { createKnowledge, entityValue } from './create-knowledge.ts'
 
 const text = `The old quay
-The board will close the old quay in May.
+The board will close the old quay to trucks in May.
 The unions fear that the old quay is lost.
 It is no longer safe for trucks, the board knows.
 Trucks bring the fish to the old quay.`

@@ -12,6 +12,7 @@ import { isAboutItsSpeaker, isPlainlyTold, namesSpeaker } from '../wording/plain
 import { lacksItsVerb } from '../wording/stated.ts'
 import { entitiesOf, findAnswers, sentencesOf } from '../world/answers.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
+import { namesOf } from '../world/touch.ts'
 import { contentWords, stemWord } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import type { ItemType, Source } from './item-type.ts'
@@ -22,7 +23,7 @@ const key = 'evidence'
 const [mostShown, fewestWrong] = [4, 2]
 
 /** Of a statement's words the right sentence may have so many that none of the others has: with more it is found by looking. */
-const mostTelling = 1
+const mostTelling = 2
 
 /** Which of these sentences shows it: what is stated as well as what is only taken for granted, among sentences that speak of the same things. */
 export const evidence: ItemType = {
@@ -44,7 +45,8 @@ export const evidence: ItemType = {
     const told = new Set([...same.flatMap((each) => sentencesOf(world, each)), ...sameWords.map((each) => each.index)])
     const wrong = pickSentences(source, { index, told, content })
     if (wrong.length < fewestWrong) return refused('no other sentences that come near it')
-    if (countTelling(world, claim, { index, wrong, content }) > mostTelling) return refused('found by its words')
+    if (isFoundByName(source, { index, wrong })) return refused('found by a name')
+    if (isFoundByWords(world, claim, { index, wrong, content })) return refused('found by its words')
     const query = contentQuery(claim, { sentence: variable })
     const stem = `Which of these sentences shows this: “${content}”?`
     const shown = [index, ...wrong].sort((a, b) => a - b).flatMap((at) => sentences[at] ?? [])
@@ -139,18 +141,32 @@ function pickSentences({ world, claim, seed }: Source, { index, told, content }:
   return (best[0]?.lure ?? 0) >= overlapAt(index) ? best.map(({ at }) => at) : []
 }
 
-/** How many words of a statement the right sentence alone has, of those that are shown. */
-function countTelling(
+/** Whether the right sentence alone, of those that are shown, names something that the claim is about. */
+function isFoundByName(
+  { world, claim }: Source,
+  { index, wrong }: { index: number; wrong: readonly number[] },
+): boolean {
+  const sentences = world.sentencesOf(claim.document)
+  return entitiesOf(claim).some(({ id }) => {
+    const isNamedAt = (at: number) => namesOf(world.entity(id)).some((name) => sentences[at]?.text.includes(name))
+    return isNamedAt(index) && !wrong.some(isNamedAt)
+  })
+}
+
+/** Whether the right sentence alone, of those that are shown, has so many of a statement's words, or all that it says beside the names of what it is about. */
+function isFoundByWords(
   world: World,
   claim: KnownClaim,
   { index, wrong, content }: { index: number; wrong: readonly number[]; content: string },
-): number {
+): boolean {
   const sentences = world.sentencesOf(claim.document)
   const stemsAt = (at: number) => contentWords(sentences[at]?.text ?? '').map(stemWord)
   const elsewhere = new Set(wrong.flatMap(stemsAt))
   const here = new Set(stemsAt(index))
-  const asked = new Set(contentWords(content).map(stemWord))
-  return [...asked].filter((word) => here.has(word) && !elsewhere.has(word)).length
+  const named = new Set(entitiesOf(claim).flatMap(({ id }) => contentWords(world.entity(id).name).map(stemWord)))
+  const asked = [...new Set(contentWords(content).map(stemWord))]
+  const tells = (word: string) => here.has(word) && !elsewhere.has(word)
+  return asked.filter(tells).length > mostTelling || asked.every((word) => named.has(word) || tells(word))
 }
 
 /** What another sentence tells, for the reason why it is not the one: a claim of its own, else the words of it that a claim rests on. */
