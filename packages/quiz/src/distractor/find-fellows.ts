@@ -125,6 +125,7 @@ function entityFellows(
   )
   const acts = (id: string) => acting.has(id) || isVoice(id)
   const done = lemmaOf(clause.verb)
+  const isTalk = /^(?:talk|speak|negotiate|discuss|confer|consult|argue)$/u.test(done ?? '')
   const doesAlike = (other: KnownClaim): boolean => {
     const verb = readClaim(world, other)?.verb
     return verb !== undefined && done !== null && !light.test(done) && lemmaOf(verb) === done
@@ -161,6 +162,7 @@ function entityFellows(
     }
     if (kin.includes(entity.kind)) return likeness(fitsHere, isSort)
     if (isGerund(self.name) !== isGerund(entity.name)) return null
+    if (isTalk && governor === 'about') return entity.kind === 'CONCEPT' || entity.kind === 'EVENT' ? 0.3 : null
     return fitsAsThing(entity.kind, governor, () => governorAt(world, other, id)) && at !== 'subject' ? 0.3 : null
   }
 
@@ -206,10 +208,9 @@ const likeness = (fitsHere: boolean, isSort: boolean): number | null => (fitsHer
 
 const isGerund = (name: string): boolean => /^\p{L}+ing\b/u.test(name)
 
-/** A matter for talks, or the object of the very verb: any thing that the text puts behind the same word. */
+/** A matter, or the object of the very verb: any thing that the text puts behind the same word. */
 function fitsAsThing(kind: EntityKind, governor: string | null, otherGovernor: () => string | null): boolean {
   if (governor === null || !things.includes(kind)) return false
-  if (governor === 'about') return kind === 'CONCEPT' || kind === 'EVENT'
   if (matters.has(governor)) return (kind === 'CONCEPT' || kind === 'EVENT') && matters.has(otherGovernor() ?? '')
   return !governor.includes(' ') && governor.length > 3 && otherGovernor() === governor
 }

@@ -5,7 +5,7 @@ import { findCue, levels } from '../wording/level.ts'
 import { nameIn } from '../wording/name.ts'
 import { namesSpeaker } from '../wording/plainly-told.ts'
 import { asFact } from '../wording/question.ts'
-import { entitiesOf, findAnswers } from '../world/answers.ts'
+import { findAnswers } from '../world/answers.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
 import type { ItemType, Source } from './item-type.ts'
 import {
@@ -13,6 +13,7 @@ import {
   becauseNotMarked,
   createPresentationRefuter,
   hasPurpose,
+  isOneOfSeveralLevels,
   readPresentation,
   telling,
 } from './presentation.ts'
@@ -75,22 +76,6 @@ export const modality: ItemType = {
       }),
     ]
   },
-}
-
-/**
- * Whether the document tells of the like at another level too ("already met with Trump", "are meeting with Trump"): a plain fact among plain facts is no
- * question.
- */
-function isOneOfSeveralLevels({ world, claim }: Source): boolean {
-  const own = new Set(entitiesOf(claim).map(({ id }) => id))
-  return world
-    .claimsOf(claim.document)
-    .some(
-      (other) =>
-        other.predicate === claim.predicate &&
-        other.modality !== claim.modality &&
-        entitiesOf(other).some(({ id }) => own.has(id)),
-    )
 }
 
 /** "According to the mayor, has the bridge been built?", to be answered by how far it has come. */

@@ -184,3 +184,19 @@ function isSameThing(world: World, a: string, b: string): boolean {
 /** The noun that a name is about, as comparisons see it: "security guarantees for Ukraine" is about guarantees. */
 const headOf = (name: string): string =>
   stemWord(words(name.split(/ (?:of|for|in|against|between|that|to) /u)[0] ?? '').at(-1) ?? '')
+
+/**
+ * Whether the document tells of the like at another level too ("already met with Trump", "are meeting with Trump"): a plain fact among plain facts is no
+ * question.
+ */
+export function isOneOfSeveralLevels({ world, claim }: Source): boolean {
+  const own = new Set(entitiesOf(claim).map(({ id }) => id))
+  return world
+    .claimsOf(claim.document)
+    .some(
+      (other) =>
+        other.predicate === claim.predicate &&
+        other.modality !== claim.modality &&
+        entitiesOf(other).some(({ id }) => own.has(id)),
+    )
+}

@@ -26,6 +26,7 @@ import {
   becauseNotMarked,
   createPresentationRefuter,
   hasPurpose,
+  isOneOfSeveralLevels,
   readPresentation,
   telling,
 } from './presentation.ts'
@@ -130,9 +131,11 @@ export function asIfDone(source: Source): Draft | null {
   return modality === 'PLAN' || modality === 'POSSIBILITY' ? atAnotherLevel(source, 'ASSERTED', 'past') : null
 }
 
-/** What is told as done, as if it were still to come: that somebody is to meet whom they met. */
+/** What is told as done, as if it were still to come: that somebody is to meet whom they met. Only where others are to do the like: nobody plans to be woken. */
 export const asIfPlanned = (source: Source): Draft | null =>
-  source.claim.modality === 'ASSERTED' ? atAnotherLevel(source, 'PLAN', 'to come') : null
+  source.claim.modality === 'ASSERTED' && isOneOfSeveralLevels(source)
+    ? atAnotherLevel(source, 'PLAN', 'to come')
+    : null
 
 /** The claim as the article does not present it. */
 function atAnotherLevel(source: Source, level: Modality, tense: 'past' | 'to come'): Draft | null {

@@ -168,6 +168,8 @@ export function inSentence(world: World, claim: KnownClaim, phrase: string): str
   const { name, kind } = world.entity(claim.subject)
   if (kind === 'ORGANIZATION' && name.startsWith('The ') && phrase.startsWith(name)) return phrase
   if (first === undefined || /^\p{Lu}{2}|^\p{Lu}\./u.test(phrase)) return phrase
+  // "President Ann Berg": a title before a name.
+  if (!small.has(first.toLowerCase()) && /^\p{L}+ \p{Lu}/u.test(phrase)) return phrase
   return isName(world, claim, first.replace(/[’']s$/u, '')) ? phrase : lowerFirst(phrase)
 }
 
