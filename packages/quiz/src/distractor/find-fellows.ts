@@ -150,7 +150,7 @@ function entityFellows(
       const alike = isKin && isVoice(id) === isVoice(own.entity) ? likeness(fitsHere, isSort) : null
       if (alike !== null || (slot !== 'subject' && slot !== 'object')) return alike
       // Whoever acts in the text may have done this too; an organization rather than people who do something.
-      if (!acts(id) || !acts(own.entity)) return null
+      if (!acts(id) || !acts(own.entity) || !isProper(entity.name) || !isProper(self.name)) return null
       if (entity.kind === self.kind) return self.kind === 'ORGANIZATION' ? 0.3 : 0.5
       return entity.kind === 'ORGANIZATION' || entity.kind === 'PERSON' || isVoice(id) ? 0.6 : null
     }
@@ -205,6 +205,9 @@ function isDeed(world: World, claim: KnownClaim): boolean {
 
 /** A wind occupies no space: what is no person or place must stand there, or with that verb, elsewhere in the text, or be of the same sort. */
 const likeness = (fitsHere: boolean, isSort: boolean): number | null => (fitsHere ? 0 : isSort ? 0.3 : null)
+
+/** Whether a name is one, and no description: "people who come to see the sky" are nobody who did this. */
+const isProper = (name: string): boolean => /^(?:[Tt]he )?\p{Lu}/u.test(name) && !/ (?:who|that|which) /u.test(name)
 
 const isGerund = (name: string): boolean => /^\p{L}+ing\b/u.test(name)
 

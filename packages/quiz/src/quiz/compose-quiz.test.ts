@@ -53,13 +53,13 @@ describe('a composed quiz', () => {
     const judged = proved.filter(({ verdict }) => verdict)
     const said = judged.filter(({ options }) => options[0]?.correct)
     const unsaid = judged.filter((item) => !said.includes(item))
-    expect(said.length).toBeGreaterThan(4)
+    expect(said.length).toBeGreaterThan(3)
     for (const seed of seeds) {
       const one = composeQuiz(said, sentences, { length: 8, seed })
-      expect(one).toHaveLength(2)
+      expect(one).toHaveLength(1)
       const mixed = composeQuiz(judged, sentences, { length: 8, seed })
       const right = mixed.filter((item) => said.includes(item)).length
-      expect(Math.abs(2 * right - mixed.length)).toBeLessThanOrEqual(2)
+      expect(Math.abs(2 * right - mixed.length)).toBeLessThanOrEqual(1)
     }
     expect(unsaid.length).toBeGreaterThan(0)
   })

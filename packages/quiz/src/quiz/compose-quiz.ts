@@ -20,8 +20,8 @@ const isAboutPresentation = (item: Item): boolean =>
 
 /**
  * Chooses a quiz from a bank: in reading order, no two questions on one sentence, none that answers another, types mixed (at least a
- * quarter about who says it or how certain it is), keys spread over the positions as evenly as can be, and of statements to judge at most two more
- * right than wrong, or wrong than right: nobody should pass by saying yes to all. Fewer questions come back
+ * quarter about who says it or how certain it is), keys spread over the positions as evenly as can be, and of statements to judge at most one more
+ * right than wrong, or wrong than right: nobody should pass by saying yes to all; hardly one that is found by looking. Fewer questions come back
  * where the bank has no more that go together. The same bank and recipe give the same quiz.
  *
  * @param asked questions that come only where the others do not suffice
@@ -72,7 +72,10 @@ function chooseFrom(items: readonly Item[], wanted: Omit<Mix, 'share'>): Item[] 
   let fitting = [...items]
   while (chosen.length < length) {
     const before = balanceOf(chosen)
-    const fair = fitting.filter((item) => isFair(before + verdictOf(item)))
+    const plain = chosen.filter((item) => isFoundByLooking(item, sentences)).length
+    const fair = fitting.filter(
+      (item) => isFair(before + verdictOf(item)) && (plain < mostPlain(length) || !isFoundByLooking(item, sentences)),
+    )
     const best = findBest(fair, chosen, { ...wanted, share })
     if (best === undefined) break
     chosen.push(best)
@@ -95,7 +98,7 @@ function lengthen(chosen: Item[], bank: readonly Item[], sentences: readonly Sen
     for (const out of items) {
       const rest = items.filter((item) => item !== out)
       const before = balanceOf(rest)
-      const open = bank.filter((item) => !rest.includes(item) && fits(item, rest))
+      const open = bank.filter((item) => !rest.includes(item) && !isFoundByLooking(item, sentences) && fits(item, rest))
       // By verdict: most pairs are ruled out by the balance alone.
       const kinds = [...Map.groupBy(open, verdictOf)]
       for (const [verdict, ones] of kinds)
@@ -109,8 +112,11 @@ function lengthen(chosen: Item[], bank: readonly Item[], sentences: readonly Sen
   }
 }
 
+/** How many statements that are found by looking a quiz may have: rather shorter than padded. */
+const mostPlain = (length: number): number => Math.ceil(length / 8)
+
 /** By how many one verdict on statements may be right more often than the other. */
-const mostUneven = 2
+const mostUneven = 1
 
 /** Many times more than a quiz takes. */
 const mostOfVerdict = 100
@@ -174,7 +180,7 @@ function findBest(items: Item[], chosen: Item[], { length, sentences, share, ask
       // A lot as heavy as that, or every seed would have the same rare ones.
       2 * (at / items.length) +
       (own.isLong ? 1 : 0) +
-      (own.isPlain ? 8 : 0)
+      (own.isPlain ? 60 : 0)
     )
   }
   const costs = items.map(cost)

@@ -78,7 +78,8 @@ function sentencesAfter({ world, claim }: Source, cue: Evidence): number {
 }
 
 /** Verbs that report speech: a content that has one names a speaker of its own. */
-const reports = /\b(says?|said|calls?|called|tells?|told|describes?|described|warns?|warned|argues?|argued)\b/u
+export const reports =
+  /\b(?:is|are|was|were) (?:said|believed|thought|considered|known|reported|understood|supposed|expected) to\b|\b(says?|said|calls?|called|tells?|told|describes?|described|warns?|warned|argues?|argued)\b/u
 
 /** Why the speaker is right: the words that name the source, then what it says. */
 export function becauseSpoken({ world, claim }: Source, cue: Evidence): string {

@@ -199,6 +199,16 @@ describe('cloze', () => {
     expect(reasonsOf(make(cloze, longer, longer.ids.bridgeShortens))).toEqual(['object: no name and no rare word'])
   })
 
+  test.each([
+    [{ name: 'commute', aliases: ['journey'] }, 'a common noun with another'],
+    [{ name: 'Grand Commute', aliases: ['commute'] }, 'a name whose noun is a common one in the text'],
+    [{ name: 'drivers’ commute', aliases: ['commute'] }, 'by whose it is'],
+  ])('not what may be called otherwise: %o, %s', (entity) => {
+    const bridge = withOneWord()
+    Object.assign(bridge.knowledge.entities.find(({ name }) => name === 'commute') as object, entity)
+    expect(itemsOf(make(cloze, bridge, bridge.ids.bridgeShortens))).toEqual([])
+  })
+
   /** The commute by one word. */
   function withOneWord() {
     const bridge = createBridge()

@@ -52,6 +52,7 @@ function makeOne(source: Source, place: Place): Outcome {
   if (phrase === null || phrase.end < clause.rest.length) return refused('it does not stand at the end')
   if (contentWords(phrase.text).length > mostWords) return refused('too long to be typed')
   if (!isDistinct(world, claim.document, phrase.text.replace(leading, ''))) return refused('no name and no rare word')
+  if (mayBeCalledOtherwise(world, claim.document, value.entity)) return refused('it may be called otherwise')
   const { query, own } = maskedQuery(claim, place, dropped)
   if (!isOnlyAnswer(world, source, query, own)) return refused('something else could be typed')
   const before = sayPlainly({ ...clause, rest: clause.rest.slice(0, phrase.start).trim() })
@@ -93,6 +94,23 @@ function isDistinct(world: World, document: string, phrase: string): boolean {
   if (/^[“‘"]?[\p{Lu}\d]/u.test(phrase)) return true
   const [word, ...others] = contentWords(phrase).map(stemWord)
   return word !== undefined && others.length === 0 && (countWords(world, document).get(word) ?? 0) <= rare
+}
+
+/** Whether a reader could name a thing rightly by words that are none of its names: "her flat", "the sea", "the explosion". */
+function mayBeCalledOtherwise(world: World, document: string, entity: string): boolean {
+  const { name, aliases } = world.entity(entity)
+  if (/[’']s? /u.test(name)) return true
+  const bare = (form: string) =>
+    form
+      .toLowerCase()
+      .replace(/^(?:the|an?) /u, '')
+      .replaceAll(/[\s-]/gu, '')
+  const isProper = /^(?:[Tt]he )?\p{Lu}/u.test(name)
+  const head = (form: string) => stemWord(form.toLowerCase().split(' ').at(-1) ?? '')
+  if (!isProper) return aliases.some((alias) => bare(alias) !== bare(name) && head(alias) !== head(name))
+  // "The sea", for the Baltic Sea.
+  const noun = / (\p{Lu}\p{Ll}+)$/u.exec(name)?.[1]?.toLowerCase()
+  return noun !== undefined && new RegExp(`\\b${noun}\\b`, 'u').test(world.document(document).text)
 }
 
 const counts = createCache<ReadonlyMap<string, number>>()

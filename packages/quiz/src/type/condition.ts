@@ -70,6 +70,8 @@ function candidatesFor(world: World, claim: KnownClaim, here: string): Candidate
     const [only, ...others] = other.conditions
     // "They" would have nobody to stand for beside another question.
     if (only === undefined || others.length > 0 || other.id === claim.id || pronouns.test(only.text)) return []
+    // "Under what condition would it?" is not answered by "unless".
+    if (only.kind === 'UNLESS' && claim.conditions[0]?.kind !== 'UNLESS') return []
     const because = withHere(`That is a condition of something else: ${tell(world, other)}.`, {
       full: `${here}.`,
       brief: `${here}.`,

@@ -7,7 +7,7 @@ import { quoteOf } from '../wording/because.ts'
 import { contentOf } from '../wording/question.ts'
 import { isStated } from '../wording/stated.ts'
 import { findAnswers, sentencesOf } from '../world/answers.ts'
-import { askWhoSays } from './attribution.ts'
+import { askWhoSays, reports } from './attribution.ts'
 import type { ItemType, Source } from './item-type.ts'
 
 const key = 'voice'
@@ -63,6 +63,7 @@ export function readOwnView(source: Source): { content: string } | { doubt: stri
   if (isPremise(source)) return { doubt: 'only a condition of something else' }
   if (mayGoOn(source)) return { doubt: 'a report just before may go on' }
   const content = contentOf(world, claim)
+  if (content !== null && reports.test(content)) return { doubt: 'others are said to hold it' }
   return content === null ? { doubt: 'the sentence cannot follow “that”' } : { content }
 }
 

@@ -2,8 +2,11 @@ import { countInOrder, type Sentence, sentencesOfSpan } from '@backstop/knowledg
 import type { Item } from '../item/item.ts'
 import { contentWords, stemWord, words } from '../world/words.ts'
 
-/** The share of a statement's words that a sentence has in their order, or of those that mean something in any order, from which on little is left to be understood. */
-const [mostInOrder, mostInCommon] = [0.85, 0.8]
+/**
+ * The share of a statement's words that a sentence has in their order, or of those that mean something in any order, from which on little is left to be understood: of 41 true statements
+ * of seven articles readers called 27 of the 36 from there on found by looking, and two of the five below.
+ */
+const [mostInOrder, mostInCommon] = [0.85, 0.67]
 
 /** Whether a sentence has a statement nearly word for word. */
 export const isVerbatimIn = (statement: string, sentence: string): boolean =>
@@ -11,10 +14,11 @@ export const isVerbatimIn = (statement: string, sentence: string): boolean =>
 
 /** Whether a statement that is so is found in a sentence by looking for its words. */
 export function isFoundIn(statement: string, sentence: string): boolean {
-  const meant = new Set(contentWords(statement).map(stemWord))
+  const said = statement.replace(/^according to [^,]+, /iu, '')
+  const meant = new Set(contentWords(said).map(stemWord))
   const there = new Set(contentWords(sentence).map(stemWord))
   const common = [...meant].filter((word) => there.has(word)).length
-  return common >= mostInCommon * meant.size || isVerbatimIn(statement, sentence)
+  return common >= mostInCommon * meant.size || isVerbatimIn(said, sentence)
 }
 
 /** Whether an item is a statement to judge that the article says in so many words: worth asking only where nothing else is asked of what it tests. */
