@@ -32,6 +32,24 @@ test('who is known is chosen, who is not is to be made; what says nothing is lef
 test('what somebody typed or knew stays', () => {
   const found = { subject: { id: 'x', name: 'X' }, predicate: { id: 'p', name: 'is' }, object: null } as ClaimDraft
   const merged = mergeProposal(found, readProposal(data), new Set(['text', 'speakers', 'conditions']))
-  expect(Object.keys(merged).toSorted()).toEqual(['object', 'polarity', 'qualifiers', 'subject'])
+  expect(Object.keys(merged).toSorted()).toEqual(['object', 'polarity', 'predicate', 'qualifiers', 'subject'])
   expect(mergeProposal(found, readProposal(data), new Set(['subject']))).not.toHaveProperty('subject')
+  const longer = { ...found, predicate: { id: 'p', name: 'buys for the crew' } }
+  expect(mergeProposal(longer, readProposal(data), new Set())).not.toHaveProperty('predicate')
+})
+
+test('a name that merely stands among the words makes way for what the rules read, and for nothing where they read nothing', () => {
+  const trump = { id: 't', name: 'Trump' }
+  const found = {
+    subject: trump,
+    predicate: null,
+    object: { entity: trump, words: 'Trump', meaning: null },
+  } as ClaimDraft
+  const proposal = readProposal({ ...data, subject: mention('Both leaders'), object: null })
+  expect(mergeProposal(found, proposal, new Set())).toMatchObject({
+    ...{ subject: { id: '', name: 'Both leaders', makes: 'PLACE' }, object: null },
+  })
+  // One that is known is not made again with more words before the name.
+  const again = readProposal({ ...data, subject: mention('President Trump') })
+  expect(mergeProposal(found, again, new Set())).not.toHaveProperty('subject')
 })
