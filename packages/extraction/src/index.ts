@@ -1,3 +1,4 @@
+export * from './entity/kind-told.ts'
 export * from './selection/prefill.ts'
 export * from './suggester/read-value.ts'
 export * from './suggester/suggest-by-rules.ts'

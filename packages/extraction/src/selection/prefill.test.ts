@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isKindTold } from '../entity/kind-told.ts'
 import { anInput } from '../testing/suggest.ts'
 import { prefill } from './prefill.ts'
 
@@ -146,4 +147,15 @@ test('“the plan” is the only one of the known that is a plan and was named b
   expect(prefill(input, { start, end: start + 'The plan would help Umbra'.length }).subject?.candidates).toMatchObject([
     { entity: 'p' },
   ])
+})
+
+test.each([
+  ['Acme Corp. opened a mill.', true],
+  ['The council opened a mill.', true],
+  // Two capitals are a person’s, a firm’s, a hospital’s.
+  ['Lakeland Health opened a mill.', false],
+  ['The boat needs a mill.', false],
+])('what sort of thing it is, is told by the text or not: %s', (text, isTold) => {
+  const { subject } = select(text, text.slice(0, -1))
+  expect(subject && isKindTold(subject)).toBe(isTold)
 })

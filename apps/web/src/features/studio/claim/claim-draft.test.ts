@@ -43,6 +43,8 @@ describe('a new claim on selected words', () => {
     expect(missingIn(draftFrom([at('ferry')], 'x', text, { entities, predicates }), text)).toBe('subject')
     expect(missingIn({ ...draft, text: ' ' }, text)).toBe('text')
     expect(missingIn({ ...draft, spans: [] }, text)).toBe('spans')
+    const unsorted = { id: '', name: 'Lakeland', makes: 'UNSORTED' as const }
+    expect(missingIn({ ...draft, subject: unsorted }, text)).toBe('sort')
   })
 
   test('goes to the API in code points, past emoji', () => {

@@ -4,8 +4,11 @@ import { findWords, joinSpans, type Span } from '../evidence/span.ts'
 import type { Change } from '../studio-api.ts'
 import type { StudioClaimData } from '../studio-document.query.ts'
 
-/** Somebody, something or a predicate that was chosen; `makes` says of one that nobody has yet what it will be, once the claim is saved. */
-export type Choice = { id: string; name: string; makes?: EntityKind | 'PREDICATE' }
+/**
+ * Somebody, something or a predicate that was chosen; `makes` says of one that nobody has yet what it will be, once the claim is saved: `UNSORTED`
+ * what nobody has said and nothing tells. `isGuess` where rules have said it, and nobody.
+ */
+export type Choice = { id: string; name: string; makes?: EntityKind | 'PREDICATE' | 'UNSORTED'; isGuess?: boolean }
 
 /** What words mean as a number or a time. */
 export type Meaning =

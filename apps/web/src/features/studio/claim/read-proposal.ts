@@ -2,10 +2,10 @@ import type { Choice, ClaimDraft, DraftField, QualifierKey, ValueDraft } from '.
 import { speaks } from './form-fields.ts'
 import type { ClaimProposalData, MentionData, ProposedValueData } from './propose-claim.query.ts'
 
-/** The likeliest of those who are known, else somebody new of the kind that the words tell. */
-function choiceOf({ candidates: [known], name, entityKind }: MentionData): Choice {
+/** The likeliest of those who are known, else somebody new of the kind that the words tell, if they do. */
+function choiceOf({ candidates: [known], name, entityKind, isKindTold }: MentionData): Choice {
   if (known) return { id: known.id, name: known.name }
-  return { id: '', name, makes: entityKind }
+  return { id: '', name, ...(isKindTold ? { makes: entityKind, isGuess: true } : { makes: 'UNSORTED' }) }
 }
 
 function valueDraft({
@@ -22,12 +22,10 @@ function valueDraft({
   if (kind === 'QUANTITY') return { entity: null, words: text, meaning: { kind, minimum, maximum, unit } }
   if (kind === 'TIME' && time !== null)
     return { entity: null, words: text, meaning: { kind, value: time, inferredBecause } }
-  return { entity: entity && choiceOf(entity), words: text, meaning: null }
+  // What nobody has a name for, an idea, stays words until somebody says otherwise.
+  const isIdea = entity?.entityKind === 'CONCEPT' && entity.candidates.length === 0
+  return { entity: entity && !isIdea ? choiceOf(entity) : null, words: text, meaning: null }
 }
-
-/** What nobody has a name for, an idea, stays words until somebody says otherwise. */
-const unlessIdea = (value: ValueDraft): ValueDraft =>
-  value.entity?.makes === 'CONCEPT' ? { ...value, entity: null } : value
 
 const knownOnly = (value: ValueDraft): ValueDraft => (value.entity?.makes ? { ...value, entity: null } : value)
 
@@ -41,7 +39,7 @@ export function readProposal(data: ClaimProposalData): Partial<ClaimDraft> {
       (predicate.predicate
         ? { id: predicate.predicate.id, name: predicate.predicate.label }
         : { id: '', name: predicate.label, makes: 'PREDICATE' as const }),
-    object: object && unlessIdea(valueDraft(object)),
+    object: object && valueDraft(object),
     ...(qualifiers.length > 0 && {
       qualifiers: qualifiers.map((part) => ({
         ...{ ...knownOnly(valueDraft(part)), id: null, key: part.key as QualifierKey },

@@ -90,7 +90,7 @@ export function useClaimDraft({ initial, guessed, before: first, suggestion, stu
       makingKeys.current.set(name, id)
       const { makes } = choice
       const change =
-        makes === 'PREDICATE' || makes === undefined
+        makes === 'PREDICATE' || makes === 'UNSORTED' || makes === undefined
           ? { predicate: { label: choice.name.trim() } }
           : { entity: { name: choice.name.trim(), kind: makes } }
       const outcome = await studio.save(change, null, id)

@@ -61,6 +61,7 @@ export function ValueField({ value, known, document, isProposed, wordsFor, onCha
         onClear={() => onChange(null)}
       />
       <ChoiceNote
+        id={field.id}
         choice={value?.entity ?? null}
         isProposed={isProposed}
         onChange={(entity) => value && onChange({ ...value, entity })}
