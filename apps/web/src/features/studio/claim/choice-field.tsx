@@ -7,6 +7,7 @@ import type { Choice, Known } from './claim-draft.ts'
 import { findEntities, findPredicates } from './complete-names.ts'
 import { newId, newLabel, sortId, speaks } from './form-fields.ts'
 import { guessKind } from './known-names.ts'
+import { LikeNamesNote } from './like-names-note.tsx'
 
 type Props = {
   id: string
@@ -43,6 +44,7 @@ export function ChoiceField({ sort = 'ENTITY', value, known, document, isPropose
         isSpeaker={sort === 'SPEAKER'}
         onChange={onChoose}
       />
+      <LikeNamesNote id={field.id} choice={value} known={known} document={document} onTake={onChoose} />
     </div>
   )
 }

@@ -18,6 +18,15 @@ const completingPredicates = graphql(`
   }
 `)
 
+/** Those whom words may mean, by the service; none where it does not answer. */
+export async function completeNames(text: string, document: string | null): Promise<(Known & { kind: string })[]> {
+  const data = await ask(completing, { text, document })
+  if ('problem' in data) return []
+  return data.studio.completeNames.map(({ entity: { entityKind, ...named } }) => ({
+    ...{ ...named, kind: entityKinds[entityKind].one },
+  }))
+}
+
 /** How long a person rests between letters. */
 const restMs = 70
 const rest = () => new Promise((resolve) => setTimeout(resolve, restMs))
@@ -26,10 +35,9 @@ const rest = () => new Promise((resolve) => setTimeout(resolve, restMs))
 export const findEntities = (document: string | null, known: readonly Known[]) => (words: string) => ({
   now: optionsOf(words, matchNames(words, known)),
   soon: rest().then(async (): Promise<Option[]> => {
-    const data = await ask(completing, { text: words, document })
-    if ('problem' in data) return []
-    return data.studio.completeNames.map(({ entity: { id, name, aliases, entityKind } }) => ({
-      ...{ id, label: name, detail: entityKinds[entityKind].one, isLoose: !beginsName(words, { name, aliases }) },
+    const found = await completeNames(words, document)
+    return found.map((each) => ({
+      ...{ id: each.id, label: each.name, detail: each.kind, isLoose: !beginsName(words, each) },
     }))
   }),
 })

@@ -6,6 +6,7 @@ import { ChoiceNote, chosen, newChoice, newOption } from './choice-field.tsx'
 import type { Known, ValueDraft } from './claim-draft.ts'
 import { findEntities } from './complete-names.ts'
 import { newId, wordsId } from './form-fields.ts'
+import { LikeNamesNote } from './like-names-note.tsx'
 import { meaningInWords, meaningOf, meaningPrefix } from './value-words.ts'
 
 const reading = graphql(`
@@ -68,6 +69,13 @@ export function ValueField({ value, known, document, isProposed, wordsFor, onCha
       >
         {value?.meaning && <span>{meaningInWords(value.meaning)}</span>}
       </ChoiceNote>
+      <LikeNamesNote
+        id={field.id}
+        choice={value?.entity ?? null}
+        known={known}
+        document={document}
+        onTake={(entity) => value && onChange({ ...value, entity })}
+      />
     </div>
   )
 }
