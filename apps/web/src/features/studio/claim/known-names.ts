@@ -8,9 +8,9 @@ export function knownNames(
 ): { entities: Known[]; predicates: Known[] } {
   const things = [...others, ...suggestions.map(({ content }) => content)]
   const suggested = things.flatMap((thing) => (thing?.__typename === 'StudioClaim' ? thing : []))
-  const entities = [...claims, ...suggested].flatMap(({ subject, object, attribution }) => [
+  const entities = [...claims, ...suggested].flatMap(({ subject, object, qualifiers, attribution }) => [
     subject,
-    ...(object?.entity ? [object.entity] : []),
+    ...[object, ...qualifiers].flatMap((part) => part?.entity ?? []),
     ...attribution.map(({ speaker }) => speaker),
   ])
   const drafted = things.flatMap((thing) => (thing?.__typename === 'StudioEntity' ? thing : []))

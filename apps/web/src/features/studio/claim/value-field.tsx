@@ -36,10 +36,7 @@ export function ValueField({ value, known, document, isProposed, wordsFor, onCha
   const entities = findEntities(document, known)
   const find = (words: string) => {
     const { now, soon } = entities(words)
-    return {
-      now,
-      soon: Promise.all([soon, readOptions(document, words)]).then(([others, read]) => [...read, ...others]),
-    }
+    return { now, soon: [() => readOptions(document, words), ...soon] }
   }
   const choose = (option: Option) => {
     const meaning = meaningOf(option.id)
