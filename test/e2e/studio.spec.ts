@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { findEmbedded } from '../../packages/store/src/embedded/embedded.ts'
 import { findViolations } from './accessibility.ts'
+import { fillIn } from './claim-filling.ts'
+import { backstop, signUpEditor } from './editor.ts'
 import { keyboardOf, medianOf } from './keyboard.ts'
 import { practise } from './practising.ts'
 import { current, status } from './queue.ts'
@@ -10,35 +10,6 @@ import { watch } from './site.ts'
 // An editor's day by the keyboard alone, on an article of our own: test/e2e/seeds. It stands behind the others in every list.
 const slug = 'the-ferry-of-mora-gets-a-battery'
 const run = crypto.randomUUID().slice(0, 6)
-
-/** The command line tool, on the database behind the pages. */
-const backstop = (...args: string[]): string =>
-  execFileSync(process.execPath, ['apps/cli/dist/main.js', ...args], {
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      SEEDS_DIR: 'test/e2e/seeds',
-      DATABASE_URL: process.env.DATABASE_URL ?? findEmbedded('.data/pg')?.url,
-    },
-  })
-
-async function signUpEditor(page: Page) {
-  const [, token] = /\/join\/(\S+)/u.exec(backstop('user', 'invite', '--role', 'editor')) ?? []
-  const account = {
-    name: 'Edith',
-    email: `e2e-${crypto.randomUUID()}@example.org`,
-    password: 'correct horse battery',
-    invite: token,
-  }
-  expect(
-    (
-      await page.request.post('/api/auth/sign-up/email', {
-        data: account,
-        headers: { origin: new URL(page.url()).origin },
-      })
-    ).ok(),
-  ).toBe(true)
-}
 
 async function ask(page: Page, query: string, variables: object = {}) {
   const answer = await page.request.post('/graphql', {
@@ -100,24 +71,11 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
   const double = `Yard ${run}`
   await suggest(page, sentences, double)
   const faults = watch(page)
-  const { press, type, count } = keyboardOf(page)
+  const keyboard = keyboardOf(page)
+  const { press, type, count } = keyboard
   await page.goto(`/studio/documents/${slug}`)
   await expect(current(page)).toBeFocused()
   expect(await findViolations(page)).toEqual([])
-
-  /** Names who it is about and what they do, where the rules did not. */
-  const fillIn = async (form: Locator) => {
-    for (const [name, words] of [
-      ['Who or what', 'ida'],
-      ['does or is', 'bui'],
-    ] as const) {
-      const field = form.getByRole('combobox', { name })
-      if ((await field.inputValue()) !== '') continue
-      if (!(await field.evaluate((each) => each === document.activeElement))) await press('Enter')
-      await type(words)
-      await press('Enter')
-    }
-  }
 
   // Suggestions: accepted, rejected with a reason, taken back and accepted. A claim that comes to mind in between does not lose the place.
   const accepted: number[] = []
@@ -127,7 +85,7 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
   const between = page.getByRole('form', { name: 'New claim' })
   await expect(between).toBeVisible()
   await expect(between).not.toHaveAttribute('aria-busy')
-  await fillIn(between)
+  await fillIn(between, keyboard)
   await press('Control+Enter')
   await expect(between).toBeHidden()
   await expect(current(page)).toContainText(sentences[0] as string)
@@ -170,7 +128,7 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
       await expect(form.getByText('Suggested').first()).toBeVisible()
       expect(await findViolations(page)).toEqual([])
     }
-    await fillIn(form)
+    await fillIn(form, keyboard)
     await press('Control+Enter')
     written.push(count())
     await expect(form).toBeHidden()

@@ -39,7 +39,7 @@ export function LikeNamesNote({ id, choice, known, document, onTake }: Props) {
   const isSame = like.some(({ likeness }) => likeness === 'SAME')
 
   return (
-    <div role="status" className="mt-1 flex flex-wrap items-baseline gap-x-2 text-sm empty:hidden">
+    <div aria-live="polite" className="mt-1 flex flex-wrap items-baseline gap-x-2 text-sm empty:hidden">
       {like.length > 0 && <span>{isSame ? 'Known already:' : 'Known, and much alike:'}</span>}
       {like.map((each) => (
         <span key={each.id} className="inline-flex items-baseline gap-1.5">
