@@ -41,8 +41,8 @@ export function subjectBefore(parts: Parts, group: VerbGroup, selected: Range): 
   if (last.text === ',') return beforeInsertion(parts, at - 1, selected)
   const phrase = phraseEndingAt(parts, at)
   if (!phrase) return null
-  // "Fear that patients": the tagger takes the "that" for the patients'.
-  if (tokens[phrase.from]?.lower === 'that' && phrase.from > 0 && phrase.to > phrase.from + 1)
+  // "Fear that patients", "aid, which parliament": the tagger takes the "that" for the patients'.
+  if (/^(that|which)$/u.test(tokens[phrase.from]?.lower ?? '') && phrase.from > 0 && phrase.to > phrase.from + 1)
     return { from: phrase.from + 1, to: at }
   return firstOf(parts, { from: outwards(parts, phrase, selected), to: at }, selected)
 }
