@@ -15,7 +15,8 @@ export function fillCertainty(
   selected: Range,
 ): ReadModality {
   const { tokens } = parts
-  const negation = aspect.polarityCue
+  // "Did not want to comment": of the outer verb, unless that itself denies.
+  const negation = aspect.polarityCue < 0 && aspect.rule !== 'fails-to' ? group.negation : aspect.polarityCue
   const isDenied = negation >= 0 && holds(selected, negation)
   const joined = joinedTo(parts, group)
   const told: ReadModality = {

@@ -7,6 +7,7 @@ import { holds, type Range } from './choose-verb.ts'
 
 const giving = /^(give|offer|send|grant|award|pay|lend|sell|teach|show|cost|hand|promise|owe|bring|win|buy|loan|deny)$/u
 const handing = /^(present|deliver|move|return|submit|transfer|donate|explain|hand|bring|ship)$/u
+const taking = /^(receive|get|buy|obtain|lease|rent|borrow|take|steal|accept|win|collect|import)$/u
 const money = /^(euro|dollar|pound|franc|crown|ruble|yen|yuan|cent)s?$/u
 const opens = /^(because|although|though|while|whereas|when|since|after|before|until|if|once|unless|who|which|where)$/u
 
@@ -47,13 +48,18 @@ export function fillObject(
     return { ...complement, object: { ...asObject({ from: second.from, to }), kind: 'PHRASE' }, qualifiers }
   }
   const main = (parts.tokens[verb.head] as Token).lemma
-  const to = giving.test(main) || handing.test(main) ? recipientIn(parts, object) : null
+  const isTaken = taking.test(main)
+  const to = isTaken || giving.test(main) || handing.test(main) ? partyIn(parts, object, isTaken ? 'from' : 'to') : null
   if (to !== null)
     return {
       ...complement,
       object: { ...asObject({ from: object.from, to }), kind: 'PHRASE' },
-      qualifiers: [...complement.qualifiers, { key: 'recipient', from: to, to: object.to }],
+      qualifiers: [...complement.qualifiers, { key: isTaken ? 'source' : 'recipient', from: to + 1, to: object.to }],
     }
+  // "The cup five times": how often.
+  const isCounted = /^times?$/u.test(parts.tokens[object.to - 1]?.lower ?? '') && object.to > object.from + 2
+  if (isCounted && parts.tokens[object.to - 2]?.tag === 'NUM')
+    return { ...complement, object: { ...asObject({ from: object.from, to: object.to - 2 }), kind: 'PHRASE' } }
   const first = phraseAt(parts, object.from)
   const isAmount =
     first &&
@@ -83,9 +89,9 @@ const asObject = ({ from, to }: Range) => ({ from, to, items: [{ from, to }], as
 const within = ({ tokens }: Parts, { from, to }: Range, start: number, end: number) =>
   start >= (tokens[from] as Token).start && end <= (tokens[to - 1] as Token).end
 
-/** "A petition to the board": where the words begin to whom something is given, behind one phrase at least. */
-function recipientIn({ tokens }: Parts, { from, to }: Range): number | null {
-  const at = tokens.findLastIndex(({ lower, tag }, i) => i > from && i < to && lower === 'to' && tag === 'ADP')
+/** "A petition to the board", "tea from the club": where the words begin to whom something goes or from whom it comes, behind one phrase at least. */
+function partyIn({ tokens }: Parts, { from, to }: Range, link: 'to' | 'from'): number | null {
+  const at = tokens.findLastIndex(({ lower, tag }, i) => i > from && i < to && lower === link && tag === 'ADP')
   return at < 0 ? null : at
 }
 

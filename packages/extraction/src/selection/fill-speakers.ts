@@ -32,15 +32,23 @@ function whoSays(findings: SentenceFindings, { cue, speaker, content }: FoundAtt
   if (!group || (speaker !== null && speaker.from > cue.from)) return null
   if (holds(content, group.from - 1) && speaker === null) return null
   const range = subjectBefore(parts, group, whole(findings))
-  return range && meaningOf(findings, range, null)
+  return range && ofSource(findings, range)
 }
 
-/** "According to a report by the auditor": the one who wrote it. */
+/** "According to a report by the auditor", "a study by the university found": the one who wrote it. */
 function ofSource(findings: SentenceFindings, { from, to }: Range): Referent | null {
   const { parts } = findings
-  const by = /^(by|from|of)$/u.test(parts.tokens[to]?.lower ?? '') ? phraseAt(parts, to + 1) : undefined
+  const link = parts.tokens.findIndex(({ lower }, at) => at > from && at <= to && /^(by|from|of)$/u.test(lower))
+  const by = link < 0 ? undefined : withOf(parts, link + 1)
   const own = meaningOf(findings, { from, to }, null)
   return by && own && !speaks(own.mention.kind) ? meaningOf(findings, by, null) : own
+}
+
+/** "The University of Brod": a phrase with what it is of. */
+function withOf(parts: SentenceFindings['parts'], at: number): Range | undefined {
+  const phrase = phraseAt(parts, at)
+  const more = phrase && parts.tokens[phrase.to]?.lower === 'of' ? phraseAt(parts, phrase.to + 1) : undefined
+  return phrase && { from: phrase.from, to: (more ?? phrase).to }
 }
 
 /** "Doctors at the hospital fear that …": what was taken for a noun, right before a "that" and behind another noun. */

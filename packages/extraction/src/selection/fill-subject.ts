@@ -8,7 +8,7 @@ import { kindOfNoun } from '../entity/kind-of-noun.ts'
 import { type Context, type Referent, refer, spanOf } from '../entity/refer.ts'
 import type { VerbGroup } from '../modality/verb-group.ts'
 import type { Token } from '../reading/token.ts'
-import type { Candidate } from '../suggester/suggestion.ts'
+import type { Candidate, Mention } from '../suggester/suggestion.ts'
 import { holds, type Range } from './choose-verb.ts'
 
 const linking = /^(of|for|in|on|from|to|with|at|between|by|against|about|over|under|among|into|behind|near|through)$/u
@@ -44,7 +44,23 @@ export function subjectBefore(parts: Parts, group: VerbGroup, selected: Range): 
   // "Fear that patients", "aid, which parliament": the tagger takes the "that" for the patients'.
   if (/^(that|which)$/u.test(tokens[phrase.from]?.lower ?? '') && phrase.from > 0 && phrase.to > phrase.from + 1)
     return { from: phrase.from + 1, to: at }
-  return firstOf(parts, { from: outwards(parts, phrase, selected), to: at }, selected)
+  const from = outwards(parts, phrase, selected)
+  const pronoun = relativeBefore(parts, from)
+  return pronoun === null ? firstOf(parts, { from, to: at }, selected) : antecedent(parts, pronoun, selected)
+}
+
+/** "Supporters who had travelled to the city received": the "who" whose clause ends in a phrase that hangs on its verb; null where the phrase hangs on none. */
+function relativeBefore({ tokens, groups }: Parts, from: number): number | null {
+  const hangs = /^(ADP|VERB|AUX)$/u.test(tokens[from - 1]?.tag ?? '')
+  const verb = hangs ? groups.findLast(({ finite, to }) => finite && to <= from) : undefined
+  const pronoun = verb && withoutAdverbs(tokens, verb.from) - 1
+  return pronoun !== undefined && relative.test(tokens[pronoun]?.lower ?? '') ? pronoun : null
+}
+
+function withoutAdverbs(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (tokens[at - 1]?.tag === 'ADV') at -= 1
+  return at
 }
 
 /** "Drones and satellites": a claim is about one, the first that is selected; the next is another claim. */
@@ -151,13 +167,23 @@ export function meaningOf(
   const within = trimmed.to > trimmed.from ? trimmed : range
   const first = parts.phrases.find(({ from }) => from === within.from)
   const named = first && first.to < within.to ? refer(context, parts, first, speaker) : null
-  if (named?.mention.form === 'NAME') return { ...named, ...within }
+  if (named?.mention.form === 'NAME') return { ...named, mention: withoutCalling(context, named.mention), ...within }
   const referent = refer(context, parts, within, speaker)
   // What is described and not known may still be one of those who are.
   const isVague = !referent || (referent.mention.form === 'DESCRIPTION' && referent.mention.candidates.length === 0)
   const described = isVague ? describe(findings, within) : null
   const best = referent && !described?.mention.candidates.length ? referent : (described ?? referent)
-  return best && { ...best, ...within }
+  return best && { ...best, mention: withoutCalling(context, best.mention), ...within }
+}
+
+/** "Goalkeeper Amir Sadek": what somebody does is no part of their name. */
+function withoutCalling({ known }: Context, mention: Mention): Mention {
+  const [calling = '', ...rest] = mention.proposed.name.split(' ')
+  if (rest.length < 2 || !rest.every((word) => /^\p{Lu}/u.test(word))) return mention
+  if (kindOfNoun(calling.toLowerCase(), false) !== 'PERSON') return mention
+  const name = rest.join(' ')
+  const candidates = mention.candidates.length > 0 ? mention.candidates : known.find(name, 'PERSON')
+  return { ...mention, kind: 'PERSON', candidates, proposed: { name, kind: 'PERSON' }, confidence: 0.65 }
 }
 
 const article = /^(the|a|an|its|their|his|her|this|these|that|those)$/u

@@ -79,6 +79,7 @@ test('a denial counts where it is selected and of that verb, not in an “if” 
     ...{ polarity: 'AFFIRMED', modality: 'POSSIBILITY', condition: 'If the mill does not open' },
   })
   expect(fill(text, 'tickets are not cheap for families').polarity).toBe('NEGATED')
+  expect(fill('Acme did not want to sell the mill.', 'Acme did not want to sell the mill').polarity).toBe('NEGATED')
   expect(fill('No lamps were sold on Monday.', 'lamps were sold on Monday').polarity).toBe('AFFIRMED')
 })
 
@@ -93,6 +94,8 @@ test('nothing of a part stands outside the selection but whom it is about, who s
 test.each([
   ['two objects', 'Acme gave the club a grant of 12 euros.', 'a grant of 12 euros'],
   ['to whom it goes', 'Anna Berg presented a petition with 400 names to the board.', 'a petition with 400 names'],
+  ['from whom it comes', 'Fans received free tea from the club.', 'free tea'],
+  ['how often it was so', 'Acme has won the cup five times.', 'the cup'],
   ['a circumstance behind an amount', 'Acme loses 30 euros with every guest.', '30 euros'],
   ['what is done', 'Acme has ruled out closing the mill.', 'closing the mill'],
   ['what stands before a “which”', 'The club wants lamps, which Acme must sell.', 'lamps'],
@@ -106,6 +109,8 @@ test.each([
   ['The nurses’ union opposes the merger.', 'nurses’ union'],
   ['The Acme Board on Tuesday postponed a vote.', 'Acme Board'],
   ['Lamps and mills would be sold.', 'Lamps'],
+  ['Fans who had travelled to the hall in Oslo received tea.', 'Fans'],
+  ['Goalkeeper Amir Sadek of Acme praised a mill.', 'Amir Sadek'],
   ['American involvement in supporting Acme is vital.', 'American involvement in supporting Acme'],
 ])('the subject is whole and one: %s', (text, subject) => expect(fill(text, text.slice(0, -1)).subject).toBe(subject))
 
@@ -114,6 +119,11 @@ test.each([
   ['Greta Maes of the group Slow Tracks said the train could stop.', 'the train could stop', 'Greta Maes'],
   ['Doctors at the hospital fear that patients will leave.', 'patients will leave', 'Doctors at the hospital'],
   ['According to a report by the state auditor, Acme lost a mill.', 'Acme lost a mill', 'state auditor'],
+  [
+    'A study by the University of Brod found that every third guest leaves.',
+    'every third guest leaves',
+    'University of Brod',
+  ],
   [
     '"Children should not pay the fare," its spokesman Luc Peeters said.',
     'Children should not pay the fare',
@@ -159,3 +169,19 @@ test.each([
   const { subject } = select(text, text.slice(0, -1))
   expect(subject && isKindTold(subject)).toBe(isTold)
 })
+
+test.each([
+  [
+    'Acme closed the mill on Monday because few people used it.',
+    'Acme closed the mill on Monday',
+    'Acme closed the mill on Monday, 2 March 2015.',
+  ],
+  [
+    'Berg wants the draft, which Acme considers too weak.',
+    'the draft, which Acme considers too weak',
+    'Acme considers the draft too weak.',
+  ],
+  ['"Nobody should fear," Anna Berg said.', 'Nobody should fear', 'According to Anna Berg, nobody should fear.'],
+])('the sentence says what is selected, and no more: %s', (text, quote, sentence) =>
+  expect(select(text, quote).text).toBe(sentence),
+)

@@ -1,6 +1,6 @@
 import { readParts } from '../claim/find-claims.ts'
 import { namePredicate } from '../claim/name-predicate.ts'
-import { readClauses, readRest } from '../claim/read-clause.ts'
+import { type Clause, readClauses, readRest } from '../claim/read-clause.ts'
 import { startOfVerb } from '../claim/read-frame.ts'
 import { endOfWords, type Said, type SentenceFindings, speakerAt } from '../claim/sentence-findings.ts'
 import { writeClaim } from '../claim/write-clause.ts'
@@ -116,9 +116,22 @@ function fillClause(
     subject: subject?.mention ?? null,
     predicate: namePredicate(predicates, parts.tokens, rest.verb, complement),
     text:
-      (isWhole ? writeClaim(findings, clause, new Map())?.text : null) ??
-      writeSelected(findings, subject, { from: start, to: rest.end, selected }, { chain, conditions }),
+      (isWhole ? writeClaim(findings, withinSelection(clause, selected), new Map())?.text : null) ??
+      writeSelected(
+        findings,
+        subject,
+        { from: start, to: rest.end, selected, verb: rest.verb, object: complement.object },
+        {
+          ...{ chain, conditions },
+        },
+      ),
   }
+}
+
+/** A clause without what stands around it and is not selected: a reason behind it, a place before it. */
+function withinSelection<Whole extends Clause>(clause: Whole, { from, to }: Range): Whole {
+  const ifWithin = <Part extends Range>(part: Part | null) => (part && part.from >= from && part.to <= to ? part : null)
+  return { ...clause, tail: ifWithin(clause.tail), lead: ifWithin(clause.lead) }
 }
 
 const voicesIn = (chain: readonly Said[]) => chain.map(({ speaker }) => speaker?.text ?? '').join('; ')
