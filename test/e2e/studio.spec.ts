@@ -176,6 +176,8 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
   await expect(does).not.toBeFocused()
   await expect(form.locator('#claim-object:focus, #claim-text:focus')).toBeVisible()
   const speaker = form.getByRole('combobox', { name: /^According to/u })
+  // The rules have read who says it.
+  await speaker.fill('')
   await speaker.focus()
   await type('nobody like that')
   await page.locator('#claim-text').focus()
@@ -184,6 +186,7 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
   await expect(status(page)).toContainText('Choose first what “nobody like that” is')
   await expect(speaker).toBeFocused()
   await speaker.fill('')
+  await fillIn(form, keyboard)
   await press('Control+Enter')
   await expect(form).toBeHidden()
   await expect(text).toBeFocused()

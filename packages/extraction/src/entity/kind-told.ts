@@ -8,4 +8,4 @@ const told = 0.6
  * something of it should be asked.
  */
 export const isKindTold = ({ form, kind, confidence, rule }: Pick<Mention, 'form' | 'kind' | 'confidence' | 'rule'>) =>
-  kind !== 'CONCEPT' && (form === 'NAME' ? confidence >= told : rule !== 'speaks')
+  kind !== 'CONCEPT' && (form === 'NAME' && rule !== 'speak' ? confidence >= told : rule !== 'speaks')

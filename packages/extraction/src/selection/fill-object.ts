@@ -58,6 +58,7 @@ export function fillObject(
     }
   // "The cup five times": how often.
   const isCounted = /^times?$/u.test(parts.tokens[object.to - 1]?.lower ?? '') && object.to > object.from + 2
+  if (isTimes(parts, object)) return { ...complement, object: null }
   if (isCounted && parts.tokens[object.to - 2]?.tag === 'NUM')
     return { ...complement, object: { ...asObject({ from: object.from, to: object.to - 2 }), kind: 'PHRASE' } }
   const first = phraseAt(parts, object.from)
@@ -83,6 +84,10 @@ function withoutLoose(parts: Parts, { object, preposition, particle, ...rest }: 
     particle: isOfTime ? null : particle,
   }
 }
+
+/** "Sails eight times a day": how often, and nothing that is sailed. */
+const isTimes = ({ tokens }: Parts, { from, to }: Range) =>
+  to === from + 2 && tokens[from]?.tag === 'NUM' && /^times?$/u.test(tokens[from + 1]?.lower ?? '')
 
 const asObject = ({ from, to }: Range) => ({ from, to, items: [{ from, to }], asideTo: to, kind: 'QUALITY' as const })
 

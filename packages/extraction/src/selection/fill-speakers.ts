@@ -119,7 +119,7 @@ function asSpeaker(referent: Referent | null): Referent | null {
       kind,
       proposed: { ...referent.mention.proposed, kind },
       confidence: 0.3,
-      rule: 'speaks',
+      rule: kind === 'GROUP' ? 'speak' : 'speaks',
     },
   }
 }

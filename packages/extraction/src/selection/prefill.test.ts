@@ -91,6 +91,11 @@ test('nothing of a part stands outside the selection but whom it is about, who s
   })
 })
 
+test('an “it” is not who does it, and “eight times” nothing that is done', () => {
+  expect(fill('The shipyard Norvik built it.', 'The shipyard Norvik built it').object).toBeNull()
+  expect(fill('The ferry sails eight times a day.', 'The ferry sails eight times a day').object).toBeNull()
+})
+
 test.each([
   ['two objects', 'Acme gave the club a grant of 12 euros.', 'a grant of 12 euros'],
   ['to whom it goes', 'Anna Berg presented a petition with 400 names to the board.', 'a petition with 400 names'],

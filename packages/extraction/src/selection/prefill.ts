@@ -111,8 +111,10 @@ function fillClause(
     voicesIn(clause.chain) === voicesIn(chain) &&
     !joinedTo(parts, group)
   const start = startOfVerb(parts, group)
+  const read = readParts(findings, { aspect, complement, chain, conditions }, complement.object)
   return {
-    ...readParts(findings, { aspect, complement, chain, conditions }, complement.object),
+    ...read,
+    object: isVacant(read.object, subject?.mention) ? null : read.object,
     subject: subject?.mention ?? null,
     predicate: namePredicate(predicates, parts.tokens, rest.verb, complement),
     text:
@@ -133,6 +135,12 @@ function withinSelection<Whole extends Clause>(clause: Whole, { from, to }: Rang
   const ifWithin = <Part extends Range>(part: Part | null) => (part && part.from >= from && part.to <= to ? part : null)
   return { ...clause, tail: ifWithin(clause.tail), lead: ifWithin(clause.lead) }
 }
+
+/** "Norvik built it": a pronoun that stands for nobody known, or for who does it, tells nothing. */
+const isVacant = (object: ClaimParts['object'], subject: ClaimParts['subject'] | undefined) =>
+  object?.kind === 'ENTITY'
+    ? object.mention.form === 'PRONOUN' && object.mention.proposed.name === subject?.proposed.name
+    : object?.kind === 'TEXT' && /^(it|them|him|her)$/iu.test(object.span.quote)
 
 const voicesIn = (chain: readonly Said[]) => chain.map(({ speaker }) => speaker?.text ?? '').join('; ')
 

@@ -171,6 +171,15 @@ export function withMade(draft: ClaimDraft, made: ReadonlyMap<string, Choice>): 
   }
 }
 
+/** The draft with the sort that was said of a name wherever that name stands without one. */
+export function agreeOnSorts(draft: ClaimDraft): ClaimDraft {
+  const isOpen = ({ makes }: Choice) => makes === 'UNSORTED'
+  const all = choicesIn(draft)
+  const open = new Set(all.filter(isOpen).map(nameToMake))
+  const said = all.filter((choice) => choice.makes && !isOpen(choice) && open.has(nameToMake(choice)))
+  return said.length === 0 ? draft : withMade(draft, new Map(said.map((choice) => [nameToMake(choice), choice])))
+}
+
 /** The whole sentences that spans stand in, as one piece of text. */
 export function sentenceAround(spans: readonly Span[], sentences: readonly (Span & { text: string })[]): string {
   const touched = sentences.filter(({ start, end }) => spans.some((span) => span.start < end && start < span.end))

@@ -4,6 +4,7 @@ import type { Broken } from '../studio-api.ts'
 import type { StudioClaimData } from '../studio-document.query.ts'
 import type { StudioState } from '../use-studio.ts'
 import {
+  agreeOnSorts,
   type Choice,
   type ClaimDraft,
   type DraftField,
@@ -68,7 +69,7 @@ export function useClaimDraft({ initial, guessed, before: first, suggestion, stu
   }
   const change = (part: Partial<ClaimDraft>) => {
     hasChanged.current = true
-    set({ ...now.current, ...part })
+    set(agreeOnSorts({ ...now.current, ...part }))
     take(...(Object.keys(part) as DraftField[]))
     setBroken(null)
     setProblem(null)
