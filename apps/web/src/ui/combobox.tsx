@@ -12,7 +12,7 @@ const meantIn = (options: readonly Option[]): number =>
   )
 
 /** How long a person rests between letters: what is typed on meanwhile is asked for by nobody. */
-const restMs = 120
+const restMs = 100
 
 /** Each option once, where it stands first. */
 const onceEach = (options: readonly Option[]): Option[] =>
