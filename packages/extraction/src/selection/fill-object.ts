@@ -38,6 +38,8 @@ export function fillObject(
     return words === null ? complement : { ...complement, object: asObject(words) }
   }
   if (object.kind !== 'PHRASE') return complement
+  const day = dayIn(parts, object)
+  if (day !== null) return { ...complement, object: { ...asObject({ from: object.from, to: day }), kind: 'PHRASE' } }
   // "Assumes no troops": what is denied is that there are troops.
   if (object.from === denial && object.to > denial + 1)
     return { ...complement, object: { ...asObject({ from: denial + 1, to: object.to }), kind: 'PHRASE' } }
@@ -83,6 +85,18 @@ function withoutLoose(parts: Parts, { object, preposition, particle, ...rest }: 
     preposition: object === null ? null : preposition,
     particle: isOfTime ? null : particle,
   }
+}
+
+const days =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)$/u
+
+/** "A ferry on Monday": where a day or month begins, which is no part of the thing, also where the document has no date to tell which day it was. */
+function dayIn({ tokens }: Parts, { from, to }: Range): number | null {
+  const at = tokens.findIndex(
+    ({ lower }, i) =>
+      i > from && i + 1 < to && /^(on|in|since|until|by)$/u.test(lower) && days.test(tokens[i + 1]?.lower ?? ''),
+  )
+  return at < 0 || !/^\p{Lu}/u.test(tokens[at + 1]?.text ?? '') ? null : at
 }
 
 /** "Sails eight times a day": how often, and nothing that is sailed. */

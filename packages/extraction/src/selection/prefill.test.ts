@@ -190,3 +190,10 @@ test.each([
 ])('the sentence says what is selected, and no more: %s', (text, quote, sentence) =>
   expect(select(text, quote).text).toBe(sentence),
 )
+
+test('a day is no part of a thing, also in a document without a date', () => {
+  const input = { ...anInput('The council bought an electric ferry on Monday.'), publishedOn: null }
+  const start = input.text.indexOf('The council')
+  const { object } = prefill(input, { start, end: input.text.length - 1 })
+  expect(object?.span.quote).toBe('an electric ferry')
+})
