@@ -20,7 +20,8 @@ function run(env: Record<string, string>) {
   const said = { out: '', err: '' }
   child.stdout.on('data', (chunk) => (said.out += chunk))
   child.stderr.on('data', (chunk) => (said.err += chunk))
-  const ended = once(child, 'exit').then(([code]) => code as number | null)
+  // Once its streams are closed too: what it says last may arrive after its end.
+  const ended = once(child, 'close').then(([code]) => code as number | null)
   return { child, said, ended }
 }
 

@@ -156,7 +156,7 @@ test('claims that may repeat or contradict each other are told as no more than t
 })
 
 describe('a claim on selected words', () => {
-  const mention = 'quote name entityKind candidates { name status }'
+  const mention = 'quote name entityKind isKindTold candidates { name status }'
   const query = `query($document: ID!, $start: Int!, $end: Int!) { studio { prefill(document: $document, start: $start, end: $end) {
     text modality polarity subject { ${mention} } predicate { label predicate { key } }
     object { kind text entity { ${mention} } } qualifiers { key kind text time } attribution { cue speaker { name } } conditions { kind } } } }`

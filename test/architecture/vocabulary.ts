@@ -31,7 +31,16 @@ export const concepts = new Set([
 /** Folders that serve one layer's own craft. A second word for a concept above does not belong here. */
 export const technicalNouns: Record<string, string[]> = {
   'packages/knowledge/src': ['text', 'time'],
-  'packages/extraction/src': ['attribution', 'modality', 'quantity', 'reading', 'suggester', 'testing', 'time'],
+  'packages/extraction/src': [
+    'attribution',
+    'modality',
+    'quantity',
+    'reading',
+    'selection',
+    'suggester',
+    'testing',
+    'time',
+  ],
   'packages/quiz/src': [
     'bank',
     'checker',

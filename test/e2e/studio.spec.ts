@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { findViolations } from './accessibility.ts'
+import { fillIn } from './claim-filling.ts'
 import { ask, backstop, signUpEditor } from './editor.ts'
 import { keyboardOf, medianOf } from './keyboard.ts'
 import { practise } from './practising.ts'
@@ -60,24 +61,11 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
   const double = `Yard ${run}`
   await suggest(page, sentences, double)
   const faults = watch(page)
-  const { press, type, count } = keyboardOf(page)
+  const keyboard = keyboardOf(page)
+  const { press, type, count } = keyboard
   await page.goto(`/studio/documents/${slug}`)
   await expect(current(page)).toBeFocused()
   expect(await findViolations(page)).toEqual([])
-
-  /** Names who it is about and what they do, where the rules did not. */
-  const fillIn = async (form: Locator) => {
-    for (const [name, words] of [
-      ['Who or what', 'ida'],
-      ['does or is', 'bui'],
-    ] as const) {
-      const field = form.getByRole('combobox', { name })
-      if ((await field.inputValue()) !== '') continue
-      if (!(await field.evaluate((each) => each === document.activeElement))) await press('Enter')
-      await type(words)
-      await press('Enter')
-    }
-  }
 
   // Suggestions: accepted, rejected with a reason, taken back and accepted. A claim that comes to mind in between does not lose the place.
   const accepted: number[] = []
@@ -87,7 +75,7 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
   const between = page.getByRole('form', { name: 'New claim' })
   await expect(between).toBeVisible()
   await expect(between).not.toHaveAttribute('aria-busy')
-  await fillIn(between)
+  await fillIn(between, keyboard)
   await press('Control+Enter')
   await expect(between).toBeHidden()
   await expect(current(page)).toContainText(sentences[0] as string)
@@ -130,7 +118,7 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
       await expect(form.getByText('Suggested').first()).toBeVisible()
       expect(await findViolations(page)).toEqual([])
     }
-    await fillIn(form)
+    await fillIn(form, keyboard)
     await press('Control+Enter')
     written.push(count())
     await expect(form).toBeHidden()
@@ -178,6 +166,8 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
   await expect(does).not.toBeFocused()
   await expect(form.locator('#claim-object:focus, #claim-text:focus')).toBeVisible()
   const speaker = form.getByRole('combobox', { name: /^According to/u })
+  // The rules have read who says it.
+  await speaker.fill('')
   await speaker.focus()
   await type('nobody like that')
   await page.locator('#claim-text').focus()
@@ -186,6 +176,7 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
   await expect(status(page)).toContainText('Choose first what “nobody like that” is')
   await expect(speaker).toBeFocused()
   await speaker.fill('')
+  await fillIn(form, keyboard)
   await press('Control+Enter')
   await expect(form).toBeHidden()
   await expect(text).toBeFocused()

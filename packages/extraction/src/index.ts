@@ -1,4 +1,5 @@
-export * from './suggester/prefill.ts'
+export * from './entity/kind-told.ts'
+export * from './selection/prefill.ts'
 export * from './suggester/read-value.ts'
 export * from './suggester/suggest-by-rules.ts'
 export * from './suggester/suggestion.ts'

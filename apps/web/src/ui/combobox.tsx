@@ -11,6 +11,13 @@ const meantIn = (options: readonly Option[]): number =>
     options.findIndex(({ isLoose }) => !isLoose),
   )
 
+/** How long a person rests between letters: what is typed on meanwhile is asked for by nobody. */
+const restMs = 100
+
+/** Each option once, where it stands first. */
+const onceEach = (options: readonly Option[]): Option[] =>
+  options.filter(({ id }, at) => options.findIndex((one) => one.id === id) === at)
+
 type Props = {
   id: string
   label: string
@@ -18,8 +25,8 @@ type Props = {
   isLabelHidden?: boolean
   /** What is chosen; its name stands in the field. */
   value: { id: string; name: string } | null
-  /** What fits the words typed so far, the likeliest first: what is known here at once, the rest as soon as it comes. */
-  find: (words: string) => { now: readonly Option[]; soon: Promise<readonly Option[]> }
+  /** What fits the words typed so far, the likeliest first: what is known here at once, the rest from wherever it is asked for once the typing rests. */
+  find: (words: string) => { now: readonly Option[]; soon: readonly (() => Promise<readonly Option[]>)[] }
   onChoose: (option: Option) => void
   onClear: () => void
   /** What the words are where nothing is chosen: offered as the last option. */
@@ -51,7 +58,11 @@ export function Combobox({
   const list = useId()
   const [words, setWords] = useState<string | null>(null)
   const [options, setOptions] = useState<readonly Option[]>([])
-  const [lit, setLit] = useState(0)
+  const [litId, setLitId] = useState<string | null>(null)
+  const lit = Math.max(
+    0,
+    options.findIndex(({ id: option }) => option === litId),
+  )
   const [isHere, setIsHere] = useState(false)
   const isOpen = isHere && words !== null && options.length > 0
   /** Whether all that fits has come; and whether another than the first was lit by hand. */
@@ -75,24 +86,34 @@ export function Combobox({
   // biome-ignore lint/correctness/useExhaustiveDependencies: what fits is looked for when the words change, not when the page is drawn.
   useEffect(() => {
     if (words === null) return
-    let isCurrent = true
     const { now, soon } = find(words)
-    isComplete.current = false
+    const found: (readonly Option[])[] = soon.map(() => [])
+    let missing = soon.length
+    let isCurrent = true
     isMoved.current = false
-    setOptions(now)
-    setLit(meantIn(now))
-    void soon.then((found) => {
-      if (!isCurrent) return
-      const all = [...now, ...found.filter(({ id }) => !now.some((one) => one.id === id)), ...(other?.(words) ?? [])]
-      isComplete.current = true
-      if (isAwaited.current && all.length > 0) choose(all[meantIn(all)])
-      else {
-        setOptions(all)
-        if (!isMoved.current) setLit(meantIn(all))
-      }
-    })
+    const show = () => {
+      isComplete.current = missing === 0
+      // What the words are by themselves is there at once, and meant for sure once nothing else can come.
+      const last = (other?.(words) ?? []).map((option) => (missing === 0 ? option : { ...option, isLoose: true }))
+      const all = onceEach([...now, ...found.flat(), ...last])
+      if (isComplete.current && isAwaited.current && all.length > 0) return choose(all[meantIn(all)])
+      setOptions(all)
+      // Whoever has lit one by hand keeps it, wherever it stands by now.
+      if (!isMoved.current) setLitId(all[meantIn(all)]?.id ?? null)
+    }
+    show()
+    const timer = setTimeout(() => {
+      for (const [at, look] of soon.entries())
+        void look().then((options) => {
+          if (!isCurrent) return
+          found[at] = options
+          missing -= 1
+          show()
+        })
+    }, restMs)
     return () => {
       isCurrent = false
+      clearTimeout(timer)
     }
   }, [words])
 
@@ -104,7 +125,11 @@ export function Combobox({
       event.preventDefault()
       isMoved.current = true
       if (words === null) setWords('')
-      else setLit((lit + (event.key === 'ArrowDown' ? 1 : options.length - 1)) % Math.max(1, options.length))
+      else
+        setLitId(
+          options[(lit + (event.key === 'ArrowDown' ? 1 : options.length - 1)) % Math.max(1, options.length)]?.id ??
+            null,
+        )
     }
     if (event.key === 'Enter' && words !== null && !event.ctrlKey && !event.metaKey) {
       event.preventDefault()

@@ -20,8 +20,8 @@ export function namePredicate(
   { particle, preposition }: { particle: string | null; preposition: string | null },
 ): SuggestedPredicate | null {
   const main = tokens[group.head] as Token
-  // The tagger found no base form: "re-entered".
-  if (!group.passive && main.lemma === main.lower && /ed$/u.test(main.lower) && main.lower.length > 4) return null
+  // The tagger found no base form: "re-entered". That of "exceed" is one.
+  if (!group.passive && main.lemma === main.lower && /[^e]ed$/u.test(main.lower) && main.lower.length > 4) return null
   const alone = group.passive ? `is ${main.lower}` : thirdPerson(group.copula ? 'be' : main.lemma)
   const verb = particle ? `${alone} ${particle}` : alone
   const label = preposition ? `${verb} ${preposition}` : verb

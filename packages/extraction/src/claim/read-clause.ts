@@ -138,7 +138,7 @@ const maybeParticiple = /(ed|held|made|sold|built|found|left|called|born)$/u
 const boundary = /^(,|;|:|and|but|or|that|which|who|when|while|because|as|after|before|if)$/u
 
 /** "The plan submitted by the company failed": a participle without an auxiliary, and the verb still to come. */
-function isReduced({ tokens, groups }: Parts, group: VerbGroup): boolean {
+export function isReduced({ tokens, groups }: Parts, group: VerbGroup): boolean {
   const main = tokens[group.head] as Token
   if (group.from !== group.head) return false
   if (onlyParticiple.test(main.lower)) return true

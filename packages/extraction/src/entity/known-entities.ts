@@ -7,6 +7,8 @@ type Entry = { entity: KnownEntity; by: 'NAME' | 'ALIAS' | 'PART' }
 export type KnownEntities = {
   /** Whom a name may mean, best first. */
   find: (name: string, kind: EntityKind | null) => Candidate[]
+  /** Those of whom a noun is the head of a name or alias, with these: "plan" of the "European peacekeeping plan". */
+  findByNoun: (noun: string) => { entity: string; names: string[] }[]
   /** The name of a known entity. */
   nameOf: (id: string) => string | undefined
   /** Whether nobody is known. */
@@ -23,6 +25,13 @@ const normalise = (name: string) =>
     .replace(/(?<=\p{L})\./gu, '')
     .replace(/^(the|a|an) /u, '')
     .trim()
+
+/** The noun of a name: its last word before an "of" or another preposition. */
+const headOf = (name: string) =>
+  normalise(name)
+    .replace(/ (of|for|in|on|to|at|with|between|against|that|by|from)\b.*$/u, '')
+    .split(' ')
+    .at(-1) as string
 
 /** Indexes what editors know by name, alias and part of a name. */
 export function indexEntities(entities: readonly KnownEntity[]): KnownEntities {
@@ -51,7 +60,15 @@ export function indexEntities(entities: readonly KnownEntity[]): KnownEntities {
         { entity, by: 'PART' },
       )
   }
+  const byNoun = new Map<string, Map<string, string[]>>()
+  for (const { id, name, aliases } of entities)
+    for (const each of [name, ...aliases]) {
+      const noun = headOf(each)
+      const named = byNoun.get(noun) ?? byNoun.set(noun, new Map()).get(noun)
+      named?.set(id, [...(named.get(id) ?? []), each])
+    }
   return {
+    findByNoun: (noun) => [...(byNoun.get(headOf(noun)) ?? [])].map(([entity, called]) => ({ entity, names: called })),
     find: (name, kind) => {
       if (byName.size === 0) return []
       const entries = byName.get(normalise(name)) ?? []
@@ -75,6 +92,10 @@ export function overlayEntities(known: KnownEntities, drafts: KnownEntities, gon
       const kept = known.find(name, kind).filter(({ entity }) => !gone.has(entity))
       return [...drafts.find(name, kind), ...kept].sort((a, b) => b.score - a.score)
     },
+    findByNoun: (noun) => [
+      ...drafts.findByNoun(noun),
+      ...known.findByNoun(noun).filter(({ entity }) => !gone.has(entity)),
+    ],
     nameOf: (id) => drafts.nameOf(id) ?? known.nameOf(id),
     isEmpty: drafts.isEmpty && known.isEmpty,
   }

@@ -1,8 +1,8 @@
 import { parseEdtf } from '@backstop/knowledge'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { prefill } from '../selection/prefill.ts'
 import { anInput, suggest } from '../testing/suggest.ts'
-import { prefill } from './prefill.ts'
 import { suggestByRules } from './suggest-by-rules.ts'
 import type { Span, SuggestionInput } from './suggestion.ts'
 
@@ -122,48 +122,6 @@ test('the same text gives the same suggestions', () => {
 test('another language gets no suggestions rather than wrong ones', () => {
   const { claims, mentions } = suggest('Anna Berg eröffnete eine Fabrik in Belgien.', { language: 'de' })
   expect([claims, mentions]).toEqual([[], []])
-})
-
-const select = (text: string, quote: string) => {
-  const input = anInput(text)
-  const start = [...input.text.slice(0, input.text.indexOf(quote))].length
-  return prefill(input, { start, end: start + [...quote].length })
-}
-
-test('a selection brings the parts of its claim', () => {
-  const filled = select(
-    'Anna Berg said that Acme Corp. must close a factory if sales fall.',
-    'Acme Corp. must close a factory',
-  )
-  expect(filled).toMatchObject({
-    subject: { quote: 'Acme Corp.' },
-    predicate: { key: 'closes' },
-    object: { span: { quote: 'a factory' } },
-    modality: 'REQUIREMENT',
-    attribution: [{ speaker: { quote: 'Anna Berg' }, cue: { quote: 'said' } }],
-    conditions: [{ kind: 'IF', span: { quote: 'if sales fall' } }],
-    text: 'According to Anna Berg, Acme Corp. must close a factory if sales fall.',
-  })
-})
-
-test('where no sentence can be written the parts come all the same', () => {
-  const filled = select('The lamps that they lit burned all night.', 'they lit')
-  expect(filled).toMatchObject({
-    predicate: { key: expect.any(String) },
-    text: null,
-    evidence: [{ quote: 'they lit' }],
-  })
-})
-
-test('words without a verb bring whom they name', () => {
-  expect(select('A picture of Anna Berg.', 'Anna Berg')).toMatchObject({
-    subject: { quote: 'Anna Berg' },
-    predicate: null,
-  })
-})
-
-test('a selection outside the text brings nothing', () => {
-  expect(prefill(anInput('Short.'), { start: 900, end: 950 })).toMatchObject({ subject: null, evidence: [] })
 })
 
 test('a text without a break or an end takes no long time', () => {

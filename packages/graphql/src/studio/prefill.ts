@@ -1,4 +1,11 @@
-import { type ClaimPrefill, mostCandidates, prefillClaim, readTypedValue, type StudioNames } from '@backstop/store'
+import {
+  type ClaimPrefill,
+  isKindTold,
+  mostCandidates,
+  prefillClaim,
+  readTypedValue,
+  type StudioNames,
+} from '@backstop/store'
 import { builder } from '../builder.ts'
 import { ConditionKind, Modality, Polarity } from '../claim/claim-enums.ts'
 import { EntityKind } from '../entity/entity.ts'
@@ -45,6 +52,10 @@ const ProposedEntity = builder.objectRef<With<Mention>>('ProposedEntity').implem
       type: EntityKind,
       description: 'What sort of thing that would be.',
       resolve: ({ proposed }) => proposed.kind,
+    }),
+    isKindTold: t.boolean({
+      description: 'Do the words or their text tell that sort? Else an editor is to be asked.',
+      resolve: isKindTold,
     }),
   }),
 })

@@ -8,6 +8,8 @@ import { parseStoredSnapshot } from '../publication/upcast.ts'
 import { askThread, type PrefillRequest } from './extraction-thread.ts'
 import { readNames, type StudioNames } from './read-names.ts'
 
+export { isKindTold } from '@backstop/extraction'
+
 /** What the rules make of selected words, and all that it names. */
 export type ClaimPrefill = Prefilled & { names: StudioNames }
 

@@ -8,10 +8,21 @@ type Props = {
   isMain?: boolean
   /** Where another word says better what it does here. */
   label?: string
+  /** To what it would be done. */
+  does?: string | undefined
 }
 
 /** A button that does what a key does, and names it. */
-export function KeyButton({ command, act, isOff = false, isMain = false, label }: Props) {
+export function KeyButton({ command, act, isOff = false, isMain = false, label, does }: Props) {
   const { key, label: usual } = studioKeys[command]
-  return <ActButton letter={key} label={label ?? usual} isOff={isOff} isMain={isMain} onPress={() => act(command)} />
+  return (
+    <ActButton
+      letter={key}
+      label={label ?? usual}
+      isOff={isOff}
+      isMain={isMain}
+      does={does}
+      onPress={() => act(command)}
+    />
+  )
 }

@@ -43,7 +43,7 @@ type Props = {
 export function StudioView({ initial, opened, practice }: Props) {
   const [desk] = useState(() => practice?.desk ?? serviceDesk(initial))
   const studio = useStudio(initial, opened, desk)
-  const { document, shown, current, acts, notice, accepted, clash, drafts } = studio
+  const { document, shown, current, undoable, notice, accepted, clash, drafts } = studio
   const panels = usePanel(studio)
   const { panel, picked } = panels
   const text = useRef<HTMLDivElement>(null)
@@ -196,7 +196,7 @@ export function StudioView({ initial, opened, practice }: Props) {
           <KeyButton command="next" act={act} />
           <KeyButton command="claim" act={act} />
           <KeyButton command="text" act={act} />
-          <KeyButton command="undo" act={act} isOff={acts.length === 0 && document.ownEdit === null} />
+          <KeyButton command="undo" act={act} isOff={undoable === null} does={undoable ?? undefined} />
           <KeyButton
             command="publish"
             act={act}
@@ -209,7 +209,12 @@ export function StudioView({ initial, opened, practice }: Props) {
           role={notice?.bad ? 'alert' : 'status'}
           className={`min-h-6 truncate text-sm ${notice?.bad ? 'whitespace-normal text-bad' : 'text-soft'}`}
         >
-          {[notice?.words, document.isPreparing && 'Questions are being made.'].filter(Boolean).join('. ')}
+          {[
+            notice?.words ?? (undoable && `Undo would take back: ${undoable}`),
+            document.isPreparing && 'Questions are being made.',
+          ]
+            .filter(Boolean)
+            .join('. ')}
         </p>
         {accepted && !isOpen && (
           <LastAccepted

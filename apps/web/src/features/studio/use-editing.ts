@@ -1,6 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { count } from '../../ui/plural.ts'
+import type { WayBack } from './act-keeper.ts'
 import type { DeskActs } from './desk.ts'
 import { serviceActs } from './service-desk.ts'
 import {
@@ -13,7 +14,7 @@ import {
   undoPublication,
 } from './studio-api.ts'
 import type { CurrentSetData, StudioThingData } from './studio-document.query.ts'
-import { useActs } from './use-acts.ts'
+import { type Act, useActs } from './use-acts.ts'
 
 /** Said where publishing would change nothing. */
 export const nothingToPublish = 'Nothing waits to be published.'
@@ -33,11 +34,29 @@ type Options = {
   keep: (kept: { thing: StudioThingData | null; changeSet: CurrentSetData | null }) => void
   /** Reads what is shown as it is now. @returns what went wrong, or nothing */
   refresh: () => Promise<string | undefined>
+  /** Where what was done is kept, so that it can be taken back after the page is loaded anew; null where it is not. */
+  drawer?: string | null
 }
 
 /** Edits, publications and their way back: each told, each once. */
-export function useEditing({ document, desk = serviceActs, keep, refresh }: Options) {
-  const { acts, note, forget } = useActs()
+export function useEditing({ document, desk = serviceActs, keep, refresh, drawer = null }: Options) {
+  /** Takes something back, and reads what is shown anew. @returns what went wrong, or nothing */
+  const reverse = async (way: WayBack): Promise<string | undefined> => {
+    if (way.kind === 'PUBLICATION') {
+      const outcome = await undoPublication(way.changeSet)
+      return 'done' in outcome ? refresh() : problemOf(outcome)
+    }
+    if (way.kind === 'EDIT')
+      for (const revision of way.revisions.toReversed()) {
+        const outcome = await desk.takeBack(revision)
+        if (!('done' in outcome)) return problemOf(outcome)
+      }
+    const waiting = way.kind === 'DECISION' ? way.revisions : [way.suggestion ?? []].flat()
+    if (waiting.length === 0) return refresh()
+    const back = await desk.decide({ revisions: [...waiting], decision: 'PENDING', reason: null })
+    return 'done' in back ? refresh() : problemOf(back)
+  }
+  const { acts, note, forget, amend } = useActs(drawer, reverse)
   const [notice, setNotice] = useState<Notice | null>(null)
   const [clash, setClash] = useState<Clash | null>(null)
 
@@ -65,15 +84,8 @@ export function useEditing({ document, desk = serviceActs, keep, refresh }: Opti
   /** Tells of an edit that was kept by these revisions; taking it back lets a suggestion that was taken with it wait again. */
   const noteEdit = (words: string, revisions: readonly string[], suggestion: string | null = null) => {
     tell(words)
-    note(words, async () => {
-      for (const revision of revisions.toReversed()) {
-        const outcome = await desk.takeBack(revision)
-        if (!('done' in outcome)) return problemOf(outcome)
-      }
-      if (suggestion === null) return refresh()
-      const back = await desk.decide({ revisions: [suggestion], decision: 'PENDING', reason: null })
-      return 'done' in back ? refresh() : problemOf(back)
-    })
+    const way: WayBack = { kind: 'EDIT', revisions, suggestion }
+    note(words, () => reverse(way), way)
   }
 
   /** Says that one entity is another, in the draft. @returns whether it was kept */
@@ -99,32 +111,33 @@ export function useEditing({ document, desk = serviceActs, keep, refresh }: Opti
     await refresh()
     if (!check(outcome)) return false
     const done = words ?? `Published: ${count(changeSet.accepted, 'change')}`
-    const published = outcome.done.changeSet
+    const way: WayBack = { kind: 'PUBLICATION', changeSet: outcome.done.changeSet }
     tell(done)
-    note(done, async () => {
-      const back = await undoPublication(published)
-      return 'done' in back ? refresh() : problemOf(back)
-    })
+    note(done, () => reverse(way), way)
     return true
   }
 
-  /** Takes the last act back. */
-  const undo = async () => {
-    const act = acts.find(({ takeBack }) => takeBack !== null)
-    if (!act?.takeBack) {
+  const last = acts.find(({ takeBack }) => takeBack !== null)
+
+  /** Takes the last act back. @returns the act, where it was taken back */
+  const undo = async (): Promise<Act | null> => {
+    if (!last?.takeBack) {
       tell('There is nothing to take back in this window. The history has what was published.')
-      return
+      return null
     }
-    forget(act)
-    const problem = await act.takeBack()
-    if (problem === undefined) tell(`Taken back: ${act.words}`)
+    forget(last)
+    const problem = await last.takeBack()
+    if (problem === undefined) tell(`Taken back: ${last.words}`)
     else fail(problem)
+    return problem === undefined ? last : null
   }
 
   return {
     acts,
+    last,
     note,
     forget,
+    amend,
     notice,
     tell,
     fail,

@@ -20,8 +20,8 @@ import { useEditing } from './use-editing.ts'
 /** What editors do in a document: where they are in its queue, what they decide, edit and publish. `opened` is a claim to begin at. */
 export function useStudio(initial: StudioDocumentData, opened: string | null, desk: Desk) {
   const { document, queue, refresh, keep, drop, putBack } = useDocument(initial, desk)
-  const editing = useEditing({ document: document.id, desk, keep, refresh })
-  const { acts, tell, check, note, forget, save, noteEdit } = editing
+  const editing = useEditing({ document: document.id, desk, keep, refresh, drawer: desk.drawer })
+  const { last, tell, check, note, forget, amend, save, noteEdit } = editing
   const named = queue.find(({ key }) => key === opened) ?? null
   const [showsAll, setShowsAll] = useState(!queue.some(isOpen) || (named !== null && !isOpen(named)))
   const [accepted, setAccepted] = useState<Accepted | null>(null)
@@ -48,7 +48,7 @@ export function useStudio(initial: StudioDocumentData, opened: string | null, de
     tell(words)
     const sent = desk.decide({ revisions: [suggestion.id], decision, reason })
     // Known as the last act at once: it may be taken back before the service has answered.
-    const act = note(words, async () => {
+    const takeBack = async () => {
       setAccepted(null)
       const outcome = await sent
       if (!('done' in outcome)) return problemOf(outcome)
@@ -56,10 +56,9 @@ export function useStudio(initial: StudioDocumentData, opened: string | null, de
       const back = await desk.decide({ revisions, decision: 'PENDING', reason: null })
       if (!('done' in back)) return problemOf(back)
       putBack(suggestion)
-      const problem = await refresh()
-      setCurrent(suggestion.id)
-      return problem
-    })
+      return refresh()
+    }
+    const act = note(words, takeBack, { kind: 'DECISION', revisions: [suggestion.id] })
     const outcome = await sent
     if (!check(outcome)) {
       forget(act)
@@ -68,6 +67,7 @@ export function useStudio(initial: StudioDocumentData, opened: string | null, de
       if ('conflicts' in outcome) void refresh()
       return
     }
+    amend(act, { kind: 'DECISION', revisions: outcome.done.revisions.map(({ id }) => id) })
     const { content, base } = suggestion
     const isAccepted = decision === 'ACCEPTED'
     keep({ thing: isAccepted ? standing(content, base !== null) : null, changeSet: outcome.done.changeSet })
@@ -110,10 +110,17 @@ export function useStudio(initial: StudioDocumentData, opened: string | null, de
     if (thing !== null) await takeAway(thing, nameOf(thing))
   }
 
-  /** Takes the last act back: of this window, else the last edit of one's own that was kept before it was opened. */
+  const { ownEdit } = document
+  /** What would be taken back: the last act of this window, else the last edit of one's own that was kept elsewhere; null for nothing. */
+  const undoable = last?.words ?? (ownEdit && `your edit: ${nameOf(ownEdit.content)}`)
+
+  /** Takes that back. What was decided waits again, and is gone to. */
   const undo = async () => {
-    const { ownEdit } = document
-    if (acts.length > 0 || ownEdit === null) return editing.undo()
+    if (last || ownEdit === null) {
+      const act = await editing.undo()
+      if (act?.way?.kind === 'DECISION') setCurrent(act.way.revisions[0] ?? null)
+      return
+    }
     const outcome = await desk.takeBack(ownEdit.id)
     if (!check(outcome)) return
     await refresh()
@@ -127,7 +134,7 @@ export function useStudio(initial: StudioDocumentData, opened: string | null, de
   return {
     ...editing,
     ...{ desk, document, queue, shown, current, accepted, showsAll, setShowsAll, drafts, canPublish },
-    ...{ step, show, goOn, accept, reject, abandon, abandonAll, withdraw, takeAway, publishAll, drop, undo },
+    ...{ step, show, goOn, accept, reject, abandon, abandonAll, withdraw, takeAway, publishAll, drop, undo, undoable },
   }
 }
 

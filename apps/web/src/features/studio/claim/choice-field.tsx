@@ -5,8 +5,9 @@ import { type EntityKind, entityKinds } from '../../entity/entity-kinds.ts'
 import { statusSigns } from '../change-set/status-signs.ts'
 import type { Choice, Known } from './claim-draft.ts'
 import { findEntities, findPredicates } from './complete-names.ts'
-import { newId, newLabel, speaks } from './form-fields.ts'
+import { newId, newLabel, sortId, speaks } from './form-fields.ts'
 import { guessKind } from './known-names.ts'
+import { LikeNamesNote } from './like-names-note.tsx'
 
 type Props = {
   id: string
@@ -36,7 +37,14 @@ export function ChoiceField({ sort = 'ENTITY', value, known, document, isPropose
         other={newOption}
         onChoose={(option) => onChoose(option.id === newId ? newChoice(option.label, sort) : chosen(option))}
       />
-      <ChoiceNote choice={value} isProposed={isProposed} isSpeaker={sort === 'SPEAKER'} onChange={onChoose} />
+      <ChoiceNote
+        id={field.id}
+        choice={value}
+        isProposed={isProposed}
+        isSpeaker={sort === 'SPEAKER'}
+        onChange={onChoose}
+      />
+      <LikeNamesNote id={field.id} choice={value} known={known} document={document} onTake={onChoose} />
     </div>
   )
 }
@@ -48,15 +56,18 @@ export const newOption = (words: string): Option[] =>
 /** What an option names. */
 export const chosen = ({ id, label }: Option): Choice => ({ id, name: label })
 
-/** Somebody or something of the name in an option that makes it, of the kind that the name looks like. */
+/** Somebody or something of the name in an option that makes it, of the kind that its words tell; else it will be asked. */
 export function newChoice(label: string, sort: NonNullable<Props['sort']>): Choice {
   const name = label.replace(newLabel, '').trim()
   if (sort === 'PREDICATE') return { id: '', name, makes: 'PREDICATE' }
   const kind = guessKind(name)
-  return { id: '', name, makes: sort === 'SPEAKER' && !speaks(kind) ? 'GROUP' : kind }
+  const isTold = kind !== null && (sort !== 'SPEAKER' || speaks(kind))
+  return { id: '', name, ...(isTold ? { makes: kind, isGuess: true } : { makes: 'UNSORTED' }) }
 }
 
 type NoteProps = {
+  /** Of the field that this stands under. */
+  id: string
   choice: Choice | null
   isProposed: boolean
   isSpeaker?: boolean
@@ -65,10 +76,9 @@ type NoteProps = {
 }
 
 /** Under a field: that it is a proposal, that what it names is new and what sort of thing that will be. */
-export function ChoiceNote({ choice, isProposed, isSpeaker = false, onChange, children }: NoteProps) {
+export function ChoiceNote({ id, choice, isProposed, isSpeaker = false, onChange, children }: NoteProps) {
   const makes = choice?.makes
   if (!isProposed && makes === undefined && !children) return null
-  const kinds = Object.entries(entityKinds).filter(([kind]) => !isSpeaker || speaks(kind))
   return (
     <p className="mt-1 flex flex-wrap items-center gap-x-2 text-soft text-xs">
       {isProposed && (
@@ -81,20 +91,43 @@ export function ChoiceNote({ choice, isProposed, isSpeaker = false, onChange, ch
       )}
       {makes !== undefined && <span>New{makes !== 'PREDICATE' && ':'}</span>}
       {choice && makes !== undefined && makes !== 'PREDICATE' && (
-        <select
-          aria-label={`What sort “${choice.name}” is`}
-          className="min-h-6 rounded border border-rule bg-transparent text-ink"
-          value={makes}
-          onChange={({ target }) => onChange({ ...choice, makes: target.value as EntityKind })}
-        >
-          {kinds.map(([kind, { one }]) => (
-            <option key={kind} value={kind}>
-              {one}
-            </option>
-          ))}
-        </select>
+        <SortField id={id} choice={choice} isSpeaker={isSpeaker} onChange={onChange} />
       )}
       {children}
     </p>
+  )
+}
+
+type SortProps = Pick<NoteProps, 'id' | 'onChange'> & { choice: Choice; isSpeaker: boolean }
+
+/** What sort of thing a new name is: guessed, and said to be, or asked. A letter chooses, Enter goes on. */
+function SortField({ id, choice, isSpeaker, onChange }: SortProps) {
+  const isAsked = choice.makes === 'UNSORTED'
+  const kinds = Object.entries(entityKinds).filter(([kind]) => !isSpeaker || speaks(kind))
+  return (
+    <>
+      <select
+        id={sortId(id)}
+        data-sort-of={id}
+        data-asks={isAsked || undefined}
+        aria-label={`What sort “${choice.name}” is${choice.isGuess ? ', a guess' : ''}`}
+        aria-required
+        className="min-h-6 rounded border border-edge bg-transparent text-ink data-asks:border-bad data-asks:font-semibold"
+        value={isAsked ? '' : choice.makes}
+        onChange={({ target }) => onChange({ id: '', name: choice.name, makes: target.value as EntityKind })}
+      >
+        {isAsked && (
+          <option value="" disabled>
+            What sort?
+          </option>
+        )}
+        {kinds.map(([kind, { one }]) => (
+          <option key={kind} value={kind}>
+            {one}
+          </option>
+        ))}
+      </select>
+      {choice.isGuess && <span>a guess</span>}
+    </>
   )
 }

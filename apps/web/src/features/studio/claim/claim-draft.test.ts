@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { StudioClaimData } from '../studio-document.query.ts'
 import {
+  agreeOnSorts,
   type ClaimDraft,
   type ConditionDraft,
   draftFrom,
@@ -43,6 +44,8 @@ describe('a new claim on selected words', () => {
     expect(missingIn(draftFrom([at('ferry')], 'x', text, { entities, predicates }), text)).toBe('subject')
     expect(missingIn({ ...draft, text: ' ' }, text)).toBe('text')
     expect(missingIn({ ...draft, spans: [] }, text)).toBe('spans')
+    const unsorted = { id: '', name: 'Lakeland', makes: 'UNSORTED' as const }
+    expect(missingIn({ ...draft, subject: unsorted }, text)).toBe('sort')
   })
 
   test('goes to the API in code points, past emoji', () => {
@@ -71,6 +74,11 @@ describe('a new claim on selected words', () => {
     const done = withMade(made, new Map([['entity ann lee', { id: 'e1', name: 'Ann Lee' }]]))
     expect([done.subject?.id, done.speakers[0]?.speaker?.id]).toEqual(['e1', 'e1'])
     expect(madeIn(done).map(({ name }) => name)).toEqual(['lends'])
+    // What was said of a name once is said of it everywhere.
+    const unsorted = { id: '', name: 'Ann Lee', makes: 'UNSORTED' as const }
+    const agreed = agreeOnSorts({ ...made, speakers: [{ id: null, speaker: unsorted, cue: null, evidence: null }] })
+    expect(agreed.speakers[0]?.speaker?.makes).toBe('PERSON')
+    expect(agreeOnSorts({ ...made, subject: unsorted, speakers: [] }).subject).toBe(unsorted)
   })
 
   test('says numbers and times as such, and words as words', () => {

@@ -4,8 +4,11 @@ import { findWords, joinSpans, type Span } from '../evidence/span.ts'
 import type { Change } from '../studio-api.ts'
 import type { StudioClaimData } from '../studio-document.query.ts'
 
-/** Somebody, something or a predicate that was chosen; `makes` says of one that nobody has yet what it will be, once the claim is saved. */
-export type Choice = { id: string; name: string; makes?: EntityKind | 'PREDICATE' }
+/**
+ * Somebody, something or a predicate that was chosen; `makes` says of one that nobody has yet what it will be, once the claim is saved: `UNSORTED`
+ * what nobody has said and nothing tells. `isGuess` where rules have said it, and nobody.
+ */
+export type Choice = { id: string; name: string; makes?: EntityKind | 'PREDICATE' | 'UNSORTED'; isGuess?: boolean }
 
 /** What words mean as a number or a time. */
 export type Meaning =
@@ -166,6 +169,15 @@ export function withMade(draft: ClaimDraft, made: ReadonlyMap<string, Choice>): 
     qualifiers: draft.qualifiers.map(inValue),
     speakers: draft.speakers.map((each) => ({ ...each, speaker: swap(each.speaker) })),
   }
+}
+
+/** The draft with the sort that was said of a name wherever that name stands without one. */
+export function agreeOnSorts(draft: ClaimDraft): ClaimDraft {
+  const isOpen = ({ makes }: Choice) => makes === 'UNSORTED'
+  const all = choicesIn(draft)
+  const open = new Set(all.filter(isOpen).map(nameToMake))
+  const said = all.filter((choice) => choice.makes && !isOpen(choice) && open.has(nameToMake(choice)))
+  return said.length === 0 ? draft : withMade(draft, new Map(said.map((choice) => [nameToMake(choice), choice])))
 }
 
 /** The whole sentences that spans stand in, as one piece of text. */

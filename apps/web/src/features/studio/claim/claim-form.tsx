@@ -9,7 +9,7 @@ import { ChoiceField } from './choice-field.tsx'
 import { type ClaimDraft, type DraftField, type Known, roomIn } from './claim-draft.ts'
 import { missingIn } from './claim-input.ts'
 import { CertaintyField, EvidenceField } from './claim-parts.tsx'
-import { fieldOf, focusNext, missingWords, useImperativeAdd, wordsFor } from './form-fields.ts'
+import { fieldOf, focusNext, goOn, missingWords, useImperativeAdd, wordsFor } from './form-fields.ts'
 import { KeptLine } from './kept-line.tsx'
 import { Cue, MoreParts, type Wanted } from './more-parts.tsx'
 import type { Proposal } from './propose-claim.ts'
@@ -62,6 +62,8 @@ export function ClaimForm(props: Props) {
   const [isAwaiting, setAwaiting] = useState(proposal !== null)
   const awaited = useRef<Promise<unknown>>(Promise.resolve())
   const filledEmpty = useRef<HTMLInputElement>(null)
+  /** The field in which something was chosen just now. */
+  const left = useRef<string>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the words that the form was opened on.
   useEffect(() => {
     if (proposal === null) return
@@ -81,6 +83,10 @@ export function ClaimForm(props: Props) {
     // Whoever types on in a field that was just filled types instead of it.
     filledEmpty.current?.select()
     filledEmpty.current = null
+    // What comes late finds the keyboard in another field, where somebody types on.
+    const place = left.current
+    left.current = null
+    if (place !== null && form.current?.querySelector(`#${place}`)?.matches(':focus')) goOn(form.current, place)
   })
 
   const wanted = useRef<Wanted>({ part: 'spans' })
@@ -117,7 +123,9 @@ export function ClaimForm(props: Props) {
     const lacking = missingIn(current(), document.text)
     if (lacking !== null) {
       studio.tell(`Still missing: ${missingWords[lacking]}`)
-      form.current?.querySelector<HTMLElement>(`#claim-${lacking}, [id^=claim-condition][aria-invalid]`)?.focus()
+      form.current
+        ?.querySelector<HTMLElement>(`#claim-${lacking}, [id^=claim-condition][aria-invalid], [data-asks]`)
+        ?.focus()
       return
     }
     if (!(await save())) return
@@ -138,18 +146,18 @@ export function ClaimForm(props: Props) {
       // Enter agrees with what stands there, and goes on.
       if (!event.defaultPrevented) {
         take(...fieldOf(event.target.id))
-        focusNext(form.current, event.target.id)
+        goOn(form.current, event.target.id)
       }
       event.preventDefault()
+    } else if (event.key === 'Enter' && event.target instanceof HTMLSelectElement && event.target.dataset.sortOf) {
+      event.preventDefault()
+      goOn(form.current, event.target.dataset.sortOf)
     }
     if (event.key === 'Escape') leave()
   }
   const changeTo = (part: Partial<ClaimDraft>, place: string) => {
+    left.current = place
     change(part)
-    requestAnimationFrame(() => {
-      // What comes late finds the keyboard in another field, where somebody types on.
-      if (form.current?.querySelector(`#${place}`)?.matches(':focus')) focusNext(form.current, place)
-    })
   }
 
   const shared = { document: document.id, known: known.entities }

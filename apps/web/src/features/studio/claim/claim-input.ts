@@ -1,17 +1,18 @@
 import { findWords, type Span } from '../evidence/span.ts'
 import type { StudioClaimData } from '../studio-document.query.ts'
-import type { ClaimDraft, ClaimInput, ConditionDraft, ValueDraft } from './claim-draft.ts'
+import { type ClaimDraft, type ClaimInput, type ConditionDraft, madeIn, type ValueDraft } from './claim-draft.ts'
 
 /** Where the draft stands: the text, and what a claim that is edited was. */
 export type Ground = { text: string; before: StudioClaimData | null }
 
-export type Missing = 'spans' | 'subject' | 'predicate' | 'text' | 'conditions'
+export type Missing = 'spans' | 'subject' | 'predicate' | 'sort' | 'text' | 'conditions'
 
 /** The first field that has to be filled, or mended, before a draft can be kept by the service; null where none has. */
 export function missingIn(draft: ClaimDraft, text: string): Missing | null {
   if (draft.spans.length === 0) return 'spans'
   if (draft.subject === null) return 'subject'
   if (draft.predicate === null) return 'predicate'
+  if (madeIn(draft).some(({ makes }) => makes === 'UNSORTED')) return 'sort'
   if (draft.conditions.some((condition) => isLost(condition, draft, text))) return 'conditions'
   return draft.text.trim() === '' ? 'text' : null
 }

@@ -18,32 +18,40 @@ const completingPredicates = graphql(`
   }
 `)
 
-/** How long a person rests between letters. */
-const restMs = 70
-const rest = () => new Promise((resolve) => setTimeout(resolve, restMs))
+/** Those whom words may mean, by the service; none where it does not answer. */
+export async function completeNames(text: string, document: string | null): Promise<(Known & { kind: string })[]> {
+  const data = await ask(completing, { text, document })
+  if ('problem' in data) return []
+  return data.studio.completeNames.map(({ entity: { entityKind, ...named } }) => ({
+    ...{ ...named, kind: entityKinds[entityKind].one },
+  }))
+}
 
 /** Entities that words may mean: those of the document at once, all others as soon as the service has told them. */
 export const findEntities = (document: string | null, known: readonly Known[]) => (words: string) => ({
   now: optionsOf(words, matchNames(words, known)),
-  soon: rest().then(async (): Promise<Option[]> => {
-    const data = await ask(completing, { text: words, document })
-    if ('problem' in data) return []
-    return data.studio.completeNames.map(({ entity: { id, name, aliases, entityKind } }) => ({
-      ...{ id, label: name, detail: entityKinds[entityKind].one, isLoose: !beginsName(words, { name, aliases }) },
-    }))
-  }),
+  soon: [
+    async (): Promise<Option[]> => {
+      const found = await completeNames(words, document)
+      return found.map((each) => ({
+        ...{ id: each.id, label: each.name, detail: each.kind, isLoose: !beginsName(words, each) },
+      }))
+    },
+  ],
 })
 
 /** Predicates that words may mean; those used most for no words. */
 export const findPredicates = (document: string | null, known: readonly Known[]) => (words: string) => ({
   now: optionsOf(words, words === '' ? known : matchNames(words, known)),
-  soon: rest().then(async (): Promise<Option[]> => {
-    const data = await ask(completingPredicates, { text: words, document })
-    if ('problem' in data) return []
-    return data.studio.completePredicates.map(({ predicate: { id, label } }) => ({
-      ...{ id, label, isLoose: words !== '' && !beginsName(words, { name: label, aliases: [] }) },
-    }))
-  }),
+  soon: [
+    async (): Promise<Option[]> => {
+      const data = await ask(completingPredicates, { text: words, document })
+      if ('problem' in data) return []
+      return data.studio.completePredicates.map(({ predicate: { id, label } }) => ({
+        ...{ id, label, isLoose: words !== '' && !beginsName(words, { name: label, aliases: [] }) },
+      }))
+    },
+  ],
 })
 
 const most = 8

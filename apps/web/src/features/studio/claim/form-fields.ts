@@ -15,6 +15,7 @@ export const missingWords = {
   spans: 'the words it rests on',
   subject: 'who or what it is about',
   predicate: 'what they do or are',
+  sort: 'what sort of thing the new name is',
   text: 'a sentence',
   conditions: 'where the condition stands in the text',
 } as const
@@ -27,6 +28,16 @@ export function focusNext(form: HTMLFormElement | null, behind?: string): void {
   const fields = rest.flatMap((id) => form?.querySelector<HTMLInputElement>(`#${id}`) ?? [])
   const next = fields.find(({ value }) => value === '') ?? form?.querySelector<HTMLElement>('#claim-text')
   next?.focus()
+}
+
+/** The id of the field for what sort of thing a new name in another field is. */
+export const sortId = (field: string): string => `${field}-sort`
+
+/** Goes on from a field: first to what is asked about what stands in it. */
+export function goOn(form: HTMLFormElement | null, from: string): void {
+  const asked = form?.querySelector<HTMLElement>(`#${sortId(from)}[data-asks]`)
+  if (asked) asked.focus()
+  else focusNext(form, from)
 }
 
 const fields: Readonly<Record<string, DraftField>> = {

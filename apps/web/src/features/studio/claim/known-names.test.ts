@@ -46,14 +46,16 @@ test('names that are just the words come first, then those that begin so, by the
   expect(matchNames('zebra', known)).toEqual([])
 })
 
-test('what a new name is, is guessed by its form', () => {
-  expect(['Ann Reed', 'Ferry Office', 'Mora', 'island families', 'a good idea'].map(guessKind)).toEqual([
-    'PERSON',
-    'ORGANIZATION',
-    'PLACE',
-    'GROUP',
-    'CONCEPT',
-  ])
+test('what a new name is, is guessed by its words, and where these do not tell it, not at all', () => {
+  const kinds = {
+    'Mayor Ann Reed': 'PERSON',
+    'Ferry Office': 'ORGANIZATION',
+    'the plan of the council': 'PLAN',
+    'Mora Island': 'PLACE',
+    'island families': 'GROUP',
+    ...{ 'Ann Reed': null, Mora: null, 'Lakeland Health': null, 'a good idea': null },
+  }
+  expect(Object.fromEntries(Object.keys(kinds).map((name) => [name, guessKind(name)]))).toEqual(kinds)
 })
 
 test('what begins a name or a word of one is meant; a slip or a middle is a guess', () => {

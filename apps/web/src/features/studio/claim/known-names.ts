@@ -8,9 +8,9 @@ export function knownNames(
 ): { entities: Known[]; predicates: Known[] } {
   const things = [...others, ...suggestions.map(({ content }) => content)]
   const suggested = things.flatMap((thing) => (thing?.__typename === 'StudioClaim' ? thing : []))
-  const entities = [...claims, ...suggested].flatMap(({ subject, object, attribution }) => [
+  const entities = [...claims, ...suggested].flatMap(({ subject, object, qualifiers, attribution }) => [
     subject,
-    ...(object?.entity ? [object.entity] : []),
+    ...[object, ...qualifiers].flatMap((part) => part?.entity ?? []),
     ...attribution.map(({ speaker }) => speaker),
   ])
   const drafted = things.flatMap((thing) => (thing?.__typename === 'StudioEntity' ? thing : []))
@@ -57,18 +57,25 @@ const none = 4
 const rankOf = (name: string, asked: string) =>
   name === asked ? 0 : name.startsWith(asked) ? 1 : name.includes(` ${asked}`) ? 2 : name.includes(asked) ? 3 : none
 
-/** What a name is likely to be: whoever makes it can say otherwise. */
-export function guessKind(name: string): StudioKind {
-  if (
-    /\b(?:office|council|ministry|party|company|bank|university|commission|union|agency|government|court|times|post)\b/iu.test(
-      name,
-    )
-  )
-    return 'ORGANIZATION'
-  const words = name.trim().split(/\s+/u)
-  const isName = words.every((word) => /^\p{Lu}/u.test(word))
-  if (isName) return words.length === 1 ? 'PLACE' : 'PERSON'
-  return /s$/u.test(name) ? 'GROUP' : 'CONCEPT'
+const grounds: readonly (readonly [StudioKind, RegExp])[] = [
+  [
+    'PERSON',
+    /^(?:mr|mrs|ms|dr|sir|president|minister|mayor|professor|chairman|chairwoman|queen|king|judge)\b\.? \p{Lu}/iu,
+  ],
+  ['EVENT', /\b(?:war|election|summit|conference|festival|referendum|trial|strike|anniversary)\b/iu],
+  ['PLAN', /\b(?:plan|agreement|treaty|deal|programme|strategy)\b/iu],
+  [
+    'ORGANIZATION',
+    /\b(?:office|council|ministry|party|company|bank|university|commission|union|agency|government|court|times|post|institute|association|club|committee|department|inc|corp|ltd)\b/iu,
+  ],
+  ['PLACE', /\b(?:river|city|town|village|island|lake|county|mountain|valley|airport|street|harbour)$/iu],
+  ['GROUP', /^\p{Ll}.*(?:ers|ors|ists|ians|ees|men|people|children|officials|residents|families|nurses|troops)$/u],
+]
+
+/** What the words of a name say that it is, first of all its head; null where they do not: a capital is a person's, a place's and a firm's. */
+export function guessKind(name: string): StudioKind | null {
+  const head = name.trim().replace(/ (?:of|for|in|on|with|between|against|at|from|to) .*$/u, '')
+  return grounds.find(([, words]) => words.test(head))?.[0] ?? null
 }
 
 type StudioKind = Extract<StudioThingData, { __typename: 'StudioEntity' }>['entityKind']

@@ -2,7 +2,7 @@ import type { ResultOf } from 'gql.tada'
 import { graphql } from '../../../graphql/graphql.ts'
 
 const mention = graphql(`
-  fragment MentionParts on ProposedEntity { quote name entityKind candidates { id name } }
+  fragment MentionParts on ProposedEntity { quote name entityKind isKindTold candidates { id name } }
 `)
 
 const value = graphql(

@@ -2,10 +2,10 @@ import type { Choice, ClaimDraft, DraftField, QualifierKey, ValueDraft } from '.
 import { speaks } from './form-fields.ts'
 import type { ClaimProposalData, MentionData, ProposedValueData } from './propose-claim.query.ts'
 
-/** The likeliest of those who are known, else somebody new of the kind that the words tell. */
-function choiceOf({ candidates: [known], name, entityKind }: MentionData): Choice {
+/** The likeliest of those who are known, else somebody new of the kind that the words tell, if they do. */
+function choiceOf({ candidates: [known], name, entityKind, isKindTold }: MentionData): Choice {
   if (known) return { id: known.id, name: known.name }
-  return { id: '', name, makes: entityKind }
+  return { id: '', name, ...(isKindTold ? { makes: entityKind, isGuess: true } : { makes: 'UNSORTED' }) }
 }
 
 function valueDraft({
@@ -22,12 +22,10 @@ function valueDraft({
   if (kind === 'QUANTITY') return { entity: null, words: text, meaning: { kind, minimum, maximum, unit } }
   if (kind === 'TIME' && time !== null)
     return { entity: null, words: text, meaning: { kind, value: time, inferredBecause } }
-  return { entity: entity && choiceOf(entity), words: text, meaning: null }
+  // What nobody has a name for, an idea, stays words until somebody says otherwise.
+  const isIdea = entity?.entityKind === 'CONCEPT' && entity.candidates.length === 0
+  return { entity: entity && !isIdea ? choiceOf(entity) : null, words: text, meaning: null }
 }
-
-/** What nobody has a name for, an idea, stays words until somebody says otherwise. */
-const unlessIdea = (value: ValueDraft): ValueDraft =>
-  value.entity?.makes === 'CONCEPT' ? { ...value, entity: null } : value
 
 const knownOnly = (value: ValueDraft): ValueDraft => (value.entity?.makes ? { ...value, entity: null } : value)
 
@@ -35,13 +33,13 @@ const knownOnly = (value: ValueDraft): ValueDraft => (value.entity?.makes ? { ..
 export function readProposal(data: ClaimProposalData): Partial<ClaimDraft> {
   const { text, subject, predicate, object, qualifiers, modality, polarity, attribution, conditions } = data
   return {
-    ...(subject && { subject: choiceOf(subject) }),
-    ...(predicate && {
-      predicate: predicate.predicate
+    subject: subject && choiceOf(subject),
+    predicate:
+      predicate &&
+      (predicate.predicate
         ? { id: predicate.predicate.id, name: predicate.predicate.label }
-        : { id: '', name: predicate.label, makes: 'PREDICATE' as const },
-    }),
-    ...(object && { object: unlessIdea(valueDraft(object)) }),
+        : { id: '', name: predicate.label, makes: 'PREDICATE' as const }),
+    object: object && valueDraft(object),
     ...(qualifiers.length > 0 && {
       qualifiers: qualifiers.map((part) => ({
         ...{ ...knownOnly(valueDraft(part)), id: null, key: part.key as QualifierKey },
@@ -65,20 +63,26 @@ export function readProposal(data: ClaimProposalData): Partial<ClaimDraft> {
   }
 }
 
-/** The proposal over what was found by names alone: one that is known already is not put aside for a new one. */
+/**
+ * The proposal over what was found by names alone. Where the rules have read the words, a name that merely stands among them is no subject or object: what they
+ * read counts, and what they could not read stays empty. One that is known already is not put aside for a new one of more words.
+ */
 export function mergeProposal(
   found: ClaimDraft,
   proposal: Partial<ClaimDraft>,
   taken: ReadonlySet<DraftField>,
 ): Partial<ClaimDraft> {
   const { subject, predicate, object, ...rest } = proposal
-  const isBetter = (now: Choice | null | undefined, then: Choice | null | undefined) =>
-    !now || now.makes || !then?.makes
+  const isKnown = (now: Choice | null | undefined, then: Choice | null | undefined) =>
+    now && !now.makes && then?.makes && then.name.toLowerCase().endsWith(now.name.toLowerCase())
+  // "Brings to the table" is known, the rules read "brings".
+  const isSaidIn = (now: Choice | null, then: Choice | null) =>
+    now && then?.makes && now.name.startsWith(`${then.name} `)
   const better: Partial<ClaimDraft> = {
     ...rest,
-    ...(subject && isBetter(found.subject, subject) && { subject }),
-    ...(predicate && isBetter(found.predicate, predicate) && { predicate }),
-    ...(object && isBetter(found.object?.entity, object.entity) && { object }),
+    ...(subject !== undefined && !isKnown(found.subject, subject) && { subject }),
+    ...(predicate !== undefined && !isSaidIn(found.predicate, predicate) && { predicate }),
+    ...(object !== undefined && !isKnown(found.object?.entity, object?.entity) && { object }),
   }
   return Object.fromEntries(Object.entries(better).filter(([field]) => !taken.has(field as DraftField)))
 }

@@ -4,6 +4,7 @@ import type { Broken } from '../studio-api.ts'
 import type { StudioClaimData } from '../studio-document.query.ts'
 import type { StudioState } from '../use-studio.ts'
 import {
+  agreeOnSorts,
   type Choice,
   type ClaimDraft,
   type DraftField,
@@ -74,7 +75,7 @@ export function useClaimDraft({ initial, guessed, before: first, isKept, suggest
     setProposed((known) => (fields.some((field) => known.has(field)) ? without(known, fields) : known))
   }
   const change = (part: Partial<ClaimDraft>) => {
-    set({ ...now.current, ...part })
+    set(agreeOnSorts({ ...now.current, ...part }))
     take(...(Object.keys(part) as DraftField[]))
     setBroken(null)
     setProblem(null)
@@ -105,7 +106,7 @@ export function useClaimDraft({ initial, guessed, before: first, isKept, suggest
       makingKeys.current.set(name, id)
       const { makes } = choice
       const change =
-        makes === 'PREDICATE' || makes === undefined
+        makes === 'PREDICATE' || makes === 'UNSORTED' || makes === undefined
           ? { predicate: { label: choice.name.trim() } }
           : { entity: { name: choice.name.trim(), kind: makes } }
       const outcome = await studio.save(change, null, id)

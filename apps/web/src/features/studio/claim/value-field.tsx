@@ -6,6 +6,7 @@ import { ChoiceNote, chosen, newChoice, newOption } from './choice-field.tsx'
 import type { Known, ValueDraft } from './claim-draft.ts'
 import { findEntities } from './complete-names.ts'
 import { newId, wordsId } from './form-fields.ts'
+import { LikeNamesNote } from './like-names-note.tsx'
 import { meaningInWords, meaningOf, meaningPrefix } from './value-words.ts'
 
 const reading = graphql(`
@@ -35,10 +36,7 @@ export function ValueField({ value, known, document, isProposed, wordsFor, onCha
   const entities = findEntities(document, known)
   const find = (words: string) => {
     const { now, soon } = entities(words)
-    return {
-      now,
-      soon: Promise.all([soon, readOptions(document, words)]).then(([others, read]) => [...read, ...others]),
-    }
+    return { now, soon: [() => readOptions(document, words), ...soon] }
   }
   const choose = (option: Option) => {
     const meaning = meaningOf(option.id)
@@ -61,12 +59,20 @@ export function ValueField({ value, known, document, isProposed, wordsFor, onCha
         onClear={() => onChange(null)}
       />
       <ChoiceNote
+        id={field.id}
         choice={value?.entity ?? null}
         isProposed={isProposed}
         onChange={(entity) => value && onChange({ ...value, entity })}
       >
         {value?.meaning && <span>{meaningInWords(value.meaning)}</span>}
       </ChoiceNote>
+      <LikeNamesNote
+        id={field.id}
+        choice={value?.entity ?? null}
+        known={known}
+        document={document}
+        onTake={(entity) => value && onChange({ ...value, entity })}
+      />
     </div>
   )
 }

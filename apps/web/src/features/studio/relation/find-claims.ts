@@ -10,7 +10,6 @@ const finding = graphql(`
 `)
 
 const most = 8
-const restMs = 150
 
 /** Claims whose sentences hold the words: those of the document at once, all others as soon as the service has told them. */
 export const findClaims = (here: readonly { id: string; text: string }[], without: string | undefined) => {
@@ -21,11 +20,13 @@ export const findClaims = (here: readonly { id: string; text: string }[], withou
     const holds = ({ text }: { text: string }) => parts.every((part) => text.toLowerCase().includes(part))
     return {
       now: options(here.filter(holds)).slice(0, most),
-      soon: new Promise((resolve) => setTimeout(resolve, restMs)).then(async () => {
-        if (parts.length === 0) return []
-        const data = await ask(finding, { text: words.trim() })
-        return 'problem' in data ? [] : options(data.studio.claims.nodes)
-      }),
+      soon: [
+        async () => {
+          if (parts.length === 0) return []
+          const data = await ask(finding, { text: words.trim() })
+          return 'problem' in data ? [] : options(data.studio.claims.nodes)
+        },
+      ],
     }
   }
 }

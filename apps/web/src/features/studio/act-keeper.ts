@@ -1,0 +1,45 @@
+'use client'
+
+/** How something that was done is taken back: an edit step by step, with the suggestion that it took; a decision; a publication by another. */
+export type WayBack =
+  | { kind: 'EDIT'; revisions: readonly string[]; suggestion: string | null }
+  | { kind: 'DECISION'; revisions: readonly string[] }
+  | { kind: 'PUBLICATION'; changeSet: string }
+
+/** Something that was done, as the window keeps it. */
+export type KeptAct = { words: string; way: WayBack }
+
+const keyOf = (drawer: string) => `backstop:acts:${drawer}`
+
+/** Keeps what was done in a document for as long as the window is open, the page loaded anew or not. */
+export function keepActs(drawer: string, acts: readonly KeptAct[]): void {
+  try {
+    sessionStorage.setItem(keyOf(drawer), JSON.stringify(acts.map(({ words, way }) => ({ words, way }))))
+  } catch {}
+}
+
+/** What was done in a document in this window before the page was loaded. */
+export function keptActs(drawer: string): KeptAct[] {
+  try {
+    return readActs(sessionStorage.getItem(keyOf(drawer)))
+  } catch {
+    return []
+  }
+}
+
+/** Acts as they were kept; what is none is left out. */
+export function readActs(kept: string | null): KeptAct[] {
+  try {
+    const found: unknown = JSON.parse(kept ?? '[]')
+    return Array.isArray(found) ? found.filter(isAct) : []
+  } catch {
+    return []
+  }
+}
+
+function isAct(found: unknown): found is KeptAct {
+  const { words, way } = (found ?? {}) as Partial<KeptAct>
+  if (typeof words !== 'string' || typeof way !== 'object' || way === null) return false
+  if (way.kind === 'PUBLICATION') return typeof way.changeSet === 'string'
+  return (way.kind === 'EDIT' || way.kind === 'DECISION') && Array.isArray(way.revisions)
+}

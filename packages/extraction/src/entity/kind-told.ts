@@ -1,0 +1,11 @@
+import type { Mention } from '../suggester/suggestion.ts'
+
+/** From this confidence on the text has told what sort of thing a name is; below it, only how many words the name has. */
+const told = 0.6
+
+/**
+ * Whether words or their text tell what sort of thing is meant, rightly or not. Else its kind is no more than what most are that look so, and whoever makes
+ * something of it should be asked.
+ */
+export const isKindTold = ({ form, kind, confidence, rule }: Pick<Mention, 'form' | 'kind' | 'confidence' | 'rule'>) =>
+  kind !== 'CONCEPT' && (form === 'NAME' && rule !== 'speak' ? confidence >= told : rule !== 'speaks')

@@ -1,0 +1,199 @@
+import { expect, test } from 'vitest'
+import { isKindTold } from '../entity/kind-told.ts'
+import { anInput } from '../testing/suggest.ts'
+import { prefill } from './prefill.ts'
+
+const select = (text: string, quote: string) => {
+  const input = anInput(text)
+  const start = [...input.text.slice(0, input.text.indexOf(quote))].length
+  return prefill(input, { start, end: start + [...quote].length })
+}
+
+test('a selection brings the parts of its claim', () => {
+  const filled = select(
+    'Anna Berg said that Acme Corp. must close a factory if sales fall.',
+    'Acme Corp. must close a factory',
+  )
+  expect(filled).toMatchObject({
+    subject: { quote: 'Acme Corp.' },
+    predicate: { key: 'closes' },
+    object: { span: { quote: 'a factory' } },
+    modality: 'REQUIREMENT',
+    attribution: [{ speaker: { quote: 'Anna Berg' }, cue: { quote: 'said' } }],
+    conditions: [{ kind: 'IF', span: { quote: 'if sales fall' } }],
+    text: 'According to Anna Berg, Acme Corp. must close a factory if sales fall.',
+  })
+})
+
+test('where a pronoun stands for nobody known the parts come all the same, and the words as they are', () => {
+  const filled = select('The lamps that they lit burned all night.', 'they lit')
+  expect(filled).toMatchObject({
+    subject: null,
+    predicate: { key: expect.any(String) },
+    text: 'They lit.',
+    evidence: [{ quote: 'they lit' }],
+  })
+})
+
+test('words without a verb bring whom they name', () => {
+  expect(select('A picture of Anna Berg.', 'Anna Berg')).toMatchObject({
+    subject: { quote: 'Anna Berg' },
+    predicate: null,
+  })
+})
+
+test('a selection outside the text brings nothing', () => {
+  expect(prefill(anInput('Short.'), { start: 900, end: 950 })).toMatchObject({ subject: null, evidence: [] })
+})
+
+/** The parts of a claim for selected words, in words. */
+const fill = (text: string, quote: string) => {
+  const { subject, predicate, object, attribution, modality, polarity, conditions } = select(text, quote)
+  return {
+    subject: subject?.proposed.name ?? null,
+    predicate: predicate?.label ?? null,
+    object: object?.span.quote ?? null,
+    speaker: attribution[0]?.speaker.proposed.name ?? null,
+    modality,
+    polarity,
+    condition: conditions[0]?.span.quote ?? null,
+  }
+}
+
+test.each([
+  ['an “if” before it', 'If the mill does not open, Acme may close the shop.', ['Acme', 'closes', 'the shop']],
+  [
+    'an “unless” before it',
+    'Unless Oslo agrees, trains must take the longer way.',
+    ['trains', 'takes', 'the longer way'],
+  ],
+  ['a “who” between commas', 'Anna Berg, who left Acme, praised a mill.', ['Anna Berg', 'praises', 'a mill']],
+  ['a reason behind it', 'Acme closed the mill because few people used it.', ['Acme', 'closes', 'the mill']],
+])('the verb is the one that the others hang on: %s', (_, text, [subject, predicate, object]) =>
+  expect(fill(text, text.slice(0, -1))).toMatchObject({ subject, predicate, object }),
+)
+
+test('a denial counts where it is selected and of that verb, not in an “if” or outside', () => {
+  const text = 'If the mill does not open, Acme may close the shop. The tickets are not cheap for families.'
+  expect(fill(text, 'If the mill does not open, Acme may close the shop')).toMatchObject({
+    ...{ polarity: 'AFFIRMED', modality: 'POSSIBILITY', condition: 'If the mill does not open' },
+  })
+  expect(fill(text, 'tickets are not cheap for families').polarity).toBe('NEGATED')
+  expect(fill('Acme did not want to sell the mill.', 'Acme did not want to sell the mill').polarity).toBe('NEGATED')
+  expect(fill('No lamps were sold on Monday.', 'lamps were sold on Monday').polarity).toBe('AFFIRMED')
+})
+
+test('nothing of a part stands outside the selection but whom it is about, who says it and on what it depends', () => {
+  const text = 'Acme would protect them if they were in danger and deter Umbra from building lamps.'
+  expect(fill(text, 'Acme would protect them if they were in danger').condition).toBe('if they were in danger')
+  expect(fill(text, 'deter Umbra from building lamps')).toMatchObject({
+    ...{ subject: 'Acme', predicate: 'deters', modality: 'PLAN', condition: null },
+  })
+})
+
+test('an “it” is not who does it, and “eight times” nothing that is done', () => {
+  expect(fill('The shipyard Norvik built it.', 'The shipyard Norvik built it').object).toBeNull()
+  expect(fill('The ferry sails eight times a day.', 'The ferry sails eight times a day').object).toBeNull()
+})
+
+test.each([
+  ['two objects', 'Acme gave the club a grant of 12 euros.', 'a grant of 12 euros'],
+  ['to whom it goes', 'Anna Berg presented a petition with 400 names to the board.', 'a petition with 400 names'],
+  ['from whom it comes', 'Fans received free tea from the club.', 'free tea'],
+  ['how often it was so', 'Acme has won the cup five times.', 'the cup'],
+  ['a circumstance behind an amount', 'Acme loses 30 euros with every guest.', '30 euros'],
+  ['what is done', 'Acme has ruled out closing the mill.', 'closing the mill'],
+  ['what stands before a “which”', 'The club wants lamps, which Acme must sell.', 'lamps'],
+  ['who did it', 'The mill was built in 1961 by the firm Umbra.', 'the firm Umbra'],
+])('the object is the words that an editor would select: %s', (_, text, object) => {
+  const quote = text.startsWith('The club') ? 'lamps, which Acme must sell' : text.slice(0, -1)
+  expect(fill(text, quote).object).toBe(object)
+})
+
+test.each([
+  ['The nurses’ union opposes the merger.', 'nurses’ union'],
+  ['The Acme Board on Tuesday postponed a vote.', 'Acme Board'],
+  ['Lamps and mills would be sold.', 'Lamps'],
+  ['Fans who had travelled to the hall in Oslo received tea.', 'Fans'],
+  ['Goalkeeper Amir Sadek of Acme praised a mill.', 'Amir Sadek'],
+  ['American involvement in supporting Acme is vital.', 'American involvement in supporting Acme'],
+])('the subject is whole and one: %s', (text, subject) => expect(fill(text, text.slice(0, -1)).subject).toBe(subject))
+
+test.each([
+  ['Its president, Carl Benning, said that wages are low.', 'wages are low', 'Carl Benning'],
+  ['Greta Maes of the group Slow Tracks said the train could stop.', 'the train could stop', 'Greta Maes'],
+  ['Doctors at the hospital fear that patients will leave.', 'patients will leave', 'Doctors at the hospital'],
+  ['According to a report by the state auditor, Acme lost a mill.', 'Acme lost a mill', 'state auditor'],
+  [
+    'A study by the University of Brod found that every third guest leaves.',
+    'every third guest leaves',
+    'University of Brod',
+  ],
+  [
+    '"Children should not pay the fare," its spokesman Luc Peeters said.',
+    'Children should not pay the fare',
+    'Luc Peeters',
+  ],
+])('whoever says it is who is named: %s', (text, quote, speaker) => expect(fill(text, quote).speaker).toBe(speaker))
+
+test.each([
+  [
+    'Acme Lamps, a chain of eleven shops, grew.',
+    'Acme Lamps, a chain of eleven shops',
+    'is',
+    'a chain of eleven shops',
+  ],
+  [
+    'Keir Starmer, Prime Minister of France, left.',
+    'Keir Starmer, Prime Minister of France',
+    'holds the office of',
+    'Prime Minister of France',
+  ],
+])('words without a verb say what somebody is: %s', (text, quote, predicate, object) =>
+  expect(fill(text, quote)).toMatchObject({ predicate, object }),
+)
+
+test('“the plan” is the only one of the known that is a plan and was named before', () => {
+  const text = 'Berg praised the peace plan. The plan would help Umbra.'
+  const plan = { id: 'p', name: 'Umbra peace plan', kind: 'PLAN' as const, aliases: ['peace plan'] }
+  const other = { id: 'q', name: 'Oslo road plan', kind: 'PLAN' as const, aliases: [] }
+  const input = { ...anInput(text), known: { entities: [plan, other], predicates: [] } }
+  const start = [...input.text].join('').indexOf('The plan')
+  expect(prefill(input, { start, end: start + 'The plan would help Umbra'.length }).subject?.candidates).toMatchObject([
+    { entity: 'p' },
+  ])
+})
+
+test.each([
+  ['Acme Corp. opened a mill.', true],
+  ['The council opened a mill.', true],
+  // Two capitals are a person’s, a firm’s, a hospital’s.
+  ['Lakeland Health opened a mill.', false],
+  ['The boat needs a mill.', false],
+])('what sort of thing it is, is told by the text or not: %s', (text, isTold) => {
+  const { subject } = select(text, text.slice(0, -1))
+  expect(subject && isKindTold(subject)).toBe(isTold)
+})
+
+test.each([
+  [
+    'Acme closed the mill on Monday because few people used it.',
+    'Acme closed the mill on Monday',
+    'Acme closed the mill on Monday, 2 March 2015.',
+  ],
+  [
+    'Berg wants the draft, which Acme considers too weak.',
+    'the draft, which Acme considers too weak',
+    'Acme considers the draft too weak.',
+  ],
+  ['"Nobody should fear," Anna Berg said.', 'Nobody should fear', 'According to Anna Berg, nobody should fear.'],
+])('the sentence says what is selected, and no more: %s', (text, quote, sentence) =>
+  expect(select(text, quote).text).toBe(sentence),
+)
+
+test('a day is no part of a thing, also in a document without a date', () => {
+  const input = { ...anInput('The council bought an electric ferry on Monday.'), publishedOn: null }
+  const start = input.text.indexOf('The council')
+  const { object } = prefill(input, { start, end: input.text.length - 1 })
+  expect(object?.span.quote).toBe('an electric ferry')
+})

@@ -1,0 +1,157 @@
+import { readParts } from '../claim/find-claims.ts'
+import { namePredicate } from '../claim/name-predicate.ts'
+import { type Clause, readClauses, readRest } from '../claim/read-clause.ts'
+import { startOfVerb } from '../claim/read-frame.ts'
+import { endOfWords, type Said, type SentenceFindings, speakerAt } from '../claim/sentence-findings.ts'
+import { writeClaim } from '../claim/write-clause.ts'
+import { indexEntities, type KnownEntities, overlayEntities } from '../entity/known-entities.ts'
+import type { VerbGroup } from '../modality/verb-group.ts'
+import { findSpeakers, type ReadWords, readWords } from '../suggester/read-findings.ts'
+import type { ClaimParts, KnownPredicate, SuggestionInput } from '../suggester/suggestion.ts'
+import { chooseVerb, holds, isClause, type Range } from './choose-verb.ts'
+import { fillCertainty, fillConditions } from './fill-certainty.ts'
+import { fillObject } from './fill-object.ts'
+import { fillSpeakers } from './fill-speakers.ts'
+import { fillSubject, joinedTo, meaningOf } from './fill-subject.ts'
+import { readApposition } from './read-apposition.ts'
+import { writeSelected } from './write-selected.ts'
+
+/** The parts of a claim for some words; `text` is null where no sentence that stands alone could be written. */
+export type Prefilled = ClaimParts & { text: string | null }
+
+/** What editors know, indexed once for many texts; drafts stand before what they change. */
+export type Known = { entities: KnownEntities; predicates: readonly KnownPredicate[] }
+
+/** Indexes what editors know. */
+export const indexKnown = ({ entities, predicates }: SuggestionInput['known']): Known => ({
+  entities: indexEntities(entities),
+  predicates,
+})
+
+/** What is known with drafts over it; `gone` are the ids of what they take away or change. */
+export const overlayKnown = (known: Known, drafts: Known, gone: ReadonlySet<string>): Known => ({
+  entities: overlayEntities(known.entities, drafts.entities, gone),
+  predicates: [...drafts.predicates, ...known.predicates.filter(({ id }) => !gone.has(id))],
+})
+
+/**
+ * The best parts of a claim for the words that somebody selected, even where no whole suggestion is good enough.
+ * @param selection code point offsets into the text; its words become the evidence as they are
+ */
+export const prefill = (input: SuggestionInput, selection: Selection): Prefilled =>
+  readForPrefill(input)(indexKnown(input.known), selection)
+
+type Selection = { start: number; end: number }
+
+/** Reads a text once, which takes long, for many selections in it, each of which takes no time. */
+export function readForPrefill(input: Omit<SuggestionInput, 'known'>) {
+  const words = readWords(input)
+  return (known: Known, selection: Selection): Prefilled => fillFrom(words, known, selection)
+}
+
+function fillFrom(words: ReadWords, known: Known, selection: Selection): Prefilled {
+  const { reading, names } = words
+  const from = reading.toUtf16(selection.start)
+  const to = reading.toUtf16(selection.end)
+  const evidence = from < to ? [reading.span(from, to)] : []
+  const empty: Prefilled = {
+    subject: null,
+    predicate: null,
+    object: null,
+    qualifiers: [],
+    modality: 'ASSERTED',
+    modalityCue: null,
+    polarity: 'AFFIRMED',
+    polarityCue: null,
+    attribution: [],
+    conditions: [],
+    evidence,
+    text: null,
+  }
+  const read = words.sentences.find(({ parts: { sentence } }) => sentence.start < to && from < sentence.end)
+  if (!read || read.parts.tokens.length === 0) return empty
+  const findings = findSpeakers({ reading, names, known: known.entities }, read)
+  const selected = tokensWithin(findings, from, to)
+  const group = chooseVerb(findings, selected)
+  if (group && isClause(findings, group))
+    return { ...fillClause(findings, group, selected, known.predicates), evidence }
+  const told = readApposition(findings, selected, known.predicates)
+  if (told) return { ...empty, ...told }
+  if (group) return { ...fillClause(findings, group, selected, known.predicates), evidence }
+  const first = findings.parts.phrases.find((phrase) => phrase.from >= selected.from && phrase.to <= selected.to)
+  return { ...empty, subject: first ? (meaningOf(findings, first, null)?.mention ?? null) : null }
+}
+
+/** The parts that one verb of a selection tells. */
+function fillClause(
+  findings: SentenceFindings,
+  group: VerbGroup,
+  selected: Range,
+  predicates: readonly KnownPredicate[],
+): Omit<Prefilled, 'evidence'> {
+  const { parts } = findings
+  const chain = fillSpeakers(findings, group)
+  const [clause] = readClauses(findings, group)
+  const speaker = speakerAt(findings, chain, group.head)
+  const subject = fillSubject(findings, group, selected, clause, speaker)
+  const content = chain.at(-1)?.attribution.content
+  const ending = content && holds(content, group.head) ? content.to : endOfWords(parts)
+  const limit = Math.max(group.to, Math.min(ending, selected.to))
+  const rest = readRest(findings, withDenial(parts, group), limit, clause?.subject.subordinate ?? false)
+  const aspect = fillCertainty(findings, { group, verb: rest.verb, aspect: rest.aspect }, selected)
+  const complement = fillObject(findings, rest.verb, rest.complement, {
+    subject,
+    end: rest.end,
+    denial: aspect.polarityCue,
+  })
+  const conditions = fillConditions(findings, group, selected, clause?.conditions ?? [])
+  const isWhole =
+    clause !== undefined &&
+    clause.end <= selected.to &&
+    voicesIn(clause.chain) === voicesIn(chain) &&
+    !joinedTo(parts, group)
+  const start = startOfVerb(parts, group)
+  const read = readParts(findings, { aspect, complement, chain, conditions }, complement.object)
+  return {
+    ...read,
+    object: isVacant(read.object, subject?.mention) ? null : read.object,
+    subject: subject?.mention ?? null,
+    predicate: namePredicate(predicates, parts.tokens, rest.verb, complement),
+    text:
+      (isWhole ? writeClaim(findings, withinSelection(clause, selected), new Map())?.text : null) ??
+      writeSelected(
+        findings,
+        subject,
+        { from: start, to: rest.end, selected, verb: rest.verb, object: complement.object },
+        {
+          ...{ chain, conditions },
+        },
+      ),
+  }
+}
+
+/** A clause without what stands around it and is not selected: a reason behind it, a place before it. */
+function withinSelection<Whole extends Clause>(clause: Whole, { from, to }: Range): Whole {
+  const ifWithin = <Part extends Range>(part: Part | null) => (part && part.from >= from && part.to <= to ? part : null)
+  return { ...clause, tail: ifWithin(clause.tail), lead: ifWithin(clause.lead) }
+}
+
+/** "Norvik built it": a pronoun that stands for nobody known, or for who does it, tells nothing. */
+const isVacant = (object: ClaimParts['object'], subject: ClaimParts['subject'] | undefined) =>
+  object?.kind === 'ENTITY'
+    ? object.mention.form === 'PRONOUN' && object.mention.proposed.name === subject?.proposed.name
+    : object?.kind === 'TEXT' && /^(it|them|him|her)$/iu.test(object.span.quote)
+
+const voicesIn = (chain: readonly Said[]) => chain.map(({ speaker }) => speaker?.text ?? '').join('; ')
+
+/** "Are not affordable": the denial belongs to the verb. */
+const withDenial = ({ tokens }: SentenceFindings['parts'], group: VerbGroup): VerbGroup =>
+  group.copula && group.negation < 0 && /^(not|n't|n’t|never)$/u.test(tokens[group.to]?.lower ?? '')
+    ? { ...group, negation: group.to, to: group.to + 1 }
+    : group
+
+function tokensWithin({ parts }: SentenceFindings, from: number, to: number): Range {
+  const first = parts.tokens.findIndex(({ end }) => end > from)
+  const last = parts.tokens.findLastIndex(({ start }) => start < to)
+  return { from: Math.max(0, first), to: Math.min(last + 1, Math.max(1, endOfWords(parts))) }
+}

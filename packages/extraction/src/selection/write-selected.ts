@@ -1,0 +1,46 @@
+import type { Said, SentenceFindings } from '../claim/sentence-findings.ts'
+import { asSentence, writeTokens } from '../claim/write-text.ts'
+import type { Referent } from '../entity/refer.ts'
+import type { FoundCondition } from '../modality/find-conditions.ts'
+import type { VerbGroup } from '../modality/verb-group.ts'
+import type { Mention } from '../suggester/suggestion.ts'
+import type { Range } from './choose-verb.ts'
+
+/** A verb's selected words as a sentence: with their subject in words, conditions that stand elsewhere and whoever says it; as they are where a pronoun stands for nobody known; null where they are no sentence. */
+export function writeSelected(
+  { parts }: SentenceFindings,
+  subject: (Referent & Range) | null,
+  { from, to, selected, verb, object }: Range & { selected: Range; verb: VerbGroup; object: Range | null },
+  { chain, conditions }: { chain: readonly Said[]; conditions: readonly FoundCondition[] },
+): string | null {
+  const write = (start: number, end: number) => (end > start ? writeTokens(parts, start, end, new Map()) : '')
+  // "A centre that Acme opens next year": what it opens stands before it.
+  const isGap = object !== null && object.to <= from
+  const words =
+    isGap && subject
+      ? [write(from, verb.to), write(object.from, object.to), write(verb.to, to)].filter(Boolean).join(' ')
+      : write(subject ? from : Math.min(selected.from, from), to)
+  // "Has never made a profit" is no sentence.
+  const isWhole = subject !== null || (!isGap && selected.from < from)
+  if (words === '' || !isWhole) return null
+  const outside = conditions.filter((condition) => condition.to <= from || condition.from >= to)
+  const depending = outside.map(
+    (condition) => ` ${withoutCapital(writeTokens(parts, condition.from, condition.to, new Map()))}`,
+  )
+  const [outer] = chain
+  const told = `${subject ? `${subject.text} ` : ''}${words}`
+  const isLowered = outer !== undefined && isCommon(parts, subject ?? { from: selected.from, mention: null })
+  const body = `${isLowered ? withoutCapital(told) : told}${depending.join('')}`
+  return asSentence(outer?.speaker ? `According to ${outer.speaker.text}, ${body}` : body)
+}
+
+/** "Children": a capital that the word has of its sentence alone. */
+const isCommon = (
+  { names, tokens }: SentenceFindings['parts'],
+  { from, mention }: { from: number; mention: Mention | null },
+) =>
+  (mention === null || mention.form === 'DESCRIPTION') &&
+  !names.some((name) => name.from === from) &&
+  /^\p{Lu}\p{Ll}/u.test(tokens[from]?.text ?? '')
+
+const withoutCapital = (text: string) => `${text[0]?.toLowerCase()}${text.slice(1)}`

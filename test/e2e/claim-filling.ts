@@ -1,0 +1,25 @@
+import { expect, type Locator } from '@playwright/test'
+import type { keyboardOf } from './keyboard.ts'
+
+/** Names who a claim is about and what they do, where the rules did not, and says what sort of thing is new, where that is asked. */
+export async function fillIn(form: Locator, { press, type }: Pick<ReturnType<typeof keyboardOf>, 'press' | 'type'>) {
+  for (const [name, words] of [
+    ['Who or what', 'ida'],
+    ['does or is', 'bui'],
+  ] as const) {
+    const field = form.getByRole('combobox', { name })
+    if ((await field.inputValue()) !== '') continue
+    if (!(await field.evaluate((each) => each === document.activeElement))) await press('Enter')
+    await type(words)
+    await press('Enter')
+  }
+  const asked = form.locator('[data-asks]')
+  while ((await asked.count()) > 0) {
+    const first = await asked.first().getAttribute('id')
+    // Saving leads to what is asked; a letter answers.
+    await press('Control+Enter')
+    await expect(asked.first()).toBeFocused()
+    await press('i')
+    await expect(form.locator(`#${first}[data-asks]`)).toHaveCount(0)
+  }
+}

@@ -1,0 +1,139 @@
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { findViolations } from './accessibility.ts'
+import { backstop, signUpEditor } from './editor.ts'
+import { current, status } from './queue.ts'
+import { watch } from './site.ts'
+
+// Beside an editor's day (studio.spec.ts): what the fields of a new claim ask, warn of and wait for, and what outlives the page. On the shipped article, so that neither
+// sees the other; the claim begins on its title, in which no rule reads a verb, so that nothing is kept of itself.
+const slug = 'europe-comes-to-the-table-with-a-peacekeeping-plan'
+const run = crypto.randomUUID().slice(0, 6)
+
+async function openClaim(page: Page): Promise<Locator> {
+  await page.goto(`/studio/documents/${slug}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('c')
+  const form = page.getByRole('form', { name: 'New claim' })
+  await expect(form).toBeVisible()
+  await expect(form).not.toHaveAttribute('aria-busy')
+  return form
+}
+
+test.beforeEach(async ({ page }) => {
+  backstop('seed')
+  await page.goto('/')
+  await signUpEditor(page)
+})
+
+test('a new name is asked for its sort, guessed where its words tell it, and whoever is known by it is offered', async ({
+  page,
+}) => {
+  const faults = watch(page)
+  const form = await openClaim(page)
+  const subject = form.locator('#claim-subject')
+  const name = async (words: string) => {
+    await subject.fill('')
+    await subject.focus()
+    await page.keyboard.type(words)
+    await expect(form.getByRole('option', { name: `New: ${words}` })).toBeVisible()
+    while (!(await form.getByRole('option', { name: `New: ${words}`, selected: true }).isVisible()))
+      await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+  }
+  // Nothing tells what it is: the keyboard goes to the question; a letter answers, Enter goes on.
+  await name(`Lakeland Health ${run}`)
+  const sort = form.locator('#claim-subject-sort')
+  await expect(sort).toBeFocused()
+  await expect(sort).toHaveValue('')
+  expect(await findViolations(page)).toEqual([])
+  await page.keyboard.press('o')
+  await expect(sort).toHaveValue('ORGANIZATION')
+  await page.keyboard.press('Enter')
+  await expect(sort).not.toBeFocused()
+  // Its words tell it: a guess, said to be one.
+  await name(`Quay Committee ${run}`)
+  await expect(sort).toHaveValue('ORGANIZATION')
+  await expect(form.getByText('a guess')).toBeVisible()
+  await expect(sort).not.toBeFocused()
+  // Nearly the name of somebody known, by the page and by the service: taken by a key, or not.
+  await name('Emanuel Macron')
+  const known = form.getByRole('button', { name: 'Take Emmanuel Macron', exact: true })
+  await expect(known).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  await known.press('Enter')
+  await expect(subject).toHaveValue('Emmanuel Macron')
+  await expect(known).toHaveCount(0)
+  await expect(sort).toHaveCount(0)
+  expect(faults).toEqual([])
+})
+
+test('a field completes before the service answers, and what comes late steals nothing', async ({ page }) => {
+  const form = await openClaim(page)
+  const subject = form.locator('#claim-subject')
+  await page.route('**/graphql', async (route) => {
+    const asks = /CompleteNames|ReadValue/u.test(route.request().postData() ?? '')
+    if (asks) await new Promise((go) => setTimeout(go, 1500))
+    await route.continue()
+  })
+  await subject.fill('')
+  await subject.focus()
+  await page.keyboard.type(`shipyard ${run}`)
+  // No answer has come.
+  await expect(form.getByRole('option', { name: `New: shipyard ${run}` })).toBeVisible({ timeout: 500 })
+  // Whoever lights one by hand keeps it, whatever comes before it.
+  await subject.fill('shipyard')
+  const made = form.getByRole('option', { name: 'New: shipyard' })
+  await expect(made).toBeVisible({ timeout: 500 })
+  await page.keyboard.press('ArrowDown')
+  await page.waitForResponse((response) => (response.request().postData() ?? '').includes('CompleteNames'))
+  await expect(form.getByRole('option', { name: /the shipyard Norvik/u })).toBeVisible()
+  await expect(form.getByRole('option', { name: 'New: shipyard', selected: true })).toBeVisible()
+  // Whoever goes on to another field keeps the keyboard there.
+  const object = form.locator('#claim-object')
+  await subject.fill('the shipyard nor')
+  await subject.press('Enter')
+  await object.focus()
+  await page.keyboard.type('sea')
+  await expect(subject).toHaveValue('the shipyard Norvik', { timeout: 5000 })
+  await expect(object).toBeFocused()
+  await expect(object).toHaveValue('sea')
+})
+
+test('what was decided is taken back after the page was loaded anew', async ({ page }) => {
+  const ask = async (query: string, variables: object) => {
+    const data = { query, variables }
+    const answer = await page.request.post('/graphql', { data, headers: { 'x-graphql-yoga-csrf': '1' } })
+    return (await answer.json()).data
+  }
+  const { studio } = await ask(
+    `query($slug: String!) { studio { document(slug: $slug) { id }
+      completeNames(text: "Europe") { entity { id } } completePredicates(text: "is") { predicate { id } } } }`,
+    { slug },
+  )
+  const words = `Europe comes. (${run})`
+  const claim = {
+    ...{ text: words, evidence: [{ start: 0, end: 12 }], subject: studio.completeNames[0].entity.id },
+    predicate: studio.completePredicates[0].predicate.id,
+  }
+  const { propose } = await ask(
+    `mutation($change: ChangeInput!, $document: ID) { propose(change: $change, document: $document) { ... on Proposed { revision { id } } } }`,
+    { change: { claim }, document: studio.document.id },
+  )
+  const waits =
+    'mutation($r: [ID!]!, $d: Decision!, $w: String) { decide(revisions: $r, decision: $d, reason: $w) { __typename } }'
+  await ask(waits, { r: [propose.revision.id], d: 'PENDING' })
+  await page.goto(`/studio/documents/${slug}`)
+  const entry = page.locator('[data-entry]').filter({ hasText: words })
+  await entry.click()
+  await expect(current(page)).toContainText(words)
+  await page.keyboard.press('a')
+  await expect(status(page)).toContainText('Accepted')
+  await page.waitForResponse((response) => (response.request().postData() ?? '').includes('StudioDocument'))
+  await page.reload()
+  await expect(status(page)).toContainText(`Undo would take back: Accepted: ${words}`)
+  await page.keyboard.press('u')
+  await expect(status(page)).toContainText('Taken back: Accepted')
+  await expect(current(page)).toContainText(words)
+  await expect(current(page)).toContainText('Suggested')
+  await ask(waits, { r: [propose.revision.id], d: 'REJECTED', w: 'of a test' })
+})
