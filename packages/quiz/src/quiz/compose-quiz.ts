@@ -72,9 +72,10 @@ function chooseFrom(items: readonly Item[], wanted: Omit<Mix, 'share'>): Item[] 
   let fitting = [...items]
   while (chosen.length < length) {
     const before = balanceOf(chosen)
-    const plain = chosen.filter((item) => isFoundByLooking(item, sentences)).length
+    const plain = chosen.filter((item) => isFoundByLooking(item, sentences, true)).length
     const fair = fitting.filter(
-      (item) => isFair(before + verdictOf(item)) && (plain < mostPlain(length) || !isFoundByLooking(item, sentences)),
+      (item) =>
+        isFair(before + verdictOf(item)) && (plain < mostPlain(length) || !isFoundByLooking(item, sentences, true)),
     )
     const best = findBest(fair, chosen, { ...wanted, share })
     if (best === undefined) break
@@ -98,7 +99,9 @@ function lengthen(chosen: Item[], bank: readonly Item[], sentences: readonly Sen
     for (const out of items) {
       const rest = items.filter((item) => item !== out)
       const before = balanceOf(rest)
-      const open = bank.filter((item) => !rest.includes(item) && !isFoundByLooking(item, sentences) && fits(item, rest))
+      const open = bank.filter(
+        (item) => !rest.includes(item) && !isFoundByLooking(item, sentences, true) && fits(item, rest),
+      )
       // By verdict: most pairs are ruled out by the balance alone.
       const kinds = [...Map.groupBy(open, verdictOf)]
       for (const [verdict, ones] of kinds)
@@ -215,7 +218,7 @@ function traitsOf(item: Item, sentences: readonly Sentence[]): Traits {
     word: wordOf(item),
     sentence: sentencesOf(item, sentences)[0] ?? 0,
     isLong: stem.split(' ').length > longStem,
-    isPlain: isFoundByLooking(item, sentences),
+    isPlain: isFoundByLooking(item, sentences, true),
     choice: options.length === 0 || multiple ? '' : `${verdict ? 'verdict' : 'options'} ${options.length}`,
     place: options.findIndex(({ correct }) => correct),
   }

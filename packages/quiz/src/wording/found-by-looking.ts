@@ -21,11 +21,29 @@ export function isFoundIn(statement: string, sentence: string): boolean {
   return common >= mostInCommon * meant.size || isVerbatimIn(said, sentence)
 }
 
-/** Whether an item is a statement to judge that the article says in so many words: worth asking only where nothing else is asked of what it tests. */
-export function isFoundByLooking({ verdict, options, stem, evidence }: Item, sentences: readonly Sentence[]): boolean {
+/** Whether a sentence has a statement nearly word for word but for whom it is about: "these troops would …" for the peacekeepers. */
+function isRetoldIn(statement: string, sentence: string): boolean {
+  const there = new Set(words(sentence))
+  const own = words(statement)
+  const told = own.slice(own.findIndex((word) => there.has(word) && !articles.has(word)))
+  return countInOrder(told, words(sentence)) >= mostRetold * told.length
+}
+
+const articles = new Set(['the', 'a', 'an'])
+const mostRetold = 0.8
+
+/**
+ * Whether an item is a statement to judge that the article says in so many words: worth asking only where nothing else is asked of what it tests. `loosely` where
+ * it says so but for whom it is about: hardly worth a place in a quiz.
+ */
+export function isFoundByLooking(
+  { verdict, options, stem, evidence }: Item,
+  sentences: readonly Sentence[],
+  loosely = false,
+): boolean {
   const statement = verdict && options[0]?.correct ? /“(.+)”/u.exec(stem)?.[1] : undefined
   if (statement === undefined) return false
   return evidence
     .flatMap(({ start, end }) => sentencesOfSpan(sentences, start, end))
-    .some(({ text }) => isFoundIn(statement, text))
+    .some(({ text }) => isFoundIn(statement, text) || (loosely && isRetoldIn(statement, text)))
 }

@@ -68,7 +68,8 @@ export function tellAs(tense: Tense, verb: VerbGroup, rest: string, isMany: bool
   if (tense === 'to come') return told(isMany ? 'are' : 'is', `to ${bare.ongoing ? 'be ' : ''}${bare.base}`)
   if (bare.ongoing) return told(isMany ? 'are' : 'is', bare.base)
   const { past, participle } = pastOf(bare.base)
-  if (tense === 'perfect') return told(isMany ? 'have' : 'has', participle)
+  // "They put a force on the ground" may be now.
+  if (tense === 'perfect' || (tense === 'past' && past === bare.base)) return told(isMany ? 'have' : 'has', participle)
   if (bare.base === 'be') return told(be, '')
   const form = tense === 'past' ? past : isMany ? bare.base : thirdOf(bare.base)
   const support = tense === 'past' ? 'did' : isMany ? 'do' : 'does'
