@@ -36,6 +36,8 @@ export function readPresentation(source: Source): Presentation | string {
   if (named === null) return 'the sentence cannot be named without its mood'
   if (claim.modality === 'ASSERTED' && named.happens === 'as a state') return 'what simply is so has come no way'
   if (isGerund(named.text)) return 'what is done is its own subject'
+  if (/^(?:aim|plan|intend|hope|want|wish|try|seek|propose|promise|consider)$/u.test(lemmaOf(named.clause.verb) ?? ''))
+    return 'to intend something is no event'
   if (/\b(?:at most|at least|up to|no more than)\b/u.test(named.text)) return 'a limit may be reached in part'
   if (claim.modality === 'POSSIBILITY' && marked !== null && doubtful.test(marked))
     return 'the word that marks it may mean something else'

@@ -129,6 +129,8 @@ function askLater(
   if (/^(how|that|whether|to)\b/u.test(phrase.text)) return null
   const word = questionWord(world, value.entity, false)
   if (word === 'who' && /\bits?\b/u.test(clause.rest.slice(phrase.end))) return null
+  // "With a story of": what belongs to a noun does not come to the front.
+  if (phrase.preposition === 'of' && phrase.prepositionStart > 0) return null
   // "there" would stand for the very place that is asked for.
   if (/\bthere\b/u.test(clause.rest)) return null
   // "provide him with views": what stands where an object stands is asked for as one.
@@ -295,6 +297,11 @@ export function isMany(
 ): boolean {
   if (/^(?:are|were|have)$/u.test(auxiliary ?? '')) return true
   if (/^(?:is|was|has)$/u.test(auxiliary ?? '')) return false
+  const [firstWord = ''] = subject.replace(/^(?:the|The) /u, '').split(' ')
+  // "John Lewis", "the United States": one, whatever its ending.
+  if (/^(?:PERSON|ORGANIZATION|PLACE)$/u.test(entity.kind) && /^\p{Lu}/u.test(firstWord) && !/ and /u.test(subject))
+    return false
+  if (/\b(?:people|men|women|children|police)$/u.test(subject)) return true
   const form = auxiliary === null ? readVerb(main)?.form : undefined
   if (form === 'third' || form === 'base') return form === 'base'
   const [head = ''] = subject.split(
