@@ -288,6 +288,8 @@ function numbersLike(own: Quantity): (claim: KnownClaim) => Fellow[] {
   return (claim) =>
     [claim.object?.value, ...claim.qualifiers.map(({ value }) => value)].flatMap((value) => {
       if (value?.kind !== 'QUANTITY' || sortOfNumber(value) !== sortOfNumber(own)) return []
+      // Whoever is ten years old is not as many as there are centers.
+      if (aTime.test(own.unit ?? '') && value.unit !== own.unit) return []
       const [figure, other] = [figureOf(own), figureOf(value)]
       const isNear =
         figure > 0 &&

@@ -164,6 +164,10 @@ function isFoundByWords(
   const elsewhere = new Set(wrong.flatMap(stemsAt))
   const here = new Set(stemsAt(index))
   const named = new Set(entitiesOf(claim).flatMap(({ id }) => contentWords(world.entity(id).name).map(stemWord)))
+  // A figure is found at a glance.
+  const figures = (text: string): string[] => text.match(/\d[\d.,]*/gu) ?? []
+  const right = figures(sentences[index]?.text ?? '')
+  if (figures(content).some((figure) => right.includes(figure))) return true
   const asked = [...new Set(contentWords(content).map(stemWord))]
   const tells = (word: string) => here.has(word) && !elsewhere.has(word)
   return asked.filter(tells).length > mostTelling || asked.every((word) => named.has(word) || tells(word))

@@ -41,7 +41,10 @@ function makeOne(source: Source, place: Place, key: string): Outcome {
   if (isCommonKnowledge(world, claim)) return refused('known without the text')
   const whole = readClaim(world, claim)
   if (whole === null) return refused('the sentence cannot be turned into a question')
-  if (!isStated(world, claim)) return refused('the evidence has no verb that states it')
+  // "The polo shirt (€75)", "Alamin, ten": a number beside what it is of is stated without a verb.
+  const value = valueAt(claim, place)
+  const isGiven = value.kind === 'QUANTITY' && claim.evidence.some(({ quote }) => quote.includes(value.text))
+  if (!isStated(world, claim) && !isGiven) return refused('the evidence has no verb that states it')
 
   const { clause, dropped } = shorten(world, claim, whole, place.slot === 'qualifier' ? { asked: place.index } : {})
   const { query, own } = maskedQuery(claim, place, dropped)
@@ -58,7 +61,6 @@ function makeOne(source: Source, place: Place, key: string): Outcome {
     return refused(isOne ? 'no grammatical wording' : 'more than one answer, and no wording that chooses')
   const keys = answers.filter(({ term }) => termKey(term) === termKey(own))
   const text = optionText(world, claim, own, wording.answer)
-  const value = valueAt(claim, place)
   const here = hereSaid(world, claim, value)
   return proveChoice(source, {
     type: key,

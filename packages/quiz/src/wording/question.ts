@@ -221,7 +221,8 @@ function askHowMany(
   // "How many crowns has it asked for for each?"
   if (/\b(?:for|to|in|on|at|of|by|with) $/u.test(clause.rest.slice(0, start)) && clause.rest.slice(end) !== '')
     return null
-  return { stem: build(`how many ${counted[1]}`, cutOut(clause.rest, start, end)), answer: parted.number }
+  const asked = /^years? old$/u.test(counted[1] as string) ? 'how old' : `how many ${counted[1]}`
+  return { stem: build(asked, cutOut(clause.rest, start, end)), answer: parted.number }
 }
 
 /** "How much does it offer the bike for?": an amount goes with its own words, the preposition before it stays. */

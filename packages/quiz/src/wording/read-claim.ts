@@ -29,7 +29,8 @@ function takeApart(world: World, claim: KnownClaim): Clause | null {
   if (!sentence.endsWith('.')) return null
   const text = sentence.slice(0, -1)
   const names = namesOf(world.entity(claim.subject)).sort((a, b) => b.length - a.length)
-  const [first = ''] = world.predicate(claim.predicate).label.split(' ')
+  const { label } = world.predicate(claim.predicate)
+  const [first = ''] = label.split(' ')
   const told = readVerb(first)?.lemma ?? null
   const bodies = clauseStarts(text).flatMap((start) => {
     const opening = readOpening(text.slice(0, start), claim)
@@ -47,7 +48,7 @@ function takeApart(world: World, claim: KnownClaim): Clause | null {
     if (clause !== null) return clause
   }
   for (const { opening, body, count } of bodies) {
-    const end = findEndBefore(body, told ?? 'be')
+    const end = findEndBefore(body, told ?? 'be') ?? findEndBehindRelative(body, label)
     if (end !== null && count === '') return read(opening, count, body, end, false)
   }
   return null
@@ -144,6 +145,32 @@ function findEndBefore(body: string, told: string): number | null {
   }
   return null
 }
+
+/**
+ * Where a subject ends that has a clause of its own ("the phone that he had to give up"): before the last verb group with the very verb of the predicate, another being
+ * between. Null where there is no such clause, or a comma in it.
+ */
+function findEndBehindRelative(body: string, label: string): number | null {
+  const words = body.split(' ')
+  const from = words.findIndex((word) => relative.test(word))
+  const predicate = readVerbGroup(label, readVerb(label.split(' ')[0] ?? '')?.lemma ?? null)
+  const wanted = predicate && lemmaOf(predicate.verb)
+  if (from < 1 || wanted === null || expletive.test(words[0] as string)) return null
+  let verbs = 0
+  let end: number | null = null
+  for (let at = from + 1; at < Math.min(2 * mostWords, words.length); at += 1) {
+    if (/[,;:“”"–—]/u.test(words[at - 1] as string)) break
+    const group = readVerbGroup(words.slice(at).join(' '), wanted)
+    if (group === null || inGroup.test(words[at - 1] as string)) continue
+    if (verbs > 0 && lemmaOf(group.verb) === wanted) end = at
+    verbs += 1
+  }
+  return end === null ? null : words.slice(0, end).join(' ').length
+}
+
+/** Behind these no verb group begins, but goes on. */
+const inGroup =
+  /^(?:to|not|is|are|was|were|be|been|being|has|have|had|will|would|can|could|may|might|must|should|does|do|did)$/u
 
 /** Whether a word is a verb by what follows it: "requires the". */
 const isVerbBeforeThing = (words: readonly string[], at: number): boolean =>
