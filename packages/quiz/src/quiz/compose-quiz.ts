@@ -21,16 +21,27 @@ const isAboutPresentation = (item: Item): boolean =>
 /**
  * Chooses a quiz from a bank: in reading order, no two questions on one sentence, none that answers another, types mixed (at least a
  * quarter about who says it or how certain it is), keys spread over the positions as evenly as can be, and of statements to judge at most one more
- * right than wrong, or wrong than right: nobody should pass by saying yes to all; hardly one that is found by looking. Fewer questions come back
- * where the bank has no more that go together. The same bank and recipe give the same quiz.
+ * right than wrong, or wrong than right: nobody should pass by saying yes to all. Fewer questions come back
+ * where the bank has no more that go together: rather fewer than some that are found by looking, which come only where half of a quiz would be missing. The same bank and recipe give the same quiz.
  *
  * @param asked questions that come only where the others do not suffice
  */
 export function composeQuiz(
   whole: readonly Item[],
   sentences: readonly Sentence[],
-  { length, seed }: Recipe,
+  recipe: Recipe,
   asked: ReadonlySet<Item> = new Set(),
+): Item[] {
+  const good = whole.filter((item) => !isFoundByLooking(item, sentences, true))
+  const quiz = compose(good, sentences, recipe, asked)
+  return quiz.length < recipe.length / 2 && good.length < whole.length ? compose(whole, sentences, recipe, asked) : quiz
+}
+
+function compose(
+  whole: readonly Item[],
+  sentences: readonly Sentence[],
+  { length, seed }: Recipe,
+  asked: ReadonlySet<Item>,
 ): Item[] {
   const bank = drawStatements(whole, seed)
   const tried: Item[][] = []
@@ -72,11 +83,7 @@ function chooseFrom(items: readonly Item[], wanted: Omit<Mix, 'share'>): Item[] 
   let fitting = [...items]
   while (chosen.length < length) {
     const before = balanceOf(chosen)
-    const plain = chosen.filter((item) => isFoundByLooking(item, sentences, true)).length
-    const fair = fitting.filter(
-      (item) =>
-        isFair(before + verdictOf(item)) && (plain < mostPlain(length) || !isFoundByLooking(item, sentences, true)),
-    )
+    const fair = fitting.filter((item) => isFair(before + verdictOf(item)))
     const best = findBest(fair, chosen, { ...wanted, share })
     if (best === undefined) break
     chosen.push(best)
@@ -99,9 +106,7 @@ function lengthen(chosen: Item[], bank: readonly Item[], sentences: readonly Sen
     for (const out of items) {
       const rest = items.filter((item) => item !== out)
       const before = balanceOf(rest)
-      const open = bank.filter(
-        (item) => !rest.includes(item) && !isFoundByLooking(item, sentences, true) && fits(item, rest),
-      )
+      const open = bank.filter((item) => !rest.includes(item) && fits(item, rest))
       // By verdict: most pairs are ruled out by the balance alone.
       const kinds = [...Map.groupBy(open, verdictOf)]
       for (const [verdict, ones] of kinds)
@@ -114,9 +119,6 @@ function lengthen(chosen: Item[], bank: readonly Item[], sentences: readonly Sen
     return undefined
   }
 }
-
-/** How many statements that are found by looking a quiz may have: rather shorter than padded. */
-const mostPlain = (length: number): number => Math.ceil(length / 8)
 
 /** By how many one verdict on statements may be right more often than the other. */
 const mostUneven = 1

@@ -165,7 +165,7 @@ function isFoundByWords(
   const here = new Set(stemsAt(index))
   const named = new Set(entitiesOf(claim).flatMap(({ id }) => contentWords(world.entity(id).name).map(stemWord)))
   // A figure is found at a glance.
-  const figures = (text: string): string[] => text.match(/\d[\d.,]*/gu) ?? []
+  const figures = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*/gu) ?? []
   const right = figures(sentences[index]?.text ?? '')
   if (figures(content).some((figure) => right.includes(figure))) return true
   const asked = [...new Set(contentWords(content).map(stemWord))]
