@@ -24,9 +24,9 @@ const modal = (words: string) => new RegExp(`\\b(?:${words})\\b(?: also| not)?(?
  * One way only: what merely could be, or is needed, is not said to be planned. */
 export const levels: Record<Modality, Level> = {
   ASSERTED: {
-    option: 'Yes: that has taken place.',
-    state: 'Yes: that is so by now.',
-    ongoing: 'Yes: that is under way.',
+    option: 'Yes: that has happened by now.',
+    state: 'Yes: that is the case by now.',
+    ongoing: 'Yes: that is going on by now.',
     clear: ['PLAN', 'POSSIBILITY', 'PREDICTION', 'REQUIREMENT'],
     cues: [],
     tells: 'states it as a fact',
