@@ -35,14 +35,16 @@ import { useStudioKeys } from './use-studio-keys.ts'
 type Props = {
   initial: StudioDocumentData
   opened: string | null
+  /** Who works here. */
+  account: string
   /** Where it is only practised: the desk for that, what is said of it, and how it is ended. */
   practice?: { desk: Desk; note: ReactNode; onCompare: () => void }
 }
 
 /** A document in the studio: its text, and beside it what waits or the form that is open. */
-export function StudioView({ initial, opened, practice }: Props) {
+export function StudioView({ initial, opened, account, practice }: Props) {
   const [desk] = useState(() => practice?.desk ?? serviceDesk(initial))
-  const studio = useStudio(initial, opened, desk)
+  const studio = useStudio({ initial, opened, desk, account })
   const { document, shown, current, undoable, notice, accepted, clash, drafts } = studio
   const panels = usePanel(studio)
   const { panel, picked } = panels

@@ -17,10 +17,22 @@ import { nameOf } from './thing-words.ts'
 import { useDocument } from './use-document.ts'
 import { useEditing } from './use-editing.ts'
 
-/** What editors do in a document: where they are in its queue, what they decide, edit and publish. `opened` is a claim to begin at. */
-export function useStudio(initial: StudioDocumentData, opened: string | null, desk: Desk) {
+type Options = {
+  initial: StudioDocumentData
+  /** A claim to begin at. */
+  opened: string | null
+  desk: Desk
+  /** Whose acts they are: they are taken back by nobody else. */
+  account: string
+}
+
+/** What editors do in a document: where they are in its queue, what they decide, edit and publish. */
+export function useStudio({ initial, opened, desk, account }: Options) {
   const { document, queue, refresh, keep, drop, putBack } = useDocument(initial, desk)
-  const editing = useEditing({ document: document.id, desk, keep, refresh, drawer: desk.drawer })
+  const editing = useEditing({
+    ...{ document: document.id, desk, keep, refresh },
+    drawer: { account, document: desk.drawer },
+  })
   const { last, tell, check, note, forget, amend, save, noteEdit } = editing
   const named = queue.find(({ key }) => key === opened) ?? null
   const [showsAll, setShowsAll] = useState(!queue.some(isOpen) || (named !== null && !isOpen(named)))

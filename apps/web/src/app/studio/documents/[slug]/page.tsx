@@ -16,11 +16,11 @@ export default serveStudio(
   async ({ params, searchParams }: Props) => {
     const { slug } = await params
     const opened = firstOf((await searchParams).claim) ?? null
-    const { studio } = await query(studioDocument, { slug })
+    const { viewer, studio } = await query(studioDocument, { slug })
     const document = studio.document ?? notFound()
     return (
       <StudioFrame isWide title={document.source.title}>
-        <StudioView initial={document} opened={opened} />
+        <StudioView initial={document} opened={opened} account={viewer?.id ?? ''} />
       </StudioFrame>
     )
   },
