@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { findViolations } from './accessibility.ts'
 import { ask, signUpEditor } from './editor.ts'
-import { open } from './open.ts'
+import { listens, open } from './open.ts'
 import { current, status } from './queue.ts'
 import { findPages, watch } from './site.ts'
 
@@ -151,6 +151,31 @@ test('a claim that was only begun leaves nothing behind; one that was worked on 
   await page.keyboard.press('Escape')
   await expect(form).toBeHidden()
   expect(await kept()).toHaveLength(1)
-  await page.getByRole('button', { name: 'Go on with it' }).click()
-  await expect(page.locator('#claim-text')).toHaveValue(/ Really\.$/u)
+
+  // A second one is kept beside the first, and both outlive the page.
+  await begin()
+  await sentence.focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Twice.')
+  await page.keyboard.press('Escape')
+  await expect(form).toBeHidden()
+  expect(await kept()).toHaveLength(2)
+  await page.reload()
+  await listens(page)
+  const unfinished = page.getByRole('region', { name: 'Unfinished claims' })
+  await expect(unfinished).toContainText('2 unfinished claims are kept on this device.')
+  expect(await findViolations(page)).toEqual([])
+  const goOn = (words: string) => unfinished.getByRole('button', { name: new RegExp(`^Go on with .* ${words}`, 'u') })
+  await goOn('Really').click()
+  await expect(sentence).toHaveValue(/ Really\.$/u)
+  await page.keyboard.press('Escape')
+  await goOn('Twice').click()
+  await expect(sentence).toHaveValue(/ Twice\.$/u)
+  await page.keyboard.press('Escape')
+  // What is thrown away comes back by U.
+  await unfinished.getByRole('button', { name: /^Throw away .* Twice/u }).press('Enter')
+  await expect(unfinished).toContainText('1 unfinished claim is kept on this device.')
+  expect(await kept()).toHaveLength(1)
+  await page.keyboard.press('u')
+  await expect(unfinished).toContainText('2 unfinished claims are kept on this device.')
 })

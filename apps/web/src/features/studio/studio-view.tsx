@@ -5,10 +5,10 @@ import { LastAccepted } from './change-set/last-accepted.tsx'
 import { isOpen as isToDo, isWaiting } from './change-set/queue-entry.ts'
 import { QueueSection } from './change-set/queue-section.tsx'
 import type { ClaimDraft } from './claim/claim-draft.ts'
-import { keptDrafts } from './claim/draft-keeper.ts'
 import { knownNames } from './claim/known-names.ts'
-import { UnfinishedLine } from './claim/unfinished-line.tsx'
+import { UnfinishedList } from './claim/unfinished-list.tsx'
 import { useEarlyProposal } from './claim/use-early-proposal.ts'
+import { useUnfinished } from './claim/use-unfinished.ts'
 import type { Desk } from './desk.ts'
 import { DocumentLinks } from './document-links.tsx'
 import { readSelection, selectSpan } from './evidence/dom-span.ts'
@@ -55,8 +55,7 @@ export function StudioView({ initial, opened, account, practice }: Props) {
   const selection = useSelection(text)
   useEarlyProposal(studio, selection)
   const [isLow, setLow] = useState(false)
-  const [unfinished, setUnfinished] = useState<ClaimDraft[]>([])
-  useEffect(() => setUnfinished(keptDrafts(desk.drawer)), [desk])
+  const unfinished = useUnfinished(studio, panels)
 
   /** The keyboard is on the current entry, unless it is in a form or in the text. */
   const focusQueue = () => {
@@ -155,14 +154,9 @@ export function StudioView({ initial, opened, account, practice }: Props) {
     returnTo.current = isFromText.current ? (picked.at(-1) ?? null) : null
     isFromText.current = false
     panels.close()
-    setUnfinished(keptDrafts(desk.drawer))
     // On from what was edited. What is new is shown, unless one was about to decide on something: that is where one goes on.
     if (isSaved && entry !== null) studio.goOn(entry, key)
     else if (key && (entry !== null || current === null || !isWaiting(current))) studio.show(key)
-  }
-  const goOnWith = ([draft]: readonly ClaimDraft[]) => {
-    const before = document.claims.find(({ id }) => id === draft?.id) ?? null
-    if (draft) panels.openClaim(draft, before, { isKept: true })
   }
 
   return (
@@ -235,7 +229,17 @@ export function StudioView({ initial, opened, account, practice }: Props) {
           onSelectMore={() => text.current?.focus()}
           onClaimClosed={closeClaim}
         />
-        {unfinished.length > 0 && !isOpen && <UnfinishedLine onGoOn={() => goOnWith(unfinished)} />}
+        {unfinished.kept.length > 0 && !isOpen && (
+          <UnfinishedList
+            kept={unfinished.kept}
+            onGoOn={unfinished.goOn}
+            onThrowAway={(each) => {
+              unfinished.throwAway(each)
+              // What was pressed goes.
+              focusQueue()
+            }}
+          />
+        )}
         <QueueSection
           studio={studio}
           onShow={onShow}
