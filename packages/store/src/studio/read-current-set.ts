@@ -70,7 +70,8 @@ export async function readCurrentSets(
 
 /**
  * The revision by which an editor edited something last in a set, as long as it stands; null where they edited nothing. That a new document is
- * there at all is no edit in it: taken back, it would be gone with all that is drafted of it.
+ * there at all is no edit in it: taken back, it would be gone with all that is drafted of it. Nor is what is a draft again because its
+ * publication was taken back: nobody has edited it since.
  */
 export async function findOwnEdit(
   database: Pick<Database, 'pool'>,
@@ -81,6 +82,9 @@ export async function findOwnEdit(
     sql`select r.id from "Revision" r join "Aggregate" a on a.id = r."aggregateId"
       where r."changeSetId" = ${changeSet}::uuid and r.author = ${editor} and r.decision = 'ACCEPTED'
         and not (a.kind = 'DOCUMENT' and r."baseRevisionId" is null)
+        and not (a."publishedRevisionId" is null and exists (
+          select from "Revision" o join "Publication" p on p."changeSetId" = o."changeSetId"
+          where o."aggregateId" = r."aggregateId" and o.decision = 'ACCEPTED' and o."contentHash" = r."contentHash"))
       order by r.position desc limit 1`,
   )
   return row?.id ?? null

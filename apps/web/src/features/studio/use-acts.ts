@@ -47,6 +47,13 @@ export function useActs(drawer: ActDrawer | null, reverse: (way: WayBack) => Pro
   const forget = (act: Act) => set(now.current.filter(({ key }) => key !== act.key))
   /** What comes with an act is known only once it is done. */
   const amend = (act: Act, way: WayBack) =>
-    set(now.current.map((each) => (each.key === act.key ? { ...each, way } : each)))
-  return { acts, note, forget, amend }
+    set(now.current.map((each) => (each.key === act.key && each.takeBack !== null ? { ...each, way } : each)))
+  /** What was edited and decided on went out with a publication: it is taken back with that alone. */
+  const settle = () =>
+    set(
+      now.current.map((each) =>
+        each.way === null || each.way.kind === 'PUBLICATION' ? each : { ...each, takeBack: null, way: null },
+      ),
+    )
+  return { acts, note, forget, amend, settle }
 }

@@ -11,7 +11,7 @@ import {
 } from './change-set/queue-entry.ts'
 import type { Desk } from './desk.ts'
 import { publishedInWords } from './publication/changes-in-words.ts'
-import { problemOf } from './studio-api.ts'
+import { problemOf, publishedSince, whyNotBack } from './studio-api.ts'
 import type { StudioDocumentData, StudioThingData } from './studio-document.query.ts'
 import { nameOf } from './thing-words.ts'
 import { useDocument } from './use-document.ts'
@@ -66,7 +66,7 @@ export function useStudio({ initial, opened, desk, account }: Options) {
       if (!('done' in outcome)) return problemOf(outcome)
       const revisions = outcome.done.revisions.map(({ id }) => id)
       const back = await desk.decide({ revisions, decision: 'PENDING', reason: null })
-      if (!('done' in back)) return problemOf(back)
+      if (!('done' in back)) return whyNotBack(back)
       putBack(suggestion)
       return refresh()
     }
@@ -134,8 +134,9 @@ export function useStudio({ initial, opened, desk, account }: Options) {
       return
     }
     const outcome = await desk.takeBack(ownEdit.id)
-    if (!check(outcome)) return
     await refresh()
+    if (whyNotBack(outcome) === publishedSince) return tell(publishedSince)
+    if (!check(outcome)) return
     tell(`Taken back: ${nameOf(ownEdit.content)}`)
   }
 
