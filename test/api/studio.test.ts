@@ -61,6 +61,14 @@ describe('a document in the studio', () => {
     const { revision } = await withdraw()
     const gone = await editor.read()
     expect(gone.changeSet.accepted).toBe(1 + claims.length + relations.length + 1)
+    const { document } = await editor.studio(
+      `document(slug: "${smallArticle}") { changeSet { counts { kind withdraws count } } }`,
+    )
+    expect(document.changeSet.counts).toEqual([
+      { kind: 'CLAIM', withdraws: true, count: claims.length + 1 },
+      { kind: 'DOCUMENT', withdraws: true, count: 1 },
+      ...(relations.length > 0 ? [{ kind: 'RELATION', withdraws: true, count: relations.length }] : []),
+    ])
     expect(gone.claims.every(({ status }: { status: string }) => status === 'WITHDRAWN')).toBe(true)
     await editor.takeBack(revision.id)
     const ignoring = ({ changeSet, ...rest }: typeof before) => ({ ...rest, accepted: changeSet?.accepted })

@@ -1,3 +1,4 @@
+import type { AggregateKind } from '@backstop/knowledge'
 import type { Gathering } from '../change-set/open-change-set.ts'
 import type { Database } from '../database.ts'
 import { type Sql, select, sql } from '../page/sql.ts'
@@ -57,6 +58,27 @@ export async function countUnsure(
       from "ChangeSet" s where s.id = any(${changeSets}::uuid[])`,
   )
   return new Map(rows.map(({ id, unsure }) => [id, unsure]))
+}
+
+/** How many things of a kind a set changes, or withdraws. */
+export type ChangeCount = { kind: AggregateKind; withdraws: boolean; count: number }
+
+/** What each of these sets would publish, counted by kind. */
+export async function countChanges(
+  database: Pick<Database, 'pool'>,
+  changeSets: readonly string[],
+): Promise<Map<string, ChangeCount[]>> {
+  const rows = await select<ChangeCount & { id: string }>(
+    database,
+    sql`select c.id, c.kind, c.withdraws, count(*)::int as count from (
+        select distinct on (r."changeSetId", r."aggregateId") r."changeSetId" as id, a.kind::text as kind, r.action = 'WITHDRAW' as withdraws
+        from "Revision" r join "Aggregate" a on a.id = r."aggregateId"
+        where r."changeSetId" = any(${changeSets}::uuid[]) and r.decision = 'ACCEPTED'
+        order by r."changeSetId", r."aggregateId", r.position desc
+      ) c group by c.id, c.kind, c.withdraws order by c.kind, c.withdraws`,
+  )
+  const counted = Map.groupBy(rows, ({ id }) => id)
+  return new Map([...counted].map(([id, all]) => [id, all.map(({ id: _, ...each }) => each)]))
 }
 
 /** Change sets by their ids, published or not. */

@@ -17,7 +17,7 @@ import { type Span, trimSpan } from './evidence/span.ts'
 import { StudioText } from './evidence/studio-text.tsx'
 import { KeyButton } from './key-button.tsx'
 import { EmptyPractice } from './practice/empty-practice.tsx'
-import { changesInShort } from './publication/changes-in-words.ts'
+import { changesInShort, countsOf } from './publication/changes-in-words.ts'
 import { ClaimRelations } from './relation/claim-relations.tsx'
 import type { RelationHandle } from './relation/relation-form.tsx'
 import { serviceDesk } from './service-desk.ts'
@@ -198,7 +198,7 @@ export function StudioView({ initial, opened, account, practice }: Props) {
             act={act}
             isOff={!desk.isPractice && !studio.canPublish}
             isMain
-            label={desk.isPractice ? 'Compare' : changesInShort(drafts)}
+            label={desk.isPractice ? 'Compare' : changesInShort(countsOf(drafts, document.source.status))}
           />
         </div>
         <p

@@ -10,7 +10,7 @@ import {
   stepFrom,
 } from './change-set/queue-entry.ts'
 import type { Desk } from './desk.ts'
-import { publishedInWords } from './publication/changes-in-words.ts'
+import { countsOf, publishedInWords } from './publication/changes-in-words.ts'
 import { problemOf, publishedSince, whyNotBack } from './studio-api.ts'
 import type { StudioDocumentData, StudioThingData } from './studio-document.query.ts'
 import { nameOf } from './thing-words.ts'
@@ -142,7 +142,8 @@ export function useStudio({ initial, opened, desk, account }: Options) {
 
   const drafts = queue.filter(isDraft)
   const canPublish = (document.changeSet?.accepted ?? 0) > 0
-  const publishAll = () => editing.publishSet(document.changeSet, publishedInWords(drafts, document.source.status))
+  const publishAll = () =>
+    editing.publishSet(document.changeSet, publishedInWords(countsOf(drafts, document.source.status)))
 
   return {
     ...editing,

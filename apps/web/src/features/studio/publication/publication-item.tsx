@@ -6,9 +6,9 @@ import { count } from '../../../ui/plural.ts'
 import { historyAddress } from '../revision/revision-address.ts'
 import { personInWords } from '../revision/revision-words.ts'
 import { problemOf, publish, undoPublication } from '../studio-api.ts'
-import type { CurrentSetData } from '../studio-document.query.ts'
 import { nameOf } from '../thing-words.ts'
-import type { PublicationData } from './history-page.query.ts'
+import { waitingInWords } from './changes-in-words.ts'
+import type { OwnSetCounted, PublicationData } from './history-page.query.ts'
 import type { Came } from './what-came.ts'
 
 const cameWords: Record<Came, string> = {
@@ -60,10 +60,10 @@ export function PublicationItem({ publication, came }: { publication: Publicatio
 }
 
 /** Publishes what an editor gathered outside any document. */
-export function PublishOwnSet({ set }: { set: CurrentSetData }) {
+export function PublishOwnSet({ set }: { set: OwnSetCounted }) {
   return (
     <div className="mb-6 flex flex-wrap items-center gap-3 rounded-md bg-tint p-3">
-      <p>{count(set.accepted, 'change')} of yours, made outside any document, not published yet.</p>
+      <p>Made by you outside any document, and not published yet: {waitingInWords(set.counts)}.</p>
       <SetButton label="Publish" done="Published." act={() => publish(set.id, set.version)} />
     </div>
   )
