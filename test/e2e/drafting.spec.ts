@@ -106,6 +106,32 @@ test('a document is brought in, seen whole before it is published, and is a draf
   await expect(page.getByRole('button', { name: 'Publish 1 claim' })).toBeVisible()
   await publish()
   expect((await page.request.get(`/documents/${slug}`)).status()).toBe(200)
+
+  // Withdrawn and that published, it says so where it was, and is brought back there.
+  const { studio } = await ask(
+    page,
+    'query($slug: String!) { studio { document(slug: $slug) { id source { title revision } } } }',
+    { slug },
+  )
+  const { id, source } = studio.document
+  const { propose } = await ask(
+    page,
+    'mutation($id: ID!, $base: ID!) { propose(change: { withdraw: { id: $id } }, baseRevision: $base) { ... on Proposed { changeSet { id version } } } }',
+    { id, base: source.revision },
+  )
+  await ask(
+    page,
+    'mutation($set: ID!, $version: Int!) { publish(changeSet: $set, expectedVersion: $version) { ... on Published { revision } } }',
+    { set: propose.changeSet.id, version: propose.changeSet.version },
+  )
+  expect((await page.request.get(`/documents/${slug}`)).status()).toBe(404)
+  await open(page, `/studio/documents/${slug}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(source.title)
+  await expect(page.getByText(/^This document is published no more: publication \d+ withdrew it/u)).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Bring it back' }).press('Enter')
+  await expect(page.getByRole('textbox', { name: /^The text/u })).toBeVisible({ timeout: 20_000 })
+  expect((await page.request.get(`/documents/${slug}`)).status()).toBe(200)
   await page.keyboard.press('u')
   await expect(status(page)).toContainText('Taken back: Published', { timeout: 20_000 })
   expect(faults).toEqual([])
