@@ -186,32 +186,34 @@ export function StudioView({ initial, opened, account, practice }: Props) {
         data-form={isOpen || undefined}
         className="studio-side flex min-w-0 flex-col gap-3"
       >
-        <div className="studio-keys flex flex-wrap items-center gap-1.5">
-          <SideToggle isLow={isLow} onToggle={() => setLow(!isLow)} />
-          <KeyButton command="previous" act={act} />
-          <KeyButton command="next" act={act} />
-          <KeyButton command="claim" act={act} />
-          <KeyButton command="text" act={act} />
-          <KeyButton command="undo" act={act} isOff={undoable === null} does={undoable ?? undefined} />
-          <KeyButton
-            command="publish"
-            act={act}
-            isOff={!desk.isPractice && !studio.canPublish}
-            isMain
-            label={desk.isPractice ? 'Compare' : changesInShort(countsOf(drafts, document.source.status))}
-          />
+        <div className="studio-head flex flex-col gap-3">
+          <div className="studio-keys flex flex-wrap items-center gap-1.5">
+            <SideToggle isLow={isLow} onToggle={() => setLow(!isLow)} />
+            <KeyButton command="previous" act={act} />
+            <KeyButton command="next" act={act} />
+            <KeyButton command="claim" act={act} />
+            <KeyButton command="text" act={act} />
+            <KeyButton command="undo" act={act} isOff={undoable === null} does={undoable ?? undefined} />
+            <KeyButton
+              command="publish"
+              act={act}
+              isOff={!desk.isPractice && !studio.canPublish}
+              isMain
+              label={desk.isPractice ? 'Compare' : changesInShort(countsOf(drafts, document.source.status))}
+            />
+          </div>
+          <p
+            role={notice?.bad ? 'alert' : 'status'}
+            className={`min-h-6 truncate text-sm ${notice?.bad ? 'whitespace-normal text-bad' : 'text-soft'}`}
+          >
+            {[
+              notice?.words ?? (undoable && `Undo would take back: ${undoable}`),
+              document.isPreparing && 'Questions are being made.',
+            ]
+              .filter(Boolean)
+              .join('. ')}
+          </p>
         </div>
-        <p
-          role={notice?.bad ? 'alert' : 'status'}
-          className={`min-h-6 truncate text-sm ${notice?.bad ? 'whitespace-normal text-bad' : 'text-soft'}`}
-        >
-          {[
-            notice?.words ?? (undoable && `Undo would take back: ${undoable}`),
-            document.isPreparing && 'Questions are being made.',
-          ]
-            .filter(Boolean)
-            .join('. ')}
-        </p>
         {accepted && !isOpen && (
           <LastAccepted
             key={accepted.revision}
