@@ -61,6 +61,14 @@ describe('a document in the studio', () => {
     const { revision } = await withdraw()
     const gone = await editor.read()
     expect(gone.changeSet.accepted).toBe(1 + claims.length + relations.length + 1)
+    const { document } = await editor.studio(
+      `document(slug: "${smallArticle}") { changeSet { counts { kind withdraws count } } }`,
+    )
+    expect(document.changeSet.counts).toEqual([
+      { kind: 'CLAIM', withdraws: true, count: claims.length + 1 },
+      { kind: 'DOCUMENT', withdraws: true, count: 1 },
+      ...(relations.length > 0 ? [{ kind: 'RELATION', withdraws: true, count: relations.length }] : []),
+    ])
     expect(gone.claims.every(({ status }: { status: string }) => status === 'WITHDRAWN')).toBe(true)
     await editor.takeBack(revision.id)
     const ignoring = ({ changeSet, ...rest }: typeof before) => ({ ...rest, accepted: changeSet?.accepted })
@@ -77,8 +85,15 @@ describe('a document in the studio', () => {
         )
       ).data
     expect(await shown()).toMatchObject({ document: null, claims: { totalCount: 0 } })
+    // Its editors are told by which publication, which brings it back.
+    const told = `document(slug: "${smallArticle}") { id } withdrawnDocument(slug: "${smallArticle}") { id title publication { changeSet undoable } }`
+    expect(await editor.studio(told)).toEqual({
+      document: null,
+      withdrawnDocument: { id, title: source.title, publication: { changeSet: published.changeSet, undoable: true } },
+    })
     expect(await editor.undo(published.changeSet)).toMatchObject({ __typename: 'Undone' })
     expect(await shown()).toMatchObject({ document: { claims: { totalCount: claims.length } } })
+    expect(await editor.studio(told)).toEqual({ document: { id }, withdrawnDocument: null })
     const said = (list: { id: string; text?: string }[]) => list.map(({ id: each, text }) => [each, text])
     const after = await editor.read()
     expect([said(after.claims), said(after.relations)]).toEqual([said(claims), said(relations)])

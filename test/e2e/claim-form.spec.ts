@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { findViolations } from './accessibility.ts'
-import { backstop, signUpEditor } from './editor.ts'
+import { ask, backstop, signUpEditor } from './editor.ts'
 import { current, status } from './queue.ts'
 import { watch } from './site.ts'
 
@@ -31,15 +31,16 @@ test('a new name is asked for its sort, guessed where its words tell it, and who
   const faults = watch(page)
   const form = await openClaim(page)
   const subject = form.locator('#claim-subject')
-  const name = async (words: string) => {
-    await subject.fill('')
-    await subject.focus()
+  const choose = async (field: Locator, words: string) => {
+    await field.fill('')
+    await field.focus()
     await page.keyboard.type(words)
     await expect(form.getByRole('option', { name: `New: ${words}` })).toBeVisible()
     while (!(await form.getByRole('option', { name: `New: ${words}`, selected: true }).isVisible()))
       await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
   }
+  const name = (words: string) => choose(subject, words)
   // Nothing tells what it is: the keyboard goes to the question; a letter answers, Enter goes on.
   await name(`Lakeland Health ${run}`)
   const sort = form.locator('#claim-subject-sort')
@@ -64,6 +65,20 @@ test('a new name is asked for its sort, guessed where its words tell it, and who
   await expect(subject).toHaveValue('Emmanuel Macron')
   await expect(known).toHaveCount(0)
   await expect(sort).toHaveCount(0)
+  // The same of what they do.
+  const { studio } = await ask(
+    page,
+    'query { studio { completePredicates(text: "", first: 1) { predicate { label } } } }',
+  )
+  const [{ predicate }] = studio.completePredicates
+  const does = form.locator('#claim-predicate')
+  await choose(does, `${predicate.label}s`)
+  const same = form.getByRole('button', { name: `Take ${predicate.label}`, exact: true })
+  await expect(same).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  await same.press('Enter')
+  await expect(does).toHaveValue(predicate.label)
+  await expect(same).toHaveCount(0)
   expect(faults).toEqual([])
 })
 
@@ -100,12 +115,8 @@ test('a field completes before the service answers, and what comes late steals n
 })
 
 test('what was decided is taken back after the page was loaded anew', async ({ page }) => {
-  const ask = async (query: string, variables: object) => {
-    const data = { query, variables }
-    const answer = await page.request.post('/graphql', { data, headers: { 'x-graphql-yoga-csrf': '1' } })
-    return (await answer.json()).data
-  }
   const { studio } = await ask(
+    page,
     `query($slug: String!) { studio { document(slug: $slug) { id }
       completeNames(text: "Europe") { entity { id } } completePredicates(text: "is") { predicate { id } } } }`,
     { slug },
@@ -116,12 +127,13 @@ test('what was decided is taken back after the page was loaded anew', async ({ p
     predicate: studio.completePredicates[0].predicate.id,
   }
   const { propose } = await ask(
+    page,
     `mutation($change: ChangeInput!, $document: ID) { propose(change: $change, document: $document) { ... on Proposed { revision { id } } } }`,
     { change: { claim }, document: studio.document.id },
   )
   const waits =
     'mutation($r: [ID!]!, $d: Decision!, $w: String) { decide(revisions: $r, decision: $d, reason: $w) { __typename } }'
-  await ask(waits, { r: [propose.revision.id], d: 'PENDING' })
+  await ask(page, waits, { r: [propose.revision.id], d: 'PENDING' })
   await page.goto(`/studio/documents/${slug}`)
   const entry = page.locator('[data-entry]').filter({ hasText: words })
   await entry.click()
@@ -135,5 +147,5 @@ test('what was decided is taken back after the page was loaded anew', async ({ p
   await expect(status(page)).toContainText('Taken back: Accepted')
   await expect(current(page)).toContainText(words)
   await expect(current(page)).toContainText('Suggested')
-  await ask(waits, { r: [propose.revision.id], d: 'REJECTED', w: 'of a test' })
+  await ask(page, waits, { r: [propose.revision.id], d: 'REJECTED', w: 'of a test' })
 })

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { findViolations } from './accessibility.ts'
 import { ask, signUpEditor } from './editor.ts'
-import { open } from './open.ts'
+import { listens, open } from './open.ts'
 import { current, status } from './queue.ts'
 import { findPages, watch } from './site.ts'
 
@@ -24,6 +24,20 @@ The town council of ${name} rejected a bigger crane in 2019. The port of ${name}
   await expect.poll(async () => (await look()).status, { timeout: 60_000 }).toBe('DONE')
   return { slug: (await look()).document.slug as string, ingestion: `/studio/ingest?id=${encodeURIComponent(id)}` }
 }
+
+/** Can all of it be seen, as far as its middle tells? */
+const isUncovered = (each: Element) => {
+  const { left, top, right, bottom } = each.getBoundingClientRect()
+  return document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === each
+}
+
+/** Publishes what gathered for a document, as another window would. */
+const publishSet = (page: Page, { id, version }: { id: string; version: number }) =>
+  ask(
+    page,
+    'mutation($set: ID!, $version: Int!) { publish(changeSet: $set, expectedVersion: $version) { ... on Published { revision } } }',
+    { set: id, version },
+  )
 
 test('questions are narrowed by document, without scripts too', async ({ browser, page, baseURL }) => {
   await page.goto('/studio')
@@ -81,6 +95,31 @@ test('a document is brought in, seen whole before it is published, and is a draf
   await expect(status(page)).toContainText('Accepted')
   await expect(page.getByRole('button', { name: 'Publish 1 claim' })).toBeVisible()
 
+  // What U would take back outlives the page. On a phone the line stands below the keys, also where the queue is scrolled.
+  await page.waitForResponse((response) => (response.request().postData() ?? '').includes('StudioDocument'))
+  await page.reload()
+  const offered = 'Undo would take back: Accepted:'
+  await expect(status(page)).toContainText(offered)
+  const size = page.viewportSize() ?? { width: 1280, height: 720 }
+  await page.setViewportSize({ width: 390, height: 844 })
+  const side = page.getByRole('complementary', { name: 'Queue' })
+  for (const top of [0, 400]) {
+    await side.evaluate((each, to) => each.scrollTo(0, to), top)
+    for (const each of [side.locator('[aria-keyshortcuts=u]'), side.locator('[aria-keyshortcuts=p]'), status(page)])
+      expect(await each.evaluate(isUncovered)).toBe(true)
+  }
+  await page.setViewportSize(size)
+  // Whoever signs in after that in the same window is not offered it.
+  const cookies = await page.context().cookies()
+  await signUpEditor(page)
+  await open(page, `/studio/documents/${slug}`)
+  await expect(page.getByRole('button', { name: 'Publish 1 claim' })).toBeVisible()
+  await expect(status(page)).not.toContainText('Undo would take back')
+  await page.context().clearCookies()
+  await page.context().addCookies(cookies)
+  await open(page, `/studio/documents/${slug}`)
+  await expect(status(page)).toContainText(offered)
+
   const publish = async () => {
     await page.keyboard.press('p')
     const panel = page.getByRole('region', {
@@ -95,12 +134,38 @@ test('a document is brought in, seen whole before it is published, and is a draf
   await page.keyboard.press('u')
   await expect(status(page)).toContainText('Taken back: Published', { timeout: 20_000 })
   expect((await page.request.get(`/documents/${slug}`)).status()).toBe(404)
+  // What was accepted went out with it: U says so, and takes nothing else.
+  await page.keyboard.press('u')
+  await expect(status(page)).toHaveText(/^Published since: the history takes it back\./u)
+  await expect(page.getByRole('button', { name: 'Publish 1 claim' })).toBeVisible()
   // It is found again where it was, and goes out as before.
   await page.goto('/studio')
   await expect(page.locator(`a[href="/studio/documents/${slug}"]`).first()).toBeVisible()
   await open(page, `/studio/documents/${slug}`)
   await expect(page.getByRole('button', { name: 'Publish 1 claim' })).toBeVisible()
   await publish()
+  expect((await page.request.get(`/documents/${slug}`)).status()).toBe(200)
+
+  // Withdrawn and that published, it says so where it was, and is brought back there.
+  const { studio } = await ask(
+    page,
+    'query($slug: String!) { studio { document(slug: $slug) { id source { title revision } } } }',
+    { slug },
+  )
+  const { id, source } = studio.document
+  const { propose } = await ask(
+    page,
+    'mutation($id: ID!, $base: ID!) { propose(change: { withdraw: { id: $id } }, baseRevision: $base) { ... on Proposed { changeSet { id version } } } }',
+    { id, base: source.revision },
+  )
+  await publishSet(page, propose.changeSet)
+  expect((await page.request.get(`/documents/${slug}`)).status()).toBe(404)
+  await open(page, `/studio/documents/${slug}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(source.title)
+  await expect(page.getByText(/^This document is published no more: publication \d+ withdrew it/u)).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Bring it back' }).press('Enter')
+  await expect(page.getByRole('textbox', { name: /^The text/u })).toBeVisible({ timeout: 20_000 })
   expect((await page.request.get(`/documents/${slug}`)).status()).toBe(200)
   await page.keyboard.press('u')
   await expect(status(page)).toContainText('Taken back: Published', { timeout: 20_000 })
@@ -151,6 +216,43 @@ test('a claim that was only begun leaves nothing behind; one that was worked on 
   await page.keyboard.press('Escape')
   await expect(form).toBeHidden()
   expect(await kept()).toHaveLength(1)
-  await page.getByRole('button', { name: 'Go on with it' }).click()
-  await expect(page.locator('#claim-text')).toHaveValue(/ Really\.$/u)
+
+  // A second one is kept beside the first, and both outlive the page.
+  await begin()
+  await sentence.focus()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Twice.')
+  await page.keyboard.press('Escape')
+  await expect(form).toBeHidden()
+  expect(await kept()).toHaveLength(2)
+  await page.reload()
+  await listens(page)
+  const unfinished = page.getByRole('region', { name: 'Unfinished claims' })
+  await expect(unfinished).toContainText('2 unfinished claims are kept on this device.')
+  expect(await findViolations(page)).toEqual([])
+  const goOn = (words: string) => unfinished.getByRole('button', { name: new RegExp(`^Go on with .* ${words}`, 'u') })
+  await goOn('Really').click()
+  await expect(sentence).toHaveValue(/ Really\.$/u)
+  await page.keyboard.press('Escape')
+  await goOn('Twice').click()
+  await expect(sentence).toHaveValue(/ Twice\.$/u)
+  await page.keyboard.press('Escape')
+  // What is thrown away comes back by U.
+  await unfinished.getByRole('button', { name: /^Throw away .* Twice/u }).press('Enter')
+  await expect(unfinished).toContainText('1 unfinished claim is kept on this device.')
+  expect(await kept()).toHaveLength(1)
+  await page.keyboard.press('u')
+  await expect(unfinished).toContainText('2 unfinished claims are kept on this device.')
+
+  // What another window has published is taken back by no step of this one: it says so.
+  await page.keyboard.press('a')
+  await expect.poll(accepted).toBeGreaterThan(before)
+  const { studio } = await ask(
+    page,
+    'query($slug: String!) { studio { document(slug: $slug) { changeSet { id version } } } }',
+    { slug },
+  )
+  await publishSet(page, studio.document.changeSet)
+  await page.keyboard.press('u')
+  await expect(status(page)).toHaveText(/^Published since: the history takes it back\./u)
 })

@@ -157,7 +157,8 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
   await expect(does).not.toHaveAttribute('data-unresolved')
   await expect(object).toBeFocused()
   await object.fill('')
-  await page.unroute('**/graphql')
+  // Whether it is known by another name is asked too.
+  await page.unrouteAll({ behavior: 'wait' })
   await does.fill('')
   await type(`bulds ${run}`)
   await press('Enter')

@@ -1,4 +1,6 @@
 import {
+  type ChangeCount as Counted,
+  countChanges,
   countUnsure,
   listPublished,
   readCurrentSetOf,
@@ -11,7 +13,16 @@ import type { Context } from '../context.ts'
 import { gather, placeOf } from '../load/gather.ts'
 import { connectWith, pageCost } from '../page/connection.ts'
 import { StudioRevisionConnection } from './revision.ts'
-import { changeSetId } from './thing.ts'
+import { AggregateKind, changeSetId } from './thing.ts'
+
+const ChangeCount = builder.objectRef<Counted>('ChangeCount').implement({
+  description: 'How many things of a kind would be published, or withdrawn.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: AggregateKind, description: 'What sort of thing.' }),
+    withdraws: t.exposeBoolean('withdraws', { description: 'Would they be withdrawn?' }),
+    count: t.exposeInt('count', { description: 'How many.' }),
+  }),
+})
 
 export const CurrentSet = builder.objectRef<Stored>('CurrentSet').implement({
   description: 'What gathers until it is published together.',
@@ -21,6 +32,13 @@ export const CurrentSet = builder.objectRef<Stored>('CurrentSet').implement({
       description: 'Counts every change of it: publishing names the count that was seen.',
     }),
     accepted: t.exposeInt('accepted', { description: 'How many things it would publish.' }),
+    counts: t.field({
+      type: [ChangeCount],
+      description: 'The same, by what sort of thing it is.',
+      complexity: 5,
+      resolve: async ({ id }, _args, context, info) =>
+        (await gather(context, placeOf(info), id, (ids) => countChanges(context.database, ids))) ?? [],
+    }),
     pending: t.exposeInt('pending', { description: 'How many wait for a decision.' }),
     unsure: t.int({
       description: 'How many of those that wait are less sure than this.',

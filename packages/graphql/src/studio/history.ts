@@ -1,6 +1,7 @@
 import { aggregateKinds } from '@backstop/knowledge'
 import {
   findAsOf,
+  findWithdrawnDocument,
   listHistory,
   listPublications,
   listPublished,
@@ -10,6 +11,7 @@ import {
   readPublications,
   readRevisions,
   type StudioPublication as Stored,
+  type WithdrawnDocument as Withdrawn,
 } from '@backstop/store'
 import { builder } from '../builder.ts'
 import { readGlobalId } from '../node/load-node.ts'
@@ -71,6 +73,24 @@ const PublicationConnection = builder.connectionObject(
   },
   { name: 'StudioPublicationEdge', description: 'A publication, and its place in the list.' },
 )
+
+const WithdrawnDocument = builder.objectRef<Withdrawn>('WithdrawnDocument').implement({
+  description: 'A document of which nothing is published any more.',
+  fields: (t) => ({
+    id: t.id({ description: 'The document.', resolve: ({ id }) => idOf('DOCUMENT', id) }),
+    title: t.exposeString('title', {
+      description: 'What it was called last; null where what it said was redacted.',
+      nullable: true,
+    }),
+    publication: t.field({
+      type: Publication,
+      description: 'What withdrew it.',
+      complexity: 5,
+      resolve: async ({ changeSet }, _args, { database }) =>
+        (await readPublications(database, [changeSet])).get(changeSet) as Stored,
+    }),
+  }),
+})
 
 type Told = { field: string; before: string | null; after: string | null }
 const FieldDifference = builder.objectRef<Told>('FieldDifference').implement({
@@ -158,6 +178,15 @@ builder.objectFields(Studio, (t) => ({
         .map((field) => ({ field, before: a?.get(field) ?? null, after: b?.get(field) ?? null }))
         .filter((told) => told.before !== told.after)
     },
+  }),
+  withdrawnDocument: t.field({
+    type: WithdrawnDocument,
+    description:
+      'The document of a slug, a former one too, where what was published last of it is its withdrawal; null where it is published, or never was.',
+    nullable: true,
+    args: { slug: t.arg.string({ required: true, description: 'Its readable name.' }) },
+    complexity: 5,
+    resolve: (_studio, { slug }, { database }) => findWithdrawnDocument(database, slug),
   }),
   publications: t.field({
     type: PublicationConnection,

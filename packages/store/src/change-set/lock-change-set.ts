@@ -13,7 +13,7 @@ export async function lockChangeSet(
   if (set.status !== 'OPEN')
     throw new Problem('ALREADY_DONE', `This change set is ${set.status.toLowerCase()} and takes no more changes.`, {
       field: 'changeSet',
-      remedy: 'Open a new change set.',
+      remedy: 'Look at it again: what is published is edited anew, or its publication taken back.',
     })
   if (expectedVersion !== undefined && expectedVersion !== set.version)
     throw new Problem('STALE_REVISION', 'The change set has changed since you looked at it.', {

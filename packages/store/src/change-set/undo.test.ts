@@ -1,6 +1,8 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../database.ts'
+import { readPublications } from '../studio/publications.ts'
+import { findOwnEdit } from '../studio/read-current-set.ts'
 import { readStudioDocument } from '../studio/read-studio-document.ts'
 import { claimEdit, createCurator, entityEdit, predicateEdit } from '../testing/curator.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts'
@@ -128,4 +130,41 @@ test('what is taken back of a document that stays published is no draft', async 
       ['Bob met Cy.', 'PUBLISHED', false],
     ],
   })
+})
+
+test('publications are taken back one after the other: what was taken back itself is in nobody’s way', async () => {
+  const { document, first, set } = await publishDraft()
+  const later = await currentSet(document.id)
+  await curator.propose(later, [{ ...first, content: { ...first.content, text: 'Later.' } }])
+  await curator.publish(later)
+  await expect(curator.undo(set)).rejects.toMatchObject({ code: 'CONFLICT' })
+  const undoable = async () => (await readPublications(db, [set])).get(set)?.undoable
+  expect(await undoable()).toBe(false)
+  await curator.undo(later)
+  expect(await undoable()).toBe(true)
+  await curator.undo(set)
+  expect(await undoable()).toBe(false)
+  expect(await look(document.id)).toMatchObject({ status: 'DRAFT', accepted: 5 })
+})
+
+test('what is taken back already is taken back by nobody a second time', async () => {
+  const { set } = await publishDraft()
+  await curator.undo(set)
+  await expect(curator.undo(set)).rejects.toMatchObject({ code: 'ALREADY_DONE', field: 'changeSet' })
+})
+
+test('what is a draft again is no edit of whoever took it back, as long as it is not edited', async () => {
+  const { document, first, set } = await publishDraft()
+  await curator.undo(set)
+  const changeSet = await currentSet(document.id)
+  expect(await findOwnEdit(db, { changeSet, editor: 'tester' })).toBeNull()
+  const draft = await db.prisma.revision.findFirstOrThrow({ where: { aggregateId: first.id, changeSetId: changeSet } })
+  const edit = {
+    ...{ id: v7(), aggregate: first.id, kind: 'CLAIM' as const, base: draft.id },
+    content: { ...first.content, text: 'Edited.' },
+  }
+  await db.prisma.$transaction((tx) =>
+    propose(tx, { changeSet, proposals: [edit], author: 'tester', decision: 'ACCEPTED', now: curator.now }),
+  )
+  expect(await findOwnEdit(db, { changeSet, editor: 'tester' })).toBe(edit.id)
 })

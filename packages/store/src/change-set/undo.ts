@@ -14,8 +14,9 @@ type Before = {
   kind: AggregateKind
   /** What the publication wrote. */
   undone: string | null
-  /** What is published now. */
+  /** What is published now, and whether that says what the publication wrote. */
   now: string | null
+  stands: boolean
   schemaVersion: number | null
   /** What was published before said. */
   snapshot: unknown
@@ -23,7 +24,8 @@ type Before = {
 
 /**
  * Takes a publication back by publishing a new change set that restores what each of its aggregates was before. Refused whole,
- * with the three values of each aggregate that something later changed, so that a person can choose. A document that is left unpublished
+ * with the three values of each aggregate that something later changed, so that a person can choose; what changed it and was taken back
+ * itself is in nobody's way. A document that is left unpublished
  * by it goes on as the draft that it was; published again, it leaves no draft of what it publishes.
  */
 export async function undo(
@@ -37,7 +39,7 @@ export async function undo(
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.publish'))`
   const rows = await readBefore(tx, changeSet)
   const changedSince = rows.filter(
-    ({ undone, now: current, snapshot }) => current !== undone && !(current === null && snapshot === null),
+    ({ stands, now: current, snapshot }) => !stands && !(current === null && snapshot === null),
   )
   if (changedSince.length > 0)
     throw new Problem('CONFLICT', `${changedSince.length} of these were changed again later.`, {
@@ -52,6 +54,11 @@ export async function undo(
         ),
       },
     })
+  const standing = rows.filter(({ now: current, snapshot }) => !(current === null && snapshot === null))
+  if (standing.length === 0)
+    throw new Problem('ALREADY_DONE', 'Nothing of it is published any more: it was taken back already.', {
+      field: 'changeSet',
+    })
   const id = newId()
   await openChangeSet(tx, { id, title: `Undo: ${set.title}`, author: by, now, undoes: changeSet })
   await propose(tx, {
@@ -59,11 +66,9 @@ export async function undo(
     author: by,
     decision: 'ACCEPTED',
     now,
-    proposals: rows
-      .filter(({ now: current, snapshot }) => !(current === null && snapshot === null))
-      .map((row) => ({
-        ...{ id: newId(), aggregate: row.aggregate, kind: row.kind, base: row.now, content: contentOf(row) },
-      })),
+    proposals: standing.map((row) => ({
+      ...{ id: newId(), aggregate: row.aggregate, kind: row.kind, base: row.now, content: contentOf(row) },
+    })),
   })
   const { revision } = await publish(tx, { changeSet: id, now })
   await dropPublished(tx, { aggregates: rows.map(({ aggregate }) => aggregate), by })
@@ -78,14 +83,16 @@ const contentOf = ({ kind, schemaVersion, snapshot }: Before): unknown =>
 async function readBefore(tx: Transaction, changeSet: string): Promise<Before[]> {
   return tx.$queryRaw<Before[]>`
     WITH this AS (
-      SELECT DISTINCT ON (r."aggregateId") r."aggregateId", r.id, r.action, p.revision FROM "Revision" r
+      SELECT DISTINCT ON (r."aggregateId") r."aggregateId", r.id, r.action, r."contentHash", p.revision FROM "Revision" r
       JOIN "Publication" p ON p."changeSetId" = r."changeSetId"
       WHERE r."changeSetId" = ${changeSet}::uuid AND r.decision = 'ACCEPTED' ORDER BY r."aggregateId", r.position DESC
     )
     SELECT this."aggregateId" AS aggregate, a.kind::text AS kind,
       CASE this.action WHEN 'PUT' THEN this.id END AS undone, a."publishedRevisionId" AS now,
+      CASE this.action WHEN 'PUT' THEN coalesce(h."contentHash" = this."contentHash", false) ELSE h.id IS NULL END AS stands,
       b."schemaVersion", b.snapshot
     FROM this JOIN "Aggregate" a ON a.id = this."aggregateId"
+    LEFT JOIN "Revision" h ON h.id = a."publishedRevisionId"
     LEFT JOIN LATERAL (
       SELECT r."schemaVersion", r.snapshot FROM "Revision" r JOIN "Publication" p ON p."changeSetId" = r."changeSetId"
       WHERE r."aggregateId" = this."aggregateId" AND p.revision < this.revision AND r.decision = 'ACCEPTED'

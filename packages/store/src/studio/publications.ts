@@ -51,11 +51,11 @@ export async function readPublications(
         w.things, w.undoable
       from "Publication" p join "ChangeSet" s on s.id = p."changeSetId" left join "User" u on u.id::text = s.author
       cross join lateral (
-        select count(*)::int as things, bool_and(case o.action when 'PUT' then a."publishedRevisionId" is not distinct from o.id
-          else a."publishedRevisionId" is null end) as undoable
-        from (select distinct on (r."aggregateId") r.id, r."aggregateId", r.action from "Revision" r
+        select count(*)::int as things, bool_and(case o.action when 'PUT' then h."contentHash" is not distinct from o."contentHash"
+          else h.id is null end) as undoable
+        from (select distinct on (r."aggregateId") r."aggregateId", r.action, r."contentHash" from "Revision" r
           where r."changeSetId" = s.id and r.decision = 'ACCEPTED' order by r."aggregateId", r.position desc) o
-        join "Aggregate" a on a.id = o."aggregateId"
+        join "Aggregate" a on a.id = o."aggregateId" left join "Revision" h on h.id = a."publishedRevisionId"
       ) w
       where s.id = any(${[...ids]}::uuid[])`,
   )

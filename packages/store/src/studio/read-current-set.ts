@@ -1,3 +1,4 @@
+import type { AggregateKind } from '@backstop/knowledge'
 import type { Gathering } from '../change-set/open-change-set.ts'
 import type { Database } from '../database.ts'
 import { type Sql, select, sql } from '../page/sql.ts'
@@ -59,6 +60,27 @@ export async function countUnsure(
   return new Map(rows.map(({ id, unsure }) => [id, unsure]))
 }
 
+/** How many things of a kind a set changes, or withdraws. */
+export type ChangeCount = { kind: AggregateKind; withdraws: boolean; count: number }
+
+/** What each of these sets would publish, counted by kind. */
+export async function countChanges(
+  database: Pick<Database, 'pool'>,
+  changeSets: readonly string[],
+): Promise<Map<string, ChangeCount[]>> {
+  const rows = await select<ChangeCount & { id: string }>(
+    database,
+    sql`select c.id, c.kind, c.withdraws, count(*)::int as count from (
+        select distinct on (r."changeSetId", r."aggregateId") r."changeSetId" as id, a.kind::text as kind, r.action = 'WITHDRAW' as withdraws
+        from "Revision" r join "Aggregate" a on a.id = r."aggregateId"
+        where r."changeSetId" = any(${changeSets}::uuid[]) and r.decision = 'ACCEPTED'
+        order by r."changeSetId", r."aggregateId", r.position desc
+      ) c group by c.id, c.kind, c.withdraws order by c.kind, c.withdraws`,
+  )
+  const counted = Map.groupBy(rows, ({ id }) => id)
+  return new Map([...counted].map(([id, all]) => [id, all.map(({ id: _, ...each }) => each)]))
+}
+
 /** Change sets by their ids, published or not. */
 export async function readCurrentSets(
   database: Pick<Database, 'pool'>,
@@ -70,7 +92,8 @@ export async function readCurrentSets(
 
 /**
  * The revision by which an editor edited something last in a set, as long as it stands; null where they edited nothing. That a new document is
- * there at all is no edit in it: taken back, it would be gone with all that is drafted of it.
+ * there at all is no edit in it: taken back, it would be gone with all that is drafted of it. Nor is what is a draft again because its
+ * publication was taken back: nobody has edited it since.
  */
 export async function findOwnEdit(
   database: Pick<Database, 'pool'>,
@@ -81,6 +104,9 @@ export async function findOwnEdit(
     sql`select r.id from "Revision" r join "Aggregate" a on a.id = r."aggregateId"
       where r."changeSetId" = ${changeSet}::uuid and r.author = ${editor} and r.decision = 'ACCEPTED'
         and not (a.kind = 'DOCUMENT' and r."baseRevisionId" is null)
+        and not (a."publishedRevisionId" is null and exists (
+          select from "Revision" o join "Publication" p on p."changeSetId" = o."changeSetId"
+          where o."aggregateId" = r."aggregateId" and o.decision = 'ACCEPTED' and o."contentHash" = r."contentHash"))
       order by r.position desc limit 1`,
   )
   return row?.id ?? null

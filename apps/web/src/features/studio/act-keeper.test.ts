@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { readActs } from './act-keeper.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import { keepActs, keptActs, readActs } from './act-keeper.ts'
 
 test('acts are read as they were kept, and what is none is left out', () => {
   const acts = [
@@ -17,4 +17,19 @@ test('acts are read as they were kept, and what is none is left out', () => {
   ]
   expect(readActs(JSON.stringify([...others, ...acts]))).toEqual(acts)
   for (const kept of [null, '', '{', 'null', '{}']) expect(readActs(kept)).toEqual([])
+})
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('what one account did is given to no other in the same window', () => {
+  const kept = new Map<string, string>()
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  })
+  const acts = [{ words: 'Accepted: a', way: { kind: 'DECISION' as const, revisions: ['r'] } }]
+  keepActs({ account: 'one', document: 'd' }, acts)
+  expect(keptActs({ account: 'one', document: 'd' })).toEqual(acts)
+  expect(keptActs({ account: 'two', document: 'd' })).toEqual([])
+  expect(keptActs({ account: 'one', document: 'e' })).toEqual([])
 })

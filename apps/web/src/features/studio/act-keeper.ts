@@ -9,17 +9,20 @@ export type WayBack =
 /** Something that was done, as the window keeps it. */
 export type KeptAct = { words: string; way: WayBack }
 
-const keyOf = (drawer: string) => `backstop:acts:${drawer}`
+/** Whose acts these are, and in which document: another account in the same window has its own. */
+export type ActDrawer = { account: string; document: string }
 
-/** Keeps what was done in a document for as long as the window is open, the page loaded anew or not. */
-export function keepActs(drawer: string, acts: readonly KeptAct[]): void {
+const keyOf = ({ account, document }: ActDrawer) => `backstop:acts:${account}:${document}`
+
+/** Keeps what somebody did in a document for as long as the window is open, the page loaded anew or not. */
+export function keepActs(drawer: ActDrawer, acts: readonly KeptAct[]): void {
   try {
     sessionStorage.setItem(keyOf(drawer), JSON.stringify(acts.map(({ words, way }) => ({ words, way }))))
   } catch {}
 }
 
-/** What was done in a document in this window before the page was loaded. */
-export function keptActs(drawer: string): KeptAct[] {
+/** What the same one did in a document in this window before the page was loaded. */
+export function keptActs(drawer: ActDrawer): KeptAct[] {
   try {
     return readActs(sessionStorage.getItem(keyOf(drawer)))
   } catch {

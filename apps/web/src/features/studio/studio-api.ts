@@ -237,6 +237,18 @@ export async function undoPublication(changeSet: string) {
   return outcomeOf('problem' in data ? data : data.undo)
 }
 
+/** Said of what went out with a publication: it is no longer taken back by itself. */
+export const publishedSince = 'Published since: the history takes it back.'
+
+/** Said of a publication that does not stand any more as it was. */
+export const changedSince = 'Changed or taken back since: see the history.'
+
+/** Why something was not taken back, in a sentence; nothing where it was. `late` is said where its change set is past that. */
+export function whyNotBack<Done>(outcome: Outcome<Done>, late: string = publishedSince): string | undefined {
+  if ('conflicts' in outcome || ('broken' in outcome && outcome.broken.field === 'changeSet')) return late
+  return problemOf(outcome)
+}
+
 /** Why something was not done, in a sentence; nothing where it was. */
 export function problemOf<Done>(outcome: Outcome<Done>): string | undefined {
   if ('done' in outcome) return undefined

@@ -165,6 +165,7 @@ export const currentSet = graphql(`fragment CurrentSetParts on CurrentSet { id v
 export const studioDocument = graphql(
   `
   query StudioDocument($slug: String!) {
+    viewer { id }
     studio {
       document(slug: $slug) {
         id

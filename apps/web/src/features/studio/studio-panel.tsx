@@ -37,7 +37,7 @@ export function StudioPanel({ studio, panels, known, claimForm, relationForm, on
           key={panel.key}
           initial={panel.draft}
           before={panel.before}
-          isKept={panel.isKept}
+          slip={panel.slip}
           guessed={panel.guessed}
           proposal={panel.proposal}
           suggestion={panel.suggestion}

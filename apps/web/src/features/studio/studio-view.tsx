@@ -5,10 +5,10 @@ import { LastAccepted } from './change-set/last-accepted.tsx'
 import { isOpen as isToDo, isWaiting } from './change-set/queue-entry.ts'
 import { QueueSection } from './change-set/queue-section.tsx'
 import type { ClaimDraft } from './claim/claim-draft.ts'
-import { keptDrafts } from './claim/draft-keeper.ts'
 import { knownNames } from './claim/known-names.ts'
-import { UnfinishedLine } from './claim/unfinished-line.tsx'
+import { UnfinishedList } from './claim/unfinished-list.tsx'
 import { useEarlyProposal } from './claim/use-early-proposal.ts'
+import { useUnfinished } from './claim/use-unfinished.ts'
 import type { Desk } from './desk.ts'
 import { DocumentLinks } from './document-links.tsx'
 import { readSelection, selectSpan } from './evidence/dom-span.ts'
@@ -17,7 +17,7 @@ import { type Span, trimSpan } from './evidence/span.ts'
 import { StudioText } from './evidence/studio-text.tsx'
 import { KeyButton } from './key-button.tsx'
 import { EmptyPractice } from './practice/empty-practice.tsx'
-import { changesInShort } from './publication/changes-in-words.ts'
+import { changesInShort, countsOf } from './publication/changes-in-words.ts'
 import { ClaimRelations } from './relation/claim-relations.tsx'
 import type { RelationHandle } from './relation/relation-form.tsx'
 import { serviceDesk } from './service-desk.ts'
@@ -35,14 +35,16 @@ import { useStudioKeys } from './use-studio-keys.ts'
 type Props = {
   initial: StudioDocumentData
   opened: string | null
+  /** Who works here. */
+  account: string
   /** Where it is only practised: the desk for that, what is said of it, and how it is ended. */
   practice?: { desk: Desk; note: ReactNode; onCompare: () => void }
 }
 
 /** A document in the studio: its text, and beside it what waits or the form that is open. */
-export function StudioView({ initial, opened, practice }: Props) {
+export function StudioView({ initial, opened, account, practice }: Props) {
   const [desk] = useState(() => practice?.desk ?? serviceDesk(initial))
-  const studio = useStudio(initial, opened, desk)
+  const studio = useStudio({ initial, opened, desk, account })
   const { document, shown, current, undoable, notice, accepted, clash, drafts } = studio
   const panels = usePanel(studio)
   const { panel, picked } = panels
@@ -53,8 +55,7 @@ export function StudioView({ initial, opened, practice }: Props) {
   const selection = useSelection(text)
   useEarlyProposal(studio, selection)
   const [isLow, setLow] = useState(false)
-  const [unfinished, setUnfinished] = useState<ClaimDraft[]>([])
-  useEffect(() => setUnfinished(keptDrafts(desk.drawer)), [desk])
+  const unfinished = useUnfinished(studio, panels)
 
   /** The keyboard is on the current entry, unless it is in a form or in the text. */
   const focusQueue = () => {
@@ -153,14 +154,9 @@ export function StudioView({ initial, opened, practice }: Props) {
     returnTo.current = isFromText.current ? (picked.at(-1) ?? null) : null
     isFromText.current = false
     panels.close()
-    setUnfinished(keptDrafts(desk.drawer))
     // On from what was edited. What is new is shown, unless one was about to decide on something: that is where one goes on.
     if (isSaved && entry !== null) studio.goOn(entry, key)
     else if (key && (entry !== null || current === null || !isWaiting(current))) studio.show(key)
-  }
-  const goOnWith = ([draft]: readonly ClaimDraft[]) => {
-    const before = document.claims.find(({ id }) => id === draft?.id) ?? null
-    if (draft) panels.openClaim(draft, before, { isKept: true })
   }
 
   return (
@@ -190,32 +186,34 @@ export function StudioView({ initial, opened, practice }: Props) {
         data-form={isOpen || undefined}
         className="studio-side flex min-w-0 flex-col gap-3"
       >
-        <div className="studio-keys flex flex-wrap items-center gap-1.5">
-          <SideToggle isLow={isLow} onToggle={() => setLow(!isLow)} />
-          <KeyButton command="previous" act={act} />
-          <KeyButton command="next" act={act} />
-          <KeyButton command="claim" act={act} />
-          <KeyButton command="text" act={act} />
-          <KeyButton command="undo" act={act} isOff={undoable === null} does={undoable ?? undefined} />
-          <KeyButton
-            command="publish"
-            act={act}
-            isOff={!desk.isPractice && !studio.canPublish}
-            isMain
-            label={desk.isPractice ? 'Compare' : changesInShort(drafts)}
-          />
+        <div className="studio-head flex flex-col gap-3">
+          <div className="studio-keys flex flex-wrap items-center gap-1.5">
+            <SideToggle isLow={isLow} onToggle={() => setLow(!isLow)} />
+            <KeyButton command="previous" act={act} />
+            <KeyButton command="next" act={act} />
+            <KeyButton command="claim" act={act} />
+            <KeyButton command="text" act={act} />
+            <KeyButton command="undo" act={act} isOff={undoable === null} does={undoable ?? undefined} />
+            <KeyButton
+              command="publish"
+              act={act}
+              isOff={!desk.isPractice && !studio.canPublish}
+              isMain
+              label={desk.isPractice ? 'Compare' : changesInShort(countsOf(drafts, document.source.status))}
+            />
+          </div>
+          <p
+            role={notice?.bad ? 'alert' : 'status'}
+            className={`min-h-6 truncate text-sm ${notice?.bad ? 'whitespace-normal text-bad' : 'text-soft'}`}
+          >
+            {[
+              notice?.words ?? (undoable && `Undo would take back: ${undoable}`),
+              document.isPreparing && 'Questions are being made.',
+            ]
+              .filter(Boolean)
+              .join('. ')}
+          </p>
         </div>
-        <p
-          role={notice?.bad ? 'alert' : 'status'}
-          className={`min-h-6 truncate text-sm ${notice?.bad ? 'whitespace-normal text-bad' : 'text-soft'}`}
-        >
-          {[
-            notice?.words ?? (undoable && `Undo would take back: ${undoable}`),
-            document.isPreparing && 'Questions are being made.',
-          ]
-            .filter(Boolean)
-            .join('. ')}
-        </p>
         {accepted && !isOpen && (
           <LastAccepted
             key={accepted.revision}
@@ -233,7 +231,17 @@ export function StudioView({ initial, opened, practice }: Props) {
           onSelectMore={() => text.current?.focus()}
           onClaimClosed={closeClaim}
         />
-        {unfinished.length > 0 && !isOpen && <UnfinishedLine onGoOn={() => goOnWith(unfinished)} />}
+        {unfinished.kept.length > 0 && !isOpen && (
+          <UnfinishedList
+            kept={unfinished.kept}
+            onGoOn={unfinished.goOn}
+            onThrowAway={(each) => {
+              unfinished.throwAway(each)
+              // What was pressed goes.
+              focusQueue()
+            }}
+          />
+        )}
         <QueueSection
           studio={studio}
           onShow={onShow}

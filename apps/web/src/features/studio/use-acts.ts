@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { keepActs, keptActs, type WayBack } from './act-keeper.ts'
+import { type ActDrawer, keepActs, keptActs, type WayBack } from './act-keeper.ts'
 
 /**
  * Something that was done, and how it is taken back: what went wrong in doing so, or nothing. Null where it cannot be. What has a `way` can be taken
@@ -16,7 +16,7 @@ export type Act = {
 const most = 50
 
 /** What was done in this window, the latest first, and the way back; kept in `drawer`, where one is given, until the window is closed. */
-export function useActs(drawer: string | null, reverse: (way: WayBack) => Promise<string | undefined>) {
+export function useActs(drawer: ActDrawer | null, reverse: (way: WayBack) => Promise<string | undefined>) {
   const [acts, setActs] = useState<readonly Act[]>([])
   const now = useRef<readonly Act[]>([])
   const next = useRef(0)
@@ -47,6 +47,13 @@ export function useActs(drawer: string | null, reverse: (way: WayBack) => Promis
   const forget = (act: Act) => set(now.current.filter(({ key }) => key !== act.key))
   /** What comes with an act is known only once it is done. */
   const amend = (act: Act, way: WayBack) =>
-    set(now.current.map((each) => (each.key === act.key ? { ...each, way } : each)))
-  return { acts, note, forget, amend }
+    set(now.current.map((each) => (each.key === act.key && each.takeBack !== null ? { ...each, way } : each)))
+  /** What was edited and decided on went out with a publication: it is taken back with that alone. */
+  const settle = () =>
+    set(
+      now.current.map((each) =>
+        each.way === null || each.way.kind === 'PUBLICATION' ? each : { ...each, takeBack: null, way: null },
+      ),
+    )
+  return { acts, note, forget, amend, settle }
 }

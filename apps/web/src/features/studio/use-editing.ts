@@ -1,17 +1,20 @@
 'use client'
 import { useState } from 'react'
 import { count } from '../../ui/plural.ts'
-import type { WayBack } from './act-keeper.ts'
+import type { ActDrawer, WayBack } from './act-keeper.ts'
 import type { DeskActs } from './desk.ts'
 import { serviceActs } from './service-desk.ts'
 import {
   type Change,
   type Conflict,
+  changedSince,
   mergeEntities,
   type Outcome,
   problemOf,
   publish,
+  publishedSince,
   undoPublication,
+  whyNotBack,
 } from './studio-api.ts'
 import type { CurrentSetData, StudioThingData } from './studio-document.query.ts'
 import { type Act, useActs } from './use-acts.ts'
@@ -35,7 +38,7 @@ type Options = {
   /** Reads what is shown as it is now. @returns what went wrong, or nothing */
   refresh: () => Promise<string | undefined>
   /** Where what was done is kept, so that it can be taken back after the page is loaded anew; null where it is not. */
-  drawer?: string | null
+  drawer?: ActDrawer | null
 }
 
 /** Edits, publications and their way back: each told, each once. */
@@ -44,19 +47,19 @@ export function useEditing({ document, desk = serviceActs, keep, refresh, drawer
   const reverse = async (way: WayBack): Promise<string | undefined> => {
     if (way.kind === 'PUBLICATION') {
       const outcome = await undoPublication(way.changeSet)
-      return 'done' in outcome ? refresh() : problemOf(outcome)
+      return 'done' in outcome ? refresh() : whyNotBack(outcome, changedSince)
     }
     if (way.kind === 'EDIT')
       for (const revision of way.revisions.toReversed()) {
         const outcome = await desk.takeBack(revision)
-        if (!('done' in outcome)) return problemOf(outcome)
+        if (!('done' in outcome)) return whyNotBack(outcome)
       }
     const waiting = way.kind === 'DECISION' ? way.revisions : [way.suggestion ?? []].flat()
     if (waiting.length === 0) return refresh()
     const back = await desk.decide({ revisions: [...waiting], decision: 'PENDING', reason: null })
-    return 'done' in back ? refresh() : problemOf(back)
+    return 'done' in back ? refresh() : whyNotBack(back)
   }
-  const { acts, note, forget, amend } = useActs(drawer, reverse)
+  const { acts, note, forget, amend, settle } = useActs(drawer, reverse)
   const [notice, setNotice] = useState<Notice | null>(null)
   const [clash, setClash] = useState<Clash | null>(null)
 
@@ -112,6 +115,8 @@ export function useEditing({ document, desk = serviceActs, keep, refresh, drawer
     if (!check(outcome)) return false
     const done = words ?? `Published: ${count(changeSet.accepted, 'change')}`
     const way: WayBack = { kind: 'PUBLICATION', changeSet: outcome.done.changeSet }
+    // All that is done in a document gathers in its set; beside a table others may be open.
+    if (document !== null) settle()
     tell(done)
     note(done, () => reverse(way), way)
     return true
@@ -122,12 +127,18 @@ export function useEditing({ document, desk = serviceActs, keep, refresh, drawer
   /** Takes the last act back. @returns the act, where it was taken back */
   const undo = async (): Promise<Act | null> => {
     if (!last?.takeBack) {
-      tell('There is nothing to take back in this window. The history has what was published.')
+      tell(acts.length > 0 ? publishedSince : 'Nothing to take back here. The history has what was published.')
       return null
     }
     forget(last)
     const problem = await last.takeBack()
     if (problem === undefined) tell(`Taken back: ${last.words}`)
+    else if (problem === publishedSince) {
+      // By somebody else, or in another window.
+      if (document !== null) settle()
+      await refresh()
+      tell(problem)
+    } else if (problem === changedSince) tell(problem)
     else fail(problem)
     return problem === undefined ? last : null
   }

@@ -10,6 +10,7 @@ import {
   draftOf,
   sentenceAround,
 } from './claim/claim-draft.ts'
+import { keptDrafts } from './claim/draft-keeper.ts'
 import { knownNames } from './claim/known-names.ts'
 import { deskOf, type Proposal, proposeClaim } from './claim/propose-claim.ts'
 import { mergeProposal } from './claim/read-proposal.ts'
@@ -32,8 +33,8 @@ export type Panel =
 
 type Opening = {
   before: StudioClaimData | null
-  /** Was it begun before, and kept on this device? */
-  isKept: boolean
+  /** On what it is kept on this device, where it was begun before. */
+  slip: string | null
   suggestion: string | null
   /** The entry of the queue that is edited; null for something new. */
   entry: string | null
@@ -61,7 +62,7 @@ export function usePanel(studio: StudioState) {
       key: opened,
       draft,
       before,
-      isKept: false,
+      slip: null,
       suggestion: null,
       entry: null,
       guessed: [],
@@ -94,9 +95,12 @@ export function usePanel(studio: StudioState) {
 
   const edit = ({ key, thing, suggestion, status }: QueueEntry) => {
     if (thing === null || status === 'WITHDRAWN') studio.tell('It is to be withdrawn: keep it first.')
-    else if (thing.__typename === 'StudioClaim')
-      openClaim(draftOf(thing), thing, { suggestion: suggestion?.id ?? null, entry: key })
-    else if (thing.__typename === 'StudioEntity')
+    else if (thing.__typename === 'StudioClaim') {
+      // What was typed of it and not finished is gone on with, instead of written over.
+      const kept = keptDrafts(studio.desk.drawer).find(({ slip }) => slip === thing.id)
+      const more = { slip: kept?.slip ?? null, suggestion: suggestion?.id ?? null, entry: key }
+      openClaim(kept?.draft ?? draftOf(thing), thing, more)
+    } else if (thing.__typename === 'StudioEntity')
       setPanel({ kind: 'entity', found: { entity: thing, duplicates: [], claims: { totalCount: 0, nodes: [] } } })
     else if (thing.__typename === 'StudioRelation') setPanel({ kind: 'relation', draft: relationDraftOf(thing) })
     else studio.tell('This is not edited here.')

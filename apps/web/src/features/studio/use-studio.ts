@@ -10,17 +10,29 @@ import {
   stepFrom,
 } from './change-set/queue-entry.ts'
 import type { Desk } from './desk.ts'
-import { publishedInWords } from './publication/changes-in-words.ts'
-import { problemOf } from './studio-api.ts'
+import { countsOf, publishedInWords } from './publication/changes-in-words.ts'
+import { problemOf, publishedSince, whyNotBack } from './studio-api.ts'
 import type { StudioDocumentData, StudioThingData } from './studio-document.query.ts'
 import { nameOf } from './thing-words.ts'
 import { useDocument } from './use-document.ts'
 import { useEditing } from './use-editing.ts'
 
-/** What editors do in a document: where they are in its queue, what they decide, edit and publish. `opened` is a claim to begin at. */
-export function useStudio(initial: StudioDocumentData, opened: string | null, desk: Desk) {
+type Options = {
+  initial: StudioDocumentData
+  /** A claim to begin at. */
+  opened: string | null
+  desk: Desk
+  /** Whose acts they are: they are taken back by nobody else. */
+  account: string
+}
+
+/** What editors do in a document: where they are in its queue, what they decide, edit and publish. */
+export function useStudio({ initial, opened, desk, account }: Options) {
   const { document, queue, refresh, keep, drop, putBack } = useDocument(initial, desk)
-  const editing = useEditing({ document: document.id, desk, keep, refresh, drawer: desk.drawer })
+  const editing = useEditing({
+    ...{ document: document.id, desk, keep, refresh },
+    drawer: { account, document: desk.drawer },
+  })
   const { last, tell, check, note, forget, amend, save, noteEdit } = editing
   const named = queue.find(({ key }) => key === opened) ?? null
   const [showsAll, setShowsAll] = useState(!queue.some(isOpen) || (named !== null && !isOpen(named)))
@@ -54,7 +66,7 @@ export function useStudio(initial: StudioDocumentData, opened: string | null, de
       if (!('done' in outcome)) return problemOf(outcome)
       const revisions = outcome.done.revisions.map(({ id }) => id)
       const back = await desk.decide({ revisions, decision: 'PENDING', reason: null })
-      if (!('done' in back)) return problemOf(back)
+      if (!('done' in back)) return whyNotBack(back)
       putBack(suggestion)
       return refresh()
     }
@@ -122,14 +134,16 @@ export function useStudio(initial: StudioDocumentData, opened: string | null, de
       return
     }
     const outcome = await desk.takeBack(ownEdit.id)
-    if (!check(outcome)) return
     await refresh()
+    if (whyNotBack(outcome) === publishedSince) return tell(publishedSince)
+    if (!check(outcome)) return
     tell(`Taken back: ${nameOf(ownEdit.content)}`)
   }
 
   const drafts = queue.filter(isDraft)
   const canPublish = (document.changeSet?.accepted ?? 0) > 0
-  const publishAll = () => editing.publishSet(document.changeSet, publishedInWords(drafts, document.source.status))
+  const publishAll = () =>
+    editing.publishSet(document.changeSet, publishedInWords(countsOf(drafts, document.source.status)))
 
   return {
     ...editing,

@@ -23,8 +23,8 @@ type Props = {
   guessed: readonly DraftField[]
   proposal: Proposal | null
   before: StudioClaimData | null
-  /** Was it begun before, and kept on this device? */
-  isKept: boolean
+  /** On what it is kept on this device, where it was begun before. */
+  slip: string | null
   suggestion: string | null
   known: { entities: readonly Known[]; predicates: readonly Known[] }
   studio: StudioState
@@ -40,10 +40,10 @@ const [patienceMs, stepMs] = [3000, 30]
 
 /** Beside the text: a claim that is written or edited. Nothing typed is lost, whatever closes it. */
 export function ClaimForm(props: Props) {
-  const { initial, guessed, proposal, before, isKept, suggestion, known, studio } = props
+  const { initial, guessed, proposal, before, slip, suggestion, known, studio } = props
   const { onSpans, onSelectMore, onClose, ref } = props
   const { draft, proposed, current, change, take, propose, save, discard, idOf, kept, broken, problem, revisions } =
-    useClaimDraft({ initial, guessed, before, isKept, suggestion, studio })
+    useClaimDraft({ initial, guessed, before, slip, suggestion, studio })
   const { document } = studio
   const form = useRef<HTMLFormElement>(null)
   const cut = cutter(document.text)

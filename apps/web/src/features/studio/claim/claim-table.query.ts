@@ -1,5 +1,6 @@
 import type { ResultOf } from 'gql.tada'
 import { graphql } from '../../../graphql/graphql.ts'
+import { changeCounts } from '../publication/changes-in-words.ts'
 import { currentSet, studioClaim } from '../studio-document.query.ts'
 
 /** What claims can be narrowed to, and what the words asked for may mean. */
@@ -7,14 +8,14 @@ export const claimFilters = graphql(
   `
   query ClaimFilters($subject: String, $predicate: String) {
     studio {
-      documents(first: 100) { nodes { id slug title current { ...CurrentSetParts } } }
+      documents(first: 100) { nodes { id slug title current { ...CurrentSetParts ...ChangeCountParts } } }
       predicates(first: 100, orderBy: LABEL) { nodes { id key label } }
       asked: predicates(first: 5, text: $predicate) { nodes { id key label } }
       entities(first: 5, text: $subject, orderBy: CLAIM_COUNT) { nodes { id name } }
     }
   }
 `,
-  [currentSet],
+  [currentSet, changeCounts],
 )
 
 /** A page of the table of claims, drafts included. */

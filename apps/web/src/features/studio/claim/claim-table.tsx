@@ -60,7 +60,7 @@ export function ClaimTable({ claims, documents }: Props) {
   return (
     <>
       <TableBar editing={editing} summary={count(claims.totalCount, 'claim')} />
-      <GatheredByDocument documents={documents} onPublish={(set) => void editing.publishSet(set)} />
+      <GatheredByDocument documents={documents} onPublish={(set, done) => void editing.publishSet(set, done)} />
       <RowTable
         rows={claims.nodes}
         columns={[{ name: 'Claim', className: 'w-[55%]' }, { name: 'How certain' }, standingColumn]}

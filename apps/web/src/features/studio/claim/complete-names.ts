@@ -27,6 +27,13 @@ export async function completeNames(text: string, document: string | null): Prom
   }))
 }
 
+/** The same of predicates. */
+export async function completePredicates(text: string, document: string | null): Promise<Known[]> {
+  const data = await ask(completingPredicates, { text, document })
+  if ('problem' in data) return []
+  return data.studio.completePredicates.map(({ predicate: { id, label } }) => ({ id, name: label, aliases: [] }))
+}
+
 /** Entities that words may mean: those of the document at once, all others as soon as the service has told them. */
 export const findEntities = (document: string | null, known: readonly Known[]) => (words: string) => ({
   now: optionsOf(words, matchNames(words, known)),
@@ -45,10 +52,9 @@ export const findPredicates = (document: string | null, known: readonly Known[])
   now: optionsOf(words, words === '' ? known : matchNames(words, known)),
   soon: [
     async (): Promise<Option[]> => {
-      const data = await ask(completingPredicates, { text: words, document })
-      if ('problem' in data) return []
-      return data.studio.completePredicates.map(({ predicate: { id, label } }) => ({
-        ...{ id, label, isLoose: words !== '' && !beginsName(words, { name: label, aliases: [] }) },
+      const found = await completePredicates(words, document)
+      return found.map((each) => ({
+        ...{ id: each.id, label: each.name, isLoose: words !== '' && !beginsName(words, each) },
       }))
     },
   ],

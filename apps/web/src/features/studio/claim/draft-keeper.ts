@@ -1,13 +1,19 @@
 'use client'
 import type { ClaimDraft } from './claim-draft.ts'
 
+/** What was typed and not finished, and the slip that it is kept on: a known claim has one, each new one its own. */
+export type KeptDraft = { slip: string; draft: ClaimDraft }
+
 const prefix = 'backstop:claim-draft:'
-const keyOf = (document: string, claim: string | null) => `${prefix}${document}:${claim ?? 'new'}`
+const keyOf = (drawer: string, slip: string) => `${prefix}${drawer}:${slip}`
+
+/** A slip for a new claim: none that another one is kept on, and behind those that were begun before. */
+export const newSlip = (): string => `new ${Date.now()} ${crypto.randomUUID()}`
 
 /** Keeps what is typed on this device. @returns whether it could */
-export function keepDraft(document: string, draft: ClaimDraft): boolean {
+export function keepDraft(drawer: string, { slip, draft }: KeptDraft): boolean {
   try {
-    localStorage.setItem(keyOf(document, draft.id), JSON.stringify(draft))
+    localStorage.setItem(keyOf(drawer, slip), JSON.stringify(draft))
     return true
   } catch {
     return false
@@ -15,25 +21,31 @@ export function keepDraft(document: string, draft: ClaimDraft): boolean {
 }
 
 /** Forgets what was typed: it is kept by the service, or was thrown away. */
-export function forgetDraft(document: string, claim: string | null): void {
+export function forgetDraft(drawer: string, slip: string): void {
   try {
-    localStorage.removeItem(keyOf(document, claim))
+    localStorage.removeItem(keyOf(drawer, slip))
   } catch {}
 }
 
-/** What was typed in a document on this device and not finished. */
-export function keptDrafts(document: string): ClaimDraft[] {
+/** What was typed in a document on this device and not finished, in the order of the text. */
+export function keptDrafts(drawer: string): KeptDraft[] {
   try {
-    const keys = Object.keys(localStorage).filter((key) => key.startsWith(`${prefix}${document}:`))
-    return keys.flatMap((key) => readDraft(localStorage.getItem(key)))
+    const begin = keyOf(drawer, '')
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(begin))
+    const kept = keys.flatMap((key) =>
+      readDraft(localStorage.getItem(key)).map((draft) => ({ slip: key.slice(begin.length), draft })),
+    )
+    return kept.toSorted((a, b) => startOf(a) - startOf(b) || (a.slip < b.slip ? -1 : 1))
   } catch {
     return []
   }
 }
 
+const startOf = ({ draft }: KeptDraft): number => Math.min(...draft.spans.map(({ start }) => start), Number.MAX_VALUE)
+
 /** Forgets all that was typed in a document and not finished. */
-export function forgetDrafts(document: string): void {
-  for (const { id } of keptDrafts(document)) forgetDraft(document, id)
+export function forgetDrafts(drawer: string): void {
+  for (const { slip } of keptDrafts(drawer)) forgetDraft(drawer, slip)
 }
 
 function readDraft(kept: string | null): ClaimDraft[] {

@@ -1,12 +1,13 @@
 'use client'
 import { Link } from '../../../ui/link.tsx'
-import { count } from '../../../ui/plural.ts'
+import { changesInShort, publishedInWords, waitingInWords } from '../publication/changes-in-words.ts'
 import type { CurrentSetData } from '../studio-document.query.ts'
 import type { ClaimFiltersData } from './claim-table.query.ts'
 
 type Props = {
   documents: ClaimFiltersData['documents']['nodes']
-  onPublish: (set: CurrentSetData) => void
+  /** `done` tells what was published, once it is. */
+  onPublish: (set: CurrentSetData, done: string) => void
 }
 
 /** Where the edits of claims gather: with each document, to be looked at in its text, and published. */
@@ -20,17 +21,17 @@ export function GatheredByDocument({ documents, onPublish }: Props) {
       {waiting.map(({ slug, title, current }) => (
         <li key={slug} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
           <span>
-            {count(current.accepted, 'change')} in{' '}
             <Link className="link" href={`/studio/documents/${slug}`}>
               {title}
             </Link>
+            : {waitingInWords(current.counts)}
           </span>
           <button
             type="button"
             className="needs-script button button-primary min-h-9 py-1 text-sm"
-            onClick={() => onPublish(current)}
+            onClick={() => onPublish(current, publishedInWords(current.counts))}
           >
-            Publish {current.accepted}
+            {changesInShort(current.counts)}
             <span className="sr-only"> in “{title}”</span>
           </button>
         </li>

@@ -1,14 +1,14 @@
 'use client'
 import { useEffect, useState } from 'react'
 import type { Choice, Known } from './claim-draft.ts'
-import { completeNames } from './complete-names.ts'
+import { completeNames, completePredicates } from './complete-names.ts'
 import { bareName, type Likeness, likeNames } from './like-names.ts'
 
 type Props = {
   /** Of the field that this stands under. */
   id: string
   choice: Choice | null
-  /** Whom the document names; `document` is where others are looked for. */
+  /** Whom, or which predicates, the document names; `document` is where others are looked for. */
   known: readonly Known[]
   document: string
   onTake: (choice: Choice) => void
@@ -19,21 +19,22 @@ type Like = { id: string; name: string; likeness: Likeness; kind?: string }
 /** More are no help. */
 const most = 3
 
-/** Under a field in which somebody new was named: who is known already by that name, or nearly so, to be taken instead. A warning, no more. */
+/** Under a field in which somebody, something or a predicate was named anew: what is known already by that name, or nearly so, to be taken instead. A warning, no more. */
 export function LikeNamesNote({ id, choice, known, document, onTake }: Props) {
-  const name = choice?.makes && choice.makes !== 'PREDICATE' ? choice.name : ''
+  const name = choice?.makes ? choice.name : ''
+  const complete = choice?.makes === 'PREDICATE' ? completePredicates : completeNames
   const here: Like[] = likeNames(name, known)
   const [others, setOthers] = useState<{ name: string; found: Like[] }>({ name: '', found: [] })
   useEffect(() => {
     if (name === '') return
     let isCurrent = true
-    void completeNames(bareName(name), document).then((found) => {
+    void complete(bareName(name), document).then((found) => {
       if (isCurrent) setOthers({ name, found: likeNames(name, found) })
     })
     return () => {
       isCurrent = false
     }
-  }, [name, document])
+  }, [name, document, complete])
   const there = others.name === name ? others.found : []
   const like = [...there, ...here.filter((each) => !there.some((other) => other.id === each.id))].slice(0, most)
   const isSame = like.some(({ likeness }) => likeness === 'SAME')

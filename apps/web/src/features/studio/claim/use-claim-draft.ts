@@ -16,8 +16,9 @@ import {
 } from './claim-draft.ts'
 import { inputOf, missingIn } from './claim-input.ts'
 import { sayingOf } from './claim-saying.ts'
-import { forgetDraft, keepDraft } from './draft-keeper.ts'
+import { forgetDraft, keepDraft, newSlip } from './draft-keeper.ts'
 import { mergeProposal } from './read-proposal.ts'
+import { throwAway } from './throw-away.ts'
 
 /** How long nothing is typed before what is whole is sent. */
 const settleMs = 1500
@@ -30,11 +31,11 @@ type Options = {
   /** What of it nobody has typed or chosen. */
   guessed: readonly DraftField[]
   before: StudioClaimData | null
-  /** Was it begun before, and kept on this device? Then all of it is somebody's work. */
-  isKept: boolean
+  /** On what it is kept on this device, where it was begun before: then all of it is somebody's work. */
+  slip: string | null
   /** Of a suggestion that is edited: its revision. */
   suggestion: string | null
-  studio: Pick<StudioState, 'document' | 'desk' | 'save' | 'setClash' | 'drop'>
+  studio: Pick<StudioState, 'document' | 'desk' | 'save' | 'setClash' | 'drop' | 'tell' | 'note'>
 }
 
 /**
@@ -42,10 +43,10 @@ type Options = {
  * is sent twice: a repetition has the key of what it repeats. What is proposed is a proposal until it is changed or saved, and never
  * takes the place of what somebody typed.
  */
-export function useClaimDraft({ initial, guessed, before: first, isKept, suggestion, studio }: Options) {
+export function useClaimDraft({ initial, guessed, before: first, slip, suggestion, studio }: Options) {
   const [draft, setDraft] = useState(initial)
   const [proposed, setProposed] = useState<ReadonlySet<DraftField>>(new Set(guessed))
-  const [kept, setKept] = useState<Kept>('nowhere')
+  const [kept, setKept] = useState<Kept>(slip === null ? 'nowhere' : 'here')
   const [broken, setBroken] = useState<Broken | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const before = useRef(first)
@@ -59,11 +60,14 @@ export function useClaimDraft({ initial, guessed, before: first, isKept, suggest
   const taken = useRef(new Set<DraftField>())
   // What stands in the form without anybody's doing.
   const offered = useRef(first === null ? initial : draftOf(first))
-  const hasKept = useRef(isKept)
+  const hasKept = useRef(slip !== null)
+  const [ownSlip] = useState(() => slip ?? newSlip())
   const { document, desk } = studio
   const isSent = () => sent.current === sayingOf(now.current)
+  const asKept = () => ({ slip: now.current.id ?? ownSlip, draft: now.current })
   /** Is there anything in it that somebody did? Who only looked, or added what they left empty, leaves nothing behind. */
-  const isWorked = () => isKept || revisions.current.length > 0 || sayingOf(now.current) !== sayingOf(offered.current)
+  const isWorked = () =>
+    slip !== null || revisions.current.length > 0 || sayingOf(now.current) !== sayingOf(offered.current)
 
   const set = (next: ClaimDraft) => {
     now.current = next
@@ -80,11 +84,11 @@ export function useClaimDraft({ initial, guessed, before: first, isKept, suggest
     setBroken(null)
     setProblem(null)
     if (isWorked()) {
-      hasKept.current = keepDraft(desk.drawer, now.current)
+      hasKept.current = keepDraft(desk.drawer, asKept())
       setKept(hasKept.current ? 'here' : 'nowhere')
     } else {
-      // Not what another form has kept of a new claim.
-      if (hasKept.current) forgetDraft(desk.drawer, now.current.id)
+      // Not what another window has kept of the same claim.
+      if (hasKept.current) forgetDraft(desk.drawer, asKept().slip)
       hasKept.current = false
       setKept('nowhere')
     }
@@ -139,13 +143,13 @@ export function useClaimDraft({ initial, guessed, before: first, isKept, suggest
     })
     if ('done' in outcome) {
       const { revision, thing } = outcome.done
-      forgetDraft(desk.drawer, now.current.id)
+      forgetDraft(desk.drawer, asKept().slip)
       sent.current = saying
       if (revision) revisions.current.push(revision.id)
       if (suggestion !== null) studio.drop(suggestion)
       if (thing?.__typename === 'StudioClaim') before.current = thing
       set({ ...now.current, id: thing?.id ?? null, base: revision?.id ?? null })
-      if (!isSent()) keepDraft(desk.drawer, now.current)
+      hasKept.current = !isSent() && keepDraft(desk.drawer, asKept())
       setKept(isSent() ? 'there' : 'here')
       return true
     }
@@ -181,7 +185,9 @@ export function useClaimDraft({ initial, guessed, before: first, isKept, suggest
   }, [draft, initial])
 
   /** Throws away what the service does not have. */
-  const discard = () => forgetDraft(desk.drawer, now.current.id)
+  const discard = () => {
+    if (hasKept.current) throwAway(studio, asKept())
+  }
 
   /** The claim, once the service has it. */
   const idOf = () => now.current.id

@@ -1,6 +1,7 @@
 import { Link } from '../../../ui/link.tsx'
 import { count } from '../../../ui/plural.ts'
 import { PracticeLink } from '../practice/practice-link.tsx'
+import { waitingInWords } from '../publication/changes-in-words.ts'
 import { StudioFrame } from '../studio-frame.tsx'
 import type { StudioHomeData } from './studio-home.query.ts'
 
@@ -34,8 +35,7 @@ export function StudioHomeView({ studio, more }: { studio: StudioHomeData; more:
       </dl>
       {ownSet !== null && ownSet.accepted > 0 && (
         <p className="mb-6 max-w-measure rounded-md bg-tint p-3">
-          {count(ownSet.accepted, 'change')} of yours, made outside any document, {ownSet.accepted === 1 ? 'is' : 'are'}{' '}
-          not published yet.{' '}
+          Made by you outside any document, and not published yet: {waitingInWords(ownSet.counts)}.{' '}
           <Link className="link" href="/studio/history">
             Look at them
           </Link>
@@ -87,7 +87,7 @@ function detailsOf({ status, current, sentencesWithoutClaim }: DocumentLine): st
   const parts = [
     status === 'DRAFT' ? 'Not published yet' : null,
     current && current.pending > 0 ? `${count(current.pending, 'suggestion')} to decide` : null,
-    current && current.accepted > 0 ? `${count(current.accepted, 'change')} to publish` : null,
+    current && current.accepted > 0 ? `To publish: ${waitingInWords(current.counts)}` : null,
     sentencesWithoutClaim ? `${count(sentencesWithoutClaim, 'sentence')} without a claim` : null,
   ]
   return parts.filter(Boolean).join(' · ') || 'Nothing waits'

@@ -99,7 +99,7 @@ export function ComparisonView({ document, rows, note, onGoOn }: Props) {
         data-low={isLow || undefined}
         className="studio-side flex min-w-0 flex-col gap-3"
       >
-        <div className="studio-keys flex flex-wrap items-center gap-1.5">
+        <div className="studio-head studio-keys flex flex-wrap items-center gap-1.5">
           <SideToggle isLow={isLow} onToggle={() => setLow(!isLow)} />
           <KeyButton command="previous" act={act} />
           <KeyButton command="next" act={act} />

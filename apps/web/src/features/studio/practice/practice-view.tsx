@@ -12,7 +12,7 @@ import { PracticeNote } from './practice-note.tsx'
 import { rejectedClaims, standingClaims } from './practice-record.ts'
 
 /** An article to practise on, and at the end what came of it beside what is published. */
-export function PracticeView({ practice }: { practice: PracticeData }) {
+export function PracticeView({ practice, account }: { practice: PracticeData; account: string }) {
   const { id: document, version, source } = practice
   const [isKept, setKept] = useState(true)
   const [keeper] = useState(() =>
@@ -69,6 +69,7 @@ export function PracticeView({ practice }: { practice: PracticeData }) {
           key={round}
           initial={desk.now()}
           opened={null}
+          account={account}
           practice={{ desk, note, onCompare: () => void compare() }}
         />
       )}

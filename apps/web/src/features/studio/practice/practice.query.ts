@@ -11,6 +11,7 @@ const suggestion = graphql(
 export const practiceDocument = graphql(
   `
   query Practice($slug: String!) {
+    viewer { id }
     studio {
       practice(slug: $slug) {
         id

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { QueueEntry } from '../change-set/queue-entry.ts'
-import { changesInShort, publishedInWords, publishingInWords } from './changes-in-words.ts'
+import { changesInShort, countsOf, publishedInWords, publishingInWords, waitingInWords } from './changes-in-words.ts'
 
 const some = (number: number, kind: string, status = 'DRAFT') =>
   Array.from({ length: number }, () => ({ status, thing: { __typename: `Studio${kind}` } }) as QueueEntry)
@@ -35,14 +35,26 @@ test.each([
 ] as const)(
   'names and predicates are told apart from claims, what is withdrawn from what is not',
   (drafts, source, words, short) => {
-    expect(publishingInWords(drafts, source)).toBe(words)
-    expect(changesInShort(drafts)).toBe(short)
+    const changes = countsOf(drafts, source)
+    expect(publishingInWords(changes)).toBe(words)
+    expect(changesInShort(changes)).toBe(short)
   },
 )
 
 test('what was published is told as it was announced', () => {
-  expect(publishedInWords([...claims, ...some(1, 'Claim', 'WITHDRAWN')], 'DRAFT')).toBe(
+  expect(publishedInWords(countsOf([...claims, ...some(1, 'Claim', 'WITHDRAWN')], 'DRAFT'))).toBe(
     'Published: the document and 23 claims; 1 claim withdrawn',
   )
-  expect(publishedInWords(some(1, 'Claim', 'WITHDRAWN'), 'PUBLISHED')).toBe('Published: 1 claim withdrawn')
+  expect(publishedInWords(countsOf(some(1, 'Claim', 'WITHDRAWN'), 'PUBLISHED'))).toBe('Published: 1 claim withdrawn')
+})
+
+test('what the service has counted is told in the same words', () => {
+  const counted = [
+    { kind: 'CLAIM', withdraws: false, count: 3 },
+    { kind: 'CLAIM', withdraws: true, count: 1 },
+    { kind: 'ENTITY', withdraws: false, count: 2 },
+  ] as const
+  expect(waitingInWords(counted)).toBe('3 claims, with 2 names; 1 claim to withdraw')
+  expect(publishedInWords(counted)).toBe('Published: 3 claims, with 2 names; 1 claim withdrawn')
+  expect(changesInShort(counted)).toBe('Publish 3 claims')
 })

@@ -1,60 +1,93 @@
+import type { ResultOf } from 'gql.tada'
+import { graphql } from '../../../graphql/graphql.ts'
 import { count } from '../../../ui/plural.ts'
 import type { QueueEntry } from '../change-set/queue-entry.ts'
-import type { StudioDocumentData } from '../studio-document.query.ts'
+import type { StudioDocumentData, StudioThingData } from '../studio-document.query.ts'
 
-type Draft = Pick<QueueEntry, 'status' | 'thing'>
-type SourceStatus = StudioDocumentData['source']['status']
+/** How many things of each kind a set would publish, and withdraw. */
+export const changeCounts = graphql(`fragment ChangeCountParts on CurrentSet { counts { kind withdraws count } }`)
+
+type ChangeCount = ResultOf<typeof changeCounts>['counts'][number]
+type Kind = ChangeCount['kind']
+
+const kindOf: Record<StudioThingData['__typename'], Kind> = {
+  StudioSource: 'DOCUMENT',
+  StudioClaim: 'CLAIM',
+  StudioRelation: 'RELATION',
+  StudioGuard: 'GUARD',
+  StudioEntity: 'ENTITY',
+  StudioPredicate: 'PREDICATE',
+}
+
+/** What is drafted in a document, counted: as the service counts what is in a set. */
+export function countsOf(
+  drafts: readonly Pick<QueueEntry, 'status' | 'thing'>[],
+  source: StudioDocumentData['source']['status'],
+): ChangeCount[] {
+  const things = drafts.flatMap(({ status, thing }) =>
+    thing === null ? [] : { kind: kindOf[thing.__typename], withdraws: status === 'WITHDRAWN', count: 1 },
+  )
+  if (source === 'PUBLISHED') return things
+  return [{ kind: 'DOCUMENT', withdraws: source === 'WITHDRAWN', count: 1 }, ...things]
+}
 
 /** What a publication is about, and what only comes along with it. */
-const main = { StudioClaim: 'claim', StudioRelation: 'link', StudioGuard: 'overlap' } as const
-const company = { StudioEntity: 'name', StudioPredicate: 'predicate' } as const
+const main = { CLAIM: 'claim', RELATION: 'link', GUARD: 'overlap' } as const
+const company = { ENTITY: 'name', PREDICATE: 'predicate' } as const
 
 const join = (parts: readonly string[]): string =>
   [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' and ')
 
+const numberOf = (changes: readonly ChangeCount[], kind?: string): number =>
+  changes.reduce((sum, change) => (kind === undefined || change.kind === kind ? sum + change.count : sum), 0)
+
 /** How many there are of each kind, those that there are. */
-const countsOf = (drafts: readonly Draft[], kinds: Readonly<Record<string, string>>): string[] =>
+const listed = (changes: readonly ChangeCount[], kinds: Readonly<Record<string, string>>): string[] =>
   Object.entries(kinds).flatMap(([kind, one]) => {
-    const number = drafts.filter(({ thing }) => thing?.__typename === kind).length
+    const number = numberOf(changes, kind)
     return number === 0 ? [] : [count(number, one)]
   })
 
-/** Some drafts: "23 claims, with 40 names and 7 predicates"; nothing where there are none. */
-function inWords(drafts: readonly Draft[], withDocument: boolean): string {
-  const [things, names] = [countsOf(drafts, main), countsOf(drafts, company)]
-  const first = withDocument ? ['the document', ...things] : things
+/** Some changes: "23 claims, with 40 names and 7 predicates"; nothing where there are none. */
+function inWords(changes: readonly ChangeCount[]): string {
+  const [things, names] = [listed(changes, main), listed(changes, company)]
+  const first = numberOf(changes, 'DOCUMENT') > 0 ? ['the document', ...things] : things
   if (first.length === 0) return join(names)
   return [join(first), names.length > 0 && `with ${join(names)}`].filter(Boolean).join(', ')
 }
 
 /** What becomes public, and what is so no longer, each in words. */
-function parts(drafts: readonly Draft[], source: SourceStatus) {
-  const isGone = ({ status }: Draft) => status === 'WITHDRAWN'
-  return {
-    put: inWords(
-      drafts.filter((draft) => !isGone(draft)),
-      source === 'DRAFT' || source === 'CHANGED',
-    ),
-    gone: inWords(drafts.filter(isGone), source === 'WITHDRAWN'),
-  }
-}
+const parts = (changes: readonly ChangeCount[]) => ({
+  put: inWords(changes.filter(({ withdraws }) => !withdraws)),
+  gone: inWords(changes.filter(({ withdraws }) => withdraws)),
+})
 
 /** What publishing would do: "Publish 23 claims, with 40 names and 7 predicates". */
-export function publishingInWords(drafts: readonly Draft[], source: SourceStatus): string {
-  const { put, gone } = parts(drafts, source)
+export function publishingInWords(changes: readonly ChangeCount[]): string {
+  const { put, gone } = parts(changes)
   if (put === '') return `Withdraw ${gone}`
   return gone === '' ? `Publish ${put}` : `Publish ${put}, withdraw ${gone}`
 }
 
+/** What waits to be published: "23 claims, with 40 names and 7 predicates; 1 claim to withdraw". */
+export function waitingInWords(changes: readonly ChangeCount[]): string {
+  const { put, gone } = parts(changes)
+  return [put, gone && `${gone} to withdraw`].filter(Boolean).join('; ')
+}
+
 /** What a publication did. */
-export function publishedInWords(drafts: readonly Draft[], source: SourceStatus): string {
-  const { put, gone } = parts(drafts, source)
+export function publishedInWords(changes: readonly ChangeCount[]): string {
+  const { put, gone } = parts(changes)
   return `Published: ${[put, gone && `${gone} withdrawn`].filter(Boolean).join('; ')}`
 }
 
 /** The same on a button: what it is about alone, "Publish 23 claims". */
-export function changesInShort(drafts: readonly Draft[]): string {
-  const claims = drafts.filter(({ status, thing }) => status !== 'WITHDRAWN' && thing?.__typename === 'StudioClaim')
-  if (drafts.length === 0) return 'Publish'
-  return `Publish ${claims.length > 0 ? count(claims.length, 'claim') : count(drafts.length, 'change')}`
+export function changesInShort(changes: readonly ChangeCount[]): string {
+  const claims = numberOf(
+    changes.filter(({ withdraws }) => !withdraws),
+    'CLAIM',
+  )
+  const things = numberOf(changes.filter(({ kind }) => kind !== 'DOCUMENT'))
+  if (things === 0) return 'Publish'
+  return `Publish ${claims > 0 ? count(claims, 'claim') : count(things, 'change')}`
 }

@@ -1,13 +1,14 @@
 import type { ResultOf } from 'gql.tada'
 import { graphql } from '../../../graphql/graphql.ts'
 import { currentSet } from '../studio-document.query.ts'
+import { changeCounts } from './changes-in-words.ts'
 
 /** What was published and taken back, the latest first, each with what it changed; and what the editor gathered outside any document. */
 export const historyPage = graphql(
   `
   query StudioHistory($after: String, $through: Int) {
     studio {
-      ownSet { ...CurrentSetParts }
+      ownSet { ...CurrentSetParts ...ChangeCountParts }
       publications(first: 10, after: $after, through: $through) {
         nodes {
           changeSet
@@ -43,7 +44,8 @@ export const historyPage = graphql(
     }
   }
 `,
-  [currentSet],
+  [currentSet, changeCounts],
 )
 
+export type OwnSetCounted = NonNullable<ResultOf<typeof historyPage>['studio']['ownSet']>
 export type PublicationData = ResultOf<typeof historyPage>['studio']['publications']['nodes'][number]

@@ -1,14 +1,13 @@
 'use client'
-import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { Link } from '../../../ui/link.tsx'
 import { count } from '../../../ui/plural.ts'
 import { historyAddress } from '../revision/revision-address.ts'
 import { personInWords } from '../revision/revision-words.ts'
-import { problemOf, publish, undoPublication } from '../studio-api.ts'
-import type { CurrentSetData } from '../studio-document.query.ts'
+import { publish, undoPublication } from '../studio-api.ts'
 import { nameOf } from '../thing-words.ts'
-import type { PublicationData } from './history-page.query.ts'
+import { waitingInWords } from './changes-in-words.ts'
+import type { OwnSetCounted, PublicationData } from './history-page.query.ts'
+import { SetButton } from './set-button.tsx'
 import type { Came } from './what-came.ts'
 
 const cameWords: Record<Came, string> = {
@@ -60,43 +59,11 @@ export function PublicationItem({ publication, came }: { publication: Publicatio
 }
 
 /** Publishes what an editor gathered outside any document. */
-export function PublishOwnSet({ set }: { set: CurrentSetData }) {
+export function PublishOwnSet({ set }: { set: OwnSetCounted }) {
   return (
     <div className="mb-6 flex flex-wrap items-center gap-3 rounded-md bg-tint p-3">
-      <p>{count(set.accepted, 'change')} of yours, made outside any document, not published yet.</p>
+      <p>Made by you outside any document, and not published yet: {waitingInWords(set.counts)}.</p>
       <SetButton label="Publish" done="Published." act={() => publish(set.id, set.version)} />
     </div>
-  )
-}
-
-type ButtonProps = { label: string; done: string; act: () => Promise<Parameters<typeof problemOf>[0]> }
-
-/** Does something to a change set once, says what came of it, and reads the page anew. */
-function SetButton({ label, done, act }: ButtonProps) {
-  const router = useRouter()
-  const [told, setTold] = useState<{ words: string; bad: boolean }>()
-  const [isBusy, setBusy] = useState(false)
-  const press = async () => {
-    if (isBusy) return
-    setBusy(true)
-    const problem = problemOf(await act())
-    setBusy(false)
-    setTold({ words: problem ?? done, bad: problem !== undefined })
-    router.refresh()
-  }
-  return (
-    <span className="flex items-center gap-3 text-sm">
-      <span role="status" className={told?.bad ? 'text-bad' : 'text-soft'}>
-        {told?.words}
-      </span>
-      <button
-        type="button"
-        className="needs-script button min-h-9 py-1 text-sm"
-        aria-disabled={isBusy}
-        onClick={() => void press()}
-      >
-        {label}
-      </button>
-    </span>
   )
 }

@@ -9,7 +9,7 @@ import { SaidParts } from '../claim/said-parts.tsx'
 import { joinSpans, type Span } from '../evidence/span.ts'
 import type { StudioDocumentData } from '../studio-document.query.ts'
 import { differencesOf, nameOf, statusWords } from '../thing-words.ts'
-import { publishingInWords } from './changes-in-words.ts'
+import { countsOf, publishingInWords } from './changes-in-words.ts'
 import { unusedNames } from './unused-names.ts'
 
 type Props = {
@@ -46,7 +46,7 @@ export function PublishPanel({ document, drafts, onPublish, onTakeBack, onClose 
   return (
     <section aria-labelledby="publish" className="grid gap-3" onKeyDown={({ key }) => key === 'Escape' && onClose()}>
       <h2 id="publish" className="font-semibold text-lg">
-        {publishingInWords(drafts, document.source.status)}
+        {publishingInWords(countsOf(drafts, document.source.status))}
       </h2>
       <p className="text-soft text-sm">
         Readers see them at once; U takes them back. {pending > 0 && `${count(pending, 'suggestion')} go on waiting.`}

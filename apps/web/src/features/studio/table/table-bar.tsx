@@ -1,5 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
+import { changesInShort, publishedInWords, waitingInWords } from '../publication/changes-in-words.ts'
 import { type Difference, differencesOf, nameOf } from '../thing-words.ts'
 import type { Editing } from '../use-editing.ts'
 import type { OwnSetData } from './own-set.query.ts'
@@ -40,9 +41,9 @@ export function TableBar({ editing, ownSet, summary, children }: Props) {
             type="button"
             className="needs-script button button-primary min-h-9 py-1 text-sm aria-disabled:opacity-55"
             aria-disabled={!ownSet?.accepted}
-            onClick={() => void editing.publishSet(ownSet)}
+            onClick={() => void editing.publishSet(ownSet, publishedInWords(ownSet?.counts ?? []))}
           >
-            Publish {ownSet?.accepted ?? 0}
+            {changesInShort(ownSet?.counts ?? [])}
           </button>
         )}
       </div>
@@ -52,10 +53,10 @@ export function TableBar({ editing, ownSet, summary, children }: Props) {
 }
 
 /** What an editor’s own set would publish, each with what it changes. */
-function Gathered({ set: { accepted, changes } }: { set: OwnSetData }) {
+function Gathered({ set: { counts, changes } }: { set: OwnSetData }) {
   return (
     <details className="rounded-md bg-tint px-3 py-1">
-      <summary className="disclosure">What publishing would change ({accepted})</summary>
+      <summary className="disclosure">What publishing would change: {waitingInWords(counts)}</summary>
       <ul className="grid gap-2 py-1 pl-4">
         {changes.nodes.map(({ id, withdraws, content, base }) => (
           <li key={id}>

@@ -14,11 +14,11 @@ export default serveStudio(
   async ({ params }: Props) => `/studio/documents/${(await params).slug}/practice`,
   async ({ params }: Props) => {
     const { slug } = await params
-    const { studio } = await query(practiceDocument, { slug })
+    const { viewer, studio } = await query(practiceDocument, { slug })
     const practice = studio.practice ?? notFound()
     return (
       <StudioFrame isWide title={`Practise: ${practice.source.title}`}>
-        <PracticeView practice={practice} />
+        <PracticeView practice={practice} account={viewer?.id ?? ''} />
       </StudioFrame>
     )
   },
