@@ -149,3 +149,45 @@ test('what was decided is taken back after the page was loaded anew', async ({ p
   await expect(current(page)).toContainText('Suggested')
   await ask(page, waits, { r: [propose.revision.id], d: 'REJECTED', w: 'of a test' })
 })
+
+test('what is left out of a draft comes back with U, and a name that a claim in it uses stays', async ({ page }) => {
+  const { studio } = await ask(
+    page,
+    'query($slug: String!) { studio { document(slug: $slug) { id } completePredicates(text: "is") { predicate { id } } } }',
+    { slug },
+  )
+  const write = async (change: object): Promise<{ id: string; revision: string }> => {
+    const { propose } = await ask(
+      page,
+      `mutation($change: ChangeInput!, $document: ID) { propose(change: $change, document: $document) { ... on Proposed {
+        revision { id content { ... on StudioEntity { id } ... on StudioClaim { id } } } } } }`,
+      { change, document: studio.document.id },
+    )
+    return { id: propose.revision.content.id, revision: propose.revision.id }
+  }
+  const name = `Vexholm ${run}`
+  const words = `${name} is there.`
+  const entity = await write({ entity: { name, kind: 'PLACE' } })
+  const predicate = studio.completePredicates[0].predicate.id
+  const evidence = [{ start: 0, end: 12 }]
+  const claim = await write({ claim: { text: words, evidence, subject: entity.id, predicate } })
+  await page.goto(`/studio/documents/${slug}`)
+  const entry = (text: string) => page.locator('[data-entry]').filter({ hasText: text })
+  await entry(words).click()
+  await expect(current(page)).toContainText(words)
+  await page.keyboard.press('r')
+  await expect(status(page)).toHaveText(`Left out: ${words}`)
+  await expect(entry(words)).toHaveCount(0)
+  await page.keyboard.press('u')
+  await expect(status(page)).toHaveText(`Taken back: Left out: ${words}`)
+  await expect(entry(words)).toBeVisible()
+  await page.getByRole('button', { name: /^All \d/u }).click()
+  await entry(name).filter({ hasNotText: words }).click()
+  await expect(current(page)).not.toContainText(words)
+  await page.keyboard.press('r')
+  const refused = page.getByRole('complementary', { name: 'Queue' }).getByRole('alert')
+  await expect(refused).toContainText(`This is used by what stays in the draft: “${words}”`)
+  await expect(entry(words)).toBeVisible()
+  for (const { revision } of [claim, entity])
+    await ask(page, 'mutation($r: ID!) { takeBack(revision: $r) { __typename } }', { r: revision })
+})

@@ -3,7 +3,7 @@ import { isSpeechVerb } from '../attribution/cue.ts'
 import type { FoundAttribution } from '../attribution/find-attributions.ts'
 import { endOfWords, findChain, type Said, type SentenceFindings } from '../claim/sentence-findings.ts'
 import { phraseAt } from '../claim/sentence-parts.ts'
-import type { Referent } from '../entity/refer.ts'
+import { type Referent, spanOf } from '../entity/refer.ts'
 import type { VerbGroup } from '../modality/verb-group.ts'
 import type { Token } from '../reading/token.ts'
 import type { Mention } from '../suggester/suggestion.ts'
@@ -18,10 +18,14 @@ export function fillSpeakers(findings: SentenceFindings, group: VerbGroup): Said
   const chain = findChain(findings, group.head)
   const known = chain.map((said) => ({
     ...said,
-    speaker: asSpeaker(whoSays(findings, said.attribution) ?? said.speaker),
+    speaker:
+      shareBefore(findings, said.attribution.cue.from) ??
+      asSpeaker(whoSays(findings, said.attribution) ?? said.speaker),
   }))
   if (chain.length > 0) return known.filter(({ speaker }) => speaker !== null)
-  return [hiddenBefore(findings, group), besideQuotation(findings, group)].flatMap((said) => said ?? []).slice(0, 1)
+  return [hiddenBefore(findings, group), besideQuotation(findings, group), ofShare(findings, group)]
+    .flatMap((said) => said ?? [])
+    .slice(0, 1)
 }
 
 /** Who is named or described before or behind a verb of saying, where that was read of no more than a part of it. */
@@ -85,6 +89,49 @@ function besideQuotation(findings: SentenceFindings, { head }: VerbGroup): Said 
   const range = behind ?? subjectBefore(parts, cue, whole(findings))
   const from = quoted.indexOf(true)
   return said(findings, range, cue.head, { from, to: quoted.lastIndexOf(true) + 1 })
+}
+
+const share =
+  /(?:(?:about|around|nearly|almost|over|under|more than|less than|fewer than) )?(?:\d[\d.,]* ?(?:%|per ?cent)|(?:half|most|a majority|(?:a|one|two|three|four)[ -](?:half|thirds?|quarters?|fifths?|tenths?))(?= of ))(?: of (?:[\p{L}'’-]+ ?){1,6})?$/iu
+
+/** "Some 82%", "two thirds of teachers": how many of those who were asked say so. */
+function shareBefore({ context, parts }: SentenceFindings, cue: number): Referent | null {
+  const { tokens } = parts
+  const group = parts.groups.find(({ head }) => head === cue)
+  const to = group?.from ?? cue
+  const [begin, last] = [tokens[0], tokens[to - 1]]
+  if (!begin || !last) return null
+  const before = spanOf(context, parts, { from: 0, to }).quote
+  const words = share.exec(before)?.[0]
+  if (words === undefined) return null
+  const start = last.end - [...words].length
+  const from = tokens.findIndex((token) => token.start >= start)
+  const span = spanOf(context, parts, { from, to })
+  return {
+    mention: {
+      ...span,
+      ...{ form: 'DESCRIPTION', kind: 'GROUP', candidates: [] },
+      ...{ proposed: { name: span.quote, kind: 'GROUP' }, confidence: 0.3, rule: 'share' },
+    },
+    ...{ text: `${span.quote.charAt(0).toLowerCase()}${span.quote.slice(1)}`, certainty: 0.4, name: null },
+  }
+}
+
+/** The nearest share of those asked that is said to say what a verb tells. */
+function ofShare(findings: SentenceFindings, { head }: VerbGroup): Said | null {
+  const { parts } = findings
+  const cue = parts.groups.findLast(
+    (each) => each.head < head && isSpeechVerb(parts.tokens[each.head] as Token) && shareBefore(findings, each.head),
+  )
+  const speaker = cue && shareBefore(findings, cue.head)
+  if (!cue || !speaker) return null
+  const attribution = {
+    speaker: { from: cue.from, to: cue.from },
+    cue: { from: cue.head, to: cue.to },
+    rule: 'said-near',
+    confidence: 0.5,
+  }
+  return { speaker, attribution: { ...attribution, content: { from: cue.to, to: endOfWords(parts) } } }
 }
 
 function said(findings: SentenceFindings, range: Range | null, cue: number, content: Range): Said | null {

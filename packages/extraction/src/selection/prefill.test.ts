@@ -197,3 +197,24 @@ test('a day is no part of a thing, also in a document without a date', () => {
   const { object } = prefill(input, { start, end: input.text.length - 1 })
   expect(object?.span.quote).toBe('an electric ferry')
 })
+
+test('a share of those asked says what they are said to say', () => {
+  expect(
+    fill(
+      'The firm asked 900 voters. Some 82% said Anna Berg had set a good example.',
+      'Some 82% said Anna Berg had set a good example',
+    ),
+  ).toMatchObject({
+    ...{ subject: 'Anna Berg', object: 'a good example', speaker: '82%' },
+  })
+  expect(
+    fill('Two thirds of teachers said pay was too low.', 'Two thirds of teachers said pay was too low'),
+  ).toMatchObject({
+    ...{ subject: 'pay', speaker: 'Two thirds of teachers' },
+  })
+  expect(
+    select('Just 14% said they had sympathy for Anna Berg.', '14% said they had sympathy for Anna Berg'),
+  ).toMatchObject({
+    ...{ attribution: [{ speaker: { proposed: { name: '14%' } } }], text: '14% said they had sympathy for Anna Berg.' },
+  })
+})

@@ -31,7 +31,9 @@ export function writeSelected(
   const told = `${subject ? `${subject.text} ` : ''}${words}`
   const isLowered = outer !== undefined && isCommon(parts, subject ?? { from: selected.from, mention: null })
   const body = `${isLowered ? withoutCapital(told) : told}${depending.join('')}`
-  return asSentence(outer?.speaker ? `According to ${outer.speaker.text}, ${body}` : body)
+  return asSentence(
+    outer?.speaker && !body.includes(outer.speaker.text) ? `According to ${outer.speaker.text}, ${body}` : body,
+  )
 }
 
 /** "Children": a capital that the word has of its sentence alone. */

@@ -8,7 +8,7 @@ const mostElsewhere = 0.6
 
 /** What every question of a type begins with: it makes no two of them alike. */
 const frame =
-  /^(?:According to [^,]+, (?:who says that )?|What does the article say about this: |Which sentence shows this: |Does the article say this: |Complete the sentence: (?:According to [^,]+, )?)/u
+  /^(?:According to [^,]+, |Who says that |What does the article say about this: |Which sentence shows this: |Does the article say this: |Complete the sentence: (?:According to [^,]+, )?)/u
 
 const stemsOf = (stem: string) => new Set(contentWords(stem.replace(frame, '')).map(stemWord))
 

@@ -66,7 +66,7 @@ export function readSaid(source: Source): { content: string; speaker: string; cu
 }
 
 /** The stem that asks whose words they are: the same whether it is the author or a source, so that it tells nothing. */
-export const askWhoSays = (content: string): string => `According to the text, who says that ${content}?`
+export const askWhoSays = (content: string): string => `Who says that ${content}?`
 
 /** How many sentences a report may have gone on for: after more a reader may take it for the author's own words. */
 const farthest = 2

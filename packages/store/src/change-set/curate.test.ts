@@ -52,7 +52,13 @@ async function checkWhole(): Promise<void> {
     WHERE a.kind = 'RELATION' AND EXISTS (SELECT FROM "ClaimRelation" c WHERE c.id = a.id) <> (
       EXISTS (SELECT FROM "Claim" c WHERE c.id::text = r.snapshot ->> 'from') AND EXISTS (SELECT FROM "Claim" c WHERE c.id::text = r.snapshot ->> 'to'))
     UNION ALL SELECT 'what waits is in a set that is closed' FROM "Revision" r JOIN "ChangeSet" s ON s.id = r."changeSetId"
-    WHERE r.decision = 'PENDING' AND s.status <> 'OPEN'`)
+    WHERE r.decision = 'PENDING' AND s.status <> 'OPEN'
+    UNION ALL SELECT 'a claim that is drafted names what was taken out of the draft' FROM (
+      SELECT DISTINCT ON (r."changeSetId", r."aggregateId") r.snapshot FROM "Revision" r JOIN "ChangeSet" s ON s.id = r."changeSetId"
+      WHERE s.status = 'OPEN' AND r.decision = 'ACCEPTED' ORDER BY r."changeSetId", r."aggregateId", r.position DESC) draft
+    JOIN "Aggregate" a ON a.id::text = draft.snapshot ->> 'subject' WHERE a."publishedRevisionId" IS NULL AND NOT EXISTS (
+      SELECT FROM "Revision" r JOIN "ChangeSet" s ON s.id = r."changeSetId"
+      WHERE r."aggregateId" = a.id AND r.decision = 'ACCEPTED' AND r.action = 'PUT' AND s.status IN ('OPEN', 'PUBLISHED'))`)
   expect(rows).toEqual([])
 }
 
@@ -165,4 +171,31 @@ test('whatever is edited, suggested, decided, published and taken back in whatev
     expect(await dumpPublic(db)).toEqual(before)
   }
   for (const act of acts) expect(done[act] ?? 0, act).toBeGreaterThan(0)
+})
+
+test('a name that a drafted claim uses is not taken back before the claim', async () => {
+  const curator = createCurator(db)
+  const document = await curator.document('Ann met Bob.')
+  const met = predicateEdit('met')
+  const ann = entityEdit('Ann')
+  await curator.commit(document, ann, met)
+  const edit = (change: Change) =>
+    proposeChange(db, { change, base: null, changeSet: null, document: document.id, clientKey: null, by, now })
+  const bob = await edit({ kind: 'ENTITY', id: null, given: { name: 'Bob', kind: 'PERSON' } })
+  const { content } = claimEdit(document, {
+    subject: ann.id,
+    predicate: met.id,
+    object: bob.aggregate,
+    quote: 'Ann met Bob',
+  })
+  const { text, subject, predicate, object, evidence } = content
+  const claim = await edit({ kind: 'CLAIM', id: null, given: { text, subject, predicate, object, evidence } as never })
+  const isAccepted = () => db.prisma.revision.count({ where: { id: bob.revision, decision: 'ACCEPTED' } })
+  const refused = await takeBack(db, { revision: bob.revision, whole: true, by, now }).catch((error: Problem) => error)
+  expect(refused).toMatchObject({ code: 'BROKEN_LAW', details: { dependents: [claim.aggregate] } })
+  expect((refused as Problem).message).toContain(text)
+  expect(await isAccepted()).toBe(1)
+  await takeBack(db, { revision: claim.revision, by, now })
+  await takeBack(db, { revision: bob.revision, by, now })
+  expect(await isAccepted()).toBe(0)
 })

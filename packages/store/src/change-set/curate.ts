@@ -5,6 +5,7 @@ import type { Database, Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { commitPublication } from '../publication/commit-publication.ts'
 import { publish } from '../publication/publish.ts'
+import { checkDependents } from './check-dependents.ts'
 import { type Decided, type Decision, decide } from './decide.ts'
 import { undo } from './undo.ts'
 import { within } from './within.ts'
@@ -21,6 +22,7 @@ export function decideRevisions(
   return within(database, async (tx) => {
     await checkOwnSet(tx, { revisions: { some: { id: { in: [...given.revisions] } } } }, by.id, 'revisions')
     const decided = await decide(tx, { ...given, by: by.id })
+    if (given.decision !== 'ACCEPTED') await checkDependents(tx, await thingsOf(tx, decided.revisions))
     await writeDecision(tx, decided, acts[given.decision], { by, now })
     return decided
   })
@@ -29,6 +31,7 @@ export function decideRevisions(
 /**
  * Takes one's hand off a revision before it is published: a suggestion that was decided on waits again, an editor's own edit is gone
  * from the set, which then has what it had before.
+ * @throws Problem BROKEN_LAW where something that stays in a draft needs it
  * @param given `whole`: with every other edit of one's own of the same thing, as a form that is kept while it is typed in makes many
  */
 export function takeBack(
@@ -53,6 +56,7 @@ export function takeBack(
       ...(whole && isOwn ? await findOtherEdits(tx, id, found) : []),
     ]
     const decided = await decide(tx, { revisions: [id, ...also], ...given, by: by.id })
+    await checkDependents(tx, [found.aggregateId])
     const told = decided.revisions.filter((revision) => !also.includes(revision))
     await writeDecision(tx, { ...decided, revisions: told }, 'TAKEN_BACK', { by, now })
     return decided
@@ -91,18 +95,24 @@ async function findOtherEdits(
   return found.map(({ id }) => id)
 }
 
+/** What revisions are of. */
+async function thingsOf(tx: Transaction, revisions: readonly string[]): Promise<string[]> {
+  const rows = await tx.revision.findMany({ where: { id: { in: [...revisions] } }, select: { aggregateId: true } })
+  return rows.map(({ aggregateId }) => aggregateId)
+}
+
 async function writeDecision(
   tx: Transaction,
   { changeSet, revisions }: Decided,
   act: 'ACCEPTED' | 'REJECTED' | 'TAKEN_BACK',
   { by, now }: By,
 ): Promise<void> {
-  const rows = await tx.revision.findMany({ where: { id: { in: revisions } }, select: { aggregateId: true } })
+  const things = await thingsOf(tx, revisions)
   await writeAudit(
     tx,
     by,
     now,
-    rows.map(({ aggregateId }) => ({ act, subject: aggregateId, changeSet })),
+    things.map((subject) => ({ act, subject, changeSet })),
   )
 }
 

@@ -3,6 +3,7 @@ import type { Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { parseStoredSnapshot } from '../publication/upcast.ts'
 import { acceptReferred } from './accept-referred.ts'
+import { checkNamed } from './check-dependents.ts'
 import { lockChangeSet } from './lock-change-set.ts'
 import { currentOf, readDrafts } from './read-drafts.ts'
 import { type Conflict, staleRevision } from './stale-revision.ts'
@@ -13,19 +14,14 @@ export type Decision = 'ACCEPTED' | 'REJECTED' | 'PENDING'
 /** What was decided: the change set's count, and every revision that changed with it. */
 export type Decided = { changeSet: string; version: number; revisions: string[] }
 
-type Row = {
-  id: string
-  aggregateId: string
-  kind: AggregateKind
-  base: string | null
-  schemaVersion: number
-  snapshot: unknown
-}
+type Written = { kind: AggregateKind; schemaVersion: number; snapshot: unknown }
+type Row = Written & { id: string; aggregateId: string; base: string | null }
 
 const longestReason = 500
 
 /**
- * Accepts or rejects proposed revisions of one change set. Accepting one accepts the new things that it refers to; it is refused, with
+ * Accepts or rejects proposed revisions of one change set. Accepting one accepts the new things that it refers to, as does taking one from above another that then
+ * stands again; it is refused, with
  * the three values, where something else was accepted or published since. A rejection says why; a decision may change until
  * the set is published.
  */
@@ -49,16 +45,26 @@ export async function decide(
   const ids = rows.map(({ id }) => id)
   const decidedBy = decision === 'PENDING' ? null : by
   await tx.revision.updateMany({ where: { id: { in: ids } }, data: { decision, reason: why, decidedBy } })
-  const referred = decision === 'ACCEPTED' ? rows.flatMap(namesOf) : []
-  return { changeSet, version, revisions: [...ids, ...(await acceptReferred(tx, { changeSet, ids: referred, by }))] }
+  // Also what stands again, now that something is taken from above it, needs whom it names.
+  const standing = decision === 'ACCEPTED' ? rows : await readStanding(tx, changeSet, rows)
+  const contents = standing.flatMap(contentOf)
+  const named = contents.flatMap((content) => Object.values(referencesOf(content)).flat())
+  const also = await acceptReferred(tx, { changeSet, ids: named, by })
+  if (decision === 'ACCEPTED') await checkNamed(tx, contents)
+  return { changeSet, version, revisions: decision === 'ACCEPTED' ? [...ids, ...also] : ids }
 }
 
-/** What a revision refers to. */
-const namesOf = ({ kind, schemaVersion, snapshot }: Row): string[] => {
-  if (snapshot === null) return []
-  const content = parseStoredSnapshot(kind, schemaVersion, snapshot)
-  return Object.values(referencesOf({ kind, content } as Snapshot)).flat()
-}
+/** What a set's accepted revisions make of the things that these are of. */
+const readStanding = (tx: Transaction, changeSet: string, rows: readonly Row[]): Promise<Written[]> =>
+  tx.$queryRaw<Written[]>`
+    SELECT DISTINCT ON (r."aggregateId") a.kind::text AS kind, r."schemaVersion", r.snapshot
+    FROM "Revision" r JOIN "Aggregate" a ON a.id = r."aggregateId"
+    WHERE r."changeSetId" = ${changeSet}::uuid AND r.decision = 'ACCEPTED'
+      AND r."aggregateId" = ANY(${rows.map(({ aggregateId }) => aggregateId)}::uuid[])
+    ORDER BY r."aggregateId", r.position DESC`
+
+const contentOf = ({ kind, schemaVersion, snapshot }: Written): Snapshot[] =>
+  snapshot === null ? [] : [{ kind, content: parseStoredSnapshot(kind, schemaVersion, snapshot) } as Snapshot]
 
 function checkReason(reason: string | null): string {
   const text = reason?.trim() ?? ''

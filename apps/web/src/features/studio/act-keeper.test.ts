@@ -5,6 +5,7 @@ test('acts are read as they were kept, and what is none is left out', () => {
   const acts = [
     { words: 'Accepted: a', way: { kind: 'DECISION', revisions: ['r'] } },
     { words: 'Edited: b', way: { kind: 'EDIT', revisions: ['s'], suggestion: null } },
+    { words: 'Left out: d', way: { kind: 'TAKEN_BACK', revisions: ['t'] } },
     { words: 'Published: 1 change', way: { kind: 'PUBLICATION', changeSet: 'c' } },
   ]
   const others = [

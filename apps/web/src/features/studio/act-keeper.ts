@@ -1,9 +1,9 @@
 'use client'
 
-/** How something that was done is taken back: an edit step by step, with the suggestion that it took; a decision; a publication by another. */
+/** How something that was done is taken back: an edit step by step, with the suggestion that it took; a decision; that something was taken out of the draft; a publication by another. */
 export type WayBack =
   | { kind: 'EDIT'; revisions: readonly string[]; suggestion: string | null }
-  | { kind: 'DECISION'; revisions: readonly string[] }
+  | { kind: 'DECISION' | 'TAKEN_BACK'; revisions: readonly string[] }
   | { kind: 'PUBLICATION'; changeSet: string }
 
 /** Something that was done, as the window keeps it. */
@@ -44,5 +44,5 @@ function isAct(found: unknown): found is KeptAct {
   const { words, way } = (found ?? {}) as Partial<KeptAct>
   if (typeof words !== 'string' || typeof way !== 'object' || way === null) return false
   if (way.kind === 'PUBLICATION') return typeof way.changeSet === 'string'
-  return (way.kind === 'EDIT' || way.kind === 'DECISION') && Array.isArray(way.revisions)
+  return (way.kind === 'EDIT' || way.kind === 'DECISION' || way.kind === 'TAKEN_BACK') && Array.isArray(way.revisions)
 }

@@ -60,7 +60,7 @@ const takingBack = graphql(
   mutation TakeBack($revision: ID!, $whole: Boolean!) {
     takeBack(revision: $revision, whole: $whole) {
       __typename
-      ... on Decided { changeSet { ...CurrentSetParts } }
+      ... on Decided { revisions { id } changeSet { ...CurrentSetParts } }
       ... on StaleRevision { ...StaleRevisionParts }
       ... on BrokenLaw { ...BrokenLawParts }
     }

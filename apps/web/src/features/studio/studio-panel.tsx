@@ -117,7 +117,7 @@ export function StudioPanel({ studio, panels, known, claimForm, relationForm, on
           document={document}
           drafts={studio.drafts}
           onPublish={studio.publishAll}
-          onTakeBack={studio.abandonAll}
+          onTakeBack={studio.abandon}
           onClose={close}
         />
       )

@@ -125,7 +125,7 @@ export function StudioView({ initial, opened, account, practice }: Props) {
     if (command === 'reject') {
       if (current.suggestion) panels.setPanel({ kind: 'reject', entry: current })
       else if (current.status === 'PUBLISHED') void studio.withdraw(current)
-      else void studio.abandon(current)
+      else void studio.abandon([current])
     }
   }
   useStudioKeys(act)

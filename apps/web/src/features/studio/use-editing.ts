@@ -54,9 +54,10 @@ export function useEditing({ document, desk = serviceActs, keep, refresh, drawer
         const outcome = await desk.takeBack(revision)
         if (!('done' in outcome)) return whyNotBack(outcome)
       }
-    const waiting = way.kind === 'DECISION' ? way.revisions : [way.suggestion ?? []].flat()
-    if (waiting.length === 0) return refresh()
-    const back = await desk.decide({ revisions: [...waiting], decision: 'PENDING', reason: null })
+    const decided = way.kind === 'EDIT' ? [way.suggestion ?? []].flat() : way.revisions
+    if (decided.length === 0) return refresh()
+    const decision = way.kind === 'TAKEN_BACK' ? 'ACCEPTED' : 'PENDING'
+    const back = await desk.decide({ revisions: [...decided], decision, reason: null })
     return 'done' in back ? refresh() : whyNotBack(back)
   }
   const { acts, note, forget, amend, settle } = useActs(drawer, reverse)
@@ -160,6 +161,7 @@ export function useEditing({ document, desk = serviceActs, keep, refresh, drawer
     merge,
     publishSet,
     undo,
+    reverse,
     refresh,
   }
 }

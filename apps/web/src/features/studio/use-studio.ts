@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import type { WayBack } from './act-keeper.ts'
 import {
   afterDecision,
   afterEdit,
@@ -11,7 +12,7 @@ import {
 } from './change-set/queue-entry.ts'
 import type { Desk } from './desk.ts'
 import { countsOf, publishedInWords } from './publication/changes-in-words.ts'
-import { problemOf, publishedSince, whyNotBack } from './studio-api.ts'
+import { type Outcome, problemOf, publishedSince, whyNotBack } from './studio-api.ts'
 import type { StudioDocumentData, StudioThingData } from './studio-document.query.ts'
 import { nameOf } from './thing-words.ts'
 import { useDocument } from './use-document.ts'
@@ -94,20 +95,21 @@ export function useStudio({ initial, opened, desk, account }: Options) {
   }
   const reject = (entry: QueueEntry, reason: string) => void decideOn(entry, 'REJECTED', reason)
 
-  /** Takes a draft back, with all that was kept of it while it was typed: what was there before it stands again, a suggestion waits again. */
-  const abandon = async ({ thing }: QueueEntry) => {
-    const outcome = thing && (await desk.takeBack(thing.revision, true))
-    if (outcome === null || !check(outcome)) return
+  /** Takes drafts back, each with all that was kept of it while it was typed: what was there before stands again, a suggestion waits again. */
+  const abandon = async (entries: readonly QueueEntry[]) => {
+    const revisions: string[] = []
+    const failed: Outcome<unknown>[] = []
+    for (const { thing } of entries) {
+      if (thing === null || failed.length > 0) continue
+      const outcome = await desk.takeBack(thing.revision, true)
+      if ('done' in outcome) revisions.push(...outcome.done.revisions.map(({ id }) => id))
+      else failed.push(outcome)
+    }
     await refresh()
-    tell(`Taken back: ${nameOf(thing)}`)
-  }
-
-  /** The same of several at once. */
-  const abandonAll = async (entries: readonly QueueEntry[]) => {
-    let isDone = true
-    for (const { thing } of entries) isDone &&= thing === null || check(await desk.takeBack(thing.revision, true))
-    await refresh()
-    if (isDone) tell(`Taken back: ${entries.map(({ thing }) => nameOf(thing)).join(', ')}`)
+    const words = `Left out: ${entries.map(({ thing }) => nameOf(thing)).join(', ')}`
+    const way: WayBack = { kind: 'TAKEN_BACK', revisions }
+    if (revisions.length > 0) note(words, () => editing.reverse(way), way)
+    if (failed.every(check)) tell(words)
   }
 
   /** That something published be no longer so, with the next publication. */
@@ -148,7 +150,7 @@ export function useStudio({ initial, opened, desk, account }: Options) {
   return {
     ...editing,
     ...{ desk, document, queue, shown, current, accepted, showsAll, setShowsAll, drafts, canPublish },
-    ...{ step, show, goOn, accept, reject, abandon, abandonAll, withdraw, takeAway, publishAll, drop, undo, undoable },
+    ...{ step, show, goOn, accept, reject, abandon, withdraw, takeAway, publishAll, drop, undo, undoable },
   }
 }
 

@@ -42,6 +42,12 @@ describe('the keyboard in a text', () => {
     expect(said(press(begin, 'End', 'Home'))).toBe('Doves')
   })
 
+  test('takes a number with its signs', () => {
+    const figures = 'Rose 19%. Cost $5 (or 4€) at 3°'
+    const found = wordsOf(figures, 'en').map(({ start, end }) => figures.slice(start, end))
+    expect(found).toEqual(['Rose', '19%', 'Cost', '$5', 'or', '4€', 'at', '3°'])
+  })
+
   test('stops at the ends', () => {
     expect(said(press(begin, 'ArrowLeft', 'ArrowUp'))).toBe('Doves')
     expect(said(press(begin, 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight'))).toBe('End')

@@ -1,17 +1,28 @@
 import { lengthInCodePoints } from '../../../ui/code-points.ts'
 import type { Span } from './span.ts'
 
-/** The words of a text, in code points: what the keyboard moves by. */
+/** The words of a text, in code points: what the keyboard moves by. A number takes the signs that stand at it: “$19”, “19%”. */
 export function wordsOf(text: string, language: string): Span[] {
-  const words: Span[] = []
-  let at = 0
+  const words: (Span & { isNumber: boolean })[] = []
+  let [at, sign] = [0, -1]
   for (const { segment, isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
     const end = at + lengthInCodePoints(segment)
-    if (isWordLike) words.push({ start: at, end })
+    const before = words.at(-1)
+    const isSign = unitSign.test(segment)
+    if (isWordLike)
+      words.push({
+        start: sign === at && /^\p{Nd}/u.test(segment) ? at - 1 : at,
+        end,
+        isNumber: /\p{Nd}$/u.test(segment),
+      })
+    else if (isSign && before?.isNumber && before.end === at) before.end = end
+    sign = isSign ? end : -1
     at = end
   }
-  return words
+  return words.map(({ start, end }) => ({ start, end }))
 }
+
+const unitSign = /^(?:[%‰°]|\p{Sc})$/u
 
 /** Which words are selected: from the one where it began to the one where it is, either way round. */
 export type Cursor = { anchor: number; focus: number }
