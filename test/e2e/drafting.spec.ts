@@ -5,12 +5,12 @@ import { listens, open } from './open.ts'
 import { current, status } from './queue.ts'
 import { findPages, watch } from './site.ts'
 
-/** Brings an article in of which the rules suggest something. @returns its slug and the page of how it came in */
-async function bringIn(page: Page) {
+/** Brings an article in of which the rules suggest something, told with a verb of the test's own: what one publishes is known to the others. @returns its slug and the page of how it came in */
+async function bringIn(page: Page, verb: 'paint' | 'repair') {
   const name = `Vellin ${crypto.randomUUID().slice(0, 6)}`
   // None of its verbs and names is one of another test's article.
   const text = `The harbour of ${name} keeps its crane
-The town council of ${name} repaired the old crane in March 2024. Tervo Cranes plans to repair a second crane for ${name}.
+The town council of ${name} ${verb}ed the old crane in March 2024. Tervo Cranes plans to ${verb} a second crane for ${name}.
 The town council of ${name} rejected a bigger crane in 2019. The port of ${name} moved 3 million tonnes of goods in 2023.`
   const { ingestDocument } = await ask(
     page,
@@ -79,7 +79,7 @@ test('a document is brought in, seen whole before it is published, and is a draf
   test.setTimeout(180_000)
   await page.goto('/studio')
   await signUpEditor(page)
-  const { slug, ingestion } = await bringIn(page)
+  const { slug, ingestion } = await bringIn(page, 'repair')
   const faults = watch(page)
   await page.goto(ingestion)
   // How many there are is told where it came in, and is what is found behind the link.
@@ -178,7 +178,7 @@ test('a claim that was only begun leaves nothing behind; one that was worked on 
   test.setTimeout(120_000)
   await page.goto('/studio')
   await signUpEditor(page)
-  const { slug } = await bringIn(page)
+  const { slug } = await bringIn(page, 'paint')
   await open(page, `/studio/documents/${slug}`)
   const form = page.getByRole('form', { name: 'New claim' })
   const begin = async () => {
