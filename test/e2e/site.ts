@@ -32,10 +32,12 @@ export async function findPages(request: APIRequestContext) {
 /** Collects what a visitor should never cause: errors in the console, failed requests, requests to other sites or for what nobody asked for. */
 export function watch(page: Page): string[] {
   const faults: string[] = []
-  // What a page stops listening to is no failure: another page that is not wanted any more, a stream that has told all.
+  // What a page stops listening to is no failure: another page that is not wanted any more, a stream that has told all, an answer for a page
+  // that was left. Only a write has to arrive.
   const isAborted = (request: Request) =>
     request.url().includes('_rsc=') ||
-    (request.resourceType() === 'eventsource' && request.failure()?.errorText === 'net::ERR_ABORTED')
+    (request.failure()?.errorText === 'net::ERR_ABORTED' &&
+      (request.resourceType() === 'eventsource' || isRead(request.postData() ?? '')))
   page.on('console', (message) => {
     // The page that says “not found” is itself answered with 404, which the browser reports.
     const expected = message.text().includes('404') && message.location().url === page.url()
@@ -53,3 +55,6 @@ export function watch(page: Page): string[] {
   })
   return faults
 }
+
+/** Is it a query, which changes nothing? */
+const isRead = (body: string) => /"query":"\s*(?:\\n\s*)*query\b/u.test(body)
