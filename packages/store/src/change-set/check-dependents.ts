@@ -52,8 +52,10 @@ export async function checkDependents(tx: Transaction, ids: readonly string[]): 
   })
   const [first] = bereft
   if (first === undefined) return
-  const others = bereft.length === 1 ? '' : ` and ${bereft.length - 1} more`
-  throw new Problem('BROKEN_LAW', `This is used by what stays in the draft: “${first.name}”${others}.`, {
+  // A sentence that is quoted has its full stop.
+  const end = /[.!?]$/u.test(first.name) ? '' : '.'
+  const others = bereft.length === 1 ? end : ` and ${bereft.length - 1} more.`
+  throw new Problem('BROKEN_LAW', `This is used by what stays in the draft: “${first.name}”${others}`, {
     field: 'revision',
     remedy: 'Take that back first, or let it name something else.',
     details: { dependents: bereft.map(({ id }) => id).sort() },
