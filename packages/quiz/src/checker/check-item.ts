@@ -8,6 +8,7 @@ import type { Fault } from './fault.ts'
 import { findGap, withoutJoin } from './find-gap.ts'
 import { isSame, readMeaning } from './meaning.ts'
 import { type Part, partsOf } from './parts.ts'
+import { findGapInContrary } from './print.ts'
 import { checkVerdict, findGapInVerdict } from './verdict.ts'
 
 /** Verifies items against one state of the knowledge. */
@@ -24,7 +25,7 @@ export function createChecker(knowledge: Knowledge): Checker {
     ...partsOf(item).flatMap((part) => [
       ...checkAnswers(item, part, known),
       ...(part.isVerdict ? checkVerdict(item, part, known) : checkOptions(item, part, known)),
-      ...part.refutations.flatMap((refutation) => checkRefutation(part, refutation, known)),
+      ...part.refutations.flatMap((refutation) => checkRefutation(item, part, refutation, known)),
     ]),
     ...checkWhole(item, known),
   ]
@@ -116,11 +117,12 @@ function checkOptions(
 
 const loosely = (text: string) => text.toLocaleLowerCase('en').replaceAll(/[^\p{L}\p{N}]+/gu, '')
 
-function checkRefutation(part: Part, refutation: Refutation, known: Known): Fault[] {
+function checkRefutation(item: Item, part: Part, refutation: Refutation, known: Known): Fault[] {
   const { query, answers } = part
   const { option, term, rule } = refutation
-  if (rule === 'STATED' || rule === 'DENIED') {
-    const gap = findGapInVerdict(part, refutation, known)
+  if (rule === 'STATED' || rule === 'DENIED' || rule === 'CONTRARY') {
+    const gap =
+      findGapInVerdict(part, refutation, known) ?? (rule === 'CONTRARY' ? findGapInContrary(item, known) : null)
     return gap === null ? [] : fault('refutation', `${option}: ${gap}`)
   }
   const couldBeRight = answers.some((answer) => !known.meaning.isApart(answer.term, term))

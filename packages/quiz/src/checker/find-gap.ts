@@ -13,11 +13,13 @@ import {
   whoSays,
 } from './evaluate-query.ts'
 import { isSame, type Meaning } from './meaning.ts'
+import { findGapInPrint } from './print.ts'
 
 /** What is missing for a refutation to hold; null where nothing is. */
 export function findGap(query: Query, refutation: Refutation, known: Known): string | null {
   const { rule } = refutation
   if (rule === 'FUNCTIONAL' || rule === 'CLOSED_LIST') return findGapInList(query.claim, refutation, known)
+  if (rule === 'NOT_PRINTED') return findGapInPrint(query.claim, refutation, known)
   return findGapInTelling(query.claim, refutation, known)
 }
 

@@ -41,9 +41,10 @@ export function assembleChoice({ world, claim }: Source, draft: AssemblyDraft, i
   const { sequence } = draft
   // By text first, so that the shuffle starts from an order that does not know the key.
   const byText = choices.sort((a, b) => (a.text < b.text ? -1 : 1))
+  const shuffled = shuffle(byText, createRandom(`order:${id}`))
   const ordered = sequence
-    ? byText.sort((a, b) => (sequence(a.term) < sequence(b.term) ? -1 : sequence(a.term) > sequence(b.term) ? 1 : 0))
-    : shuffle(byText, createRandom(`order:${id}`))
+    ? shuffled.sort((a, b) => (sequence(a.term) < sequence(b.term) ? -1 : sequence(a.term) > sequence(b.term) ? 1 : 0))
+    : shuffled
   const placed = ordered.map((choice, i) => ({ ...choice, id: letterAt(i) }))
   const options = placed.map(({ id, text, reason, because }) => ({ id, text, correct: reason === null, because }))
   const optionOf = (term: Term) =>

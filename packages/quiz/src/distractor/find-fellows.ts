@@ -1,4 +1,4 @@
-import { type EntityKind, parseEdtf, type Value } from '@backstop/knowledge'
+import type { EntityKind, Value } from '@backstop/knowledge'
 import type { Term } from '../query/query.ts'
 import type { Source } from '../type/item-type.ts'
 import { valueAt } from '../type/place.ts'
@@ -17,6 +17,7 @@ import { entitiesOf } from '../world/answers.ts'
 import { rolesOf } from '../world/roles.ts'
 import { termKey, termOf } from '../world/term.ts'
 import { type KnownClaim, positionOf, type World } from '../world/world.ts'
+import { couldBeThen } from './could-be-then.ts'
 import type { Candidate } from './prove-choice.ts'
 
 /** What is asked for: its place in the clause, what stands there, and what the text says there instead of a wrong option. */
@@ -263,23 +264,6 @@ function phraseFellows({ world, claim }: Source, place: Place, own: Term): (othe
 
 /** Whether a phrase says since when or how long, not when. */
 const isSpan = (text: string): boolean => /^(?:by|since|for|over|during|throughout|until|within|from)\b/iu.test(text)
-
-const month = 31 * 24 * 3_600_000
-
-/**
- * Whether a date could be taken for another in a question: a day for a day; and none that the tense rules out, long before the document for what
- * is still to come, long after it for what has happened.
- */
-function couldBeThen({ world, claim }: Pick<Source, 'world' | 'claim'>, own: string, other: string): boolean {
-  if ((writeDay(other) === null) !== (writeDay(own) === null)) return false
-  const { publishedOn, datedAround } = world.document(claim.document)
-  const written = publishedOn ?? datedAround?.value
-  const [now, asked, then] = [written, own, other].map((date) => date && parseEdtf(date)?.first)
-  if (!now || !asked || !then) return true
-  const [today, ownDay, otherDay] = [now, asked, then].map((day) => Date.parse(day)) as [number, number, number]
-  const isToCome = claim.modality === 'PLAN' || claim.modality === 'PREDICTION' || ownDay > today + month
-  return isToCome ? otherDay > today - month : otherDay < today + month
-}
 
 type Quantity = Extract<Value, { kind: 'QUANTITY' }>
 

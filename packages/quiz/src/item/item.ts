@@ -70,6 +70,8 @@ export type Contrast = z.infer<typeof contrastSchema>
  * - CONDITIONS_KNOWN: every claim that says the same or nearly the same names its conditions; it is not among them.
  * - SENTENCES_KNOWN: no claim that says the same or nearly the same rests on this sentence.
  * - STATED: the statement that is asked about is what the claims say, so “no” is wrong.
+ * - NOT_PRINTED: a number or a date that the text gives nowhere, in whatever words; no claim leaves it open. It needs no closed list.
+ * - CONTRARY: the statement says the opposite of the claims by one word, of whose kind the text has none.
  * - DENIED: the claims say the opposite of the statement and nothing of it, so “yes” is wrong.
  */
 export const refutationRules = [
@@ -81,6 +83,8 @@ export const refutationRules = [
   'CONDITIONS_KNOWN',
   'SENTENCES_KNOWN',
   'STATED',
+  'NOT_PRINTED',
+  'CONTRARY',
   'DENIED',
 ] as const
 export type RefutationRule = (typeof refutationRules)[number]

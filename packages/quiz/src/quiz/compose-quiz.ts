@@ -44,6 +44,8 @@ function compose(
   asked: ReadonlySet<Item>,
 ): Item[] {
   const bank = drawStatements(whole, seed)
+  // Where one verdict is right once more than the other, a lot says which: most banks have more of one.
+  const lean = createRandom(`lean:${seed}`)() < 0.5 ? -1 : 1
   const tried: Item[][] = []
   let best: Item[] = []
   // A choice that looked best can shut others out: then another order is tried.
@@ -52,7 +54,7 @@ function compose(
   for (let round = 0; round < mostRounds && !isDone(); round += 1) {
     const shuffled = shuffle(bank, createRandom(`quiz:${seed}:${length}:${round}`))
     const places = orderPlaces(bank, sentences, `${seed}:${round}`)
-    const chosen = chooseFrom(shuffled, { sentences, length, asked, places })
+    const chosen = chooseFrom(shuffled, { sentences, length, asked, places, lean })
     tried.push(chosen)
     const gain =
       chosen.length - best.length || again(best) - again(chosen) || lopsided(best, bank) - lopsided(chosen, bank)
@@ -159,12 +161,19 @@ type Mix = {
   asked: ReadonlySet<Item>
   /** In which order the right options of each kind of choice should stand, again and again. */
   places: ReadonlyMap<string, readonly number[]>
+  /** Which verdict may be right once more than the other, as in `verdictOf`. */
+  lean: number
 }
 
 /** The likeliest to make a good mix; of equals the first in their shuffled order. */
-function findBest(items: Item[], chosen: Item[], { length, sentences, share, asked, places }: Mix): Item | undefined {
+function findBest(
+  items: Item[],
+  chosen: Item[],
+  { length, sentences, share, asked, places, lean }: Mix,
+): Item | undefined {
   const wanted = Math.ceil(length / 4) - chosen.filter(isAboutPresentation).length
   const others = chosen.map((item) => traitsOf(item, sentences))
+  const before = balanceOf(chosen)
   const count = (fits: (other: Traits) => boolean) => others.filter(fits).length
   const cost = (item: Item, at: number) => {
     const own = traitsOf(item, sentences)
@@ -174,6 +183,7 @@ function findBest(items: Item[], chosen: Item[], { length, sentences, share, ask
     return (
       (wanted > 0 && !isAboutPresentation(item) ? 100 : 0) +
       (asked.has(item) ? 200 : 0) +
+      (before + verdictOf(item) === -lean ? 8 : 0) +
       3 * count(({ type }) => type === own.type) +
       (isInPlace ? 0 : 6) +
       4 * count(({ key }) => key === own.key) +

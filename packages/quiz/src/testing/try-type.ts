@@ -10,12 +10,12 @@ import type { createBridge } from './bridge.ts'
 export type Bridge = ReturnType<typeof createBridge>
 
 /** What a type makes of one claim. */
-export function make(type: ItemType, bridge: Bridge, id: string): Outcome[] {
+export function make(type: ItemType, bridge: Pick<Bridge, 'knowledge' | 'document'>, id: string, seed = 7): Outcome[] {
   const world = createWorld(bridge.knowledge)
   const claim = bridge.knowledge.claims.find((each) => each.id === id)
   if (claim === undefined) throw new Error('no such claim')
-  if (type.of === 'claim') return type.make({ world, claim, seed: 7 })
-  return type.make({ world, document: bridge.document, seed: 7 })
+  if (type.of === 'claim') return type.make({ world, claim, seed })
+  return type.make({ world, document: bridge.document, seed })
 }
 /** Everything that all types make of a document, before any gate. */
 export function makeUngated(knowledge: Knowledge, document: string, seed: number): Item[] {

@@ -1,11 +1,12 @@
 import { type Claim, parseEdtf, type Value } from '@backstop/knowledge'
 import { findFellows, optionText } from '../distractor/find-fellows.ts'
-import { proveChoice } from '../distractor/prove-choice.ts'
+import { createPrintRefuter, findUnprinted } from '../distractor/find-unprinted.ts'
+import { type Candidate, proveChoice } from '../distractor/prove-choice.ts'
 import { createSlotRefuter } from '../distractor/refute.ts'
 import { findScale } from '../distractor/scale.ts'
 import { maskedQuery } from '../query/masked-query.ts'
 import type { Term } from '../query/query.ts'
-import { becauseInferred, becauseStated, hereSaid } from '../wording/because.ts'
+import { becauseInferred, becauseStated, type Here, hereSaid, withHere } from '../wording/because.ts'
 import { ask } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
 import { shorten } from '../wording/shorten.ts'
@@ -61,7 +62,9 @@ function makeOne(source: Source, place: Place, key: string): Outcome {
     return refused(isOne ? 'no grammatical wording' : 'more than one answer, and no wording that chooses')
   const keys = answers.filter(({ term }) => termKey(term) === termKey(own))
   const text = optionText(world, claim, own, wording.answer)
+  const [inList, inPrint] = [createSlotRefuter(world, query, keys), createPrintRefuter(world, claim.document)]
   const here = hereSaid(world, claim, value)
+  const unprinted = unprintedOptions(source, value, wording.answer, here)
   return proveChoice(source, {
     type: key,
     slot: nameOf(place),
@@ -72,12 +75,26 @@ function makeOne(source: Source, place: Place, key: string): Outcome {
     candidates: [
       ...findFellows(source, { place, own, clause: whole, here }),
       ...(value.kind === 'QUANTITY' ? findScale(value, here) : []),
+      ...unprinted,
     ].filter(({ term }) => fitsADay(wording.stem, term)),
-    refute: createSlotRefuter(world, query, keys),
+    refute: unprinted.length === 0 ? inList : (term) => inList(term) ?? inPrint(term),
     bloom: 'remember',
     ...('time' in own || 'quantity' in own ? { sequence: rankOf } : {}),
   })
 }
+
+/** How well a number or a date suits that no part of the text gives: behind those that it gives. */
+const unprintedRank = 1.2
+
+/** Numbers and dates that the text does not give, as options. */
+const unprintedOptions = (source: Source, value: Value, answer: string, here: Here): Candidate[] =>
+  findUnprinted(source, value).flatMap(({ term, put }) => {
+    const text = put(answer)
+    const because = withHere(`The article gives no such ${'time' in term ? 'date' : 'number'}.`, here)
+    return text === null
+      ? []
+      : [{ term, because, text: optionText(source.world, source.claim, term, text), rank: unprintedRank, position: -1 }]
+  })
 
 /** How many of a document's claims something may have a part in and still be asked for. */
 const mostShare = 0.2

@@ -24,7 +24,9 @@ import {
   type Draft,
   droppedOf,
   withAnother,
+  withAnotherFigure,
   withAnotherSpeaker,
+  withOpposite,
   withoutDenial,
 } from './statement-to-judge.ts'
 
@@ -88,7 +90,11 @@ function draftFor(source: Source, isToBeEdited: boolean): Draft | null {
   const isFound = isGiven || sentences.some((text) => isFoundIn(plain.statement, text))
   // With one thing changed it has to be read.
   const edit = () =>
-    presentedOtherwise(source) ?? (namesSpeaker(world, claim) ? null : withAnother(source)) ?? asIfPlanned(source)
+    presentedOtherwise(source) ??
+    (namesSpeaker(world, claim) ? null : withAnother(source)) ??
+    withOpposite(source) ??
+    withAnotherFigure(source) ??
+    asIfPlanned(source)
   return (isToBeEdited || isFound ? edit() : null) ?? (isGiven ? null : plain)
 }
 

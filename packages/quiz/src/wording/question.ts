@@ -195,18 +195,22 @@ function askHowMany(
 ): Wording | null {
   if (clause.count.toLowerCase() === value.text.toLowerCase()) {
     const counted = clause.subject.slice(clause.count.length + 1)
+    if (isShare(value))
+      return counted.startsWith('of ')
+        ? { stem: join(`what percentage ${counted}`, plainly(clause.verb), clause.rest), answer: value.text }
+        : null
     return { stem: join(`how many ${counted}`, plainly(clause.verb), clause.rest), answer: value.text }
   }
   if (isAmount(value)) return askHowMuch(clause, value, build)
   const parted = partNumber(value)
-  if (parted === null || value.unit === null || /%|^per/u.test(value.unit)) return null
+  if (parted === null || value.unit === null || isShare(value)) return null
   // The sentence may have the number alone where the source has what is counted with it.
   const phrase =
     findForm(clause.rest, [`${parted.number} ${parted.counted}`.trim()]) ?? findForm(clause.rest, [parted.number])
   if (phrase === null) return null
   const start = phrase.start
   const counted =
-    /^ (?!(?:in|on|at|to|for|of|from|with|by)\b)((?:[\p{L}’'-]+ )*?[\p{L}’'-]+?(?: of [\p{L}’'-]+)?)(?=$|,| (?:in|on|at|to|for|from|with|by|once|if|while|without)\b)/u.exec(
+    /^ (?!(?:in|on|at|to|for|of|from|with|by)\b)((?:[\p{L}’'-]+ )*?[\p{L}’'-]+?(?: of [\p{L}’'-]+)?)(?=$|,| (?!in (?:danger|need|search|charge|trouble|pain|debt|poverty)\b)(?:in|on|at|to|for|from|with|by|once|if|while|without)\b)/u.exec(
       clause.rest.slice(start + parted.number.length),
     )
   if (counted === null) return null
@@ -224,6 +228,9 @@ function askHowMany(
   const asked = /^years? old$/u.test(counted[1] as string) ? 'how old' : `how many ${counted[1]}`
   return { stem: build(asked, cutOut(clause.rest, start, end)), answer: parted.number }
 }
+
+const isShare = ({ text, unit }: { text: string; unit: string | null }): boolean =>
+  /%|^per ?cent/u.test(unit ?? '') || /%$/u.test(text)
 
 /** "How much does it offer the bike for?": an amount goes with its own words, the preposition before it stays. */
 function askHowMuch(

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { sayOpposite } from './opposite.ts'
+
+describe('a statement turned to its opposite', () => {
+  test.each([
+    ['prices rose by 5%', 'Prices rose by 5% in May.', 'prices fell by 5%'],
+    ['more than 2,000 children work', 'More than 2,000 children work.', 'fewer than 2,000 children work'],
+    ['the older brother works', 'The older brother works.', 'the younger brother works'],
+    ['an older child works', 'An older child works.', null],
+    ['a rural school', 'A rural school.', null],
+    ['the northern coast', 'The northern coast is dry.', 'the southern coast'],
+  ])('%s', (statement, text, opposite) => {
+    expect(sayOpposite(statement, text)).toBe(opposite)
+  })
+
+  test('not where the text has a word of that kind, wherever', () => {
+    expect(sayOpposite('prices rose', 'Prices rose. Wages dropped.')).toBeNull()
+  })
+
+  test('not in names, nor where the word stands twice or counts nothing', () => {
+    expect(sayOpposite('North Korea met him', 'x')).toBeNull()
+    expect(sayOpposite('sales rose and prices rose', 'x')).toBeNull()
+    expect(sayOpposite('it is more expensive', 'x')).toBeNull()
+  })
+})
