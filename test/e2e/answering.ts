@@ -66,3 +66,16 @@ export async function beginRun(page: Page, answered: number | 'to a choice', see
   const set = seed === 1 ? '' : `seed=${seed}&`
   return { address: `/quizzes/${slug}?${set}attempt=${encodeURIComponent(attempt.id)}`, items }
 }
+
+/** The addresses of one question of each form, and of the verdict on it, among the quizzes of the first seeds. */
+export async function findForms(page: Page): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (let seed = 1; seed <= 24 && found.size < 6; seed += 1) {
+    const { address, items } = await beginRun(page, 0, seed)
+    for (const [at, { __typename, multiple }] of items.entries()) {
+      const form = multiple ? 'AllThatApply' : __typename
+      if (!found.has(form)) found.set(form, `${address}&question=${at + 1}`)
+    }
+  }
+  return found
+}

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { findViolations } from './accessibility.ts'
-import { answerByKeyboard, beginRun, check, giveAnswer } from './answering.ts'
+import { answerByKeyboard, beginRun, check, findForms, giveAnswer } from './answering.ts'
 import { listens, open } from './open.ts'
 import { findPages } from './site.ts'
 
@@ -219,19 +219,6 @@ test('other questions, asked for straight after finishing, are begun anew and ne
   await page.goto(last.replace('?', '?seed=2&'))
   await expect(page).toHaveURL(new RegExp(`${last.split('?')[0]}\\?attempt=[^&]+$`, 'u'))
 })
-
-/** The addresses of one question of each form, and of the verdict on it, among the quizzes of the first seeds. */
-async function findForms(page: Page): Promise<Map<string, string>> {
-  const found = new Map<string, string>()
-  for (let seed = 1; seed <= 24 && found.size < 6; seed += 1) {
-    const { address, items } = await beginRun(page, 0, seed)
-    for (const [at, { __typename, multiple }] of items.entries()) {
-      const form = multiple ? 'AllThatApply' : __typename
-      if (!found.has(form)) found.set(form, `${address}&question=${at + 1}`)
-    }
-  }
-  return found
-}
 
 test('every form of question is accessible before and after the answer, in every look', async ({ page }) => {
   test.setTimeout(180_000)

@@ -11,6 +11,7 @@ import type { AttemptData } from './quiz-page.query.ts'
 import { placeAfter, placeIn } from './quiz-progress.ts'
 import { ReportItem } from './report-item.tsx'
 import { useAtEnd } from './use-at-end.ts'
+import { useQuestionKeys } from './use-question-keys.ts'
 import { useRequest } from './use-request.ts'
 import { Verdict } from './verdict.tsx'
 
@@ -35,6 +36,8 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
   const [first] = useState(() => entry && (givenBefore(entry.item, entry.given) ?? givenAtFirst(entry.item)))
   const [given, setGiven] = useState(first)
   const result = entry?.result ?? null
+
+  useQuestionKeys(form)
 
   // To what has just come, not to what a link or Back led to.
   useEffect(() => {

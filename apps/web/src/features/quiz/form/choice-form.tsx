@@ -11,11 +11,12 @@ export function ChoiceForm({ item, result, given, onGive }: FormProps<'ChoiceIte
   return (
     <>
       {item.multiple && <p className="-mt-2 mb-1 text-soft">Choose all that are right: there is more than one.</p>}
-      {item.options.map((option) => (
+      {item.options.map((option, index) => (
         <OptionRow
           key={option.id}
           kind={item.multiple ? 'checkbox' : 'radio'}
           option={option}
+          number={index + 1}
           result={result}
           isChosen={chosen.includes(option.id)}
           onChoose={(isChosen) => choose(option.id, isChosen)}

@@ -1,18 +1,23 @@
-import type { KeyboardEvent, ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useSyncExternalStore } from 'react'
+import { areSingleKeysOn, onSingleKeysSwitched } from '../../../ui/on-key.ts'
+import { lastDigit } from '../quiz-keys.ts'
 import type { ItemResult } from '../quiz-page.query.ts'
 import { verdictOn } from './option-verdict.ts'
 
 type Props = {
   kind: 'radio' | 'checkbox'
   option: { id: string; text: ReactNode }
+  /** Its place among them, from 1: the digit that chooses it. */
+  number: number
   result: ItemResult | null
   isChosen: boolean
   onChoose: (chosen: boolean) => void
 }
 
 /** A choice; once it is settled, with a sign where its circle was, so that nothing moves. */
-export function OptionRow({ kind, option, result, isChosen, onChoose }: Props) {
+export function OptionRow({ kind, option, number, result, isChosen, onChoose }: Props) {
   const given = result?.chosen.some((one) => one.option.id === option.id) ?? false
+  const hasKeys = useSyncExternalStore(onSingleKeysSwitched, areSingleKeysOn, () => true)
   const verdict = result === null ? undefined : verdictOn(option.id, result, kind === 'checkbox')
   return (
     <label className="option" data-verdict={verdict?.look}>
@@ -28,6 +33,12 @@ export function OptionRow({ kind, option, result, isChosen, onChoose }: Props) {
         {verdict && <span aria-hidden="true">{verdict.sign}</span>}
       </span>
       <span>{option.text}</span>
+      {/* For the eye alone: a screen reader says the place of each by itself. It keeps its room where it says nothing. */}
+      {number <= lastDigit && (
+        <span aria-hidden="true" className={`option-key ${hasKeys ? '' : 'invisible'}`}>
+          {number}
+        </span>
+      )}
       {verdict && <span className="option-words">{verdict.words}</span>}
     </label>
   )

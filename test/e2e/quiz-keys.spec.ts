@@ -1,0 +1,110 @@
+import { expect, type Page, test } from '@playwright/test'
+import { beginRun, check, findForms } from './answering.ts'
+import { open } from './open.ts'
+
+const options = (page: Page) => page.locator('.option input')
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const digit = (page: Page) => page.locator('.option-key').first()
+
+/** Opens a question as one comes to it within a run: with the keyboard on its heading. */
+async function come(page: Page, address: string | undefined): Promise<void> {
+  await open(page, address as string)
+  await heading(page).focus()
+}
+
+test('a digit chooses the option of its number, one or several of them, and types where words are typed', async ({
+  page,
+}) => {
+  const forms = await findForms(page)
+  for (const form of ['ChoiceItem', 'EvidenceItem']) {
+    await come(page, forms.get(form))
+    await page.keyboard.press('2')
+    await expect(options(page).nth(1), form).toBeChecked()
+    // It is where Enter sends it, and where another digit chooses another.
+    await expect(options(page).nth(1), form).toBeFocused()
+    await page.keyboard.press('1')
+    await expect(options(page).first(), form).toBeChecked()
+    await page.keyboard.press('9')
+    await expect(options(page).first(), form).toBeChecked()
+  }
+
+  await come(page, forms.get('AllThatApply'))
+  for (const key of ['1', '3', '1', '2']) await page.keyboard.press(key)
+  const chosen = await options(page).evaluateAll((all) => all.map((one) => (one as HTMLInputElement).checked))
+  expect(chosen.slice(0, 3)).toEqual([false, true, true])
+
+  await come(page, forms.get('ClozeItem'))
+  await page.keyboard.press('1')
+  const words = page.getByRole('textbox', { name: 'The missing words' })
+  await expect(words).toHaveValue('')
+  await words.press('1')
+  await expect(words).toHaveValue('1')
+
+  // A list has its own use for a digit.
+  await come(page, forms.get('MatchingItem'))
+  await page.keyboard.press('1')
+  for (const list of await page.getByRole('combobox').all()) await expect(list).toHaveValue('')
+})
+
+test('a digit is a key of the question alone: after a reload too, not while the keyboard is elsewhere, and not once it is answered', async ({
+  page,
+}) => {
+  await open(page, (await beginRun(page, 'to a choice')).address)
+  await page.getByRole('banner').getByRole('link').first().focus()
+  await page.keyboard.press('1')
+  await expect(options(page).first()).not.toBeChecked()
+  await page.getByText('Report this question').click()
+  await page.getByLabel('What is wrong with it?').press('1')
+  await expect(options(page).first()).not.toBeChecked()
+  await open(page, page.url())
+  await page.keyboard.press('1')
+  await expect(options(page).first()).toBeChecked()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: /^(Right|Not right)$/u })).toBeFocused()
+  const told = await page.locator('fieldset').textContent()
+  await heading(page).focus()
+  await page.keyboard.press('2')
+  expect(await page.locator('fieldset').textContent()).toBe(told)
+})
+
+test('the digits are in sight where there is a mouse, are not read aloud, and go where keys of one letter are switched off, without moving anything', async ({
+  page,
+  browser,
+}) => {
+  const { address } = await beginRun(page, 'to a choice')
+  await open(page, address)
+  await expect(digit(page)).toBeVisible()
+  await expect(digit(page)).toHaveText('1')
+  await expect(options(page).first()).not.toHaveAccessibleName(/1$/u)
+  const places = () =>
+    page.locator('.option > span').evaluateAll((all) =>
+      all.map((one) => {
+        const { left, right, top, bottom } = one.getBoundingClientRect()
+        return [left, right, top + scrollY, bottom + scrollY].map(Math.round)
+      }),
+    )
+  const before = await places()
+  await page.getByRole('button', { name: 'Keys' }).click()
+  await page.getByRole('dialog').getByRole('checkbox').uncheck()
+  await page.keyboard.press('Escape')
+  await expect(digit(page)).toBeHidden()
+  expect(await places()).toEqual(before)
+  await heading(page).focus()
+  await page.keyboard.press('1')
+  await expect(options(page).first()).not.toBeChecked()
+
+  const { baseURL } = test.info().project.use
+  const hand = await browser.newContext({
+    baseURL,
+    hasTouch: true,
+    isMobile: true,
+    viewport: { width: 390, height: 844 },
+    // Who it is, and not what it has switched off.
+    storageState: { cookies: await page.context().cookies(), origins: [] },
+  })
+  const phone = await hand.newPage()
+  await phone.goto(address)
+  await expect(check(phone)).toBeVisible()
+  await expect(digit(phone)).toBeHidden()
+  await hand.close()
+})
