@@ -108,3 +108,55 @@ test('the digits are in sight where there is a mouse, are not read aloud, and go
   await expect(digit(phone)).toBeHidden()
   await hand.close()
 })
+
+const missing: Record<string, string> = {
+  ChoiceItem: 'Choose an answer first.',
+  AllThatApply: 'Choose at least two.',
+  EvidenceItem: 'Choose a sentence first.',
+  ClozeItem: 'Type the missing words first.',
+  MatchingItem: 'Choose something for each first, and nothing twice.',
+  OrderingItem: 'Put the steps in order first, or press the button if they are.',
+}
+
+test('Enter before an answer says what is missing, in sight and aloud, and sends nothing', async ({ page }) => {
+  // So low that the heading and the button of a long question are not in sight together.
+  await page.setViewportSize({ width: 390, height: 480 })
+  let sent = 0
+  page.on('request', (one) => {
+    sent += Number(one.postData()?.includes('AnswerItem') ?? false)
+  })
+  for (const [form, address] of await findForms(page)) {
+    await come(page, address)
+    const said = page.getByRole('alert').filter({ hasText: missing[form] as string })
+    await page.keyboard.press('Enter')
+    await expect(said, form).toBeInViewport({ ratio: 1 })
+    // The keyboard is where an answer is given by now: there it says so again, and again aloud.
+    const before = await said.locator('span').elementHandle()
+    if (form !== 'OrderingItem' && form !== 'MatchingItem') {
+      await page.keyboard.press('Enter')
+      await expect.poll(() => before?.evaluate((one) => one.isConnected), form).toBe(false)
+      await expect(said, form).toBeInViewport({ ratio: 1 })
+    }
+    await expect(check(page), form).toBeVisible()
+  }
+  expect(sent).toBe(0)
+})
+
+test('Enter on the question sends what was answered, and Ctrl Enter does from one of several', async ({ page }) => {
+  const forms = await findForms(page)
+  const verdict = page.getByRole('region', { name: /^(Right|Not right)$/u })
+  await come(page, forms.get('OrderingItem'))
+  await page
+    .getByRole('button', { name: /^Move .* down$/u })
+    .first()
+    .click()
+  await heading(page).focus()
+  await page.keyboard.press('Enter')
+  await expect(verdict).toBeFocused()
+
+  await come(page, forms.get('AllThatApply'))
+  for (const key of ['1', '2', 'Enter']) await page.keyboard.press(key)
+  await expect(check(page)).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(verdict).toBeFocused()
+})

@@ -11,7 +11,7 @@ import type { AttemptData } from './quiz-page.query.ts'
 import { placeAfter, placeIn } from './quiz-progress.ts'
 import { ReportItem } from './report-item.tsx'
 import { useAtEnd } from './use-at-end.ts'
-import { useQuestionKeys } from './use-question-keys.ts'
+import { sendByChord, useQuestionKeys } from './use-question-keys.ts'
 import { useRequest } from './use-request.ts'
 import { Verdict } from './verdict.tsx'
 
@@ -27,11 +27,14 @@ type Props = {
 
 /** One question: choose, check, see what settles it, go on. */
 export function Question({ attempt, index, isWaiting, onCheck }: Props) {
-  const [checked, setChecked] = useState(false)
+  /** How often it was to be sent from this page, and whether by its button the last time. */
+  const [tried, setTried] = useState({ times: 0, byButton: true })
+  const checked = tried.times > 0
   const { busy, problem, run } = useRequest()
   const form = useRef<HTMLFormElement>(null)
   const verdict = useRef<HTMLElement>(null)
   const kept = useRef<HTMLParagraphElement>(null)
+  const said = useRef<HTMLParagraphElement>(null)
   const entry = attempt.items[index]
   const [first] = useState(() => entry && (givenBefore(entry.item, entry.given) ?? givenAtFirst(entry.item)))
   const [given, setGiven] = useState(first)
@@ -45,6 +48,11 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
     else if (isWaiting && checked) show(kept.current)
   }, [result, isWaiting, checked])
 
+  // Where a question is long, its heading and the button are not in sight together.
+  useEffect(() => {
+    if (tried.times > 0 && said.current?.textContent) said.current.scrollIntoView({ block: 'nearest' })
+  }, [tried])
+
   // What was chosen in time counts, saved or not: the API takes it for some seconds. An order that nobody touched was not chosen.
   useAtEnd(attempt.endsAt, () => {
     if (entry && !entry.answered && given && given !== first) run(() => onCheck(entry.item.id, given))
@@ -54,15 +62,18 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
   const { item } = entry
   // What was answered is known a moment later where it is kept on the device.
   const shown = entry.answered ? (givenBefore(item, entry.given) ?? given) : given
-  const missing = whatIsMissing(item, given)
+  const isMissing = (byButton: boolean) => whatIsMissing(item, given, byButton ? undefined : first)
+  const missing = checked ? isMissing(tried.byButton) : undefined
   const isTest = attempt.mode === 'TEST'
   /** Answered, and not told yet: in a test that goes on, or while the answer has not arrived. */
   const isKept = entry.answered && result === null
   const check = (event: FormEvent) => {
     event.preventDefault()
-    setChecked(true)
+    // An order that nobody touched is an answer by the button alone: Enter on the question may be one too many on what led to it.
+    const byButton = (event.nativeEvent as SubmitEvent).submitter !== null
+    setTried(({ times }) => ({ times: times + 1, byButton }))
     // What is missing is said beside the button, which stays in sight.
-    if (given === undefined || missing)
+    if (given === undefined || isMissing(byButton))
       form.current?.querySelector<HTMLElement>('input, select')?.focus({ preventScroll: true })
     else run(() => onCheck(item.id, given))
   }
@@ -71,7 +82,7 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
   return (
     <div className="grid gap-6">
       <QuestionSteps attempt={attempt} index={index} />
-      <form ref={form} onSubmit={check} className="grid gap-5">
+      <form ref={form} onSubmit={check} onKeyDown={sendByChord} className="grid gap-5">
         <fieldset disabled={result !== null || isKept} className="grid gap-2.5">
           <legend className="mb-5">
             <h1 tabIndex={-1} className="font-serif text-2xl leading-snug outline-none sm:text-[1.75rem]">
@@ -100,8 +111,9 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
                 An answer that is saved stays as it is.
               </p>
             )}
-            <p role="alert" className="text-bad">
-              {checked && missing ? missing : problem}
+            <p ref={said} role="alert" className="scroll-my-4 text-bad">
+              {/* Made anew each time, so that it is read aloud again. */}
+              <span key={tried.times}>{missing ?? problem}</span>
             </p>
           </div>
         )}

@@ -44,7 +44,10 @@ export function OptionRow({ kind, option, number, result, isChosen, onChoose }: 
   )
 }
 
-/** Enter is taken for choosing by many, and would send the first of several: Space chooses, and the button sends. */
-const keepFromSending = (event: KeyboardEvent) => {
-  if (event.key === 'Enter') event.preventDefault()
+/**
+ * Enter is taken for choosing by many, and would send the first of several: Space chooses, and the button sends. Where none is chosen there is
+ * nothing to send, and it is said what is missing.
+ */
+const keepFromSending = (event: KeyboardEvent<HTMLInputElement>) => {
+  if (event.key === 'Enter' && event.currentTarget.form?.querySelector(':checked')) event.preventDefault()
 }

@@ -6,6 +6,16 @@ test('one choice is enough where one is asked for, and not where there is more t
   const all = { ...choice, multiple: true }
   expect(whatIsMissing(choice, undefined)).toBe('Choose an answer first.')
   expect(whatIsMissing(choice, { options: ['a'] })).toBeUndefined()
-  expect(whatIsMissing(all, { options: ['a'] })).toBe('Choose at least two.')
+  for (const given of [undefined, { options: ['a'] }]) expect(whatIsMissing(all, given)).toBe('Choose at least two.')
   expect(whatIsMissing(all, { options: ['a', 'b'] })).toBeUndefined()
+})
+
+test('each form says in its own words what is missing, and an order that nobody touched may be taken for none', () => {
+  const order = { order: ['a', 'b'] }
+  const forms = ['ChoiceItem', 'OrderingItem', 'MatchingItem', 'ClozeItem', 'EvidenceItem'] as const
+  const told = forms.map((__typename) => whatIsMissing({ __typename }, undefined))
+  expect(new Set(told).size).toBe(forms.length)
+  expect(whatIsMissing({ __typename: 'OrderingItem' }, order)).toBeUndefined()
+  expect(whatIsMissing({ __typename: 'OrderingItem' }, order, order)).toBe(told[1])
+  expect(whatIsMissing({ __typename: 'OrderingItem' }, { order: ['b', 'a'] }, order)).toBeUndefined()
 })
