@@ -160,3 +160,29 @@ test('Enter on the question sends what was answered, and Ctrl Enter does from on
   await page.keyboard.press('Control+Enter')
   await expect(verdict).toBeFocused()
 })
+
+test('the list of keys tells those of a question, opens from one of its options too, and gives the keyboard back', async ({
+  page,
+}) => {
+  // As wide as a window of 1280 pixels is when it is enlarged fourfold.
+  await page.setViewportSize({ width: 320, height: 640 })
+  await open(page, (await beginRun(page, 'to a choice')).address)
+  await page.keyboard.press('2')
+  const help = page.getByRole('dialog', { name: 'Keys' })
+  await page.keyboard.press('?')
+  await expect(help).toContainText('choose the answer with that number')
+  await expect(help).not.toContainText('In an article')
+  await page.keyboard.press('1')
+  await page.keyboard.press('Escape')
+  await expect(help).toBeHidden()
+  await expect(options(page).nth(1)).toBeFocused()
+  await expect(options(page).nth(1)).toBeChecked()
+
+  await page.getByRole('button', { name: 'Keys' }).press('Enter')
+  await help.getByRole('checkbox').press('Space')
+  await page.keyboard.press('Escape')
+  await options(page).nth(1).focus()
+  for (const key of ['?', '1']) await page.keyboard.press(key)
+  await expect(help).toBeHidden()
+  await expect(options(page).nth(1)).toBeChecked()
+})

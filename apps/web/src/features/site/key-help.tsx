@@ -11,15 +11,23 @@ export function KeyHelp({ children }: { children: ReactNode }) {
     dialog.current?.showModal()
   }
   useEffect(() =>
-    onKey((event) => {
-      if (event.key !== '?') return
-      event.preventDefault()
-      show()
-    }),
+    onKey(
+      (event) => {
+        if (event.key !== '?') return
+        event.preventDefault()
+        show()
+      },
+      { atChoices: true },
+    ),
   )
   return (
     <>
-      <button type="button" className="needs-script link hidden py-1 lg:inline-block" onClick={show}>
+      {/* In a narrow window too where there is a mouse: a page that is much enlarged is one, and whoever switched “?” off has no other way to it. */}
+      <button
+        type="button"
+        className="needs-script link hidden shrink-0 py-1 lg:inline-block pointer-fine:inline-block"
+        onClick={show}
+      >
         Keys <kbd className="kbd ml-0.5">?</kbd>
       </button>
       <dialog ref={dialog} aria-labelledby="keys" className="key-help">
@@ -39,7 +47,7 @@ export function KeyHelp({ children }: { children: ReactNode }) {
             className="size-4 translate-y-0.5 accent-accent"
             onChange={(event) => switchSingleKeys(event.target.checked)}
           />
-          Use single keys: J, K, /, ? and others of one letter
+          Use single keys: J, K, /, ? and others of one letter or digit
         </label>
       </dialog>
     </>

@@ -1,6 +1,7 @@
 'use client'
 import { usePathname } from 'next/navigation'
 import { Fragment } from 'react'
+import { quizKeys } from '../quiz/quiz-keys.ts'
 import { practiceKeys, studioKeys } from '../studio/studio-keys.ts'
 
 /** What can be done by the keyboard beyond what browsers do anyway. */
@@ -26,12 +27,16 @@ const keysOfQuestions = [
   { keys: ['R', 'N', 'M', 'A', 'U'], does: 'What the button does that names the key' },
 ]
 
+/** Where questions are answered. */
+const isQuiz = (path: string) => /^\/(?:quizzes\/|review$)/u.test(path)
+
 /** The keys and what they do on the pages where the reader is. */
 export function KeyList() {
   const path = usePathname()
   const ofDocuments = [...named(path.endsWith('/practice') ? practiceKeys : studioKeys), ...inForms]
   const ofPage = path === '/studio/questions' ? keysOfQuestions : ofDocuments
-  const shown = path.startsWith('/studio') ? [...ofPage, ...keys.slice(-3)] : keys
+  const ofAll = keys.slice(-3)
+  const shown = path.startsWith('/studio') ? [...ofPage, ...ofAll] : isQuiz(path) ? [...quizKeys, ...ofAll] : keys
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-5 gap-y-2.5">
       {shown.map(({ keys, does }) => (
