@@ -239,8 +239,25 @@ test('every form of question is accessible before and after the answer, in every
     await check(page).click()
     await expect(verdict(page), form).toBeFocused()
     await expectAccessible(page, form)
+    await expectTold(page, form)
   }
 })
+
+/** What came of an answer is told where the answer is, and what is right has a name; a sentence that stands above is not said over again. */
+async function expectTold(page: Page, form: string): Promise<void> {
+  const named = { OrderingItem: 'The right order', MatchingItem: 'What belongs together' }[form]
+  if (named) await expect(verdict(page).getByRole('heading', { name: named })).toBeVisible()
+  if (form === 'OrderingItem') await expect(verdict(page).locator('summary').nth(1)).toHaveText(/^2\. “/u)
+  if (form === 'ClozeItem')
+    await expect(page.locator('fieldset input')).toHaveCSS(
+      'border-color',
+      await verdict(page).evaluate((one) => getComputedStyle(one).borderLeftColor),
+    )
+  for (const heading of await verdict(page)
+    .getByText(/^Why (?:not )?“/u)
+    .allTextContents())
+    expect(heading.length, heading).toBeLessThan(80)
+}
 
 /** One of several is not sent: by Enter on it never, by the button not yet. */
 async function expectSeveral(page: Page): Promise<void> {

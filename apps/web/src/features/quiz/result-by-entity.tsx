@@ -19,7 +19,8 @@ export function ResultByEntity({ summary: { byEntity } }: { summary: ResultSumma
       rows={telling.map(({ entity: { slug, name }, ...count }) => ({
         key: slug,
         name: (
-          <Link className="link inline-block py-0.5" href={`/entities/${slug}`}>
+          // A block, whose first line the count stands on.
+          <Link className="link block w-fit py-0.5" href={`/entities/${slug}`}>
             {name}
           </Link>
         ),

@@ -2,10 +2,14 @@ import type { Ref } from 'react'
 import { Highlighted } from '../../ui/highlighted.tsx'
 import { claimInDocument } from '../claim/claim-link.ts'
 import { quotesInSentences } from '../claim/quotes-in-sentences.ts'
+import { firstWords } from './find-passages.ts'
 import type { ItemData, ItemResult } from './quiz-page.query.ts'
 
-/** Questions whose answer is one whole: what was wrong in it is told by telling all that is right. */
-const wholes = new Set<ItemData['__typename']>(['OrderingItem', 'MatchingItem'])
+/** Questions whose answer is one whole: what was wrong in it is told by telling all that is right, under these words. */
+const wholes: Partial<Record<ItemData['__typename'], string>> = {
+  OrderingItem: 'The right order',
+  MatchingItem: 'What belongs together',
+}
 
 type Props = {
   ref: Ref<HTMLElement>
@@ -20,10 +24,10 @@ type Props = {
 /** What settles a question: the verbatim sentence, why the right choice is right, and why the chosen one is not. */
 export function Verdict({ ref, typename, address, result, isLate }: Props) {
   const [claim] = result.claims
-  const isWhole = wholes.has(typename)
+  const whole = wholes[typename]
   // The sentence stands above among the others, and what belongs together below.
   const isShownAbove = typename !== 'ChoiceItem' && typename !== 'ClozeItem'
-  const wrong = isWhole ? [] : result.chosen.filter(({ correct }) => !correct)
+  const wrong = whole ? [] : result.chosen.filter(({ correct }) => !correct)
   return (
     <section
       ref={ref}
@@ -56,15 +60,17 @@ export function Verdict({ ref, typename, address, result, isLate }: Props) {
       <div className="grid gap-3 text-[0.9375rem]">
         {wrong.map(({ option, because }) => (
           <div key={option.id}>
-            <h3 className="font-medium">Why not “{bare(option.text)}”</h3>
+            <h3 className="font-medium">Why not “{named(option.text)}”</h3>
             <p>{because}</p>
           </div>
         ))}
-        {result.right.map(({ option, because }) => (
+        {whole && <h3 className="font-medium">{whole}</h3>}
+        {result.right.map(({ option, because }, at) => (
           // The sentence above has mostly said it; what was right has nothing else to explain.
           <details key={option.id} open={wrong.length === 0}>
             <summary className="disclosure font-medium">
-              {isWhole ? '' : 'Why '}“{bare(option.text)}”
+              {typename === 'OrderingItem' && `${at + 1}. `}
+              {whole ? `“${bare(option.text)}”` : `Why “${named(option.text)}”`}
             </summary>
             <p>{because}</p>
           </details>
@@ -76,6 +82,9 @@ export function Verdict({ ref, typename, address, result, isLate }: Props) {
 
 /** An option as it stands between quotation marks: without its full stop. */
 const bare = (text: string) => text.replace(/\.$/u, '')
+
+/** An option as a heading names it: a whole sentence, which stands above, by its first words. */
+const named = (text: string) => firstWords(bare(text), 60)
 
 /** The right answer; where it has several parts, each in quotation marks, in their order. */
 const answerInWords = ({ right }: ItemResult) => right.map(({ option }) => `“${bare(option.text)}”`).join(', ')

@@ -27,12 +27,14 @@ export function OrderingForm({ item, result, given, onGive }: FormProps<'Orderin
           const verdict = told && (told.correct ? 'right' : 'wrong')
           return (
             <li key={id} className="part sm:grid-cols-[minmax(0,1fr)_auto]" data-verdict={verdict}>
-              <span>
-                <span className="mr-2 text-soft">{at + 1}.</span>
-                {textOf(id)}
-                {verdict && (
-                  <span className="sr-only">{verdict === 'right' ? ' (right place)' : ' (not its place)'}</span>
-                )}
+              <span className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-2">
+                <span className="text-soft tabular-nums">{at + 1}.</span>
+                <span>
+                  {textOf(id)}
+                  {verdict && (
+                    <span className="sr-only">{verdict === 'right' ? ' (right place)' : ' (not its place)'}</span>
+                  )}
+                </span>
               </span>
               {/* The sign takes the room of the buttons, so that nothing moves. */}
               <span className="grid items-center *:[grid-area:1/1]">
