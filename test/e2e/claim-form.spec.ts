@@ -19,6 +19,16 @@ async function openClaim(page: Page): Promise<Locator> {
   return form
 }
 
+/** Types a name into a field and says that it is a new one. */
+async function nameAnew(form: Locator, field: Locator, words: string) {
+  await field.fill('')
+  await field.pressSequentially(words)
+  await expect(form.getByRole('option', { name: `New: ${words}` })).toBeVisible()
+  while (!(await form.getByRole('option', { name: `New: ${words}`, selected: true }).isVisible()))
+    await field.press('ArrowDown')
+  await field.press('Enter')
+}
+
 test.beforeEach(async ({ page }) => {
   backstop('seed')
   await page.goto('/')
@@ -31,16 +41,7 @@ test('a new name is asked for its sort, guessed where its words tell it, and who
   const faults = watch(page)
   const form = await openClaim(page)
   const subject = form.locator('#claim-subject')
-  const choose = async (field: Locator, words: string) => {
-    await field.fill('')
-    await field.focus()
-    await page.keyboard.type(words)
-    await expect(form.getByRole('option', { name: `New: ${words}` })).toBeVisible()
-    while (!(await form.getByRole('option', { name: `New: ${words}`, selected: true }).isVisible()))
-      await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('Enter')
-  }
-  const name = (words: string) => choose(subject, words)
+  const name = (words: string) => nameAnew(form, subject, words)
   // Nothing tells what it is: the keyboard goes to the question; a letter answers, Enter goes on.
   await name(`Lakeland Health ${run}`)
   const sort = form.locator('#claim-subject-sort')
@@ -72,7 +73,7 @@ test('a new name is asked for its sort, guessed where its words tell it, and who
   )
   const [{ predicate }] = studio.completePredicates
   const does = form.locator('#claim-predicate')
-  await choose(does, `${predicate.label}s`)
+  await nameAnew(form, does, `${predicate.label}s`)
   const same = form.getByRole('button', { name: `Take ${predicate.label}`, exact: true })
   await expect(same).toBeVisible()
   expect(await findViolations(page)).toEqual([])
@@ -80,6 +81,34 @@ test('a new name is asked for its sort, guessed where its words tell it, and who
   await expect(does).toHaveValue(predicate.label)
   await expect(same).toHaveCount(0)
   expect(faults).toEqual([])
+})
+
+test('Enter goes to what is still open, in reading order, past nothing that is asked', async ({ page }) => {
+  const form = await openClaim(page)
+  const [subject, does, object, speaker] = ['subject', 'predicate', 'object', 'speaker'].map((part) =>
+    form.locator(`#claim-${part}`),
+  ) as [Locator, Locator, Locator, Locator]
+  // Who is new is asked for their sort, and left without an answer.
+  await nameAnew(form, speaker, `Lakeland Health ${run}`)
+  await expect(form.locator('#claim-speaker-sort')).toBeFocused()
+  await nameAnew(form, subject, `Lakeland Museum ${run}`)
+  await expect(form.locator('#claim-subject-sort')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(does).toBeFocused()
+  await nameAnew(form, does, `paints ${run}`)
+  await expect(object).toBeFocused()
+  await page.keyboard.type('the sea')
+  await expect(form.getByRole('option', { name: 'the sea as words' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(object).toHaveValue('the sea')
+  await expect(form.locator('#claim-speaker-sort')).toBeFocused()
+  await page.keyboard.press('p')
+  await page.keyboard.press('Enter')
+  // Behind it nothing is open; before it is.
+  await expect(form.locator('#claim-subject-sort')).toBeFocused()
+  await page.keyboard.press('o')
+  await page.keyboard.press('Enter')
+  await expect(form.locator('#claim-text')).toBeFocused()
 })
 
 test('a field completes before the service answers, and what comes late steals nothing', async ({ page }) => {

@@ -131,7 +131,9 @@ export function Combobox({
             null,
         )
     }
-    if (event.key === 'Enter' && words !== null && !event.ctrlKey && !event.metaKey) {
+    const isSaving = event.ctrlKey || event.metaKey
+    // A field that was emptied has nothing to take: the form goes on.
+    if (event.key === 'Enter' && !isSaving && words !== null && (isOpen || words.trim() !== '')) {
       event.preventDefault()
       if (isCertain()) choose(options[lit])
       else awaitFirst(words.trim() !== '')

@@ -108,7 +108,7 @@ function SortField({ id, choice, isSpeaker, onChange }: SortProps) {
     <>
       <select
         id={sortId(id)}
-        data-sort-of={id}
+        data-sort
         data-asks={isAsked || undefined}
         aria-label={`What sort “${choice.name}” is${choice.isGuess ? ', a guess' : ''}`}
         aria-required

@@ -9,7 +9,7 @@ import { ChoiceField } from './choice-field.tsx'
 import { type ClaimDraft, type DraftField, type Known, roomIn } from './claim-draft.ts'
 import { missingIn } from './claim-input.ts'
 import { CertaintyField, EvidenceField } from './claim-parts.tsx'
-import { fieldOf, focusNext, goOn, missingWords, useImperativeAdd, wordsFor } from './form-fields.ts'
+import { fieldOf, focusNext, missingWords, useImperativeAdd, wordsFor } from './form-fields.ts'
 import { KeptLine } from './kept-line.tsx'
 import { Cue, MoreParts, type Wanted } from './more-parts.tsx'
 import type { Proposal } from './propose-claim.ts'
@@ -86,7 +86,7 @@ export function ClaimForm(props: Props) {
     // What comes late finds the keyboard in another field, where somebody types on.
     const place = left.current
     left.current = null
-    if (place !== null && form.current?.querySelector(`#${place}`)?.matches(':focus')) goOn(form.current, place)
+    if (place !== null && form.current?.querySelector(`#${place}`)?.matches(':focus')) focusNext(form.current, place)
   })
 
   const wanted = useRef<Wanted>({ part: 'spans' })
@@ -146,12 +146,12 @@ export function ClaimForm(props: Props) {
       // Enter agrees with what stands there, and goes on.
       if (!event.defaultPrevented) {
         take(...fieldOf(event.target.id))
-        goOn(form.current, event.target.id)
+        focusNext(form.current, event.target.id)
       }
       event.preventDefault()
-    } else if (event.key === 'Enter' && event.target instanceof HTMLSelectElement && event.target.dataset.sortOf) {
+    } else if (event.key === 'Enter' && event.target instanceof HTMLSelectElement && 'sort' in event.target.dataset) {
       event.preventDefault()
-      goOn(form.current, event.target.dataset.sortOf)
+      focusNext(form.current, event.target.id)
     }
     if (event.key === 'Escape') leave()
   }
@@ -253,6 +253,7 @@ export function ClaimForm(props: Props) {
         draft={draft}
         proposed={proposed}
         change={change}
+        choose={changeTo}
         known={known.entities}
         document={document}
         wordsFor={namedAs}

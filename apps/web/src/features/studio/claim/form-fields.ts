@@ -20,25 +20,31 @@ export const missingWords = {
   conditions: 'where the condition stands in the text',
 } as const
 
-const order = ['claim-subject', 'claim-predicate', 'claim-object']
+/** Where something may still be to do: what a claim is made of, words of which nothing was chosen, what sort a new name is, a condition that stands nowhere. */
+const mayBeOpen =
+  '#claim-subject, #claim-predicate, #claim-object, [data-unresolved], [data-asks], [id^=claim-condition][aria-invalid]'
 
-/** Puts the keyboard in the first empty field behind one, or in the first of the form; in the sentence where none is empty. */
-export function focusNext(form: HTMLFormElement | null, behind?: string): void {
-  const rest = order.slice(order.indexOf(behind ?? '') + 1)
-  const fields = rest.flatMap((id) => form?.querySelector<HTMLInputElement>(`#${id}`) ?? [])
-  const next = fields.find(({ value }) => value === '') ?? form?.querySelector<HTMLElement>('#claim-text')
-  next?.focus()
+/**
+ * Puts the keyboard in the next field, in reading order, that still needs something: behind one, or the first of the form. Where none behind it
+ * does, in one before it that a claim cannot be without; else in the sentence.
+ */
+export function focusNext(form: HTMLFormElement | null, from?: string): void {
+  if (form === null) return
+  const at = from === undefined ? null : form.querySelector(`#${from}`)
+  const open = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(mayBeOpen)].filter(
+    (field) => field !== at && (field.value === '' || field.matches('[data-unresolved], [data-asks], [aria-invalid]')),
+  )
+  const isBehind = (field: Element) =>
+    at === null || (at.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  const next = open.find(isBehind) ?? open.find(({ id, value }) => id !== 'claim-object' || value !== '')
+  const folded = next?.closest('details')
+  if (folded) folded.open = true
+  const field = next ?? form.querySelector<HTMLElement>('#claim-text')
+  field?.focus()
 }
 
 /** The id of the field for what sort of thing a new name in another field is. */
 export const sortId = (field: string): string => `${field}-sort`
-
-/** Goes on from a field: first to what is asked about what stands in it. */
-export function goOn(form: HTMLFormElement | null, from: string): void {
-  const asked = form?.querySelector<HTMLElement>(`#${sortId(from)}[data-asks]`)
-  if (asked) asked.focus()
-  else focusNext(form, from)
-}
 
 const fields: Readonly<Record<string, DraftField>> = {
   'claim-subject': 'subject',

@@ -11,6 +11,7 @@ import type {
   QualifierDraft,
   QualifierKey,
   SpeakerDraft,
+  ValueDraft,
 } from './claim-draft.ts'
 import { isLost } from './claim-input.ts'
 import { shorten } from './form-fields.ts'
@@ -23,6 +24,8 @@ type Props = {
   draft: ClaimDraft
   proposed: ReadonlySet<DraftField>
   change: (part: Partial<ClaimDraft>) => void
+  /** The same, of what was chosen in the field of this id. */
+  choose: (part: Partial<ClaimDraft>, field: string) => void
   known: readonly Known[]
   document: { id: string; text: string }
   wordsFor: (name: string) => string
@@ -42,7 +45,8 @@ const conditionCues: Record<ConditionKind, string> = {
 const replaced = <Item,>(all: readonly Item[], at: number, item: Item | null): Item[] =>
   item === null ? all.toSpliced(at, 1) : all.toSpliced(at, 1, item)
 
-const newQualifier: QualifierDraft = { id: null, key: 'time', entity: null, words: '', meaning: null }
+const nothing: ValueDraft = { entity: null, words: '', meaning: null }
+const newQualifier: QualifierDraft = { id: null, key: 'time', ...nothing }
 const newCondition: ConditionDraft = { id: null, kind: 'IF', words: '', claim: null, evidence: null }
 const newSpeaker: SpeakerDraft = { id: null, speaker: null, cue: null, evidence: null }
 
@@ -55,7 +59,7 @@ const focusAfter = (part: 'qualifier' | 'condition' | 'speaker', at: number, lef
   focusSoon(left > (part === 'speaker' ? 1 : 0) ? `claim-${part}-${Math.min(at, left - 1)}` : `claim-add-${part}`)
 
 /** What few claims have: circumstances, conditions, who passes it on. Closed until there is something in it. */
-export function MoreParts({ draft, proposed, change, known, document, wordsFor, wrong, onWant }: Props) {
+export function MoreParts({ draft, proposed, change, choose, known, document, wordsFor, wrong, onWant }: Props) {
   const { qualifiers, speakers, conditions } = draft
   const number = qualifiers.length + conditions.length + Math.max(0, speakers.length - 1)
   const [isOpen, setOpen] = useState(number > 0)
@@ -96,12 +100,9 @@ export function MoreParts({ draft, proposed, change, known, document, wordsFor, 
               isProposed={proposed.has('qualifiers')}
               wordsFor={wordsFor}
               onChange={(value) =>
-                change({
-                  qualifiers: replaced(qualifiers, at, {
-                    ...part,
-                    ...(value ?? { entity: null, words: '', meaning: null }),
-                  }),
-                })
+                value === null
+                  ? change({ qualifiers: replaced(qualifiers, at, { ...part, ...nothing }) })
+                  : choose({ qualifiers: replaced(qualifiers, at, { ...part, ...value }) }, `claim-qualifier-${at}`)
               }
               wrong={wrong(`qualifiers.${at}`)}
             />
@@ -144,7 +145,10 @@ export function MoreParts({ draft, proposed, change, known, document, wordsFor, 
                 value={link.speaker}
                 isProposed={proposed.has('speakers')}
                 onChoose={(speaker) =>
-                  change({ speakers: replaced(speakers, i + 1, { ...newSpeaker, id: link.id, speaker }) })
+                  choose(
+                    { speakers: replaced(speakers, i + 1, { ...newSpeaker, id: link.id, speaker }) },
+                    `claim-speaker-${i + 1}`,
+                  )
                 }
                 onClear={() => change({ speakers: replaced(speakers, i + 1, { ...link, speaker: null }) })}
                 wrong={wrong(`attribution.${i + 1}`)}
