@@ -111,6 +111,47 @@ test('Enter goes to what is still open, in reading order, past nothing that is a
   await expect(form.locator('#claim-text')).toBeFocused()
 })
 
+test('Tab takes what is lit and goes to the next field; of a list that was merely opened it takes nothing', async ({
+  page,
+}) => {
+  const form = await openClaim(page)
+  const subject = form.locator('#claim-subject')
+  const does = form.locator('#claim-predicate')
+  const options = form.locator('[role=option]')
+  await does.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(options.first()).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(form.locator('#claim-object')).toBeFocused()
+  await expect(does).toHaveValue('')
+  await does.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(options.first()).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  const label = (await form.locator('[role=option][aria-selected=true] > span').first().textContent()) ?? ''
+  await page.keyboard.press('Tab')
+  await expect(form.locator('#claim-object')).toBeFocused()
+  await expect(does).toHaveValue(label)
+  await subject.fill('')
+  await subject.pressSequentially('Emmanuel Mac')
+  await expect(form.getByRole('option', { name: 'Emmanuel Macron', selected: true })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(does).toBeFocused()
+  await expect(subject).toHaveValue('Emmanuel Macron')
+  // What is asked about a new name stands next.
+  await subject.fill('')
+  const answered = page.waitForResponse((response) => {
+    const asked = response.request().postData() ?? ''
+    return asked.includes('CompleteNames') && asked.includes(`Zorvik ${run}`)
+  })
+  await subject.pressSequentially(`Zorvik ${run}`)
+  await answered
+  await page.waitForTimeout(200)
+  await expect(form.getByRole('option', { name: `New: Zorvik ${run}`, selected: true })).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(form.locator('#claim-subject-sort')).toBeFocused()
+})
+
 test('a field completes before the service answers, and what comes late steals nothing', async ({ page }) => {
   const form = await openClaim(page)
   const subject = form.locator('#claim-subject')

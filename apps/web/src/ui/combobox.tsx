@@ -138,9 +138,14 @@ export function Combobox({
       if (isCertain()) choose(options[lit])
       else awaitFirst(words.trim() !== '')
     }
-    if (event.key === 'Tab' && words?.trim()) {
-      if (isCertain()) choose(options[lit])
-      else awaitFirst(true)
+    if (event.key === 'Tab') {
+      // Out of the way before the browser goes on: a list that scrolls would take the keyboard, and be gone.
+      setIsHere(false)
+      // A list that was merely opened means nothing.
+      if (words?.trim() || (words !== null && isMoved.current)) {
+        if (isCertain()) choose(options[lit])
+        else awaitFirst(words.trim() !== '')
+      }
     }
     if (event.key === 'Escape' && words !== null) {
       event.stopPropagation()

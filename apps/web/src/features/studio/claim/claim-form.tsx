@@ -139,6 +139,8 @@ export function ClaimForm(props: Props) {
     onClose(idOf(), false)
   }
   const press = (event: KeyboardEvent) => {
+    // The browser goes on by itself, from the field in which something was taken.
+    if (event.key === 'Tab') left.current = null
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       void finish()
