@@ -38,8 +38,8 @@ type Props = {
 }
 
 /**
- * A field that completes as one types (WAI-ARIA combobox with a list): Enter and Tab take the option that is lit, Escape puts back what was
- * chosen; before that has come it is busy. Words of which nothing was chosen stay there when the field is left, marked as `data-unresolved`: whoever saves has to look.
+ * A field that completes as one types (WAI-ARIA combobox with a list): Enter and Tab take the option that is lit, Ctrl+Enter one that arrows lit,
+ * Escape puts back what was chosen; before that has come it is busy. Words of which nothing was chosen stay there when the field is left, marked as `data-unresolved`: whoever saves has to look.
  */
 export function Combobox({
   id,
@@ -138,6 +138,8 @@ export function Combobox({
       if (isCertain()) choose(options[lit])
       else awaitFirst(words.trim() !== '')
     }
+    // Whoever saves has meant what they lit, not what merely stands first.
+    if (event.key === 'Enter' && isSaving && isOpen && isMoved.current) choose(options[lit])
     if (event.key === 'Tab') {
       // Out of the way before the browser goes on: a list that scrolls would take the keyboard, and be gone.
       setIsHere(false)

@@ -42,14 +42,39 @@ const [patienceMs, stepMs] = [3000, 30]
 export function ClaimForm(props: Props) {
   const { initial, guessed, proposal, before, slip, suggestion, known, studio } = props
   const { onSpans, onSelectMore, onClose, ref } = props
-  const { draft, proposed, current, change, take, propose, save, discard, idOf, kept, broken, problem, revisions } =
-    useClaimDraft({ initial, guessed, before, slip, suggestion, studio })
+  const {
+    draft,
+    proposed,
+    current,
+    change: changeDraft,
+    take,
+    propose,
+    save,
+    discard,
+    idOf,
+    kept,
+    broken,
+    problem,
+    revisions,
+  } = useClaimDraft({ initial, guessed, before, slip, suggestion, studio })
   const { document } = studio
   const form = useRef<HTMLFormElement>(null)
   const cut = cutter(document.text)
   const missing = missingIn(draft, document.text)
-  const wrong = (...fields: string[]) =>
-    broken?.field && fields.some((field) => broken.field?.startsWith(field)) ? broken.message : undefined
+  /** Where saving was refused here, and why: told at the field, which has the keyboard by then. */
+  const [refused, setRefused] = useState<{ id: string; why: string } | null>(null)
+  useLayoutEffect(() => {
+    if (refused) window.document.getElementById(`${refused.id}-told`)?.scrollIntoView({ block: 'nearest' })
+  }, [refused])
+  /** What is wrong with the field of this id, or with these parts of the claim. */
+  const wrong = (id: string, ...parts: string[]) => {
+    if (refused?.id === id) return refused.why
+    return broken?.field && parts.some((part) => broken.field?.startsWith(part)) ? broken.message : undefined
+  }
+  const change = (part: Partial<ClaimDraft>) => {
+    setRefused(null)
+    changeDraft(part)
+  }
 
   useEffect(() => {
     if (initial.id === null) focusNext(form.current)
@@ -108,29 +133,30 @@ export function ClaimForm(props: Props) {
     form.current?.querySelector<HTMLElement>(part === 'conditions' ? `#claim-condition-${at}` : speakerId(at))?.focus()
   })
 
+  /** Says why nothing is saved: above the queue, and at the field, into which it leads. */
+  const refuse = (field: HTMLElement | null | undefined, why: string) => {
+    studio.tell(why)
+    if (!field) return
+    setRefused({ id: field.id, why })
+    field.focus()
+  }
   const finish = async () => {
-    // What was chosen before it had come.
+    // What was chosen with the same press is drawn first; what was chosen before it had come is waited for.
+    await new Promise((resolve) => setTimeout(resolve))
     for (let waited = 0; waited < patienceMs && form.current?.querySelector('[aria-busy=true]'); waited += stepMs)
       await new Promise((resolve) => setTimeout(resolve, stepMs))
     if (missingIn(current(), document.text) !== null) await awaited.current
     // Nothing that was typed is left out because it was not chosen yet.
     const open = form.current?.querySelector<HTMLElement>('[data-unresolved]')
-    if (open) {
-      studio.tell(`Choose first what “${open.dataset.unresolved}” is, or empty the field.`)
-      open.focus()
-      return
-    }
+    if (open) return refuse(open, `Choose first what “${open.dataset.unresolved}” is, or empty the field.`)
     const lacking = missingIn(current(), document.text)
     if (lacking !== null) {
-      studio.tell(`Still missing: ${missingWords[lacking]}`)
-      form.current
-        ?.querySelector<HTMLElement>(`#claim-${lacking}, [id^=claim-condition][aria-invalid], [data-asks]`)
-        ?.focus()
-      return
+      const where = `#claim-${lacking}, [id^=claim-condition][aria-invalid], [data-asks]`
+      return refuse(form.current?.querySelector<HTMLElement>(where), `Still missing: ${missingWords[lacking]}`)
     }
     if (!(await save())) return
-    if (revisions.current.length > 0)
-      studio.noteEdit(`${initial.id === null ? 'New claim' : 'Edited'}: ${draft.text}`, revisions.current, suggestion)
+    const words = `${initial.id === null ? 'New claim' : 'Edited'}: ${current().text}`
+    if (revisions.current.length > 0) studio.noteEdit(words, revisions.current, suggestion)
     onClose(idOf(), true)
   }
   const leave = () => {
@@ -139,9 +165,10 @@ export function ClaimForm(props: Props) {
     onClose(idOf(), false)
   }
   const press = (event: KeyboardEvent) => {
-    // The browser goes on by itself, from the field in which something was taken.
-    if (event.key === 'Tab') left.current = null
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    const isSaving = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    // The browser goes on by itself, from the field in which something was taken; whoever saves goes nowhere.
+    if (event.key === 'Tab' || isSaving) left.current = null
+    if (isSaving) {
       event.preventDefault()
       void finish()
     } else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
@@ -166,6 +193,8 @@ export function ClaimForm(props: Props) {
   const namedAs = (name: string) => wordsFor(name, draft, cut)
   const [nearest] = draft.speakers
   const told = checkSentence(draft, known.entities)
+  const room = roomIn(draft.text)
+  const wrongText = wrong('claim-text', 'text') ?? (room < 0 ? `${-room} characters too long.` : undefined)
 
   return (
     <form
@@ -179,13 +208,16 @@ export function ClaimForm(props: Props) {
         void finish()
       }}
       onKeyDown={press}
-      onInput={({ target }) => take(...fieldOf((target as HTMLElement).id))}
+      onInput={({ target }) => {
+        setRefused(null)
+        take(...fieldOf((target as HTMLElement).id))
+      }}
     >
       <h2 className="font-semibold text-lg">{initial.id === null ? 'New claim' : 'Edit claim'}</h2>
       <EvidenceField
         spans={draft.spans}
         cut={cut}
-        wrong={wrong('evidence')}
+        wrong={wrong('claim-spans', 'evidence')}
         onChange={(spans) => change({ spans })}
         onSelectMore={() => want({ part: 'spans' })}
       />
@@ -197,7 +229,7 @@ export function ClaimForm(props: Props) {
         isProposed={proposed.has('subject')}
         onChoose={(subject) => changeTo({ subject }, 'claim-subject')}
         onClear={() => change({ subject: null })}
-        wrong={wrong('subject')}
+        wrong={wrong('claim-subject', 'subject')}
         required
       />
       <ChoiceField
@@ -210,7 +242,7 @@ export function ClaimForm(props: Props) {
         isProposed={proposed.has('predicate')}
         onChoose={(predicate) => changeTo({ predicate }, 'claim-predicate')}
         onClear={() => change({ predicate: null })}
-        wrong={wrong('predicate')}
+        wrong={wrong('claim-predicate', 'predicate')}
         required
       />
       <ValueField
@@ -221,7 +253,7 @@ export function ClaimForm(props: Props) {
         isProposed={proposed.has('object')}
         wordsFor={namedAs}
         onChange={(object) => (object === null ? change({ object }) : changeTo({ object }, 'claim-object'))}
-        wrong={wrong('object')}
+        wrong={wrong('claim-object', 'object')}
       />
       <CertaintyField draft={draft} change={change} />
       <div className="grid gap-1">
@@ -241,7 +273,7 @@ export function ClaimForm(props: Props) {
             )
           }
           onClear={() => change({ speakers: draft.speakers.slice(1) })}
-          wrong={wrong('attribution.0', 'attribution')}
+          wrong={wrong('claim-speaker', 'attribution.0', 'attribution')}
         />
         {nearest && (
           <Cue
@@ -268,14 +300,16 @@ export function ClaimForm(props: Props) {
           id="claim-text"
           rows={3}
           className="field py-1.5 font-serif text-base leading-snug"
-          aria-invalid={wrong('text') || roomIn(draft.text) < 0 ? true : undefined}
-          aria-describedby="claim-check"
+          aria-invalid={wrongText ? true : undefined}
+          aria-describedby="claim-text-told claim-check"
           value={draft.text}
           onChange={({ target }) => change({ text: target.value })}
         />
       </label>
-      {(wrong('text') || roomIn(draft.text) < 0) && (
-        <p className="text-bad text-sm">{wrong('text') ?? `${-roomIn(draft.text)} characters too long.`}</p>
+      {wrongText && (
+        <p id="claim-text-told" className="text-bad text-sm">
+          {wrongText}
+        </p>
       )}
       <p id="claim-check" aria-live="polite" className="text-sm empty:hidden">
         {told.slice(0, 2).join(' ')}

@@ -44,7 +44,11 @@ export function EvidenceField({ spans, cut, wrong, onChange, onSelectMore }: Evi
           </button>
         </li>
       </ul>
-      {wrong && <p className="text-bad text-sm">{wrong}</p>}
+      {wrong && (
+        <p id="claim-spans-told" className="text-bad text-sm">
+          {wrong}
+        </p>
+      )}
     </div>
   )
 }

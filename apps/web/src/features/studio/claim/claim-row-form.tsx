@@ -51,7 +51,7 @@ export function ClaimRowForm({ claim, slug, studio, onClose }: Props) {
         event.preventDefault()
         save()
       }}
-      onKeyDown={keys(save)}
+      onKeyDown={keys}
     >
       <label className="grid gap-1">
         A sentence that stands alone

@@ -29,7 +29,8 @@ type Props = {
   known: readonly Known[]
   document: { id: string; text: string }
   wordsFor: (name: string) => string
-  wrong: (...fields: string[]) => string | undefined
+  /** What is wrong with the field of an id, or with these parts of the claim. */
+  wrong: (id: string, ...parts: string[]) => string | undefined
   /** Goes into the text for words. */
   onWant: (wanted: Wanted) => void
 }
@@ -104,7 +105,7 @@ export function MoreParts({ draft, proposed, change, choose, known, document, wo
                   ? change({ qualifiers: replaced(qualifiers, at, { ...part, ...nothing }) })
                   : choose({ qualifiers: replaced(qualifiers, at, { ...part, ...value }) }, `claim-qualifier-${at}`)
               }
-              wrong={wrong(`qualifiers.${at}`)}
+              wrong={wrong(`claim-qualifier-${at}`, `qualifiers.${at}`)}
             />
             <Remove
               words="Remove this circumstance"
@@ -124,7 +125,7 @@ export function MoreParts({ draft, proposed, change, choose, known, document, wo
             wrong={
               isLost(condition, draft, document.text)
                 ? 'These words do not stand in the text: select them there.'
-                : wrong(`conditions.${at}`)
+                : wrong(`claim-condition-${at}`, `conditions.${at}`)
             }
             onChange={(item) => {
               change({ conditions: replaced(conditions, at, item) })
@@ -151,7 +152,7 @@ export function MoreParts({ draft, proposed, change, choose, known, document, wo
                   )
                 }
                 onClear={() => change({ speakers: replaced(speakers, i + 1, { ...link, speaker: null }) })}
-                wrong={wrong(`attribution.${i + 1}`)}
+                wrong={wrong(`claim-speaker-${i + 1}`, `attribution.${i + 1}`)}
               />
               <Remove
                 words="Remove who reports it"

@@ -48,7 +48,7 @@ export function EntityForm({ entity, claims, studio, onClose }: Props) {
         event.preventDefault()
         save()
       }}
-      onKeyDown={keys(save)}
+      onKeyDown={keys}
     >
       <h2 className="font-semibold text-lg">Who or what it is</h2>
       {claims !== undefined && (

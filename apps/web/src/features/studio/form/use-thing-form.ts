@@ -44,12 +44,13 @@ export function useThingForm(studio: FormStudio, onClose: () => void) {
     }
   }
 
-  /** Escape closes; Enter with Ctrl does what the form is for. */
-  const keys = (save: () => void) => (event: KeyboardEvent) => {
+  /** Escape closes; Enter with Ctrl does what the form is for, with what the same press has chosen in a field of it. */
+  const keys = (event: KeyboardEvent<HTMLFormElement>) => {
+    const form = event.currentTarget
     if (event.key === 'Escape') onClose()
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
-      save()
+      setTimeout(() => form.isConnected && form.requestSubmit())
     }
   }
   const general = problem || (broken !== null && !broken.field ? broken.message : '')

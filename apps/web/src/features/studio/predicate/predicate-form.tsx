@@ -66,7 +66,7 @@ export function PredicateForm({ predicate, use, studio, onClose }: Props) {
         event.preventDefault()
         save()
       }}
-      onKeyDown={keys(save)}
+      onKeyDown={keys}
     >
       <h2 className="font-semibold text-lg">{predicate ? 'What can be said' : 'Something new that can be said'}</h2>
       <div className="grid gap-3 sm:grid-cols-2">

@@ -87,7 +87,7 @@ export function RelationForm({ initial, document, studio, onSpans, onSelectMore,
         event.preventDefault()
         save()
       }}
-      onKeyDown={keys(save)}
+      onKeyDown={keys}
     >
       <h2 className="font-semibold text-lg">What one has to do with the other</h2>
       <div className="grid gap-2 rounded-md border border-rule p-3">
