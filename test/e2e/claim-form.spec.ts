@@ -192,6 +192,35 @@ test('saving takes what arrows lit; what is only typed is refused with the reaso
   expect(faults).toEqual([])
 })
 
+test('a suggested sentence follows whom it names; one that somebody typed does not', async ({ page }) => {
+  const form = await openClaim(page)
+  const subject = form.locator('#claim-subject')
+  const sentence = form.locator('#claim-text')
+  const mark = form.locator('[data-proposed]').filter({ has: page.locator('#claim-text') })
+  await expect(mark).toContainText('Suggested')
+  expect(await findViolations(page)).toEqual([])
+  const [was, before] = [await subject.inputValue(), await sentence.inputValue()]
+  expect(before).toContain(was)
+  await nameAnew(form, subject, `Zorvik ${run}`)
+  await expect(sentence).toHaveValue(before.replace(was, `Zorvik ${run}`))
+  await expect(mark).toHaveCount(1)
+  // Emptied first, and then somebody else.
+  await subject.fill('')
+  await expect(sentence).toHaveValue(before.replace(was, `Zorvik ${run}`))
+  await subject.pressSequentially('Emmanuel Mac')
+  await expect(form.getByRole('option', { name: 'Emmanuel Macron', selected: true })).toBeVisible()
+  await page.keyboard.press('Enter')
+  const followed = before.replace(was, 'Emmanuel Macron')
+  await expect(sentence).toHaveValue(followed)
+  await sentence.press('End')
+  await page.keyboard.type(' Indeed.')
+  await expect(mark).toHaveCount(0)
+  const typed = await sentence.inputValue()
+  await nameAnew(form, subject, `Zorvik ${run}`)
+  await expect(sentence).toHaveValue(typed)
+  await page.keyboard.press('Escape')
+})
+
 test('a field completes before the service answers, and what comes late steals nothing', async ({ page }) => {
   const form = await openClaim(page)
   const subject = form.locator('#claim-subject')

@@ -82,8 +82,7 @@ export function usePanel(studio: StudioState) {
     const found = draftFrom(joinSpans([span]), sentenceAround([span], sentences), text, knownNames(document, []))
     const proposal = proposeClaim(deskOf(studio), span)
     const draft = { ...found, ...mergeProposal(found, proposal.now ?? {}, nobody) }
-    const guessed = (Object.keys(draft) as DraftField[]).filter((field) => isFilled(draft[field]))
-    openClaim(draft, null, { guessed, proposal: proposal.now === undefined ? proposal : null })
+    openClaim(draft, null, { guessed: filledIn(draft), proposal: proposal.now === undefined ? proposal : null })
   }
 
   const editEntity = async (id: string, name: string) => {
@@ -98,8 +97,10 @@ export function usePanel(studio: StudioState) {
     else if (thing.__typename === 'StudioClaim') {
       // What was typed of it and not finished is gone on with, instead of written over.
       const kept = keptDrafts(studio.desk.drawer).find(({ slip }) => slip === thing.id)
-      const more = { slip: kept?.slip ?? null, suggestion: suggestion?.id ?? null, entry: key }
-      openClaim(kept?.draft ?? draftOf(thing), thing, more)
+      const draft = kept?.draft ?? draftOf(thing)
+      // What the rules suggest, nobody has typed.
+      const guessed = kept === undefined && suggestion?.confidence != null ? filledIn(draft) : []
+      openClaim(draft, thing, { slip: kept?.slip ?? null, suggestion: suggestion?.id ?? null, entry: key, guessed })
     } else if (thing.__typename === 'StudioEntity')
       setPanel({ kind: 'entity', found: { entity: thing, duplicates: [], claims: { totalCount: 0, nodes: [] } } })
     else if (thing.__typename === 'StudioRelation') setPanel({ kind: 'relation', draft: relationDraftOf(thing) })
@@ -152,7 +153,11 @@ export type PanelState = ReturnType<typeof usePanel>
 
 const nobody: ReadonlySet<DraftField> = new Set()
 
-/** Does it say more than a draft does of itself? */
-const isFilled = (part: unknown) => (Array.isArray(part) ? part.length > 0 : typeof part === 'object' && part !== null)
+/** The fields of a draft that say more than it does of itself. */
+const filledIn = (draft: ClaimDraft) => fields.filter((field) => isFilled(draft[field]))
+
+const fields = ['subject', 'predicate', 'object', 'qualifiers', 'speakers', 'conditions', 'text'] as const
+const isFilled = (part: ClaimDraft[DraftField]) =>
+  Array.isArray(part) ? part.length > 0 : part !== null && part !== ''
 
 const contentOf = ({ id: _, base: _base, ...said }: ClaimDraft) => said

@@ -65,6 +65,16 @@ export function newChoice(label: string, sort: NonNullable<Props['sort']>): Choi
   return { id: '', name, ...(isTold ? { makes: kind, isGuess: true } : { makes: 'UNSORTED' }) }
 }
 
+/** That nobody has typed or chosen it. */
+export const SuggestedMark = () => (
+  <span>
+    <span aria-hidden="true" className="status-sign">
+      {statusSigns.SUGGESTED}
+    </span>
+    Suggested
+  </span>
+)
+
 type NoteProps = {
   /** Of the field that this stands under. */
   id: string
@@ -81,14 +91,7 @@ export function ChoiceNote({ id, choice, isProposed, isSpeaker = false, onChange
   if (!isProposed && makes === undefined && !children) return null
   return (
     <p className="mt-1 flex flex-wrap items-center gap-x-2 text-soft text-xs">
-      {isProposed && (
-        <span>
-          <span aria-hidden="true" className="status-sign">
-            {statusSigns.SUGGESTED}
-          </span>
-          Suggested
-        </span>
-      )}
+      {isProposed && <SuggestedMark />}
       {makes !== undefined && <span>New{makes !== 'PREDICATE' && ':'}</span>}
       {choice && makes !== undefined && makes !== 'PREDICATE' && (
         <SortField id={id} choice={choice} isSpeaker={isSpeaker} onChange={onChange} />

@@ -79,10 +79,11 @@ export function namedIn(words: string, known: readonly Known[]): (Known & { word
   return outer.toSorted((a, b) => a.span.start - b.span.start).map(({ span: _, ...each }) => each)
 }
 
-function findWholeWords(text: string, words: string): Span | null {
+/** Where words stand in a text and no longer word holds them; the first place behind `start`. */
+export function findWholeWords(text: string, words: string, start = 0): Span | null {
   const points = [...text]
   const isWord = (at: number) => /[\p{L}\p{N}]/u.test(points[at] ?? '')
-  for (let from = 0; ; ) {
+  for (let from = start; ; ) {
     const span = findWords(text, words, from)
     if (span === null || (!isWord(span.start - 1) && !isWord(span.end))) return span
     from = span.start + 1

@@ -5,7 +5,7 @@ import type { Span } from '../evidence/span.ts'
 import type { StudioClaimData } from '../studio-document.query.ts'
 import type { StudioState } from '../use-studio.ts'
 import { checkSentence } from './check-sentence.ts'
-import { ChoiceField } from './choice-field.tsx'
+import { ChoiceField, SuggestedMark } from './choice-field.tsx'
 import { type ClaimDraft, type DraftField, type Known, roomIn } from './claim-draft.ts'
 import { missingIn } from './claim-input.ts'
 import { CertaintyField, EvidenceField } from './claim-parts.tsx'
@@ -56,7 +56,7 @@ export function ClaimForm(props: Props) {
     broken,
     problem,
     revisions,
-  } = useClaimDraft({ initial, guessed, before, slip, suggestion, studio })
+  } = useClaimDraft({ initial, guessed, before, slip, suggestion, known: known.entities, studio })
   const { document } = studio
   const form = useRef<HTMLFormElement>(null)
   const cut = cutter(document.text)
@@ -294,18 +294,25 @@ export function ClaimForm(props: Props) {
         wrong={wrong}
         onWant={want}
       />
-      <label className="grid gap-1 text-sm">
-        A sentence that stands alone
-        <textarea
-          id="claim-text"
-          rows={3}
-          className="field py-1.5 font-serif text-base leading-snug"
-          aria-invalid={wrongText ? true : undefined}
-          aria-describedby="claim-text-told claim-check"
-          value={draft.text}
-          onChange={({ target }) => change({ text: target.value })}
-        />
-      </label>
+      <div data-proposed={proposed.has('text') || undefined}>
+        <label className="grid gap-1 text-sm">
+          A sentence that stands alone
+          <textarea
+            id="claim-text"
+            rows={3}
+            className="field py-1.5 font-serif text-base leading-snug"
+            aria-invalid={wrongText ? true : undefined}
+            aria-describedby="claim-text-told claim-check"
+            value={draft.text}
+            onChange={({ target }) => change({ text: target.value })}
+          />
+        </label>
+        {proposed.has('text') && (
+          <p className="mt-1 text-soft text-xs">
+            <SuggestedMark />
+          </p>
+        )}
+      </div>
       {wrongText && (
         <p id="claim-text-told" className="text-bad text-sm">
           {wrongText}

@@ -9,6 +9,7 @@ import {
   type ClaimDraft,
   type DraftField,
   draftOf,
+  type Known,
   madeIn,
   namesIn,
   nameToMake,
@@ -17,6 +18,7 @@ import {
 import { inputOf, missingIn } from './claim-input.ts'
 import { sayingOf } from './claim-saying.ts'
 import { forgetDraft, keepDraft, newSlip } from './draft-keeper.ts'
+import { followNames, wordedFor } from './follow-names.ts'
 import { mergeProposal } from './read-proposal.ts'
 import { throwAway } from './throw-away.ts'
 
@@ -35,6 +37,8 @@ type Options = {
   slip: string | null
   /** Of a suggestion that is edited: its revision. */
   suggestion: string | null
+  /** Who has which names. */
+  known: readonly Known[]
   studio: Pick<StudioState, 'document' | 'desk' | 'save' | 'setClash' | 'drop' | 'tell' | 'note'>
 }
 
@@ -43,7 +47,7 @@ type Options = {
  * is sent twice: a repetition has the key of what it repeats. What is proposed is a proposal until it is changed or saved, and never
  * takes the place of what somebody typed.
  */
-export function useClaimDraft({ initial, guessed, before: first, slip, suggestion, studio }: Options) {
+export function useClaimDraft({ initial, guessed, before: first, slip, suggestion, known, studio }: Options) {
   const [draft, setDraft] = useState(initial)
   const [proposed, setProposed] = useState<ReadonlySet<DraftField>>(new Set(guessed))
   const [kept, setKept] = useState<Kept>(slip === null ? 'nowhere' : 'here')
@@ -58,6 +62,8 @@ export function useClaimDraft({ initial, guessed, before: first, slip, suggestio
   const revisions = useRef<string[]>([])
   const running = useRef<Promise<boolean>>(Promise.resolve(true))
   const taken = useRef(new Set<DraftField>())
+  // Whom the sentence names, as long as nobody typed it.
+  const worded = useRef(wordedFor(initial))
   // What stands in the form without anybody's doing.
   const offered = useRef(first === null ? initial : draftOf(first))
   const hasKept = useRef(slip !== null)
@@ -79,7 +85,11 @@ export function useClaimDraft({ initial, guessed, before: first, slip, suggestio
     setProposed((known) => (fields.some((field) => known.has(field)) ? without(known, fields) : known))
   }
   const change = (part: Partial<ClaimDraft>) => {
-    set(agreeOnSorts({ ...now.current, ...part }))
+    const next = agreeOnSorts({ ...now.current, ...part })
+    const isTyped = part.text !== undefined || taken.current.has('text') || !proposed.has('text')
+    const names = wordedFor(next, worded.current)
+    set(isTyped ? next : { ...next, text: followNames(next.text, worded.current, names, known) })
+    worded.current = names
     take(...(Object.keys(part) as DraftField[]))
     setBroken(null)
     setProblem(null)
@@ -97,7 +107,16 @@ export function useClaimDraft({ initial, guessed, before: first, slip, suggestio
   const propose = (proposal: Partial<ClaimDraft>) => {
     offered.current = { ...offered.current, ...mergeProposal(offered.current, proposal, taken.current) }
     const part = mergeProposal(now.current, proposal, taken.current)
-    set({ ...now.current, ...part })
+    const next = { ...now.current, ...part }
+    const names = wordedFor(next, worded.current)
+    // Somebody has corrected meanwhile whom the rules read.
+    const read = wordedFor({ subject: null, speakers: [], ...proposal })
+    const was = {
+      subject: taken.current.has('subject') ? read.subject : names.subject,
+      speaker: taken.current.has('speakers') ? read.speaker : names.speaker,
+    }
+    set(part.text === undefined ? next : { ...next, text: followNames(part.text, was, names, known) })
+    worded.current = names
     setProposed((known) => new Set([...known, ...(Object.keys(part) as DraftField[])]))
   }
 

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import type { Choice } from './claim-draft.ts'
+import { followNames, wordedFor } from './follow-names.ts'
+
+const choice = (name: string): Choice => ({ id: name.toLowerCase(), name })
+const known = [{ id: 'the wall street journal', name: 'The Wall Street Journal', aliases: ['the Journal'] }]
+const follow = (text: string, was: [string, string | null], is: [string, string | null]) => {
+  const worded = ([subject, speaker]: [string, string | null]) => ({
+    ...{ subject: choice(subject), speaker: speaker === null ? null : choice(speaker) },
+  })
+  return followNames(text, worded(was), worded(is), known)
+}
+
+test.each([
+  ['Mora buys a boat.', ['Mora', null], ['Norvik', null], 'Norvik buys a boat.'],
+  // As it stands there: the article and the capital of its place, the ending behind it, each time.
+  ['Mora’s quay is Mora’s own.', ['Mora', null], ['the council', null], 'The council’s quay is the council’s own.'],
+  ['The shipyard builds it.', ['shipyard', null], ['the council', null], 'The council builds it.'],
+  ['According to Mora, it sank.', ['it', 'Mora'], ['it', 'the council'], 'According to the council, it sank.'],
+  // By an alias, and not within a longer word.
+  ['The Journal says so.', ['The Wall Street Journal', null], ['Reuters', null], 'Reuters says so.'],
+  ['Moravia waits for Mora.', ['Mora', null], ['Norvik', null], 'Moravia waits for Norvik.'],
+  // Who speaks and who it is about may be one.
+  ['According to Ann, Ann sails.', ['Ann', 'Ann'], ['Ann', 'Bo'], 'According to Bo, Ann sails.'],
+  ['According to Ann, Ann sails.', ['Ann', 'Ann'], ['Bo', 'Ann'], 'According to Ann, Bo sails.'],
+  ['Ann sails.', ['Ann', 'Ann'], ['Ann', 'Bo'], 'Ann sails.'],
+] as const)('“%s” follows from %j to %j', (text, was, is, followed) => {
+  expect(follow(text, [...was], [...is])).toBe(followed)
+})
+
+test('a sentence stays where it does not name the old one, or names the new one', () => {
+  expect(follow('It sank.', ['Mora', null], ['Norvik', null])).toBe('It sank.')
+  expect(follow('The Council of Europe meets.', ['Europe', null], ['Council of Europe', null])).toBe(
+    'The Council of Europe meets.',
+  )
+  expect(follow('Mora sank.', ['Mora', null], ['mora', null])).toBe('Mora sank.')
+})
+
+test('a field that was emptied leaves its name in the sentence', () => {
+  const before = { subject: choice('Mora'), speaker: choice('Ann') }
+  expect(wordedFor({ subject: null, speakers: [] }, before)).toEqual(before)
+  expect(wordedFor({ subject: choice('Norvik'), speakers: [] }, before).subject?.name).toBe('Norvik')
+})
