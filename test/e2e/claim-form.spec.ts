@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { findViolations } from './accessibility.ts'
 import { ask, backstop, signUpEditor } from './editor.ts'
+import { listens } from './open.ts'
 import { current, status } from './queue.ts'
 import { watch } from './site.ts'
 
@@ -27,6 +28,8 @@ async function nameAnew(form: Locator, field: Locator, words: string) {
   while (!(await form.getByRole('option', { name: `New: ${words}`, selected: true }).isVisible()))
     await field.press('ArrowDown')
   await field.press('Enter')
+  // Once all has come that fits.
+  await expect(field).not.toHaveAttribute('data-unresolved')
 }
 
 test.beforeEach(async ({ page }) => {
@@ -219,6 +222,32 @@ test('a suggested sentence follows whom it names; one that somebody typed does n
   await nameAnew(form, subject, `Zorvik ${run}`)
   await expect(sentence).toHaveValue(typed)
   await page.keyboard.press('Escape')
+})
+
+test('what nobody has touched of an unfinished claim is still a suggestion when one goes on with it', async ({
+  page,
+}) => {
+  const form = await openClaim(page)
+  const marked = () =>
+    form.locator('[data-proposed] :is(input, textarea)').evaluateAll((all) => all.map(({ id }) => id).toSorted())
+  const subject = form.locator('#claim-subject')
+  expect(await marked()).toEqual(['claim-subject', 'claim-text'])
+  await nameAnew(form, form.locator('#claim-predicate'), `meets ${run}`)
+  await page.keyboard.press('Escape')
+  await page.reload()
+  await listens(page)
+  const goOn = page.getByRole('button', { name: /^Go on with/u })
+  await goOn.click()
+  await expect(form.locator('#claim-predicate')).toHaveValue(`meets ${run}`)
+  expect(await marked()).toEqual(['claim-subject', 'claim-text'])
+  // Enter agrees; that is kept too.
+  await subject.press('Enter')
+  await expect.poll(marked).toEqual(['claim-text'])
+  await page.keyboard.press('Escape')
+  await goOn.click()
+  await expect(subject).not.toHaveValue('')
+  expect(await marked()).toEqual(['claim-text'])
+  await form.getByRole('button', { name: 'Throw away' }).click()
 })
 
 test('a field completes before the service answers, and what comes late steals nothing', async ({ page }) => {

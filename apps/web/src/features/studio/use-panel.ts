@@ -8,6 +8,7 @@ import {
   type DraftField,
   draftFrom,
   draftOf,
+  filledIn,
   sentenceAround,
 } from './claim/claim-draft.ts'
 import { keptDrafts } from './claim/draft-keeper.ts'
@@ -99,7 +100,7 @@ export function usePanel(studio: StudioState) {
       const kept = keptDrafts(studio.desk.drawer).find(({ slip }) => slip === thing.id)
       const draft = kept?.draft ?? draftOf(thing)
       // What the rules suggest, nobody has typed.
-      const guessed = kept === undefined && suggestion?.confidence != null ? filledIn(draft) : []
+      const guessed = kept?.guessed ?? (suggestion?.confidence == null ? [] : filledIn(draft))
       openClaim(draft, thing, { slip: kept?.slip ?? null, suggestion: suggestion?.id ?? null, entry: key, guessed })
     } else if (thing.__typename === 'StudioEntity')
       setPanel({ kind: 'entity', found: { entity: thing, duplicates: [], claims: { totalCount: 0, nodes: [] } } })
@@ -152,12 +153,5 @@ export function usePanel(studio: StudioState) {
 export type PanelState = ReturnType<typeof usePanel>
 
 const nobody: ReadonlySet<DraftField> = new Set()
-
-/** The fields of a draft that say more than it does of itself. */
-const filledIn = (draft: ClaimDraft) => fields.filter((field) => isFilled(draft[field]))
-
-const fields = ['subject', 'predicate', 'object', 'qualifiers', 'speakers', 'conditions', 'text'] as const
-const isFilled = (part: ClaimDraft[DraftField]) =>
-  Array.isArray(part) ? part.length > 0 : part !== null && part !== ''
 
 const contentOf = ({ id: _, base: _base, ...said }: ClaimDraft) => said

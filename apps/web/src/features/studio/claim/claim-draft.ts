@@ -52,6 +52,15 @@ export type ClaimDraft = {
 /** What of a draft is filled by somebody, or proposed by the rules. */
 export type DraftField = Exclude<keyof ClaimDraft, 'id' | 'base' | 'spans' | 'note'>
 
+const fields = ['subject', 'predicate', 'object', 'qualifiers', 'speakers', 'conditions', 'text'] as const
+
+/** The fields of a draft that say more than it does of itself. */
+export const filledIn = (draft: ClaimDraft): DraftField[] =>
+  fields.filter((field) => {
+    const part = draft[field]
+    return Array.isArray(part) ? part.length > 0 : part !== null && part !== ''
+  })
+
 /** A name that a text may hold. */
 export type Known = Choice & { aliases: readonly string[] }
 

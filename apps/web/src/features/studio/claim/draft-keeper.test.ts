@@ -4,6 +4,7 @@ import { forgetDraft, forgetDrafts, keepDraft, keptDrafts, newSlip } from './dra
 
 const draft = (text: string, start: number) =>
   ({ id: null, text, spans: [{ start, end: start + 3 }], speakers: [] }) as unknown as ClaimDraft
+const guessed = ['subject', 'text'] as const
 const textsIn = (drawer: string) => keptDrafts(drawer).map(({ draft }) => draft.text)
 
 beforeEach(() => {
@@ -25,17 +26,17 @@ afterEach(() => vi.unstubAllGlobals())
 
 test('each new claim that is not finished is kept by itself, in the order of the text', () => {
   const [one, other] = [newSlip(), newSlip()]
-  keepDraft('d', { slip: one, draft: draft('behind', 9) })
-  keepDraft('d', { slip: other, draft: draft('before', 1) })
-  keepDraft('d', { slip: one, draft: draft('behind, longer', 9) })
+  keepDraft('d', { slip: one, draft: draft('behind', 9), guessed })
+  keepDraft('d', { slip: other, draft: draft('before', 1), guessed })
+  keepDraft('d', { slip: one, draft: draft('behind, longer', 9), guessed })
   expect(textsIn('d')).toEqual(['before', 'behind, longer'])
   forgetDraft('d', other)
   expect(textsIn('d')).toEqual(['behind, longer'])
 })
 
 test('those of another document, and what is no draft, are left alone', () => {
-  keepDraft('d', { slip: newSlip(), draft: draft('here', 0) })
-  keepDraft('e', { slip: newSlip(), draft: draft('there', 0) })
+  keepDraft('d', { slip: newSlip(), draft: draft('here', 0), guessed })
+  keepDraft('e', { slip: newSlip(), draft: draft('there', 0), guessed })
   localStorage.setItem('backstop:claim-draft:d:x', '{"text":5}')
   expect(textsIn('d')).toEqual(['here'])
   forgetDrafts('d')
@@ -45,5 +46,10 @@ test('those of another document, and what is no draft, are left alone', () => {
 
 test('the one that was kept before each had a slip of its own is found', () => {
   localStorage.setItem('backstop:claim-draft:d:new', JSON.stringify(draft('old', 0)))
-  expect(keptDrafts('d')).toMatchObject([{ slip: 'new', draft: { text: 'old' } }])
+  expect(keptDrafts('d')).toMatchObject([{ slip: 'new', draft: { text: 'old' }, guessed: [] }])
+})
+
+test('what nobody has typed yet is kept as such, beside the draft', () => {
+  keepDraft('d', { slip: 's', draft: draft('half', 0), guessed })
+  expect(keptDrafts('d')).toEqual([{ slip: 's', draft: draft('half', 0), guessed: ['subject', 'text'] }])
 })

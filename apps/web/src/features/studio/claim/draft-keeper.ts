@@ -1,8 +1,13 @@
 'use client'
-import type { ClaimDraft } from './claim-draft.ts'
+import type { ClaimDraft, DraftField } from './claim-draft.ts'
 
 /** What was typed and not finished, and the slip that it is kept on: a known claim has one, each new one its own. */
-export type KeptDraft = { slip: string; draft: ClaimDraft }
+export type KeptDraft = {
+  slip: string
+  draft: ClaimDraft
+  /** What of it nobody has typed or chosen yet. */
+  guessed: readonly DraftField[]
+}
 
 const prefix = 'backstop:claim-draft:'
 const keyOf = (drawer: string, slip: string) => `${prefix}${drawer}:${slip}`
@@ -11,9 +16,9 @@ const keyOf = (drawer: string, slip: string) => `${prefix}${drawer}:${slip}`
 export const newSlip = (): string => `new ${Date.now()} ${crypto.randomUUID()}`
 
 /** Keeps what is typed on this device. @returns whether it could */
-export function keepDraft(drawer: string, { slip, draft }: KeptDraft): boolean {
+export function keepDraft(drawer: string, { slip, draft, guessed }: KeptDraft): boolean {
   try {
-    localStorage.setItem(keyOf(drawer, slip), JSON.stringify(draft))
+    localStorage.setItem(keyOf(drawer, slip), JSON.stringify({ ...draft, guessed }))
     return true
   } catch {
     return false
@@ -33,7 +38,7 @@ export function keptDrafts(drawer: string): KeptDraft[] {
     const begin = keyOf(drawer, '')
     const keys = Object.keys(localStorage).filter((key) => key.startsWith(begin))
     const kept = keys.flatMap((key) =>
-      readDraft(localStorage.getItem(key)).map((draft) => ({ slip: key.slice(begin.length), draft })),
+      readDraft(localStorage.getItem(key)).map((found) => ({ slip: key.slice(begin.length), ...found })),
     )
     return kept.toSorted((a, b) => startOf(a) - startOf(b) || (a.slip < b.slip ? -1 : 1))
   } catch {
@@ -48,14 +53,12 @@ export function forgetDrafts(drawer: string): void {
   for (const { slip } of keptDrafts(drawer)) forgetDraft(drawer, slip)
 }
 
-function readDraft(kept: string | null): ClaimDraft[] {
+function readDraft(kept: string | null): Omit<KeptDraft, 'slip'>[] {
   try {
-    const draft: ClaimDraft | null = JSON.parse(kept ?? 'null')
-    return draft !== null &&
-      Array.isArray(draft.spans) &&
-      Array.isArray(draft.speakers) &&
-      typeof draft.text === 'string'
-      ? [draft]
+    // Of one that was kept before this was kept too, all is somebody's.
+    const { guessed = [], ...draft }: ClaimDraft & { guessed?: DraftField[] } = JSON.parse(kept ?? 'null')
+    return Array.isArray(draft.spans) && Array.isArray(draft.speakers) && typeof draft.text === 'string'
+      ? [{ draft, guessed }]
       : []
   } catch {
     return []

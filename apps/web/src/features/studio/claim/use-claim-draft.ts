@@ -9,6 +9,7 @@ import {
   type ClaimDraft,
   type DraftField,
   draftOf,
+  filledIn,
   type Known,
   madeIn,
   namesIn,
@@ -33,7 +34,7 @@ type Options = {
   /** What of it nobody has typed or chosen. */
   guessed: readonly DraftField[]
   before: StudioClaimData | null
-  /** On what it is kept on this device, where it was begun before: then all of it is somebody's work. */
+  /** On what it is kept on this device, where it was begun before: then it is somebody's work, but for what is still guessed. */
   slip: string | null
   /** Of a suggestion that is edited: its revision. */
   suggestion: string | null
@@ -50,6 +51,7 @@ type Options = {
 export function useClaimDraft({ initial, guessed, before: first, slip, suggestion, known, studio }: Options) {
   const [draft, setDraft] = useState(initial)
   const [proposed, setProposed] = useState<ReadonlySet<DraftField>>(new Set(guessed))
+  const marks = useRef(proposed)
   const [kept, setKept] = useState<Kept>(slip === null ? 'nowhere' : 'here')
   const [broken, setBroken] = useState<Broken | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
@@ -70,7 +72,7 @@ export function useClaimDraft({ initial, guessed, before: first, slip, suggestio
   const [ownSlip] = useState(() => slip ?? newSlip())
   const { document, desk } = studio
   const isSent = () => sent.current === sayingOf(now.current)
-  const asKept = () => ({ slip: now.current.id ?? ownSlip, draft: now.current })
+  const asKept = () => ({ slip: now.current.id ?? ownSlip, draft: now.current, guessed: [...marks.current] })
   /** Is there anything in it that somebody did? Who only looked, or added what they left empty, leaves nothing behind. */
   const isWorked = () =>
     slip !== null || revisions.current.length > 0 || sayingOf(now.current) !== sayingOf(offered.current)
@@ -79,14 +81,20 @@ export function useClaimDraft({ initial, guessed, before: first, slip, suggestio
     now.current = next
     setDraft(next)
   }
-  /** Somebody types there: no proposal comes between. */
+  const mark = (next: ReadonlySet<DraftField>) => {
+    marks.current = next
+    setProposed(next)
+  }
+  /** Somebody types there, or agrees: no proposal comes between. */
   const take = (...fields: DraftField[]) => {
     for (const field of fields) taken.current.add(field)
-    setProposed((known) => (fields.some((field) => known.has(field)) ? without(known, fields) : known))
+    if (!fields.some((field) => marks.current.has(field))) return
+    mark(without(marks.current, fields))
+    if (hasKept.current) keepDraft(desk.drawer, asKept())
   }
   const change = (part: Partial<ClaimDraft>) => {
     const next = agreeOnSorts({ ...now.current, ...part })
-    const isTyped = part.text !== undefined || taken.current.has('text') || !proposed.has('text')
+    const isTyped = part.text !== undefined || !marks.current.has('text')
     const names = wordedFor(next, worded.current)
     set(isTyped ? next : { ...next, text: followNames(next.text, worded.current, names, known) })
     worded.current = names
@@ -117,7 +125,8 @@ export function useClaimDraft({ initial, guessed, before: first, slip, suggestio
     }
     set(part.text === undefined ? next : { ...next, text: followNames(part.text, was, names, known) })
     worded.current = names
-    setProposed((known) => new Set([...known, ...(Object.keys(part) as DraftField[])]))
+    const guesses = new Set([...marks.current, ...Object.keys(part)])
+    mark(new Set(filledIn(next).filter((field) => guesses.has(field))))
   }
 
   /** Makes who and what is new. @returns whether all of it is there */
@@ -191,7 +200,7 @@ export function useClaimDraft({ initial, guessed, before: first, slip, suggestio
 
   // Of itself nothing new is made that nobody has looked at.
   const saveOfItself = () => {
-    if (isWorked() && madeIn(onlyIn(now.current, proposed)).length === 0) void save()
+    if (isWorked() && madeIn(onlyIn(now.current, marks.current)).length === 0) void save()
   }
   const latest = useRef(saveOfItself)
   useEffect(() => {

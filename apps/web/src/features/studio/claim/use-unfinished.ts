@@ -19,7 +19,10 @@ export function useUnfinished(studio: StudioState, { panel, openClaim }: PanelSt
     // As it is kept by now: another window may have gone on with it.
     const found = keptDrafts(desk.drawer).find((each) => each.slip === slip)
     if (found === undefined) return studio.tell('It is kept no longer: it was saved meanwhile, or thrown away.')
-    openClaim(found.draft, document.claims.find(({ id }) => id === found.draft.id) ?? null, { slip })
+    openClaim(found.draft, document.claims.find(({ id }) => id === found.draft.id) ?? null, {
+      slip,
+      guessed: found.guessed,
+    })
   }
   return { kept, goOn, throwAway: (each: KeptDraft) => throwAway(studio, each) }
 }
