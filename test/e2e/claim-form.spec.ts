@@ -250,6 +250,33 @@ test('what nobody has touched of an unfinished claim is still a suggestion when 
   await form.getByRole('button', { name: 'Throw away' }).click()
 })
 
+test('a number or a time is offered before names that have it in them', async ({ page }) => {
+  const name = `19% of all ferries ${run}`
+  const { studio } = await ask(page, 'query($slug: String!) { studio { document(slug: $slug) { id } } }', { slug })
+  const { propose } = await ask(
+    page,
+    'mutation($c: ChangeInput!, $d: ID) { propose(change: $c, document: $d) { ... on Proposed { revision { id } } } }',
+    { c: { entity: { name, kind: 'GROUP' } }, d: studio.document.id },
+  )
+  const form = await openClaim(page)
+  const object = form.locator('#claim-object')
+  const lit = form.locator('[role=option][aria-selected=true]')
+  for (const [words, meaning] of [
+    ['19%', 'a number: 19 percent'],
+    ['March 2024', 'a time: March 2024'],
+  ] as const) {
+    await object.fill('')
+    await object.pressSequentially(words)
+    await expect(lit).toHaveText(`${words}${meaning}`)
+    await expect(form.locator('[role=option]').first()).toHaveText(`${words}${meaning}`)
+    if (words === '19%') await expect(form.getByRole('option', { name })).toBeVisible()
+    await page.keyboard.press('Enter')
+    await expect(form.getByText(meaning, { exact: true })).toBeVisible()
+  }
+  await form.getByRole('button', { name: 'Throw away' }).click()
+  await ask(page, 'mutation($r: ID!) { takeBack(revision: $r) { __typename } }', { r: propose.revision.id })
+})
+
 test('a field completes before the service answers, and what comes late steals nothing', async ({ page }) => {
   const form = await openClaim(page)
   const subject = form.locator('#claim-subject')

@@ -1,21 +1,11 @@
 'use client'
-import { ask } from '../../../graphql/ask.ts'
-import { graphql } from '../../../graphql/graphql.ts'
 import { Combobox, type Option } from '../../../ui/combobox.tsx'
 import { ChoiceNote, chosen, newChoice, newOption } from './choice-field.tsx'
 import type { Known, ValueDraft } from './claim-draft.ts'
-import { findEntities } from './complete-names.ts'
+import { findValues } from './find-values.ts'
 import { newId, wordsId } from './form-fields.ts'
 import { LikeNamesNote } from './like-names-note.tsx'
-import { meaningInWords, meaningOf, meaningPrefix } from './value-words.ts'
-
-const reading = graphql(`
-  query ReadValue($document: ID!, $text: String!) {
-    studio {
-      readValue(document: $document, text: $text) { time inferredBecause isNumber minimum maximum unit }
-    }
-  }
-`)
+import { meaningInWords, meaningOf } from './value-words.ts'
 
 type Props = {
   id: string
@@ -33,11 +23,6 @@ type Props = {
 
 /** A field for somebody or something, a time or a number in plain writing, or words. */
 export function ValueField({ value, known, document, isProposed, wordsFor, onChange, ...field }: Props) {
-  const entities = findEntities(document, known)
-  const find = (words: string) => {
-    const { now, soon } = entities(words)
-    return { now, soon: [() => readOptions(document, words), ...soon] }
-  }
   const choose = (option: Option) => {
     const meaning = meaningOf(option.id)
     if (meaning !== null) return onChange({ entity: null, words: option.label, meaning })
@@ -51,7 +36,7 @@ export function ValueField({ value, known, document, isProposed, wordsFor, onCha
       <Combobox
         {...field}
         value={name === '' ? null : { id: value?.entity?.id ?? wordsId, name }}
-        find={find}
+        find={findValues(document, known)}
         other={(words) =>
           words.trim() ? [{ id: wordsId, label: words.trim(), detail: 'as words' }, ...newOption(words)] : []
         }
@@ -75,20 +60,4 @@ export function ValueField({ value, known, document, isProposed, wordsFor, onCha
       />
     </div>
   )
-}
-
-/** What typed words mean as a time or a number, as far as they do. */
-async function readOptions(document: string, words: string): Promise<Option[]> {
-  const text = words.trim()
-  if (text === '') return []
-  const data = await ask(reading, { document, text })
-  if ('problem' in data) return []
-  const { time, inferredBecause, isNumber, minimum, maximum, unit } = data.studio.readValue
-  const meanings = [
-    ...(time === null ? [] : [{ kind: 'TIME' as const, value: time, inferredBecause }]),
-    ...(isNumber ? [{ kind: 'QUANTITY' as const, minimum, maximum, unit }] : []),
-  ]
-  return meanings.map((meaning) => ({
-    ...{ id: `${meaningPrefix}${JSON.stringify(meaning)}`, label: text, detail: meaningInWords(meaning) },
-  }))
 }

@@ -21,3 +21,15 @@ function boundsInWords({ minimum, maximum }: { minimum: number | null; maximum: 
   if (maximum === null) return `at least ${figure.format(minimum)}`
   return minimum === maximum ? figure.format(minimum) : `${figure.format(minimum)} to ${figure.format(maximum)}`
 }
+
+const numbers =
+  'one two three four five six seven eight nine ten eleven twelve dozen dozens twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions billion billions trillion half third thirds quarter'
+const times =
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter today yesterday tomorrow tonight day days week weeks weekend month months year years decade decades century morning afternoon evening night recently currently soon'
+const tellsValue = new RegExp(
+  `[\\d%]|(?<![\\p{L}-])(?:${`${numbers} ${times}`.replaceAll(' ', '|')})(?![\\p{L}-])`,
+  'iu',
+)
+
+/** Whether words look like a number or a time; the service says whether they are one. */
+export const mayBeValue = (words: string): boolean => tellsValue.test(words)
