@@ -10,6 +10,7 @@ import {
   type QueueEntry,
   stepFrom,
 } from './change-set/queue-entry.ts'
+import { stopsOf } from './change-set/queue-stops.ts'
 import type { Desk } from './desk.ts'
 import { countsOf, publishedInWords } from './publication/changes-in-words.ts'
 import { type Outcome, problemOf, publishedSince, whyNotBack } from './studio-api.ts'
@@ -42,7 +43,7 @@ export function useStudio({ initial, opened, desk, account }: Options) {
   const [chosen, setCurrent] = useState<string | null>((named ?? shown.find(isWaiting) ?? shown[0])?.key ?? null)
   const current = shown.find(({ key }) => key === chosen) ?? shown[0] ?? null
 
-  const step = (by: 1 | -1) => setCurrent(stepFrom(shown, current?.key ?? null, by))
+  const step = (by: 1 | -1) => setCurrent(stepFrom(shown, current?.key ?? null, by, stopsOf(queue)))
   const show = (key: string) => {
     if (!shown.some((entry) => entry.key === key) && queue.some((entry) => entry.key === key)) setShowsAll(true)
     setCurrent(key)

@@ -11,6 +11,7 @@ import {
   stepFrom,
   stretchOf,
 } from './queue-entry.ts'
+import { stopsOf } from './queue-stops.ts'
 
 const entry = (key: string, place: number | null, status: QueueEntry['status']) => {
   const evidence = place === null ? {} : { evidence: [{ id: 'e', start: place, end: place + 1, quote: 'a' }] }
@@ -53,6 +54,39 @@ test('steps stop at the ends, and begin at one from nothing', () => {
   expect(stepFrom(mixed, null, 1)).toBe('early')
   expect(stepFrom(mixed, 'gone', -1)).toBe('entity')
   expect(stepFrom([], null, 1)).toBeNull()
+})
+
+test('steps pass a new name that a claim uses, drafted or suggested, and stop at all that is suggested and at names that nothing uses', () => {
+  const of = (claim: object, subject: string) => ({
+    ...{ ...claim, subject: { id: subject }, predicate: { id: 'new predicate' }, object: null },
+    ...{ qualifiers: [], attribution: [] },
+  })
+  const name = (key: string, status: QueueEntry['status']) => ({
+    ...{ ...entry(key, null, status), __typename: 'StudioEntity' },
+  })
+  const suggested = suggest('suggested claim', 5)
+  const entries = queue(
+    [of(entry('draft', 1, 'DRAFT'), 'used'), of(entry('published', 2, 'PUBLISHED'), 'old')],
+    [
+      name('used', 'DRAFT'),
+      name('meant', 'DRAFT'),
+      name('idle', 'DRAFT'),
+      name('changed', 'CHANGED'),
+      { ...entry('new predicate', null, 'DRAFT'), __typename: 'StudioPredicate' },
+    ],
+    [
+      { ...suggested, content: of(suggested.content, 'meant') },
+      { id: 'suggested name', content: name('n', 'SUGGESTED') },
+    ] as never,
+  )
+  const isStop = stopsOf(entries)
+  expect(keys(entries.filter(isStop))).toEqual([
+    ...['draft', 'published', 'suggested claim', 'suggested name', 'idle', 'changed'],
+  ])
+  // From one that was chosen by hand, on to the next stop.
+  expect(stepFrom(entries, 'used', 1, isStop)).toBe('idle')
+  expect(stepFrom(entries, 'used', -1, isStop)).toBe('suggested name')
+  expect(stepFrom(entries, 'new predicate', 1, isStop)).toBe('new predicate')
 })
 
 test('after a decision comes the next that waits, then one before, then what is beside', () => {

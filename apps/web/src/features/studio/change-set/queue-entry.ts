@@ -93,7 +93,7 @@ export const isUnsure = ({ suggestion }: QueueEntry): boolean =>
   suggestion?.confidence != null && suggestion.confidence < sureEnough
 
 /** Is it new and comes along with the claims that name it? */
-const isCompany = ({ status, thing }: QueueEntry): boolean =>
+export const isCompany = ({ status, thing }: QueueEntry): boolean =>
   status === 'DRAFT' && (thing?.__typename === 'StudioEntity' || thing?.__typename === 'StudioPredicate')
 
 /** Is there something to do about it: to decide, or to publish? */
@@ -106,11 +106,17 @@ export const isWaiting = ({ suggestion }: QueueEntry): boolean => suggestion !==
 /** Would publishing change it? */
 export const isDraft = ({ status }: QueueEntry): boolean => status !== 'PUBLISHED' && status !== 'SUGGESTED'
 
-/** The entry so many steps on; the ends stay where they are, and from nothing it is the first or the last. */
-export function stepFrom(entries: readonly QueueEntry[], current: string | null, by: 1 | -1): string | null {
+/** The next entry at which one stops, or the one before; the ends stay where they are, and from nothing it is the first or the last. */
+export function stepFrom(
+  entries: readonly QueueEntry[],
+  current: string | null,
+  by: 1 | -1,
+  isStop: (entry: QueueEntry) => boolean = () => true,
+): string | null {
   const at = entries.findIndex(({ key }) => key === current)
-  const next = at === -1 ? (by === 1 ? 0 : entries.length - 1) : Math.max(0, Math.min(at + by, entries.length - 1))
-  return entries[next]?.key ?? null
+  const found =
+    by === 1 ? entries.slice(at + 1).find(isStop) : entries.slice(0, at === -1 ? undefined : at).findLast(isStop)
+  return (found ?? entries[at])?.key ?? null
 }
 
 /**
