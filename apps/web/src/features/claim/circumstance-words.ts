@@ -2,7 +2,7 @@
 export const circumstanceQuestions: Readonly<Record<string, string>> = {
   time: 'When',
   place: 'Where',
-  quantity: 'How much',
+  quantity: 'How many',
   manner: 'How',
   purpose: 'What for',
   recipient: 'To whom',
@@ -13,17 +13,20 @@ export const circumstanceQuestions: Readonly<Record<string, string>> = {
   extent: 'To what extent',
 }
 
-type Circumstance = { key: string; value: { text: string } | { text: string; unit: string | null } }
+type Circumstance = { key: string; value: { text: string } }
+
+/** What a circumstance is called by itself: in the studio, whatever its words are. A key without words of its own names itself. */
+export const circumstanceName = (key: string): string =>
+  circumstanceQuestions[key] ?? key.charAt(0).toUpperCase() + key.slice(1)
 
 /**
  * The label of a circumstance, as it reads before the words of the source: "About: the war", but "More exactly: from
- * breaking the cease-fire", "As: a backstop", but "Role: as a backstop". A key without words of its own names itself.
+ * breaking the cease-fire", "As: a backstop", but "Role: as a backstop".
  */
 export function circumstanceInWords({ key, value }: Circumstance): string {
-  if ('unit' in value && value.unit !== null) return 'How many'
   if (hasPreposition(value.text) && key === 'topic') return 'More exactly'
   if (hasPreposition(value.text) && key === 'role') return 'Role'
-  return circumstanceQuestions[key] ?? key.charAt(0).toUpperCase() + key.slice(1)
+  return circumstanceName(key)
 }
 
 const hasPreposition = (text: string) =>

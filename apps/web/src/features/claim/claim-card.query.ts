@@ -15,7 +15,7 @@ export const claimCard = graphql(`
     evidence { start end quote }
     document { slug title }
     note
-    qualifiers { key value { text ... on TimeValue { value inferredBecause } ... on EntityValue { entity { slug name } } ... on Quantity { unit } } }
+    qualifiers { key value { text ... on TimeValue { value inferredBecause } ... on EntityValue { entity { slug name } } } }
   }
 `)
 export type ClaimCardData = ResultOf<typeof claimCard>

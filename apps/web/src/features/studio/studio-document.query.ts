@@ -124,7 +124,7 @@ export const publishedThing = graphql(`
       subject { name }
       predicate { label }
       object { text entity { name } }
-      qualifiers { key text entity { name } unit }
+      qualifiers { key text entity { name } }
       modality
       polarity
       attribution { speaker { name } }

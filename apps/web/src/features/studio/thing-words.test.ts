@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest'
 import { circumstancesInWords } from './thing-words.ts'
 
-const part = (key: string, text: string, more: { entity?: { name: string }; unit?: string } = {}) => ({
-  ...{ key, text, entity: null, unit: null, ...more },
+const part = (key: string, text: string, more: { entity?: { name: string } } = {}) => ({
+  ...{ key, text, entity: null, ...more },
 })
 
-test('circumstances read as readers have them, each behind what it answers, by the name of whom they name', () => {
+test('circumstances stand behind what the form calls them, by the name of whom they name', () => {
   const qualifiers = [
     part('time', 'last Monday'),
     part('place', 'the capital', { entity: { name: 'Paris' } }),
-    part('quantity', 'up to 30,000', { unit: 'troops' }),
+    part('quantity', 'up to 30,000'),
+    part('extent', 'by 19%'),
     part('topic', 'from breaking the cease-fire'),
   ]
   expect(circumstancesInWords({ qualifiers })).toBe(
-    'When: last Monday · Where: Paris · How many: up to 30,000 · More exactly: from breaking the cease-fire',
+    'When: last Monday · Where: Paris · How many: up to 30,000 · To what extent: by 19% · About: from breaking the cease-fire',
   )
   expect(circumstancesInWords({ qualifiers: [] })).toBe('')
 })

@@ -1,4 +1,4 @@
-import { circumstanceInWords } from '../claim/circumstance-words.ts'
+import { circumstanceName } from '../claim/circumstance-words.ts'
 import { certaintyInWords, conditionInWords } from '../claim/claim-words.ts'
 import { relationWords } from '../claim/relation-words.ts'
 import { entityKinds } from '../entity/entity-kinds.ts'
@@ -55,16 +55,11 @@ export const tripleInWords = ({ subject, predicate, object, polarity }: StudioCl
     .filter(Boolean)
     .join(' · ')
 
-type Circumstance = { key: string | null; text: string; entity: { name: string } | null; unit: string | null }
+type Circumstance = { key: string | null; text: string; entity: { name: string } | null }
 
-/** The circumstances in a line, each behind what it answers: "When: last Monday · Where: Paris"; nothing where there are none. */
+/** The circumstances in a line, each behind what the form calls it: "When: last Monday · Where: Paris"; nothing where there are none. */
 export const circumstancesInWords = ({ qualifiers }: { qualifiers: readonly Circumstance[] }): string =>
-  qualifiers
-    .map(({ key, text, entity, unit }) => {
-      const words = entity?.name ?? text
-      return `${circumstanceInWords({ key: key ?? '', value: { text: words, unit } })}: ${words}`
-    })
-    .join(' · ')
+  qualifiers.map(({ key, text, entity }) => `${circumstanceName(key ?? '')}: ${entity?.name ?? text}`).join(' · ')
 
 /** How something stands to what is published, in a word or two. */
 export const statusWords: Record<StudioThingData['status'], string> = {
