@@ -277,6 +277,21 @@ test('a number or a time is offered before names that have it in them', async ({
   await ask(page, 'mutation($r: ID!) { takeBack(revision: $r) { __typename } }', { r: propose.revision.id })
 })
 
+test('the form of a merge closes at one press of Escape, whatever is typed in it', async ({ page }) => {
+  await page.goto(`/studio/documents/${slug}`)
+  await listens(page)
+  const form = page.getByRole('form', { name: 'Merge' })
+  for (const typed of ['', 'Mac']) {
+    await page.keyboard.press('m')
+    await expect(form.getByRole('combobox')).toBeFocused()
+    await page.keyboard.type(typed)
+    if (typed) await expect(form.locator('[role=option]').first()).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(form).toBeHidden()
+    await expect(current(page)).toBeFocused()
+  }
+})
+
 test('a field completes before the service answers, and what comes late steals nothing', async ({ page }) => {
   const form = await openClaim(page)
   const subject = form.locator('#claim-subject')

@@ -56,7 +56,8 @@ export function MergeForm({ entities, known, document, onMerge, onClose }: Props
         event.preventDefault()
         void merge()
       }}
-      onKeyDown={({ key }) => key === 'Escape' && onClose()}
+      // At once, whatever is typed: nothing in it is worth a second press.
+      onKeyDownCapture={({ key }) => key === 'Escape' && onClose()}
     >
       <h2 className="font-semibold text-lg">Merge</h2>
       {entities.length > 1 && (
