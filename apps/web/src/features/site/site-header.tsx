@@ -1,5 +1,6 @@
 import { Link } from '../../ui/link.tsx'
 import { PlaceInMenu } from './place-in-menu.tsx'
+import { StudioPlace } from './studio-place.tsx'
 
 /** What a newcomer learns something from; whatever else there is, these lead to it. */
 const places = [
@@ -37,7 +38,8 @@ export function SiteHeader() {
           </ul>
         </nav>
         {/* Beside the name where there is no room for a sixth place. */}
-        <span className="-mx-1 text-sm min-[360px]:-mx-1.5 sm:-ml-4 sm:text-[0.9375rem]">
+        <span className="-mx-1 flex text-sm min-[360px]:-mx-1.5 sm:-ml-4 sm:text-[0.9375rem]">
+          <StudioPlace />
           <PlaceInMenu href="/account">Account</PlaceInMenu>
         </span>
       </div>

@@ -1,7 +1,7 @@
 import { Link } from '../../ui/link.tsx'
 import type { Viewer } from './account-page.query.ts'
 import { AdoptWork } from './adopt-work.tsx'
-import { roleInWords } from './role-words.ts'
+import { mayCurate, roleInWords } from './role-words.ts'
 import { SignInForm } from './sign-in-form.tsx'
 import { SignOutForm } from './sign-out-form.tsx'
 import { SignUpForm } from './sign-up-form.tsx'
@@ -60,7 +60,7 @@ export function Owner({ viewer, workOnDevice }: { viewer: Viewer; workOnDevice: 
         <p className="mt-2 break-words text-soft">
           {viewer.email} · {roleInWords(viewer.role)}
         </p>
-        {(viewer.role === 'EDITOR' || viewer.role === 'ADMIN') && (
+        {mayCurate(viewer.role) && (
           <p className="mt-2">
             <Link className="link" href="/studio">
               The studio

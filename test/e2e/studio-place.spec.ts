@@ -1,0 +1,67 @@
+import { expect, test } from '@playwright/test'
+import { findViolations } from './accessibility.ts'
+import { signUpEditor } from './editor.ts'
+import { findPages, watch } from './site.ts'
+
+// The way to the studio in the head of each page.
+test('editors are led to the studio from every page, without scripts too, nobody else is, and nothing moves', async ({
+  page,
+  browser,
+  request,
+  baseURL,
+}) => {
+  const faults = watch(page)
+  const link = page.getByRole('banner').getByRole('link', { name: 'Studio' })
+  await page.addInitScript(() => {
+    const seen = window as { shift?: number }
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift = (seen.shift ?? 0) + ((entry as { value?: number }).value ?? 0)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto('/')
+  await expect(link).toHaveCount(0)
+  // Who has an account and is none of an editor.
+  const reader = await browser.newContext(baseURL ? { baseURL } : {})
+  const account = { name: 'Rea', email: `e2e-${crypto.randomUUID()}@example.org`, password: 'correct horse battery' }
+  const headers = { origin: new URL(page.url()).origin }
+  expect((await reader.request.post('/api/auth/sign-up/email', { data: account, headers })).ok()).toBe(true)
+  const readers = await reader.newPage()
+  await readers.goto('/')
+  await expect(readers.getByRole('banner').getByRole('link', { name: 'Account' })).toBeVisible()
+  await expect(readers.getByRole('banner').getByRole('link', { name: 'Studio' })).toHaveCount(0)
+  await reader.close()
+
+  await signUpEditor(page)
+  const { home, document, account: own } = await findPages(request)
+  for (const [width, height] of [
+    [1280, 900],
+    [320, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    for (const path of [home, document, own]) {
+      await page.goto(path, { waitUntil: 'networkidle' })
+      await expect(link).toBeVisible()
+      const [over, shift] = await page.evaluate(() => [
+        window.document.documentElement.scrollWidth - window.innerWidth,
+        (window as { shift?: number }).shift ?? 0,
+      ])
+      expect.soft(over, path).toBeLessThanOrEqual(0)
+      expect.soft(shift, path).toBeLessThan(0.02)
+    }
+  }
+  expect(await findViolations(page)).toEqual([])
+  await link.click()
+  await expect(page).toHaveURL(/\/studio$/u)
+  await expect(link).toHaveAttribute('aria-current', 'page')
+
+  const plain = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await page.context().storageState(),
+    ...(baseURL && { baseURL }),
+  })
+  const still = await plain.newPage()
+  await still.goto('/')
+  await expect(still.getByRole('banner').getByRole('link', { name: 'Studio' })).toBeVisible()
+  await plain.close()
+  expect(faults).toEqual([])
+})
