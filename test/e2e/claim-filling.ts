@@ -23,3 +23,15 @@ export async function fillIn(form: Locator, { press, type }: Pick<ReturnType<typ
     await expect(form.locator(`#${first}[data-asks]`)).toHaveCount(0)
   }
 }
+
+/** Types a name into a field and says that it is a new one. */
+export async function nameAnew(form: Locator, field: Locator, words: string) {
+  await field.fill('')
+  await field.pressSequentially(words)
+  await expect(form.getByRole('option', { name: `New: ${words}` })).toBeVisible()
+  while (!(await form.getByRole('option', { name: `New: ${words}`, selected: true }).isVisible()))
+    await field.press('ArrowDown')
+  await field.press('Enter')
+  // Once all has come that fits.
+  await expect(field).not.toHaveAttribute('data-unresolved')
+}

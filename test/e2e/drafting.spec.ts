@@ -1,12 +1,13 @@
 import { expect, type Page, test } from '@playwright/test'
 import { findViolations } from './accessibility.ts'
+import { nameAnew } from './claim-filling.ts'
 import { ask, signUpEditor } from './editor.ts'
 import { listens, open } from './open.ts'
 import { current, status } from './queue.ts'
 import { findPages, watch } from './site.ts'
 
 /** Brings an article in of which the rules suggest something, told with a verb of the test's own: what one publishes is known to the others. @returns its slug and the page of how it came in */
-async function bringIn(page: Page, verb: 'paint' | 'repair') {
+async function bringIn(page: Page, verb: 'paint' | 'repair' | 'mend') {
   const name = `Vellin ${crypto.randomUUID().slice(0, 6)}`
   // None of its verbs and names is one of another test's article.
   const text = `The harbour of ${name} keeps its crane
@@ -255,4 +256,51 @@ test('a claim that was only begun leaves nothing behind; one that was worked on 
   await publishSet(page, studio.document.changeSet)
   await page.keyboard.press('u')
   await expect(status(page)).toHaveText(/^Published since: the history takes it back\./u)
+})
+
+test('saving takes what arrows lit; what is only typed is refused with the reason in view', async ({ page }) => {
+  await page.goto('/studio')
+  await signUpEditor(page)
+  const { slug } = await bringIn(page, 'mend')
+  const faults = watch(page)
+  await page.setViewportSize({ width: 1280, height: 480 })
+  await open(page, `/studio/documents/${slug}`)
+  await page.keyboard.press('c')
+  const form = page.getByRole('form', { name: 'New claim' })
+  await expect(form).toBeVisible()
+  await expect(form).not.toHaveAttribute('aria-busy')
+  const subject = form.locator('#claim-subject')
+  const object = form.locator('#claim-object')
+  await nameAnew(form, form.locator('#claim-predicate'), 'meets')
+  await object.fill('')
+  await object.pressSequentially('Emmanuel Mac')
+  const macron = form.getByRole('option', { name: 'Emmanuel Macron' })
+  await expect(macron).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  const reason = 'Choose first what “Emmanuel Mac” is, or empty the field.'
+  await expect(object).toBeFocused()
+  await expect(form.getByText(reason)).toBeInViewport()
+  await expect(object).toHaveAccessibleDescription(reason)
+  await expect(status(page)).toHaveText(reason)
+  expect(await findViolations(page)).toEqual([])
+  // What is lacking is told where it is, too.
+  await object.fill('')
+  await subject.fill('')
+  await form.locator('#claim-text').focus()
+  await page.keyboard.press('Control+Enter')
+  await expect(subject).toBeFocused()
+  await expect(subject).toHaveAccessibleDescription('Still missing: who or what it is about')
+  await subject.pressSequentially('Emmanuel Mac')
+  await expect(form.getByText('Still missing: who or what it is about', { exact: true })).toHaveCount(0)
+  await expect(macron).toBeVisible()
+  while (!(await form.getByRole('option', { name: 'Emmanuel Macron', selected: true }).isVisible()))
+    await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Control+Enter')
+  await expect(form).toBeHidden()
+  await expect(status(page)).toContainText('New claim')
+  await page.keyboard.press('u')
+  await expect(status(page)).toContainText('Taken back')
+  expect(faults).toEqual([])
 })
