@@ -283,4 +283,43 @@ describe('questions', () => {
     ).toEqual({ reason: 'Odd.', by: expect.stringContaining('Person') })
     expect(await act('restoreItem')).toEqual({ __typename: 'ItemRetired', retired: false })
   })
+
+  test('of a whole document are told before it is published, with the lists that would bear more if they were whole', async () => {
+    const document = (await editor.read(article)).id
+    const preview = async (id = document) =>
+      (
+        await editor.studio(
+          `previewQuiz(document: $id) { questions quiz untested { claim { id text } refusals { words } }
+            openLists { gain predicate { id label revision complete } claims { text } elsewhere } }`,
+          { id },
+        )
+      ).previewQuiz
+    const now = await preview()
+    expect(api.statements.length).toBeLessThanOrEqual(12)
+    expect(now.questions).toBe(await api.database.prisma.item.count({ where: { withdrawnAt: null } }))
+    expect(now.quiz).toBe(8)
+    for (const { refusals } of now.untested) expect(refusals.length).toBeGreaterThan(0)
+    expect(await preview(Buffer.from('Document:00000000-0000-7000-8000-000000000000').toString('base64'))).toBeNull()
+
+    const { predicates } = await editor.studio('predicates(first: 100) { nodes { id revision label complete } }')
+    const items = await api.database.prisma.item.count()
+    const opened = []
+    for (const { id, revision } of predicates.nodes.filter(({ complete }: { complete: boolean }) => complete)) {
+      const { thing } = await editor.propose({ predicate: { id, complete: false } }, { base: revision, document })
+      opened.push(thing.revision)
+    }
+    const open = await preview()
+    expect(open.questions).toBeLessThan(now.questions)
+    const [best] = open.openLists
+    expect(best).toMatchObject({ gain: expect.any(Number), predicate: { complete: false } })
+    expect(best.claims.length).toBeGreaterThan(0)
+    const whole = await editor.propose(
+      { predicate: { id: best.predicate.id, complete: true } },
+      { base: best.predicate.revision, document },
+    )
+    expect(whole.thing).toMatchObject({ status: 'CHANGED' })
+    expect((await preview()).questions).toBeGreaterThan(open.questions)
+    expect(await api.database.prisma.item.count()).toBe(items)
+    for (const revision of [whole.thing.revision, ...opened].toReversed()) await editor.takeBack(revision)
+  })
 })

@@ -1,5 +1,6 @@
 export { type Explanation, explainRefusal } from './bank/explain-refusal.ts'
 export * from './bank/make-bank.ts'
+export * from './bank/preview-bank.ts'
 export * from './checker/check-item.ts'
 export * from './checker/evaluate-query.ts'
 export type { Verdict } from './form/form.ts'

@@ -115,7 +115,7 @@ const RefusalMending = builder.enumType('RefusalMending', {
   } satisfies Record<NonNullable<Refusal['mending']>, object>,
 })
 
-const StudioRefusal = builder.objectRef<Refusal>('StudioRefusal').implement({
+export const StudioRefusal = builder.objectRef<Refusal>('StudioRefusal').implement({
   description: 'Why there is no question of a sort.',
   fields: (t) => ({
     type: t.exposeString('type', { description: 'Which sort.' }),

@@ -2,7 +2,7 @@ import type { Claim, Content, Entity, Identified, Knowledge, Predicate } from '@
 import type { Database } from '../database.ts'
 import { readKnowledge, resolveClaim } from '../knowledge/read-knowledge.ts'
 import type { StudioRevision } from './read-revisions.ts'
-import { readStudioDocument, statesOfKind } from './read-studio-document.ts'
+import { readStudioDocument, type StudioDocument, statesOfKind } from './read-studio-document.ts'
 import type { StudioState } from './studio-state.ts'
 
 const nothing: Knowledge = {
@@ -19,10 +19,19 @@ export async function readDraftKnowledge(
   claim: StudioRevision,
 ): Promise<Knowledge | null> {
   const desk = await readStudioDocument(database, document)
-  if (desk === null) return null
+  return desk && knowledgeOf(database, desk, claim)
+}
+
+/** What would be known of a document as its editors have it, with one claim more or otherwise, if one is given. */
+export async function knowledgeOf(
+  database: Database,
+  desk: StudioDocument,
+  claim: StudioRevision | null = null,
+): Promise<Knowledge> {
+  const document = desk.document.id
   const isPublished = desk.document.status !== 'DRAFT' && desk.document.status !== 'SUGGESTED'
   const known = isPublished ? await readPublished(database, document) : nothing
-  const named = [...claim.names.values(), ...desk.names.values(), ...desk.others]
+  const named = [...(claim?.names.values() ?? []), ...desk.names.values(), ...desk.others]
   const entities = overlay<Entity>(known.entities, statesOfKind(named, 'ENTITY'))
   const root = (id: string, seen = 0): string => {
     const into = entities.get(id)?.mergedInto
@@ -31,7 +40,7 @@ export async function readDraftKnowledge(
   const claims = new Map<string, Claim>(
     desk.claims.filter(({ status }) => status !== 'WITHDRAWN').map(({ id, content }) => [id, content]),
   )
-  if (claim.content?.kind === 'CLAIM') claims.set(claim.aggregate, claim.content.content)
+  if (claim?.content?.kind === 'CLAIM') claims.set(claim.aggregate, claim.content.content)
   const there = (id: string) => claims.has(id)
   return {
     revision: known.revision,

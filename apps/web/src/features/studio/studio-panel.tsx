@@ -118,6 +118,11 @@ export function StudioPanel({ studio, panels, known, claimForm, relationForm, on
           drafts={studio.drafts}
           onPublish={studio.publishAll}
           onTakeBack={studio.abandon}
+          onWhole={studio.closeList}
+          onShow={(claim) => {
+            close()
+            studio.show(claim)
+          }}
           onClose={close}
         />
       )

@@ -154,6 +154,7 @@ export function StudioView({ initial, opened, account, practice }: Props) {
     returnTo.current = isFromText.current ? (picked.at(-1) ?? null) : null
     isFromText.current = false
     panels.close()
+    if (isSaved) studio.setWritten(key)
     // On from what was edited. What is new is shown, unless one was about to decide on something: that is where one goes on.
     if (isSaved && entry !== null) studio.goOn(entry, key)
     else if (key && (entry !== null || current === null || !isWaiting(current))) studio.show(key)
@@ -249,7 +250,12 @@ export function StudioView({ initial, opened, account, practice }: Props) {
             practice
               ? !shown.some(isWaiting) && <EmptyPractice hasClaims={drafts.length > 0} onCompare={practice.onCompare} />
               : isDone && (
-                  <EmptyQueue document={document} onAll={studio.showsAll ? null : () => studio.setShowsAll(true)} />
+                  <EmptyQueue
+                    document={document}
+                    onAll={studio.showsAll ? null : () => studio.setShowsAll(true)}
+                    onWhole={studio.closeList}
+                    onShow={studio.show}
+                  />
                 )
           }
           acts={{

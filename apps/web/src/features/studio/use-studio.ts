@@ -13,8 +13,9 @@ import {
 import { stopsOf } from './change-set/queue-stops.ts'
 import type { Desk } from './desk.ts'
 import { countsOf, publishedInWords } from './publication/changes-in-words.ts'
+import type { OpenListData } from './publication/quiz-preview.query.ts'
 import { type Outcome, problemOf, publishedSince, whyNotBack } from './studio-api.ts'
-import type { StudioDocumentData, StudioThingData } from './studio-document.query.ts'
+import type { StudioClaimData, StudioDocumentData, StudioThingData } from './studio-document.query.ts'
 import { nameOf } from './thing-words.ts'
 import { useDocument } from './use-document.ts'
 import { useEditing } from './use-editing.ts'
@@ -38,7 +39,11 @@ export function useStudio({ initial, opened, desk, account }: Options) {
   const { last, tell, check, note, forget, amend, save, noteEdit } = editing
   const named = queue.find(({ key }) => key === opened) ?? null
   const [showsAll, setShowsAll] = useState(!queue.some(isOpen) || (named !== null && !isOpen(named)))
-  const [accepted, setAccepted] = useState<Accepted | null>(null)
+  const [decided, setAccepted] = useState<Accepted | null>(null)
+  /** The claim that was written last, unless another was accepted since. */
+  const [writtenKey, setWritten] = useState<string | null>(null)
+  const written = queue.find(({ key }) => key === writtenKey)?.thing
+  const accepted = written?.__typename === 'StudioClaim' ? acceptedOf(written.revision, written) : decided
   const shown = showsAll ? queue : queue.filter(isOpen)
   const [chosen, setCurrent] = useState<string | null>((named ?? shown.find(isWaiting) ?? shown[0])?.key ?? null)
   const current = shown.find(({ key }) => key === chosen) ?? shown[0] ?? null
@@ -86,8 +91,8 @@ export function useStudio({ initial, opened, desk, account }: Options) {
     const isAccepted = decision === 'ACCEPTED'
     keep({ thing: isAccepted ? standing(content, base !== null) : null, changeSet: outcome.done.changeSet })
     const claim = isAccepted && content?.__typename === 'StudioClaim' ? content : null
-    const entities = [claim?.subject, claim?.object?.entity].flatMap((each) => each ?? [])
-    setAccepted(claim && { revision: suggestion.id, words: claim.text, entities })
+    setWritten(null)
+    setAccepted(claim && acceptedOf(suggestion.id, claim))
   }
 
   const accept = (entry: QueueEntry) => {
@@ -125,6 +130,15 @@ export function useStudio({ initial, opened, desk, account }: Options) {
     if (thing !== null) await takeAway(thing, nameOf(thing))
   }
 
+  /** Drafts that the claims with a predicate are all that the document says of it. */
+  const closeList = async ({ predicate: { id, revision: base, label } }: OpenListData) => {
+    const outcome = await save({ predicate: { id, complete: true } }, base, crypto.randomUUID())
+    if (!check(outcome)) return
+    await refresh()
+    const { revision } = outcome.done
+    noteEdit(`All of them: “${label}”`, revision ? [revision.id] : [])
+  }
+
   const { ownEdit } = document
   /** What would be taken back: the last act of this window, else the last edit of one's own that was kept elsewhere; null for nothing. */
   const undoable = last?.words ?? (ownEdit && `your edit: ${nameOf(ownEdit.content)}`)
@@ -151,12 +165,32 @@ export function useStudio({ initial, opened, desk, account }: Options) {
   return {
     ...editing,
     ...{ desk, document, queue, shown, current, accepted, showsAll, setShowsAll, drafts, canPublish },
-    ...{ step, show, goOn, accept, reject, abandon, withdraw, takeAway, publishAll, drop, undo, undoable },
+    ...{
+      step,
+      show,
+      goOn,
+      accept,
+      reject,
+      abandon,
+      withdraw,
+      takeAway,
+      publishAll,
+      drop,
+      undo,
+      undoable,
+      closeList,
+      setWritten,
+    },
   }
 }
 
-/** A claim that was accepted, and whom and what it names. */
+/** A claim that was accepted or written, and whom and what it names. */
 type Accepted = { revision: string; words: string; entities: { id: string; name: string }[] }
+
+const acceptedOf = (revision: string, { text, subject, object }: StudioClaimData): Accepted => ({
+  ...{ revision, words: text },
+  entities: [subject, object?.entity].flatMap((each) => each ?? []),
+})
 
 export type StudioState = ReturnType<typeof useStudio>
 

@@ -1,12 +1,24 @@
+'use client'
+import { useState } from 'react'
 import { Link } from '../../../ui/link.tsx'
 import { count } from '../../../ui/plural.ts'
 import { PracticeLink } from '../practice/practice-link.tsx'
+import type { OpenListData } from '../publication/quiz-preview.query.ts'
+import { QuizPreview } from '../publication/quiz-preview.tsx'
 import type { StudioDocumentData } from '../studio-document.query.ts'
 
-type Props = { document: StudioDocumentData; onAll: (() => void) | null }
+type Props = {
+  document: StudioDocumentData
+  onAll: (() => void) | null
+  onWhole: (list: OpenListData) => Promise<void>
+  /** Goes to a claim. */
+  onShow: (claim: string) => void
+}
 
 /** What is said where nothing waits in a document, and where to go on. */
-export function EmptyQueue({ document: { source, sentences }, onAll }: Props) {
+export function EmptyQueue({ document, onAll, onWhole, onShow }: Props) {
+  const { id, source, sentences, changeSet } = document
+  const [asks, setAsks] = useState(false)
   const gaps = sentences.filter(({ claims }) => claims.length === 0).length
   const isPublished = source.status !== 'DRAFT'
   return (
@@ -20,6 +32,9 @@ export function EmptyQueue({ document: { source, sentences }, onAll }: Props) {
         )}
         {isPublished && (
           <>
+            <button type="button" className="link min-h-6" aria-expanded={asks} onClick={() => setAsks(!asks)}>
+              What is asked of it
+            </button>
             <Link className="link inline-flex min-h-6 items-center" href={`/documents/${source.slug}`}>
               Read it as readers do
             </Link>
@@ -27,6 +42,7 @@ export function EmptyQueue({ document: { source, sentences }, onAll }: Props) {
           </>
         )}
       </p>
+      {asks && <QuizPreview document={id} state={String(changeSet?.version ?? '')} onWhole={onWhole} onShow={onShow} />}
     </div>
   )
 }

@@ -10,6 +10,8 @@ import { joinSpans, type Span } from '../evidence/span.ts'
 import type { StudioDocumentData } from '../studio-document.query.ts'
 import { differencesOf, nameOf, statusWords } from '../thing-words.ts'
 import { countsOf, publishingInWords } from './changes-in-words.ts'
+import type { OpenListData } from './quiz-preview.query.ts'
+import { QuizPreview } from './quiz-preview.tsx'
 import { unusedNames } from './unused-names.ts'
 
 type Props = {
@@ -18,11 +20,14 @@ type Props = {
   onPublish: () => Promise<boolean>
   /** Takes drafts back, so that they are not published. */
   onTakeBack: (entries: readonly QueueEntry[]) => Promise<void>
+  onWhole: (list: OpenListData) => Promise<void>
+  /** Goes to a claim. */
+  onShow: (claim: string) => void
   onClose: () => void
 }
 
 /** What would be published, each with its words in the sentence they stand in; Enter publishes. */
-export function PublishPanel({ document, drafts, onPublish, onTakeBack, onClose }: Props) {
+export function PublishPanel({ document, drafts, onPublish, onTakeBack, onWhole, onShow, onClose }: Props) {
   const button = useRef<HTMLButtonElement>(null)
   const [isBusy, setBusy] = useState(false)
   useEffect(() => button.current?.focus(), [])
@@ -44,7 +49,15 @@ export function PublishPanel({ document, drafts, onPublish, onTakeBack, onClose 
     })
   const pending = document.changeSet?.pending ?? 0
   return (
-    <section aria-labelledby="publish" className="grid gap-3" onKeyDown={({ key }) => key === 'Escape' && onClose()}>
+    <section
+      aria-labelledby="publish"
+      className="grid gap-3"
+      onKeyDown={({ key, target }) => {
+        if (key === 'Escape') onClose()
+        // From wherever it does nothing else.
+        if (key === 'Enter' && !(target as Element).closest('button, summary')) void run(onPublish)
+      }}
+    >
       <h2 id="publish" className="font-semibold text-lg">
         {publishingInWords(countsOf(drafts, document.source.status))}
       </h2>
@@ -73,6 +86,12 @@ export function PublishPanel({ document, drafts, onPublish, onTakeBack, onClose 
           </button>
         </p>
       )}
+      <QuizPreview
+        document={document.id}
+        state={String(document.changeSet?.version ?? '')}
+        onWhole={onWhole}
+        onShow={onShow}
+      />
       <ol className="grid gap-3">
         {drafts.map((entry) => (
           <Change key={entry.key} entry={entry} document={document} />
