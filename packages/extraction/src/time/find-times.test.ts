@@ -22,6 +22,8 @@ test.each([
   ['The court ruled on Monday.', 'Monday = 2015-03-02'],
   ['The court ruled on Wednesday.', 'Wednesday = 2015-03-04'],
   ['The court will rule on Friday.', 'Friday = 2015-03-06'],
+  ['The bridge built by Acme fell on Monday.', 'Monday = 2015-03-02'],
+  ['It must be built by Friday.', 'Friday = 2015-03-06'],
   ['The court will rule next Monday.', 'next Monday = 2015-03-09'],
   ['The fair opens this week.', 'this week = 2015-03-02/2015-03-08'],
   ['Sales fell last month.', 'last month = 2015-02'],

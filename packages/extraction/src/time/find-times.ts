@@ -61,7 +61,7 @@ function countsThings(match: RegExpExecArray, { start, tokens }: ReadSentence): 
 }
 
 const forward =
-  /\b(?:will|would|shall|may|could|can|to be|going to|set to|due|scheduled?|plans?|planned|expected|expects?|hopes?|intends?|aims?|deadline|until|by|begin|upcoming)\b/u
+  /\b(?:will|would|shall|may|could|can|to be|going to|set to|due|scheduled?|plans?|planned|expected|expects?|hopes?|intends?|aims?|deadline|until|by(?= $)|begin|upcoming)\b/u
 const backward = /\b(?:was|were|had|said|announced|reported|did|has|have|ago|told)\b/u
 
 /** Whether the words near a time speak of what is to come: the last sign before it, else the first after it. */
