@@ -20,6 +20,8 @@ const linking = /^(of|for|in|on|from|to|with|at|between|by|against|about|over|un
 /** The subject of a verb group; null where the words before it leave room for doubt. */
 export function findSubject(parts: Parts, group: VerbGroup, before: VerbGroup[]): Subject | null {
   const { tokens } = parts
+  const narrowed = subjectWithParticiple(parts, group, before)
+  if (narrowed) return narrowed
   let at = group.from
   while (at > 0 && (tokens[at - 1]?.tag === 'ADV' || isTimeEnd(parts, at))) at = timeStart(parts, at) ?? at - 1
   const last = tokens[at - 1]
@@ -43,6 +45,23 @@ export function findSubject(parts: Parts, group: VerbGroup, before: VerbGroup[])
     return open > 0 ? subjectEndingAt(parts, open, 0.9) : null
   }
   return subjectEndingAt(parts, at, 1)
+}
+
+/** "Those asked", "the men arrested in Oslo": the participle and what hangs on it belong to the subject. */
+function subjectWithParticiple(parts: Parts, group: VerbGroup, before: VerbGroup[]): Subject | null {
+  const participle = before.at(-1)
+  if (!participle?.reduced || parts.groups.some(({ from }) => from >= participle.to && from < group.from)) return null
+  const subject = subjectEndingAt(parts, participle.from, 0.95)
+  return subject && subject.ranges.length === 1
+    ? { ...subject, ranges: [{ from: subject.from, to: startOfAdverbs(parts, group) }] }
+    : null
+}
+
+/** Where the adverbs begin that stand right before a verb: they are the verb's. */
+function startOfAdverbs({ tokens }: Parts, { from }: VerbGroup): number {
+  let at = from
+  while (tokens[at - 1]?.tag === 'ADV') at -= 1
+  return at
 }
 
 const timeStart = (parts: Parts, at: number) => parts.times.find(({ to }) => to === at)?.from

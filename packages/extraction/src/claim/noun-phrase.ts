@@ -145,6 +145,8 @@ function readPhrase(
   }
   // "fell 42% last month": an amount that counts no noun.
   if (head < 0) head = counted - 1
+  // "Half of those asked": no noun of its own.
+  if (head < 0 && first.lower === 'those' && at === from + 1) head = from
   return head >= from ? { from, to: head + 1, head } : null
 }
 

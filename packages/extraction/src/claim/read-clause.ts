@@ -134,18 +134,10 @@ function readAspect(tokens: readonly Token[], group: VerbGroup, inner: VerbGroup
 
 const onlyParticiple =
   /(based|derived|associated|related|linked|composed|located|situated|aged|headquartered|seen|done|given|taken|known|written|shown|driven|chosen|drawn|grown)$/u
-const maybeParticiple = /(ed|held|made|sold|built|found|left|called|born)$/u
-const boundary = /^(,|;|:|and|but|or|that|which|who|when|while|because|as|after|before|if)$/u
 
-/** "The plan submitted by the company failed": a participle without an auxiliary, and the verb still to come. */
-export function isReduced({ tokens, groups }: Parts, group: VerbGroup): boolean {
-  const main = tokens[group.head] as Token
-  if (group.from !== group.head) return false
-  if (onlyParticiple.test(main.lower)) return true
-  const next = groups.find(({ from, finite }) => finite && from >= group.to)
-  if (!next || !maybeParticiple.test(main.lower)) return false
-  return tokens[group.to]?.tag === 'ADP' && !tokens.slice(group.to, next.from).some(({ lower }) => boundary.test(lower))
-}
+/** "Based", "given": what is no verb of a clause without an auxiliary; those that may be are told apart by what follows (`reduced-relative.ts`). */
+export const isReduced = ({ tokens }: Parts, { from, head }: VerbGroup): boolean =>
+  from === head && onlyParticiple.test((tokens[head] as Token).lower)
 
 const mark = /^([,;:.–—"”“]|''|``)$/u
 const conjunction = /^(and|or|but)$/u

@@ -229,12 +229,20 @@ const comparing = /^(other|others|another|similar|such|same|latter|others|both|t
 
 const definite = /^(the|this|these|that|those|its|their|his|her)$/u
 
+const hasRelativeTime = (times: Parts['times'], { from, to }: Range) =>
+  times.some(
+    ({ from: start, to: end, time }) =>
+      start >= from && end <= to && time.rule !== 'undated' && time.inferredBecause !== null,
+  )
+
 /** How well a description that names nothing known is understood without the sentences before it. */
 function certaintyOf({ tokens, names, times }: Parts, { from, to }: Range): number {
   const first = tokens[from] as Token
   if (pointing.test(first.lower) || /^(its|their|his|her)$/u.test(first.lower)) return 0.4
   const words = tokens.slice(from, to)
   if (words.some(({ lower }, i) => i < 2 && comparing.test(lower))) return 0.4
+  // "The men arrested", "workers hired last year": by whom and when, only the text before tells.
+  if (words.at(-1)?.tag === 'VERB' || hasRelativeTime(times, { from, to })) return 0.5
   const hasName = names.some((name) => name.from > from && name.to <= to)
   const inner = words.findIndex(({ tag }) => tag === 'ADP')
   const isOfKnown = inner > 0 && !hasName && words.slice(inner).some(({ lower }) => definite.test(lower))

@@ -1,4 +1,5 @@
 import type { Token } from '../reading/token.ts'
+import { markReducedRelatives } from './reduced-relative.ts'
 
 /** A verb with its auxiliaries, adverbs and negation: `tokens[from, to)`, its main verb at `head`. */
 export type VerbGroup = {
@@ -16,6 +17,8 @@ export type VerbGroup = {
   infinitive: boolean
   /** Whether it can be a clause's verb. */
   finite: boolean
+  /** Whether it only narrows down the noun before it: "those asked", whose clause has its verb further on. */
+  reduced: boolean
   copula: boolean
 }
 
@@ -38,6 +41,7 @@ export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
     if (group) groups.push(group)
     i = group ? group.to : i + 1
   }
+  markReducedRelatives(tokens, groups)
   return groups
 }
 
@@ -101,6 +105,7 @@ function readGroup(tokens: readonly Token[], from: number): VerbGroup | null {
       !infinitive &&
       (auxiliaries.length > 0 ||
         !(ing || isDoneBy(main, tokens[to]) || main.lower === 'being' || main.lower === 'been')),
+    reduced: false,
     copula,
   }
 }
