@@ -75,6 +75,29 @@ test.each([
 })
 
 test.each([
+  ['Anna Berg had been selected to fight the Oslo seat.', 'is selected to fight', 'ASSERTED'],
+  ['Anna Berg was told to leave Belgium.', 'is told to leave', 'ASSERTED'],
+  ['Anna Berg was asked to resign by Acme Corp.', 'is asked to resign by', 'ASSERTED'],
+  ['Acme Corp. was ordered to close a shop.', 'is ordered to close', 'ASSERTED'],
+  ['Anna Berg is considered to be a critic of Acme Corp.', 'is considered to be', 'ASSERTED'],
+  ['Anna Berg is expected to win the Oslo seat.', 'wins', 'PREDICTION'],
+  ['Anna Berg is likely to win the Oslo seat.', 'wins', 'PREDICTION'],
+  ['Acme Corp. is planned to open a shop.', 'opens', 'PLAN'],
+  ['Acme Corp. is due to open a shop.', 'opens', 'PLAN'],
+  ['Acme Corp. is required to open a shop.', 'opens', 'REQUIREMENT'],
+  ['Acme Corp. is obliged to open a shop.', 'opens', 'REQUIREMENT'],
+])('an infinitive after a passive is no fact: %s', (text, label, modality) =>
+  expect(suggest(text).claims.map((claim) => [claim.predicate.label, claim.modality])).toEqual([[label, modality]]),
+)
+
+test('what is not expected, or unlikely, is denied', () => {
+  const polarity = (text: string) => suggest(text).claims[0]?.polarity
+  expect(polarity('Acme Corp. is unlikely to open a shop.')).toBe('NEGATED')
+  expect(polarity('Acme Corp. is not likely to open a shop.')).toBe('NEGATED')
+  expect(polarity('Anna Berg was not asked to sell a lamp.')).toBe('NEGATED')
+})
+
+test.each([
   ['Acme Corp. opened a factory at the end of the year.', 'time', 'at the end of the year'],
   ['Acme Corp. closed a factory due to a strike.', 'manner', 'due to a strike'],
   ['Acme Corp. sells the lamp for free.', 'manner', 'for free'],

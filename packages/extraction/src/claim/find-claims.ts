@@ -65,10 +65,13 @@ function claimClause(
   if (!predicate) return []
   // "The mayor said.": what was said is not there.
   const main = parts.tokens[verb.head] as Token
-  if (!complement.object && isSpeechVerb(main)) return []
+  const isAimed = complement.particle?.startsWith('to ') ?? false
+  if (!complement.object && isSpeechVerb(main) && !isAimed) return []
   // "Officials told reporters."
   const isTold =
-    complement.preposition !== null || complement.qualifiers.some(({ key }) => /^(purpose|topic)$/u.test(key))
+    isAimed ||
+    complement.preposition !== null ||
+    complement.qualifiers.some(({ key }) => /^(purpose|topic)$/u.test(key))
   if (isTelling(main) && !isTold) return []
   const rule = `${subject.rule}${verb === group ? '' : '-infinitive'}${chain.length > 0 ? '-reported' : ''}`
   return objectsOf(findings, clause).flatMap(({ object, instead }): ClaimSuggestion[] => {

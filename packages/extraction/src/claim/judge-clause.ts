@@ -78,8 +78,8 @@ export function judgeClause(
     [stray, 0.4],
     [!names.some(({ from }) => from >= range.from && from < end), 0.9],
     [(quoted[group.head] ?? false) && chain.length === 0, 0.4],
-    // After an auxiliary there can be no doubt that it is a verb.
-    [!isKnownVerb(main) && group.from === group.head, 0.75],
+    // After an auxiliary or "due to" there can be no doubt that it is a verb.
+    [!isKnownVerb(main) && group.from === group.head && !(group.copula && verb !== group), 0.75],
     [
       complement.object === null && !verb.passive,
       complement.qualifiers.length > 0 && !verb.copula

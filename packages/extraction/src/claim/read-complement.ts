@@ -1,4 +1,4 @@
-import { governsInfinitive } from '../modality/read-modality.ts'
+import { governsInfinitive, governsInPassive, leansTo } from '../modality/read-modality.ts'
 import type { VerbGroup } from '../modality/verb-group.ts'
 import type { FoundQuantity } from '../quantity/find-quantities.ts'
 import { wordsTagged } from '../reading/lexicon.ts'
@@ -46,15 +46,18 @@ export function readComplement(
   const start = at
   const next = parts.groups.find(({ from }) => from === at)
   if (next?.infinitive && next.to <= end) {
+    const isBare = complement.particle === null
     if (
       group.copula ||
-      (group.passive && complement.particle === null) ||
       complement.particle === 'on' ||
-      (complement.particle === null && governsInfinitive(main))
+      (isBare && (group.passive ? governsInPassive(main) : governsInfinitive(main)))
     ) {
       complement.infinitive = next
       return complement
     }
+    // "Was asked to leave": who leaves may not have left.
+    if (isBare && group.passive && takeInfinitive(parts, { ...next, passive: true }, end, complement, quantities))
+      return complement
     complement.qualifiers.push({ key: 'purpose', from: at, to: end })
     return complement
   }
@@ -150,13 +153,11 @@ function readQuality(
   const isPlain = to === from + 1 && plainWord.test(word.text) && to < end
   const aim = groups.find((group) => group.infinitive && group.from === to)
   if (isPlain && aim && aim.to <= end) {
-    const inner = readComplement(parts, aim, end, quantities)
-    const verb = tokens.slice(aim.from, aim.to).map(({ lower }) => lower)
-    if (!inner.infinitive && verb.every((each) => plainWord.test(each))) {
-      const particle = [word.lower, ...verb, ...(inner.particle ? [inner.particle] : [])].join(' ')
-      Object.assign(complement, inner, { particle })
+    if (leansTo(word)) {
+      complement.infinitive = aim
       return null
     }
+    if (takeInfinitive(parts, aim, end, complement, quantities, word)) return null
   }
   const isGoverned =
     isPlain && link?.tag === 'ADP' && plainWord.test(link.text) && !timeAt(parts, to + 1) && !isPeriod(parts, to)
@@ -175,6 +176,22 @@ function readQuality(
   if (isWhole) to = end
   complement.object = { from, to, items: [{ from, to }], asideTo: to, kind: 'QUALITY' }
   return to
+}
+
+/** Makes "able to sell", "asked to leave" one verb with what follows the infinitive; false where that cannot be one. */
+function takeInfinitive(
+  parts: Parts,
+  aim: VerbGroup,
+  end: number,
+  complement: Complement,
+  quantities: readonly FoundQuantity[],
+  adjective?: Token,
+): boolean {
+  const inner = readComplement(parts, aim, end, quantities)
+  const words = [...(adjective ? [adjective] : []), ...parts.tokens.slice(aim.from, aim.to)].map(({ lower }) => lower)
+  if (inner.infinitive || !words.every((word) => plainWord.test(word))) return false
+  Object.assign(complement, inner, { particle: [...words, ...(inner.particle ? [inner.particle] : [])].join(' ') })
+  return true
 }
 
 /** Whether a word makes another verb of the one before it: "brought forward", "stepping down". */

@@ -51,7 +51,10 @@ export function sameKind(
   { verb, referent, complement: { object, preposition, particle } }: Clause,
 ): SuggestedValue | null {
   const { kind } = referent.mention
-  const is = (verb.copula && particle === null) || (tokens[verb.head] as Token).lemma === 'become'
+  const is =
+    (verb.copula && particle === null) ||
+    (tokens[verb.head] as Token).lemma === 'become' ||
+    /^to (be|become)$/u.test(particle ?? '')
   if (value?.kind !== 'ENTITY' || !is || preposition !== null || value.mention.form !== 'DESCRIPTION') return value
   const isOffice = object !== null && tokens.slice(object.from, object.from + 4).some(({ lower }) => titles.has(lower))
   if (kind === 'PERSON' && isOffice) return withKind(value, 'ROLE')

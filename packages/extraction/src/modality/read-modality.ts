@@ -15,10 +15,10 @@ export type ReadModality = {
 const words = (list: string) => new Set(list.split(/\s+/u))
 /** What is intended but not done. Followed by an infinitive or "-ing". */
 const planning = words(
-  'plan intend aim agree decide propose seek prepare promise pledge vow offer want hope wish try attempt consider schedule set arrange',
+  'plan intend aim agree decide propose seek prepare promise pledge vow offer want hope wish try attempt consider schedule set arrange slate',
 )
-const requiring = words('need require have oblige force demand urge ask order call must insist')
-const expecting = words('expect predict forecast project anticipate likely')
+const requiring = words('need require have oblige force demand urge ask order call must insist compel')
+const expecting = words('expect predict forecast project anticipate likely tip')
 /** What follows them did not happen. */
 const failing = words('fail refuse decline stop cease avoid')
 /** What follows them is as certain as they are. */
@@ -40,6 +40,23 @@ const others = words(
 export const governsInfinitive = ({ lemma }: Token) =>
   [planning, requiring, expecting, failing, aspectual, seeming, others].some((verbs) => verbs.has(lemma))
 
+/** Of somebody "planned to sell", "required to" or "expected to" it is told how certain the selling is. Who is "asked to", "chosen to" or "forced to" is asked, and no more. */
+const passivePlans = words('plan intend schedule set arrange slate')
+const passiveNeeds = words('require oblige need')
+const passiveExpects = words('expect predict forecast project anticipate tip')
+export const governsInPassive = ({ lemma }: Token) =>
+  passivePlans.has(lemma) || passiveNeeds.has(lemma) || passiveExpects.has(lemma)
+
+/** Adjectives that tell how certain the infinitive after them is. */
+const leanings = new Map<string, { modality: Modality; rule: string; negates: boolean }>([
+  ['due', { modality: 'PLAN', rule: 'due-to', negates: false }],
+  ['likely', { modality: 'PREDICTION', rule: 'likely-to', negates: false }],
+  ['unlikely', { modality: 'PREDICTION', rule: 'likely-to', negates: true }],
+  ['bound', { modality: 'PREDICTION', rule: 'likely-to', negates: false }],
+])
+/** Whether an infinitive after an adjective is what may come: "due to open", "unlikely to close". */
+export const leansTo = ({ lower }: Token) => leanings.has(lower)
+
 /** Reads the modality and polarity of a verb group, with the verb that governs it if it is an infinitive ("plans to leave"). */
 export function readModality(tokens: readonly Token[], group: VerbGroup, governor: VerbGroup | null): ReadModality {
   const negation = findNegation(tokens, group)
@@ -58,7 +75,19 @@ export function readModality(tokens: readonly Token[], group: VerbGroup, governo
   if (outer !== null) return is('PLAN', outer, 'plans-to', 0.75)
   if (governor) {
     const outer = tokens[governor.head] as Token
-    const able = governor.copula && /^(able|unable|ready)$/u.test((tokens[governor.to] as Token).lower)
+    const adjective = governor.copula ? (tokens[governor.to] as Token).lower : ''
+    const able = /^(able|unable|ready)$/u.test(adjective)
+    const leaning = leanings.get(adjective)
+    if (leaning) {
+      const denied = polarityOf(tokens, governor)
+      const negates = leaning.negates && denied.polarity === 'AFFIRMED'
+      return {
+        ...is(leaning.modality, governor.to, leaning.rule, 0.8),
+        ...(negates ? { polarity: 'NEGATED', polarityCue: governor.to } : negation < 0 ? denied : {}),
+      }
+    }
+    // "Is not expected to win": what is denied is the winning.
+    const whole = negation < 0 ? polarityOf(tokens, governor) : {}
     if (failing.has(outer.lemma))
       return {
         ...readModality(tokens, governor, null),
@@ -70,12 +99,12 @@ export function readModality(tokens: readonly Token[], group: VerbGroup, governo
     if (seeming.has(outer.lemma))
       return {
         ...is('POSSIBILITY', governor.head, 'seems-to', 0.6),
-        ...(negation < 0 ? polarityOf(tokens, governor) : {}),
+        ...whole,
       }
     if (requiring.has(outer.lemma) && !(outer.lemma === 'have' && governor.perfect))
-      return is('REQUIREMENT', governor.head, 'needs-to', 0.8)
-    if (expecting.has(outer.lemma)) return is('PREDICTION', governor.head, 'expected-to', 0.8)
-    if (planning.has(outer.lemma)) return is('PLAN', governor.head, 'plans-to', 0.8)
+      return { ...is('REQUIREMENT', governor.head, 'needs-to', 0.8), ...whole }
+    if (expecting.has(outer.lemma)) return { ...is('PREDICTION', governor.head, 'expected-to', 0.8), ...whole }
+    if (planning.has(outer.lemma)) return { ...is('PLAN', governor.head, 'plans-to', 0.8), ...whole }
     if (governor.copula) return is('PLAN', governor.head, 'is-to', 0.7)
     if (governor.modal >= 0) return { ...readModality(tokens, governor, null), polarity, polarityCue: negation }
     return is('PLAN', governor.head, 'to', 0.42)

@@ -89,6 +89,8 @@ function readGroup(tokens: readonly Token[], from: number): VerbGroup | null {
   const auxiliaries = verbs.slice(0, -1).map((index) => tokens[index] as Token)
   const lastAuxiliary = auxiliaries.at(-1)
   const copula = be.has(main.lower)
+  // "Is not a bank": the denial belongs to the verb; "is not only a bank" denies nothing.
+  if (copula && negation === to && !/^(only|just|merely|simply|least)$/u.test(tokens[to + 1]?.lower ?? '')) to += 1
   const ing = /ing$/u.test(main.lower) && !copula
   const passive = !copula && !ing && lastAuxiliary !== undefined && be.has(lastAuxiliary.lower)
   return {
