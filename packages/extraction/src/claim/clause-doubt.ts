@@ -1,4 +1,4 @@
-import { titles } from '../entity/gazetteer.ts'
+import { heldSomewhere, titles } from '../entity/gazetteer.ts'
 import { companyNouns } from '../entity/kind-of-noun.ts'
 import { baseForms, infinitives } from '../reading/lexicon.ts'
 import type { Token } from '../reading/token.ts'
@@ -182,4 +182,13 @@ const isPlainPresent = ({ tag, lower, lemma }: Token) =>
 export const isBareOffice = (tokens: readonly Token[], { from }: { from: number }) => {
   const first = tokens[from]
   return first?.tag === 'NOUN' && /^\p{Ll}/u.test(first.text) && titles.has(first.lower)
+}
+
+/** "Became chairman": of what, only the text before tells. */
+export const isOfficeOfNothing = ({ tokens, names }: Parts, { verb, complement: { object, particle } }: Clause) => {
+  const main = (tokens[verb.head] as Token).lemma
+  if (object === null || particle !== null || !(verb.copula || /^(become|remain)$/u.test(main))) return false
+  const words = tokens.slice(object.from, object.to)
+  const isWhole = words.some(({ tag, lower }) => tag === 'ADP' || /^(an?|first|last|only)$/u.test(lower))
+  return !isWhole && heldSomewhere.test(words.at(-1)?.lower ?? '') && !hasName(names, object)
 }

@@ -1,5 +1,7 @@
+import { holdsBareBody } from '../entity/bare-body.ts'
 import type { ClassifiedName } from '../entity/classify-names.ts'
-import { commonWords, demonyms, kindOfKnownName, titles } from '../entity/gazetteer.ts'
+import { commonWords, demonyms, heldSomewhere, kindOfKnownName, titles } from '../entity/gazetteer.ts'
+import { companyNouns } from '../entity/kind-of-noun.ts'
 import { wordsTagged } from '../reading/lexicon.ts'
 import type { Token } from '../reading/token.ts'
 import { type Parts, phraseAt } from './sentence-parts.ts'
@@ -90,6 +92,7 @@ function roleAfter(parts: Parts, name: ClassifiedName): Apposition[] {
     )
   )
     return []
+  if (wantsBody(parts, from, end)) return []
   // "Anna Berg, Carl's mother": no office.
   if (words.some(({ lower }) => kin.test(lower))) return []
   const head = phraseAt(parts, from)
@@ -120,6 +123,20 @@ function roleAfter(parts: Parts, name: ClassifiedName): Apposition[] {
     },
   ]
 }
+
+/** "The club's chairman", "leader of the party in the assembly", "chief executive": of what, only the text before tells. */
+function wantsBody(parts: Parts, from: number, to: number): boolean {
+  const words = parts.tokens.slice(from, to)
+  if (
+    holdsBareBody(parts, { from, to }) ||
+    words.some(({ lemma }, i) => isPointing(words[i - 1]) && companyNouns.has(lemma))
+  )
+    return true
+  const isTold =
+    parts.names.some((name) => name.from < to && name.to > from) || words.some(({ lower }) => demonyms.has(lower))
+  return !isTold && !/^an?$/u.test(words[0]?.lower ?? '') && words.some(({ lower }) => heldSomewhere.test(lower))
+}
+const isPointing = (token: Token | undefined) => /^(the|this|that)$/u.test(token?.lower ?? '')
 
 function endOfRole(parts: Parts, from: number): number | null {
   const { tokens } = parts

@@ -231,3 +231,27 @@ test.each([
 ])('numbers, hours and a “while” are told once and whole: %s', (text, sentence) =>
   expect(suggest(text).claims.map((claim) => claim.text)).toContain(sentence),
 )
+
+test.each([
+  'Anna Berg spoke in the House on Monday.',
+  'Anna Berg praised the club’s chairman.',
+  'Anna Berg has a majority in the assembly.',
+  'The Senate praised Anna Berg.',
+  'The Board said Anna Berg left Belgium.',
+  'Anna Berg became chairman in 2014.',
+])('nobody can tell of what it is: %s', (text) => expect(shownClaims(text)).toEqual([]))
+
+test.each([
+  'Anna Berg, leader of the Liberal Democrats in the assembly, slept.',
+  'Anna Berg, the club’s chairman, slept.',
+  'Anna Berg, the current chief executive, slept.',
+])('an office of nothing is not told: %s', (text) =>
+  expect(suggest(text).claims.filter(({ predicate }) => predicate.key === 'holds-office')).toEqual([]),
+)
+
+test.each([
+  ['The House of Commons praised Anna Berg.', 'The House of Commons praised Anna Berg.'],
+  ['The Oslo club praised Anna Berg.', 'The Oslo club praised Anna Berg.'],
+  ['Anna Berg, chairman of the board of Acme Corp., slept.', 'Anna Berg is chairman of the board of Acme Corp.'],
+  ['Anna Berg, a police officer, slept.', 'Anna Berg is a police officer.'],
+])('a body with its organisation is one: %s', (text, claim) => expect(shownClaims(text)).toContain(claim))

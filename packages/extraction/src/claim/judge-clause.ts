@@ -18,6 +18,7 @@ import {
   isHollowDeed,
   isHollowState,
   isJoinedToClause,
+  isOfficeOfNothing,
   isOfSomeCounted,
   isReduced,
   isResult,
@@ -160,6 +161,7 @@ export function judgeClause(
     ],
     // "Led the country", "held the post": which one, only the text before tells.
     [complement.object !== null && isBareDefinite(parts, complement.object), 0.75],
+    [isOfficeOfNothing(parts, clause), 0.75],
     // "By 2022 from 121 in 2009": the times of more than one thing.
     [complement.qualifiers.filter(({ key }) => key === 'time').length > 2, 0.4],
     [complement.qualifiers.filter(({ key }) => key !== 'quantity').length > 3, 0.5],

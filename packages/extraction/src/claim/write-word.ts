@@ -1,3 +1,4 @@
+import { isBareBody } from '../entity/bare-body.ts'
 import { fitsGender } from '../entity/document-names.ts'
 import { companyNouns } from '../entity/kind-of-noun.ts'
 import { type Referent, refer } from '../entity/refer.ts'
@@ -67,7 +68,8 @@ export function writeWord(findings: SentenceFindings, clause: Clause, at: number
     return kept(0.4)
   // "The last financial quarter": last seen from when?
   if (isFromNow(tokens, at)) return kept(0.55)
-  if (pointsElsewhere(parts, at, end)) return writeDescription(findings, clause, at)
+  if (pointsElsewhere(parts, at, end) || (tag !== 'NOUN' && isBareBody(parts, at + 1) && at + 1 < end))
+    return writeDescription(findings, clause, at)
   const { kind } = referent.mention
   if (/^(his|her)$/u.test(lower) && (kind !== 'PERSON' || !fitsGender(lower, referent.text))) {
     // "The museum featured her jeans": whose they are is written out, where that is sure.
@@ -105,6 +107,8 @@ function writeDescription(findings: SentenceFindings, { referent, chain, group }
   const { context, parts } = findings
   const speaker = speakerAt(findings, chain, group.head)
   const meant = refer(context, parts, { from: at, to: at + 2 }, speaker)
+  // What editors call by these very words is one thing.
+  if (meant?.name === null && meant.mention.candidates.length === 1) return { text: null, to: at + 1, certainty: 0.95 }
   if (!meant?.name || meant.certainty < 0.7) return { text: null, to: at + 1, certainty: 0.4 }
   if (meant.text === referent.text) return { text: null, to: at + 1, certainty: 0.9 }
   return { text: meant.text, to: at + 2, certainty: meant.certainty }

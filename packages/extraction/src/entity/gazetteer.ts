@@ -198,3 +198,6 @@ export const personalTitles = words(
   bishop reverend rev. gen. colonel col. captain capt. lieutenant lt. sergeant sgt. admiral commander ambassador analyst actor actress
   singer journalist coach king queen prince princess secretary founder co-founder`,
 )
+/** An office of one body or place, which has to be told with it. */
+export const heldSomewhere =
+  /^(ceo|cfo|coo|cto|president|chairman|chairwoman|chairperson|minister|premier|chancellor|secretary|governor|mayor|director|ambassador|spokesman|spokeswoman|chief|commissioner|leader|manager|officer|head|chair|deputy|captain|coach|treasurer)$/u

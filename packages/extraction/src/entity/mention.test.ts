@@ -94,3 +94,25 @@ test('a known thing is found though it has no capital', () => {
     { quote: 'the draft plan', form: 'DESCRIPTION', candidates: [{ entity: 'p', by: 'DESCRIPTION' }] },
   ])
 })
+
+test.each([
+  ['Anna Berg spoke in the House.', 'House'],
+  ['Critics blamed the club.', 'the club'],
+])('a body without its organisation is nobody known: %s', (text, quote) => {
+  const entities = [
+    entity('p', 'Gregory House'),
+    entity('w', 'House', [], 'WORK'),
+    entity('c', 'The Club', [], 'PLACE'),
+  ]
+  const found = suggest(text, { known: { entities, predicates: [] } }).mentions.find((each) => each.quote === quote)
+  expect(found?.candidates ?? []).toEqual([])
+})
+
+test('“the Assembly” is the only one that was named, or known by that', () => {
+  const [, second] = suggest('The Welsh Assembly praised Carl Holm. The Assembly blamed Anna Berg.').claims
+  expect(second?.subject.proposed.name).toBe('Welsh Assembly')
+  const known = { entities: [entity('a', 'Welsh Assembly', ['the Assembly'], 'ORGANIZATION')], predicates: [] }
+  expect(suggest('The Assembly blamed Anna Berg.', { known }).claims[0]?.subject.candidates).toMatchObject([
+    { entity: 'a', by: 'ALIAS' },
+  ])
+})

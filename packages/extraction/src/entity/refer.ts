@@ -2,6 +2,7 @@ import { type Parts, phraseEndingAt } from '../claim/sentence-parts.ts'
 import type { Reading } from '../reading/read-text.ts'
 import type { Token } from '../reading/token.ts'
 import type { Mention } from '../suggester/suggestion.ts'
+import { isBareBody } from './bare-body.ts'
 import type { ClassifiedName } from './classify-names.ts'
 import { textOf } from './cut-at-titles.ts'
 import type { DocumentNames } from './document-names.ts'
@@ -67,6 +68,14 @@ const isHead = (parts: Parts, name: ClassifiedName) => (phraseEndingAt(parts, na
 
 function referByName(context: Context, parts: Parts, range: Range, name: ClassifiedName): Referent {
   const mention = mentionName(context, parts, name)
+  if (isBareName(parts, name) && mention.candidates.length === 0) {
+    // "The Assembly" is the Welsh Assembly, where that alone was named; else nobody can tell which.
+    const start = (parts.tokens[name.from] as Token).start
+    const resolved = resolveDescription(context.names, name.text.toLowerCase(), start, parts.sentence.index)
+    return resolved
+      ? asReferent(context, parts, range, resolved, 'DESCRIPTION')
+      : { mention, text: `the ${name.text}`, certainty: 0.4, name }
+  }
   const fullName = writeName(context, mention)
   const certainty = range.to - range.from > name.to - name.from + 3 ? 0.8 : 1
   // "The original iPhone", "fifteen Democrats", "a Toyota" are not every one.
@@ -81,6 +90,12 @@ function referByName(context: Context, parts: Parts, range: Range, name: Classif
   return { mention, text, certainty: narrowed ? 0.85 : certainty, name }
 }
 
+const isBareName = (parts: Parts, { from, to }: ClassifiedName) => to === from + 1 && isBareBody(parts, from)
+
+/** Of "the House" no part of a name and nothing of another kind is meant. */
+const findBody = ({ known }: Context, text: string) =>
+  known.find(text, 'ORGANIZATION').filter(({ by, score }) => by !== 'PART' && score >= 0.95)
+
 /** How a mention is written where its text is gone: as the only entity that it can mean, else in full as the text has it. */
 export function writeName({ known }: Context, { candidates, proposed, quote }: Mention): string {
   const [first, second] = candidates
@@ -93,12 +108,12 @@ export function writeName({ known }: Context, { candidates, proposed, quote }: M
 /** The mention that a name is. */
 export function mentionName(context: Context, parts: Parts, name: ClassifiedName): Mention {
   const fullName = context.names.fullName(name)
-  const candidates = context.known.find(name.text, name.kind)
+  const candidates = isBareName(parts, name) ? findBody(context, name.text) : context.known.find(name.text, name.kind)
   return {
     ...spanOf(context, parts, name),
     form: 'NAME',
     kind: name.kind,
-    candidates: candidates.length > 0 ? candidates : context.known.find(fullName, name.kind),
+    candidates: candidates.length > 0 || isBareName(parts, name) ? candidates : context.known.find(fullName, name.kind),
     proposed: { name: fullName, kind: name.kind },
     confidence: name.confidence,
     rule: name.rule,
@@ -164,7 +179,9 @@ function referByDescription(
   if (/^(my|our|your|i|we|you)$/u.test(first.lower)) return null
   const definite = first.lower === 'the'
   const text = textOf(parts.sentence, range.from, range.to)
-  const candidates = context.known.find(text, null).map((candidate) => ({ ...candidate, by: 'DESCRIPTION' as const }))
+  const isBare = range.to === range.from + 2 && isBareBody(parts, range.from + 1)
+  const named = isBare ? findBody(context, text) : context.known.find(text, null)
+  const candidates = named.map((candidate) => ({ ...candidate, by: 'DESCRIPTION' as const }))
   if (candidates.length === 0 && definite && companyNouns.has(head.lemma) && range.to - range.from === 2) {
     const resolved = resolveOrganisation(context.names, first.start, parts.sentence.index, speaker)
     return resolved && asReferent(context, parts, range, resolved, 'DESCRIPTION')

@@ -139,7 +139,7 @@ export function resolveOrganisation(
  */
 export function resolveDescription(names: DocumentNames, noun: string, at: number, sentence: number): Resolved | null {
   const earlier = names.before(at)
-  const named = earlier.filter(({ text, kind }) => kind !== 'PERSON' && text.toLowerCase().endsWith(` ${noun}`))
+  const named = earlier.filter(({ text, kind }) => kind !== 'PERSON' && isCalledBy(text.toLowerCase(), noun))
   const [first] = named
   if (first) return isOne(names, named) ? resolved(names, first, 0.85, 'name-ends-in-it') : null
   if (!productNouns.has(noun)) return null
@@ -147,6 +147,9 @@ export function resolveDescription(names: DocumentNames, noun: string, at: numbe
   const [last] = near
   return last && isOne(names, near) ? resolved(names, last, 0.7, 'only-product') : null
 }
+
+/** "Music Store" is a store, "House of Representatives" a house. */
+const isCalledBy = (name: string, noun: string) => name.endsWith(` ${noun}`) || name.startsWith(`${noun} of `)
 
 const resolved = (names: DocumentNames, name: ClassifiedName, confidence: number, rule: string): Resolved => ({
   name,
