@@ -26,10 +26,13 @@ export function keyOfCircumstance(parts: Parts, at: number, group: VerbGroup): Q
   const head = phrase && tokens[phrase.head]
   const kind = phrase && parts.names.find(({ from, to }) => from <= phrase.head && phrase.head < to)?.kind
   const isActor = kind === 'PERSON' || kind === 'ORGANIZATION' || kind === 'GROUP'
-  if (temporal.test(preposition) || timeAt(parts, at + 1) || isClock(tokens, at + 1)) return 'time'
+  if (timeAt(parts, at + 1) || isClock(tokens, at + 1)) return 'time'
+  // "After a decade of work": what it took, and not when.
+  const tellsWhen = phrase === undefined || !isSpan(parts, phrase)
+  if (temporal.test(preposition)) return tellsWhen || preposition === 'during' ? 'time' : 'manner'
   if (preposition === 'as') return isComparison(tokens, at) ? null : head?.lower === 'part' ? 'manner' : 'role'
   if (preposition === 'by' && group.passive && !(head && periods.test(head.lower))) return 'source'
-  if (head && periods.test(head.lower) && !isResult(parts, phrase)) return 'time'
+  if (head && periods.test(head.lower) && !isResult(parts, phrase) && tellsWhen) return 'time'
   if (
     whereabouts.test(preposition) &&
     (kind === 'PLACE' || (kind === undefined && head && kindOfNoun(head.lemma, false) === 'PLACE'))
@@ -62,6 +65,13 @@ export function keyOfRest(parts: Parts, at: number, group: VerbGroup): Qualifier
 const isResult = ({ tokens }: Parts, { head }: { head: number }) =>
   tokens[head]?.lower === 'time' && tokens[head + 1]?.lower === 'of' && tokens[head + 2]?.tag === 'NUM'
 
+/** "A decade of work", "two weeks of talks", but "the night of the fire" and "the third week of May". */
+const isSpan = (parts: Parts, { from, head }: { from: number; head: number }) =>
+  /^((minute|hour|day|week|month|year|decade)s?|century|centuries)$/u.test(parts.tokens[head]?.lower ?? '') &&
+  parts.tokens[head + 1]?.lower === 'of' &&
+  !/^(the|this|that)$/u.test(parts.tokens[from]?.lower ?? '') &&
+  !timeAt(parts, head + 2)
+
 /** "At 10:00 a.m.", "at around 3:30am". */
 export const isClock = (tokens: readonly Token[], at: number) => {
   const from = /^(around|about|roughly|nearly)$/u.test(tokens[at]?.lower ?? '') ? at + 1 : at
@@ -89,6 +99,6 @@ function isComparison(tokens: readonly Token[], at: number): boolean {
 /** Whether a preposition's phrase is about a time or period: "by the end of the year". */
 export function isPeriod(parts: Parts, at: number): boolean {
   const phrase = phraseAt(parts, at + 1)
-  if (phrase && isResult(parts, phrase)) return false
+  if (phrase && (isResult(parts, phrase) || isSpan(parts, phrase))) return false
   return phrase !== undefined && periods.test((parts.tokens[phrase.head] as Token).lower)
 }

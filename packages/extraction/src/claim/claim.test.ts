@@ -29,6 +29,12 @@ test.each([
   ['Acme Corp. has 109 shops, Anna Berg said.', ['According to Anna Berg, Acme Corp. has 109 shops.']],
   ['On Monday, Acme Corp. opened a factory.', ['Acme Corp. opened a factory on Monday, 2 March 2015.']],
   ['Acme Corp. yesterday opened a factory.', ['Acme Corp. opened a factory on 3 March 2015.']],
+  ['Acme Corp. sold lamps in late January.', ['Acme Corp. sold lamps in late January 2015.']],
+  [
+    'Acme Corp. sold lamps between Monday and Wednesday.',
+    ['Acme Corp. sold lamps between 2 March 2015 and 4 March 2015.'],
+  ],
+  ['Since February, Acme Corp. has sold lamps.', ['Acme Corp. has sold lamps since February 2015.']],
   ['In 1998 Acme Corp. opened a factory.', ['Acme Corp. opened a factory in 1998.']],
   ['Anna Berg never visited Belgium.', ['Anna Berg never visited Belgium.']],
   ['The agreement of 1991 was broken by Acme Corp.', ['The agreement of 1991 was broken by Acme Corp.']],
@@ -49,6 +55,11 @@ test.each([
   expect(soundClaims(text)).toEqual([]),
 )
 
+test('an interval that nobody can date is told in its words', () =>
+  expect(suggest('Acme Corp. sold lamps between March and April.', { publishedOn: null }).claims).toMatchObject([
+    { qualifiers: [{ key: 'time', value: { kind: 'TEXT', span: { quote: 'between March and April' } } }] },
+  ]))
+
 test('a day that nobody knows is kept as a qualifier and left out of the sentence', () => {
   const { claims } = suggest('Today, Acme Corp. opened a factory.', {
     publishedOn: null,
@@ -68,6 +79,7 @@ test.each([
   ['Acme Corp. opened the Lamp Palace, a shop.', 'opens', 'the Lamp Palace'],
   ['The Acme Lamp is available in Belgium.', 'is available in', 'Belgium'],
   ['Acme Corp. is able to sell a factory.', 'is able to sell', 'a factory'],
+  ['Anna Berg looked back at a decade of work on lamps.', 'looks back at', 'a decade of work on lamps'],
   ['Anna Berg voted the plan of Acme Corp. down.', 'votes down', 'the plan of Acme Corp.'],
 ])('an object is whole: %s', (text, label, quote) => {
   const [claim] = suggest(text).claims
@@ -99,6 +111,8 @@ test('what is not expected, or unlikely, is denied', () => {
 
 test.each([
   ['Acme Corp. opened a factory at the end of the year.', 'time', 'at the end of the year'],
+  ['Acme Corp. closed a factory after a decade of work.', 'manner', 'after a decade of work'],
+  ['Acme Corp. closed a factory on the night of the fire.', 'time', 'on the night of the fire'],
   ['Acme Corp. closed a factory due to a strike.', 'manner', 'due to a strike'],
   ['Acme Corp. sells the lamp for free.', 'manner', 'for free'],
   ['Anna Berg returned to Belgium to open a factory.', 'purpose', 'to open a factory'],

@@ -33,7 +33,9 @@ export function readCircumstances(
     }
     const afterTime = timeAt(parts, at + 1)
     if (token.tag === 'ADP' && afterTime) {
-      add('time', afterTime)
+      // What nobody can date is told in its words: "between March and April".
+      const isUndatedInterval = afterTime.time.value === null && /^(between|from)$/u.test(token.lower)
+      add('time', isUndatedInterval ? { from: at, to: afterTime.to } : afterTime)
       at = afterTime.to
       continue
     }

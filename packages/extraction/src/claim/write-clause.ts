@@ -66,7 +66,7 @@ function writeWhen(parts: Parts, when: TimeRange): string {
   const words = when.time.inferredBecause === null ? writeTokens(parts, when.from, when.to, new Map()) : ''
   const written = writeTime(parts, when)?.text ?? words
   if (written === '') return ''
-  return before?.tag === 'ADP' ? `${before.lower} ${written}` : written
+  return before && /^(ADP|SCONJ)$/u.test(before.tag) ? `${before.lower} ${written}` : written
 }
 
 const about = /^(nearly|almost|about|around|roughly|approximately|over|than|least|some)$/u

@@ -53,6 +53,7 @@ export function writeTime({ tokens }: Parts, { from, to, time }: TimeRange): Sub
   const before = tokens[from - 1]
   if (before?.lower === 'than') return null
   const bare = before !== undefined && prepositions.test(before.lower)
+  if (time.rule === 'interval' || time.rule === 'days') return writeInterval(to, time.quote, value)
   const day = /^\d{4}-\d\d-\d\d$/u.test(value)
   // "At 16:08 UTC": the hour stays, and the day comes with it.
   if (day && /^\d{1,2}:\d\d/u.test(time.quote))
@@ -72,7 +73,8 @@ export function writeTime({ tokens }: Parts, { from, to, time }: TimeRange): Sub
       text: `${bare ? '' : 'in '}${['spring', 'summer', 'autumn', 'winter'][Number(season[2]) - 1]} ${season[1]}`,
     }
   if (/^\d{4}-(0\d|1[0-2])$/u.test(value)) {
-    const written = writeMonth(value)
+    const part = /^(early|late|mid)(?=[ -])/iu.exec(time.quote)?.[1]?.toLowerCase()
+    const written = `${part ? `${part} ` : ''}${writeMonth(value)}`
     return { to, text: `${bare ? '' : 'in '}${written}` }
   }
   if (/^\d{4}$/u.test(value) && !/end|beginning|middle|start|early|late|mid|same|earlier|later/iu.test(time.quote))
@@ -87,6 +89,13 @@ export function writeTime({ tokens }: Parts, { from, to, time }: TimeRange): Sub
         .replace(/ of (?=\d{4})/u, ' of '),
     }
   return null
+}
+
+/** "From 2 March 2015 to 4 March 2015", where the words had no year; null where an end is no day, month or year. */
+function writeInterval(to: number, quote: string, value: string): Substitution | null {
+  const joint = / (and|to|until|till|through) /u.exec(quote)?.[1] ?? 'to'
+  const ends = value.split('/').map((end) => (end.length > 7 ? writeDay(end) : end.length > 4 ? writeMonth(end) : end))
+  return ends.length === 2 ? { to, text: ends.join(` ${joint} `) } : null
 }
 
 /** A sentence of these words: a capital to begin with, one full stop at its end. */

@@ -10,7 +10,7 @@ export type ReadValue = {
   quantity: Pick<QuantityMention, 'minimum' | 'maximum' | 'unit'> | null
 }
 
-const beforeTimes = /^(?:(?:in|on|at|by|since|until|from|during|before|after|the|a|an)\s+)*$/iu
+const beforeTimes = /^(?:(?:in|on|at|by|since|until|from|during|between|before|after|the|a|an)\s+)*$/iu
 const beforeNumbers = /^(?:(?:the|a|an|its|their|with|by|of|to)\s+)*$/iu
 /** Stands for the noun that is missing behind a bare number. */
 const nothing = 'units'

@@ -38,6 +38,52 @@ test.each([
   expect(times(text, null)).toEqual([])
 })
 
+test.each([
+  ['between March and April 2004', 'March and April 2004 = 2004-03/2004-04'],
+  ['from November to February 2004', 'November to February 2004 = 2003-11/2004-02'],
+  ['between May 2003 and the end of 2004', 'May 2003 and the end of 2004 = 2003-05/2004'],
+  ['from 1990 to 1995', '1990 to 1995 = 1990/1995'],
+  ['between the 1980s and the 1990s', 'the 1980s and the 1990s = 1980/1999'],
+  ['from 3 to 5 March 2004', '3 to 5 March 2004 = 2004-03-03/2004-03-05'],
+  ['on March 3-5, 2004', 'March 3-5, 2004 = 2004-03-03/2004-03-05'],
+  ['between 3 March and 5 April 2004', '3 March and 5 April 2004 = 2004-03-03/2004-04-05'],
+  ['in 1990-95', '1990-95 = 1990/1995'],
+])('one interval needs no other date: %s', (words, time) => {
+  expect(times(`The bank sold lamps ${words}.`, null)).toEqual([time])
+  expect(times(`The bank sold lamps ${words}.`)).toEqual([time])
+})
+
+test.each([
+  ['between Monday and Wednesday', 'Monday and Wednesday = 2015-03-02/2015-03-04'],
+  ['from May to September', 'May to September = 2014-05/2014-09'],
+  ['between 2003 and last year', '2003 and last year = 2003/2014'],
+])('an interval is counted from the document: %s', (words, time) => {
+  expect(times(`The bank sold lamps ${words}.`)).toEqual([time])
+  expect(times(`The bank sold lamps ${words}.`, null)).toEqual([])
+})
+
+test('the reason for an interval tells both of its ends', () =>
+  expect(suggest('The court met from Monday to Wednesday.').times[0]?.inferredBecause).toBe(
+    'The document is dated 2015-03-04; “Wednesday” is read as the last one on or before it. “Monday” is the one before that.',
+  ))
+
+test.each([
+  ['The vote was moved from March 2004 to April 2004.', ['March 2004 = 2004-03', 'April 2004 = 2004-04']],
+  ['The bank sold lamps in March and April 2004.', ['March = 2004-03', 'April 2004 = 2004-04']],
+  ['The bank won in 1990 and 1995.', ['1990 = 1990', '1995 = 1995']],
+])('two times are two: %s', (text, expected) => expect(times(text, null)).toEqual(expected))
+
+test.each([
+  ['The lamp was sold in late January.', 'late January = 2015-01'],
+  ['The lamp was sold in early May.', 'early May = 2015-05'],
+  ['The lamp will be sold in late January.', 'late January = 2016-01'],
+  ['In May, the lamp was sold.', 'May = 2015-05'],
+])('a month without a year has none without the document’s date: %s', (text, time) => {
+  expect(times(text)).toEqual([time])
+  expect(suggest(text).times[0]?.inferredBecause).toContain('The document is dated 2015-03-04')
+  expect(times(text, null)).toEqual([])
+})
+
 test('the reason names the date that was counted from', () => {
   const [time] = suggest('The court ruled on Monday.').times
   expect(time?.inferredBecause).toBe(
@@ -58,6 +104,8 @@ test.each([
   'The march was long.',
   'They sold 2005 people a ticket.',
   'Call 555-1991.',
+  'He rested after a decade of work.',
+  'He looked back at a decade of work.',
   'It cost $1999.',
   'On 30 February 2015 nothing happened.',
 ])('no date: %s', (text) => expect(times(text).filter((time) => !time.startsWith('2015'))).toEqual([]))

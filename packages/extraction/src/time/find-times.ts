@@ -1,6 +1,7 @@
 import type { Reading, ReadSentence } from '../reading/read-text.ts'
 import type { TimeMention } from '../suggester/suggestion.ts'
 import { type Anchor, readAnchor } from './calendar.ts'
+import { joinIntervals, type ReadTime } from './join-intervals.ts'
 import { mayHoldTime, mayStartTime, timePattern } from './patterns.ts'
 import { resolveTime } from './resolve-time.ts'
 
@@ -18,7 +19,7 @@ export function findTimes(reading: Reading, anchor: Anchor | null): FoundTime[] 
 function findInSentence(reading: Reading, sentence: ReadSentence, anchor: Anchor | null): FoundTime[] {
   const text = reading.text.slice(sentence.start, sentence.end)
   if (!mayHoldTime.test(text)) return []
-  const found: FoundTime[] = []
+  const found: ReadTime[] = []
   let end = 0
   for (const { start, lower } of sentence.tokens) {
     const at = start - sentence.start
@@ -30,16 +31,18 @@ function findInSentence(reading: Reading, sentence: ReadSentence, anchor: Anchor
     if (countsThings(match, sentence)) continue
     const resolve = (day: Anchor | null) =>
       resolveTime(match[0], match.groups ?? {}, day, looksForward(text, match.index))
-    const known = resolve(anchor)
-    const unknown = known === null && resolve(someDay) !== null
-    if (known === null && !unknown) continue
-    const time = known ?? { value: null, inferredBecause: null, confidence: 0, rule: 'undated' }
-    const from = sentence.start + match.index
-    const to = from + match[0].length
-    found.push({ ...reading.span(from, to), ...time, from, to })
+    const time = resolve(anchor)
+    if (time === null && resolve(someDay) === null) continue
+    found.push({ from: match.index, to: end, time, resolve })
   }
-  return found
+  const times = found.length > 1 ? joinIntervals(text, found) : found
+  return times.map(({ from, to, time }) => {
+    const range = { from: sentence.start + from, to: sentence.start + to }
+    return { ...reading.span(range.from, range.to), ...(time ?? undated), ...range }
+  })
 }
+
+const undated = { value: null, inferredBecause: null, confidence: 0, rule: 'undated' }
 
 /** "2005 people": a year is followed by no noun that it could count. */
 function countsThings(match: RegExpExecArray, { start, tokens }: ReadSentence): boolean {

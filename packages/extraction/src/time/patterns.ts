@@ -11,6 +11,9 @@ const unit = '(?:day|week|month|year|decade|centur(?:y|ies))'
 /** Every way of writing a time that is read, longest first; the names of groups say what they hold. */
 const patterns = [
   `(?<iso>${year}-\\d\\d-\\d\\d)(?!\\d)`,
+  `(?<rangeFrom>${day})(?: ?[-–] ?| to )(?<rangeTo>${day})(?: of)? (?<rangeMonth>${month})(?:,? (?<rangeYear>${year}))?(?![\\p{L}\\d])`,
+  `(?<rangeMonth>${month}) (?<rangeFrom>${day}) ?[-–] ?(?<rangeTo>${day})(?:,? (?<rangeYear>${year}))?(?![\\d:,]\\d|\\d)`,
+  `(?<=[Bb]etween )(?<rangeFrom>${day}) and (?<rangeTo>${day})(?: of)? (?<rangeMonth>${month})(?:,? (?<rangeYear>${year}))?(?![\\p{L}\\d])`,
   `(?:${weekday},? )?(?<mdyMonth>${month}) (?<mdyDay>${day}),? (?<mdyYear>${year})`,
   `(?:${weekday},? )?(?<dmyDay>${day})(?: of)? (?<dmyMonth>${month}),? (?<dmyYear>${year})`,
   `${part}?(?<myMonth>${month})(?: of)?,? (?<myYear>${year})`,
@@ -18,6 +21,7 @@ const patterns = [
   `(?:${weekday},? )?(?<dmDay>${day})(?: of)? (?<dmMonth>${month})\\b`,
   `[Tt]he (?<quarter>first|second|third|fourth) quarter(?: of (?<quarterYear>${year}))?`,
   `(?<fromYear>${year}) ?[-–] ?(?<toYear>${year})`,
+  `(?<shortFrom>${year})[-–](?<shortTo>1[3-9]|[2-9]\\d)(?![\\p{L}\\d-])`,
   `(?:[Tt]he )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?<decade>1[5-9]\\d0|20\\d0)s`,
   `(?:[Tt]he )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?['’]?(?<shortDecade>[2-9]0)s\\b`,
   `(?:[Tt]he )?(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?<century>\\d{1,2})(?:st|nd|rd|th)[ -]century(?<bc> BCE?)?`,
@@ -28,7 +32,7 @@ const patterns = [
   `(?<agoCount>${count}) (?<agoUnit>${unit})s? ago`,
   `(?<word>(?:\\d{1,2}:\\d\\d (?:(?:UTC|GMT|[AaPp]\\.?[Mm]\\.?) )?)?[Tt]oday|[Cc]urrently|(?:[Mm]ore )?[Rr]ecently|(?:[Vv]ery )?[Ss]oon|\\d{1,2}:\\d\\d (?:UTC|GMT)|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his (?:morning|afternoon|evening)|[Ll]ast night)\\b`,
   `${part}?(?<aloneYear>${year})(?![\\d,.]\\d|\\d|%)`,
-  `(?<=\\b(?:in|of|early|late|mid|since|by|until|through|during|from|for|to|and|compared to|between|last|next) (?:(?:early|late|mid)[ -])?)(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?<aloneMonth>${month})\\b`,
+  `(?<=\\b(?:[Ii]n|of|early|late|mid|[Ss]ince|[Bb]y|[Uu]ntil|through|[Dd]uring|[Ff]rom|for|to|and|compared to|[Bb]etween|last|next) (?:(?:early|late|mid)[ -])?)(?:(?:[Ee]arly|[Ll]ate|[Mm]id)[ -])?(?<aloneMonth>${month})\\b`,
   `(?<leadMonth>(?<![Tt]he )January|February|April|June|July|August|September|October|November|December)\\b`,
 ]
 

@@ -1,6 +1,7 @@
 import { type Anchor, addDays, addMonths, daysBetween, isDay, mondayOf, pad, weekdayOf } from './calendar.ts'
 
-type Resolved = { value: string; inferredBecause: string | null; confidence: number; rule: string }
+/** What a time means, and how sure the rule is that read it. */
+export type Resolved = { value: string; inferredBecause: string | null; confidence: number; rule: string }
 type Groups = Record<string, string | undefined>
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -45,9 +46,12 @@ function resolvePrinted(g: Groups): Resolved | null {
   if (g.mdyYear) return printed(`${g.mdyYear}-${monthOf(g.mdyMonth)}-${dayOf(g.mdyDay)}`, 'full-date')
   if (g.dmyYear) return printed(`${g.dmyYear}-${monthOf(g.dmyMonth)}-${dayOf(g.dmyDay)}`, 'full-date')
   if (g.myYear) return printed(`${g.myYear}-${monthOf(g.myMonth)}`, 'month-and-year')
+  if (g.rangeMonth && g.rangeYear) return rangeOfDays(g, g.rangeYear, printed)
   if (g.quarter && g.quarterYear)
     return printed((quarters[g.quarter] ?? []).map((m) => `${g.quarterYear}-${m}`).join('/'), 'quarter')
   if (g.fromYear && g.toYear) return g.fromYear < g.toYear ? printed(`${g.fromYear}/${g.toYear}`, 'years') : null
+  if (g.shortFrom && g.shortTo && g.shortFrom.slice(2) < g.shortTo)
+    return printed(`${g.shortFrom}/${g.shortFrom.slice(0, 2)}${g.shortTo}`, 'years')
   if (g.decade) return printed(`${g.decade.slice(0, 3)}X`, 'decade')
   if (g.shortDecade) return printed(`19${g.shortDecade[0]}X`, 'decade', 0.8)
   if (g.century && !g.bc) return printed(`${pad(Number(g.century) - 1)}XX`, 'century')
@@ -74,6 +78,10 @@ function resolveRelative(text: string, g: Groups, anchor: Anchor, forward: boole
     )
     return near ? said(near, 'the one nearest to it', 'day-without-year', 0.9) : null
   }
+  if (g.rangeMonth) {
+    const middle = resolveRelative(text, { mdMonth: g.rangeMonth, mdDay: g.rangeFrom }, anchor, forward)
+    return middle && rangeOfDays(g, middle.value.slice(0, 4), (value) => ({ ...middle, value }))
+  }
   const alone = monthOf(g.aloneMonth ?? g.leadMonth)
   if (alone) {
     // "Until September", told in January, is the one to come.
@@ -91,6 +99,12 @@ function resolveRelative(text: string, g: Groups, anchor: Anchor, forward: boole
   if (g.agoUnit) return resolveAgo(g, day, said)
   if (g.relUnit) return resolvePeriod(g, day, forward, said)
   return null
+}
+
+/** "3-5 March 2004". */
+function rangeOfDays(g: Groups, year: string, said: (value: string, rule: string) => Resolved | null): Resolved | null {
+  const [first, last] = [g.rangeFrom, g.rangeTo].map((day) => `${year}-${monthOf(g.rangeMonth)}-${dayOf(day)}`)
+  return first && last && isDay(first) && isDay(last) && first < last ? said(`${first}/${last}`, 'days') : null
 }
 
 type Say = (value: string, meaning: string, rule: string, confidence: number) => Resolved
