@@ -12,7 +12,7 @@ const speechLemmas = words(
 /** Of these the ones that need no "that" to be sure. */
 const plainSpeech = words(
   `say tell announce claim argue state add warn believe explain note insist report confirm admit deny reply write comment
-  indicate reveal rule estimate tweet clarify conclude allege assert acknowledge`,
+  indicate reveal rule think estimate tweet clarify conclude allege assert acknowledge`,
 )
 
 /** "Told reporters": what stands right after the verb is who hears it, and the clause says nothing without what they hear. */

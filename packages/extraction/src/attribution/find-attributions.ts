@@ -59,6 +59,14 @@ function phraseWithOf(parts: Parts, at: number): Range | null {
   return { from: phrase.from, to: more?.to ?? phrase.to }
 }
 
+/** "…, 52% of voters said": back over the "of" to the phrase that it hangs on. */
+function phraseEndingWithOf(parts: Parts, at: number): Range | undefined {
+  const phrase = phraseEndingAt(parts, at)
+  const outer =
+    phrase && parts.tokens[phrase.from - 1]?.lower === 'of' ? phraseEndingAt(parts, phrase.from - 1) : undefined
+  return phrase && { from: outer?.from ?? phrase.from, to: phrase.to }
+}
+
 function findSaid(parts: Parts): FoundAttribution[] {
   return parts.groups.flatMap((group): FoundAttribution[] => {
     const cue = parts.tokens[group.head] as Token
@@ -182,7 +190,7 @@ function findBefore(parts: Parts, from: number, to: number, plain: boolean): Omi
     if (speaker && (tokens[speaker.to]?.tag === 'ADP' || endsSaying(parts, speaker.to)))
       return { speaker, content: contentBefore(parts, from - 1), rule: 'said-after', confidence: 0.85 }
   }
-  const phrase = phraseEndingAt(parts, from) ?? speakerWithRole(parts, from)
+  const phrase = phraseEndingWithOf(parts, from) ?? speakerWithRole(parts, from)
   if (!phrase) return null
   const comma = tokens[phrase.from - 1]
   // "Told reporters": who heard it stands before the end.

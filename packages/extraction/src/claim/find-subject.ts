@@ -15,6 +15,7 @@ export type Subject = {
 }
 
 const relative = /^(who|which|that)$/u
+const approximate = /^(nearly|almost|about|around|roughly|over)$/u
 const linking = /^(of|for|in|on|from|to|with|at|between|by|against|about|over|under|among|into|behind)$/u
 
 /** The subject of a verb group; null where the words before it leave room for doubt. */
@@ -81,10 +82,15 @@ function subjectEndingAt(parts: Parts, end: number, certainty: number): Subject 
   for (;;) {
     const link = tokens[from - 1]
     if (link?.tag !== 'ADP' || !linking.test(link.lower)) break
-    const outer = phraseEndingAt(parts, from - 1)
+    // "Three out of four voters".
+    const isOutOf = link.lower === 'of' && tokens[from - 2]?.lower === 'out'
+    const outer = phraseEndingAt(parts, isOutOf ? from - 2 : from - 1)
     if (!outer) return null
     from = outer.from
   }
+  // "Nearly half of the voters".
+  if (approximate.test(tokens[from - 1]?.lower ?? '') && /^(half|one|two|three)$/u.test((tokens[from] as Token).lower))
+    from -= 1
   const prior = tokens[from - 1]
   if (prior && conjunctions.test(prior.lower) && prior.lower === 'and') {
     const joined = joinedBefore(parts, from - 1)

@@ -41,7 +41,7 @@ const persons = words(
   spokesman spokeswoman judge governor senator minister mayor director manager chairman president ambassador prosecutor lawyer attorney
   student teacher child boy girl baby adult teenager husband wife victim survivor rescuer firefighter officer guard driver tourist
   traveler traveller villager farmer fisherman fan protester candidate lawmaker conservationist witness eyewitness suspect gunman militant
-  rebel journalist analyst economist king queen prince princess author singer captain commander senior guest biologist astronomer`,
+  respondent participant interviewee patient parent rebel journalist analyst economist king queen prince princess author singer captain commander senior guest biologist astronomer`,
 )
 
 /** What sort of thing a noun names, by its head in the singular. */

@@ -1,3 +1,4 @@
+import type { EntityKind } from '@backstop/knowledge'
 import { type Parts, phraseEndingAt } from '../claim/sentence-parts.ts'
 import type { Reading } from '../reading/read-text.ts'
 import type { Token } from '../reading/token.ts'
@@ -172,9 +173,13 @@ function referByDescription(
   speaker: ClassifiedName | null,
 ): Referent | null {
   const { tokens } = parts
-  const phrase = parts.phrases.find(({ from, to }) => from <= range.from && range.from < to) ?? { head: range.to - 1 }
+  // "Nearly half of the voters": the adverb is in no phrase.
+  const start = tokens[range.from]?.tag === 'ADV' ? range.from + 1 : range.from
+  const phrase = parts.phrases.find(({ from, to }) => from <= start && start < to) ?? { head: range.to - 1 }
   const head = tokens[phrase.head] as Token
-  if (head.tag === 'PRON' || head.tag === 'NUM' || head.tag === 'DET') return null
+  const counted = wholeOf(parts, phrase.head)
+  const isPeople = counted !== undefined && kindOfWhole(parts, counted) === 'GROUP'
+  if (!isPeople && (head.tag === 'PRON' || head.tag === 'NUM' || head.tag === 'DET')) return null
   const first = tokens[range.from] as Token
   if (/^(my|our|your|i|we|you)$/u.test(first.lower)) return null
   const definite = first.lower === 'the'
@@ -194,16 +199,8 @@ function referByDescription(
     /(s|children|men|people)$/u.test(head.lower) &&
     (head.tag === 'NOUN' ? head.lemma !== head.lower : phrase.head === 0 && head.tag === 'PROPN')
   // "A state of emergency" is no place.
-  // "A couple of attacks" are attacks.
-  const counted = /^(couple|majority|minority|number|series|handful|pair)$/u.test(head.lemma)
-    ? parts.phrases.find(({ from }) => tokens[phrase.head + 1]?.lower === 'of' && from === phrase.head + 2)
-    : undefined
   const isCondition = head.lemma === 'state' && tokens[phrase.head + 1]?.lower === 'of'
-  const kind = isCondition
-    ? 'CONCEPT'
-    : counted
-      ? kindOfNoun((tokens[counted.head] as Token).lemma, true)
-      : kindOfNoun(head.lemma, plural)
+  const kind = isCondition ? 'CONCEPT' : counted ? kindOfWhole(parts, counted) : kindOfNoun(head.lemma, plural)
   const bare =
     article.test(first.lower) || pointing.test(first.lower) || /^(its|their|his|her)$/u.test(first.lower)
       ? textOf(parts.sentence, range.from + 1, range.to)
@@ -223,6 +220,29 @@ function referByDescription(
     certainty,
     name: null,
   }
+}
+
+const shares =
+  /^(couple|majority|minority|number|series|handful|pair|half|third|quarter|fifth|tenth|percent|percentage|proportion|cent|%|most|many|some|several|few|all|none)$/u
+
+/** The phrase of which another tells how many: "voters" of "52% of voters", "one in three voters"; "a couple of attacks" are attacks. */
+function wholeOf({ tokens, phrases }: Parts, head: number): { from: number; head: number } | undefined {
+  const { lemma, lower, tag } = tokens[head] as Token
+  const isOutOf = tokens[head + 1]?.lower === 'out' && tokens[head + 2]?.lower === 'of'
+  const link = isOutOf ? head + 2 : head + 1
+  const isRatio = tag === 'NUM' && (isOutOf || tokens[link]?.lower === 'in') && tokens[link + 1]?.tag === 'NUM'
+  if (!isRatio && !(tokens[link]?.lower === 'of' && (shares.test(lemma) || shares.test(lower)))) return undefined
+  return phrases.find(({ from }) => from === link + 1)
+}
+
+/** "Those asked" and "those who" are people. */
+function kindOfWhole({ tokens, names }: Parts, { head }: { head: number }): EntityKind {
+  const noun = tokens[head] as Token
+  const isPeople = /^(asked|questioned|polled|surveyed|interviewed|who)$/u.test(tokens[head + 1]?.lower ?? '')
+  if (noun.lower === 'those') return isPeople ? 'GROUP' : 'CONCEPT'
+  if (demonyms.has(noun.lower) || demonyms.has(noun.lower.replace(/s$/u, ''))) return 'GROUP'
+  const kind = names.find(({ from, to }) => from <= head && head < to)?.kind
+  return kind ?? kindOfNoun(noun.lemma, true)
 }
 
 /** The words of a range as they stand in the middle of a sentence. */

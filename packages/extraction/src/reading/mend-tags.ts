@@ -13,7 +13,7 @@ const auxiliaries = words(
 const modals = words('will would shall should can could may might must')
 
 const mendable = new Set<Token['tag']>(['PROPN', 'VERB', 'NOUN', 'ADJ'])
-const peculiar = new Set([...modals, 'following', "'", '’', 'not', "n't", 'n’t'])
+const peculiar = new Set([...modals, 'following', 'back', "'", '’', 'not', "n't", 'n’t'])
 
 /** Corrects what the tagger gets wrong often and what can be told from the words themselves. */
 export function mendTags(read: Token[]): Token[] {
@@ -34,6 +34,8 @@ export function mendTags(read: Token[]): Token[] {
     else if (isInListOfNouns(tokens, i)) token.tag = 'ADJ'
     // "Crashed following departure".
     else if (token.lower === 'following' && !/^(DET|AUX|PRON|ADJ)$/u.test(tokens[i - 1]?.tag ?? '')) token.tag = 'ADP'
+    // "Would back the plan".
+    else if (token.lower === 'back' && isBacking(tokens, i)) token.tag = 'VERB'
     else if (isBarePossessive(tokens, i)) token.tag = 'PART'
     else if (/^(not|n['’]t)$/u.test(token.lower)) token.tag = 'PART'
     else if (token.tag === 'VERB' && isNameLike(tokens, i)) token.tag = 'PROPN'
@@ -163,6 +165,10 @@ function followsModal(tokens: Token[], i: number): boolean {
   const before = tokens[at]
   return before?.tag === 'AUX' && (modals.has(before.lower) || /^(do|does|did)$/u.test(before.lower))
 }
+
+const isBacking = (tokens: Token[], i: number) =>
+  (modals.has(tokens[i - 1]?.lower ?? '') || tokens[i - 1]?.tag === 'PART') &&
+  startsPhrase.test(tokens[i + 1]?.tag ?? '')
 
 /** "The motion claims the law is void": a plural of these would be followed by no name and no article. */
 const saying = /^(claims|argues|alleges|suggests|notes|states|says)$/u
