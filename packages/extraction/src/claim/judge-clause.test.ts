@@ -255,3 +255,16 @@ test.each([
   ['Anna Berg, chairman of the board of Acme Corp., slept.', 'Anna Berg is chairman of the board of Acme Corp.'],
   ['Anna Berg, a police officer, slept.', 'Anna Berg is a police officer.'],
 ])('a body with its organisation is one: %s', (text, claim) => expect(shownClaims(text)).toContain(claim))
+
+test.each([
+  'Acme Corp. was the sole exception to the sales gains.',
+  'The address of Anna Berg on the front of the card was written in Norway.',
+  'At the end of the experiment, Anna Berg sold a lamp.',
+  'Anna Berg was sacked by Acme Corp. for the comments.',
+])('only the text before tells which is meant: %s', (text) => expect(shownClaims(text)).toEqual([]))
+
+test.each([
+  'Anna Berg sold lamps on the internet in May 2014.',
+  'Anna Berg bought the maker of the Acme Lamp.',
+  'Anna Berg praised the antenna on the Acme Lamp.',
+])('what is told or known by all may stand: %s', (text) => expect(shownClaims(text)).toEqual([text]))

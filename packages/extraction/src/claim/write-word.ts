@@ -1,6 +1,7 @@
 import { isBareBody } from '../entity/bare-body.ts'
 import { fitsGender } from '../entity/document-names.ts'
 import { companyNouns } from '../entity/kind-of-noun.ts'
+import { isKnownFromText } from '../entity/known-by-all.ts'
 import { type Referent, refer } from '../entity/refer.ts'
 import type { Token } from '../reading/token.ts'
 import type { Clause } from './read-clause.ts'
@@ -70,6 +71,8 @@ export function writeWord(findings: SentenceFindings, clause: Clause, at: number
   if (isFromNow(tokens, at)) return kept(0.55)
   if (pointsElsewhere(parts, at, end) || (tag !== 'NOUN' && isBareBody(parts, at + 1) && at + 1 < end))
     return writeDescription(findings, clause, at)
+  // "The object is the post" is weighed where claims are judged.
+  if (!isWholeObject(clause, at) && isKnownFromText(parts, at, end)) return kept(0.75)
   const { kind } = referent.mention
   if (/^(his|her)$/u.test(lower) && (kind !== 'PERSON' || !fitsGender(lower, referent.text))) {
     // "The museum featured her jeans": whose they are is written out, where that is sure.
@@ -80,6 +83,8 @@ export function writeWord(findings: SentenceFindings, clause: Clause, at: number
   if (lower === 'their' && kind === 'PERSON') return kept(0.7)
   return kept(1)
 }
+
+const isWholeObject = ({ complement: { object } }: Clause, at: number) => object?.from === at && object.to === at + 2
 
 const isFromNow = (tokens: readonly Token[], at: number) =>
   /^(last|next|current|previous|coming|past)$/u.test(tokens[at]?.lower ?? '') &&

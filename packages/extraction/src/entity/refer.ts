@@ -9,6 +9,7 @@ import { textOf } from './cut-at-titles.ts'
 import type { DocumentNames } from './document-names.ts'
 import { commonWords, demonyms } from './gazetteer.ts'
 import { companyNouns, kindOfNoun } from './kind-of-noun.ts'
+import { isKnownFromText } from './known-by-all.ts'
 import type { KnownEntities } from './known-entities.ts'
 import {
   personal,
@@ -273,7 +274,8 @@ const hasRelativeTime = (times: Parts['times'], { from, to }: Range) =>
   )
 
 /** How well a description that names nothing known is understood without the sentences before it. */
-function certaintyOf({ tokens, names, times }: Parts, { from, to }: Range): number {
+function certaintyOf(parts: Parts, { from, to }: Range): number {
+  const { tokens, names, times } = parts
   const first = tokens[from] as Token
   if (pointing.test(first.lower) || /^(its|their|his|her)$/u.test(first.lower)) return 0.4
   const words = tokens.slice(from, to)
@@ -285,6 +287,8 @@ function certaintyOf({ tokens, names, times }: Parts, { from, to }: Range): numb
   const isOfKnown = inner > 0 && !hasName && words.slice(inner).some(({ lower }) => definite.test(lower))
   // "Much of the postcard", "arrows from their bows".
   if (isOfKnown) return 0.4
+  // "The address in Oslo on the front of the card": of which card?
+  for (let at = from + 1; at < to; at += 1) if (isKnownFromText(parts, at, to)) return 0.7
   if (first.lower !== 'the') return 0.85
   // "The device": which one, only the text before can tell. "The antenna of the iPhone 4" tells it.
   if (hasName || times.some((time) => time.from > from && time.to <= to)) return 0.8
