@@ -1,5 +1,5 @@
 import { heldSomewhere, titles } from '../entity/gazetteer.ts'
-import { companyNouns } from '../entity/kind-of-noun.ts'
+import { companyNouns, kindOfNoun } from '../entity/kind-of-noun.ts'
 import { baseForms, infinitives } from '../reading/lexicon.ts'
 import type { Token } from '../reading/token.ts'
 import type { Clause } from './read-clause.ts'
@@ -192,3 +192,44 @@ export const isOfficeOfNothing = ({ tokens, names }: Parts, { verb, complement: 
   const isWhole = words.some(({ tag, lower }) => tag === 'ADP' || /^(an?|first|last|only)$/u.test(lower))
   return !isWhole && heldSomewhere.test(words.at(-1)?.lower ?? '') && !hasName(names, object)
 }
+
+/** "Hold a 60% stake", "reported a 49% decline": of what? */
+export const isShareOfNothing = ({ tokens, names }: Parts, { complement: { object } }: Clause) =>
+  object !== null &&
+  /^(stake|share|decline|rise|increase|decrease|drop|fall|gain|loss|growth|cut|reduction|jump|slump|surge|discount)$/u.test(
+    tokens[object.to - 1]?.lemma ?? '',
+  ) &&
+  tokens.slice(object.from, object.to).some(({ text, tag }) => text === '%' || tag === 'NUM') &&
+  !hasName(names, object)
+
+const measures =
+  /^(sales|profits?|prices|revenues?|earnings|turnover|demand|output|production|exports|imports|costs|results|ratings|spending|growth|support|interest|attendance)$/u
+/** "Sales in the US have been modest": of what? Of "Acme sales", "car sales" and "the price of lamps" it is told. */
+export const isMeasureOfNothing = ({ tokens, names }: Parts, { range }: Clause) => {
+  const words = tokens.slice(range.from, range.to)
+  const at = words.findIndex(({ lower }) => measures.test(lower))
+  if (at < 0 || /^(of|for)$/u.test(words[at + 1]?.lower ?? '')) return false
+  if (words[at + 1] && words[at + 1]?.tag !== 'ADP') return false
+  const isOwned = words.slice(0, at).some(({ tag }) => /^(NOUN|PROPN|PART)$/u.test(tag))
+  return !isOwned && !names.some((name) => name.to <= range.from + at && range.from <= name.from)
+}
+
+/** "Most districts", "some events", "additional assistance": of which, or to what, only the text before tells. */
+export const isPartOfUnnamed = ({ tokens, names }: Parts, { range }: Clause) => {
+  const words = tokens.slice(range.from, range.to)
+  return (
+    /^(most|some|additional|further|extra)$/u.test(words[0]?.lower ?? '') &&
+    words.length < 4 &&
+    words.at(-1)?.lower !== 'people' &&
+    words.slice(1).every(({ tag }) => /^(NOUN|ADJ)$/u.test(tag)) &&
+    !names.some(({ from }) => from >= range.from && from < range.to)
+  )
+}
+
+/** "Has hesitations": one word that tells nothing of which. */
+export const isHollowPossession = ({ tokens }: Parts, { verb, complement: { object, preposition } }: Clause) =>
+  (tokens[verb.head] as Token).lemma === 'have' &&
+  preposition === null &&
+  object?.to === (object?.from ?? 0) + 1 &&
+  tokens[object?.from ?? 0]?.tag === 'NOUN' &&
+  kindOfNoun(tokens[object?.from ?? 0]?.lemma ?? '', true) === 'CONCEPT'

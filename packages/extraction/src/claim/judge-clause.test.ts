@@ -268,3 +268,19 @@ test.each([
   'Anna Berg bought the maker of the Acme Lamp.',
   'Anna Berg praised the antenna on the Acme Lamp.',
 ])('what is told or known by all may stand: %s', (text) => expect(shownClaims(text)).toEqual([text]))
+
+test.each([
+  'Acme Corp. reported a 49% decline.',
+  'Umbra Ltd. would hold a 60% stake.',
+  'Sales in Belgium have been modest.',
+  'Most districts are served by Acme Corp.',
+  'Additional assistance was provided by Acme Corp.',
+  'Anna Berg has hesitations.',
+])('nobody can tell of what: %s', (text) => expect(shownClaims(text)).toEqual([]))
+
+test.each([
+  'Acme Corp. reported a 49% decline in sales.',
+  'Umbra Ltd. holds a 60% stake in Acme Corp.',
+  'Sales of lamps in Belgium have been modest.',
+  'Most people in Oslo praised Acme Corp.',
+])('it is told of what: %s', (text) => expect(shownClaims(text)).toEqual([text]))

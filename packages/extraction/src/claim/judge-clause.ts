@@ -16,12 +16,16 @@ import {
   isDated,
   isHappening,
   isHollowDeed,
+  isHollowPossession,
   isHollowState,
   isJoinedToClause,
+  isMeasureOfNothing,
   isOfficeOfNothing,
   isOfSomeCounted,
+  isPartOfUnnamed,
   isReduced,
   isResult,
+  isShareOfNothing,
   isUndatedChange,
   isVerbAtHeart,
   isVerbOfObject,
@@ -126,7 +130,7 @@ export function judgeClause(
     ],
     // "Is involved": in what?
     [verb.copula && complement.object?.kind === 'QUALITY' && wantsMore.test(last?.lower ?? ''), 0.4],
-    [isHollowState(parts, clause) || isHollowDeed(parts, clause), 0.4],
+    [isHollowState(parts, clause) || isHollowDeed(parts, clause) || isHollowPossession(parts, clause), 0.4],
     // One more thing to mend than may be.
     [isUndatedChange(parts, clause, hasAmountIn(tokens, clause)), 0.7],
     [isResult(tokens, clause), 0.4],
@@ -162,6 +166,7 @@ export function judgeClause(
     // "Led the country", "held the post": which one, only the text before tells.
     [complement.object !== null && isBareDefinite(parts, complement.object), 0.75],
     [isOfficeOfNothing(parts, clause), 0.75],
+    [isShareOfNothing(parts, clause) || isMeasureOfNothing(parts, clause) || isPartOfUnnamed(parts, clause), 0.7],
     // "By 2022 from 121 in 2009": the times of more than one thing.
     [complement.qualifiers.filter(({ key }) => key === 'time').length > 2, 0.4],
     [complement.qualifiers.filter(({ key }) => key !== 'quantity').length > 3, 0.5],
