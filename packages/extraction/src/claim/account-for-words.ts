@@ -21,8 +21,13 @@ export function countUnread(
   const isRead = (at: number) => read.some(({ from, to }) => from <= at && at < to)
   // "Agreed with the defence that": what it was is cut off.
   let unread = /^(that|which|who|whether|to|of|the|a|an)$/u.test(tokens[end - 1]?.lower ?? '') ? 1 : 0
+  let depth = 0
   for (let at = Math.max(verb.to, complement.verbEnd); at < end; at += 1) {
-    const { tag, lower } = tokens[at] as Token
+    const { tag, lower, text } = tokens[at] as Token
+    // What a bracket tells is an aside.
+    if (text === '(') depth += 1
+    else if (text === ')') depth -= 1
+    if (depth > 0) continue
     const counts = content.test(tag) || bare.test(lower) || (comparing.test(lower) && !isRead(at + 1))
     if (counts && !isRead(at)) unread += 1
   }

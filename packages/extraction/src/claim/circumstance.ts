@@ -26,23 +26,24 @@ export function keyOfCircumstance(parts: Parts, at: number, group: VerbGroup): Q
   const head = phrase && tokens[phrase.head]
   const kind = phrase && parts.names.find(({ from, to }) => from <= phrase.head && phrase.head < to)?.kind
   const isActor = kind === 'PERSON' || kind === 'ORGANIZATION' || kind === 'GROUP'
-  if (timeAt(parts, at + 1) || isClock(tokens, at + 1)) return 'time'
+  if (timeAt(parts, at + 1) || isClock(tokens, at + 1) || isBeforeChrist(tokens, at + 1)) return 'time'
+  const isPlace =
+    kind === 'PLACE' || (kind === undefined && head !== undefined && kindOfNoun(head.lemma, false) === 'PLACE')
+  if (preposition === 'throughout' && isPlace) return 'place'
+  // "Set terms before Acme": no time.
+  if (preposition === 'before' && kind === 'ORGANIZATION') return null
   // "After a decade of work": what it took, and not when.
-  const tellsWhen = phrase === undefined || !isSpan(parts, phrase)
+  const tellsWhen = phrase === undefined || !(isSpan(parts, phrase) || isDoing(tokens, phrase))
   if (temporal.test(preposition)) return tellsWhen || preposition === 'during' ? 'time' : 'manner'
   if (preposition === 'as') return isComparison(tokens, at) ? null : head?.lower === 'part' ? 'manner' : 'role'
   if (preposition === 'by' && group.passive && !(head && periods.test(head.lower))) return 'source'
   if (head && periods.test(head.lower) && !isResult(parts, phrase) && tellsWhen) return 'time'
-  if (
-    whereabouts.test(preposition) &&
-    (kind === 'PLACE' || (kind === undefined && head && kindOfNoun(head.lemma, false) === 'PLACE'))
-  )
-    return 'place'
+  if (whereabouts.test(preposition) && isPlace) return 'place'
   if (/^(to|by|from)$/u.test(preposition) && (head?.text === '%' || tokens[at + 1]?.tag === 'NUM')) return 'extent'
   if (preposition === 'to' && isActor) return 'recipient'
   if (preposition === 'with' && isActor && together.test((tokens[group.head] as Token).lemma)) return 'companion'
   if (preposition === 'from' && kind !== undefined) return 'source'
-  if (preposition === 'about') return 'topic'
+  if (preposition === 'about') return tokens[at + 1]?.tag === 'NUM' ? null : 'topic'
   return null
 }
 
@@ -71,6 +72,14 @@ const isSpan = (parts: Parts, { from, head }: { from: number; head: number }) =>
   parts.tokens[head + 1]?.lower === 'of' &&
   !/^(the|this|that)$/u.test(parts.tokens[from]?.lower ?? '') &&
   !timeAt(parts, head + 2)
+
+/** "In spending 14 hours": what is done, and not when. */
+const isDoing = (tokens: readonly Token[], { from, head }: { from: number; head: number }) =>
+  from < head && /(?<!^morn|^even)ing$/u.test(tokens[from]?.lower ?? '') && tokens[from + 1]?.tag === 'NUM'
+
+/** "About 1000 B.C." */
+const isBeforeChrist = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.tag === 'NUM' && /^(b\.?c\.?(e\.?)?|a\.?d\.?)$/u.test(tokens[at + 1]?.lower ?? '')
 
 /** "At 10:00 a.m.", "at around 3:30am". */
 export const isClock = (tokens: readonly Token[], at: number) => {

@@ -55,6 +55,11 @@ test.each([
   expect(soundClaims(text)).toEqual([]),
 )
 
+test('what stands in brackets is neither a condition nor a circumstance', () => {
+  const text = 'Acme Corp. left Belgium in 1810 (amid wars that left Spain without a government).'
+  expect(suggest(text).claims[0]).toMatchObject({ conditions: [], qualifiers: [{ key: 'time' }] })
+})
+
 test('an interval that nobody can date is told in its words', () =>
   expect(suggest('Acme Corp. sold lamps between March and April.', { publishedOn: null }).claims).toMatchObject([
     { qualifiers: [{ key: 'time', value: { kind: 'TEXT', span: { quote: 'between March and April' } } }] },
@@ -111,6 +116,10 @@ test('what is not expected, or unlikely, is denied', () => {
 
 test.each([
   ['Acme Corp. opened a factory at the end of the year.', 'time', 'at the end of the year'],
+  ['Acme Corp. was sued by the workers of Umbra Ltd. for a mistake.', 'manner', 'for a mistake'],
+  ['Acme Corp. sells the lamp throughout Belgium.', 'place', 'throughout Belgium'],
+  ['In selling 14 lamps a day, Acme Corp. sold a chair.', 'manner', 'In selling 14 lamps a day'],
+  ['About 1000 B.C., Acme Corp. sold a chair.', 'time', 'About 1000 B.C.'],
   ['Acme Corp. closed a factory after a decade of work.', 'manner', 'after a decade of work'],
   ['Acme Corp. closed a factory on the night of the fire.', 'time', 'on the night of the fire'],
   ['Acme Corp. closed a factory due to a strike.', 'manner', 'due to a strike'],

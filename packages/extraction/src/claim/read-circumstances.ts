@@ -26,6 +26,12 @@ export function readCircumstances(
       continue
     }
     const token = tokens[at] as Token
+    // What a bracket tells is an aside.
+    const close = token.text === '(' ? tokens.findIndex(({ text }, i) => i > at && text === ')') : -1
+    if (close > at) {
+      at = close + 1
+      continue
+    }
     const aim = groups.find((each) => each.infinitive && each.from === at)
     if (aim) {
       add('purpose', { from: at, to: end })
@@ -48,7 +54,13 @@ export function readCircumstances(
       at = fixed.to
       continue
     }
-    const isCircumstance = (preposition: number) => keyOfCircumstance(parts, preposition, group) !== null
+    // "Sacked by the directors for a mistake": what it was for belongs to the verb.
+    const isAgent = token.lower === 'by' && group.passive
+    const isCircumstance = (preposition: number) =>
+      keyOfCircumstance(parts, preposition, group) !== null ||
+      (isAgent &&
+        /^(for|over|with|against)$/u.test(tokens[preposition]?.lower ?? '') &&
+        !isAside(tokens, at, preposition))
     const phrase = opens ? readTimeOrObject(parts, link, end, isCircumstance) : null
     const gerund = opens && !phrase ? groups.find((each) => each.from === link + 1 && !each.finite) : undefined
     if (gerund) {
@@ -79,6 +91,10 @@ export function readCircumstances(
     at = phrase.asideTo
   }
 }
+
+/** Whether a comma stands between: "by Berg, head for sales". */
+const isAside = (tokens: readonly Token[], from: number, to: number) =>
+  tokens.slice(from, to).some(({ text }) => text === ',')
 
 /** What follows a preposition; of a period ("for three years for Acme") no more than its own words. */
 function readTimeOrObject(parts: Parts, preposition: number, end: number, isCircumstance: (at: number) => boolean) {

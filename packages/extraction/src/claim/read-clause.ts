@@ -154,6 +154,9 @@ function trimEnd({ tokens }: Parts, group: VerbGroup, end: number): number {
 }
 
 function belongsTo({ parts, conditions }: SentenceFindings, condition: FoundCondition, group: VerbGroup, end: number) {
+  // "(… that left Spain without a government)": of what stands in brackets.
+  const before = parts.tokens.slice(group.to, condition.from)
+  if (before.filter(({ text }) => text === '(').length > before.filter(({ text }) => text === ')').length) return false
   if (condition.from >= group.to && condition.from <= end + 1) return true
   const leads = condition.from === 0 && parts.tokens[condition.to]?.text === ','
   const isFirst = !parts.groups.some(({ finite, from }) => finite && from > condition.to && from < group.from)

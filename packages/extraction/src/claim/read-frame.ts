@@ -21,7 +21,7 @@ export type Frame = {
 
 const longest = 16
 const connective =
-  /^(in response,?$|in addition|for example|for instance|in fact|as a result|in other words|on the|of course|in contrast|by contrast|in general|at the same|in turn|in short|on top|in the meantime|at first|at last)\b/u
+  /^(as (one|an) example|in response,?$|in addition|for example|for instance|in fact|as a result|in other words|on the|of course|in contrast|by contrast|in general|at the same|in turn|in short|on top|in the meantime|at first|at last)\b/u
 const circumstantial =
   /^(when|after|before|until|once|as|since|because|if|unless|so|despite|without|to|where|whenever|soon|later|earlier|afterwards|shortly|in|at|on|during|for|by|with|from|under|through|following|upon)$/u
 /** How certain it is is told by the first word of the sentence. */

@@ -27,7 +27,8 @@ export function indexNames(names: readonly ClassifiedName[]): DocumentNames {
       kind === 'PERSON'
         ? [...persons].filter((name) => name.endsWith(` ${text}`) || name.startsWith(`${text} `))
         : kind === 'ORGANIZATION'
-          ? (byAcronym.get(text) ?? [])
+          ? // "BT" is no short form of "BT Together".
+            (byAcronym.get(text) ?? []).filter((name) => !name.startsWith(`${text} `))
           : []
     full.set(text, pool.length === 1 ? (pool[0] as string) : text)
   }

@@ -40,6 +40,12 @@ test('a name told in full decides what its part stands for', () => {
   expect(short).toMatchObject({ kind: 'PERSON', proposed: { name: 'Anna Berg', kind: 'PERSON' } })
 })
 
+test('a name that only begins with it is no longer form of an acronym', () => {
+  const proposed = (text: string) => suggest(text).mentions.at(-1)?.proposed.name
+  expect(proposed('BT Together helps many. Critics blamed BT.')).toBe('BT')
+  expect(proposed('Acme Widget Works helps many. Critics blamed AWW.')).toBe('Acme Widget Works')
+})
+
 test('a pronoun stands for the only one it can', () => {
   const { mentions } = suggest('Anna Berg leads the bank. She was born in Norway.')
   expect(mentions.find(({ form }) => form === 'PRONOUN')).toMatchObject({
