@@ -133,7 +133,7 @@ export const isVerbAtHeart = (tokens: readonly Token[], { from, to }: { from: nu
 }
 
 const unique =
-  /^(public|government|media|press|police|internet|web|market|economy|world|earth|sun|moon|sky|sea|ocean|past|future|law|court|house|army|military|parliament|senate|congress|country|nation|state|poor|rich|same|opposite|first|last|only)$/u
+  /^(public|media|press|police|internet|web|market|economy|world|earth|sun|moon|sky|sea|ocean|past|future|law|poor|rich|same|opposite|first|last|only)$/u
 /** "The post": an article, a noun and nothing that tells which. */
 export const isBareDefinite = ({ tokens, names }: Parts, { from, to }: { from: number; to: number }) =>
   to === from + 2 &&

@@ -238,6 +238,7 @@ test.each([
   'Anna Berg has a majority in the assembly.',
   'The Senate praised Anna Berg.',
   'The Board said Anna Berg left Belgium.',
+  'A challenge to Acme Corp. came from the government.',
   'Anna Berg became chairman in 2014.',
 ])('nobody can tell of what it is: %s', (text) => expect(shownClaims(text)).toEqual([]))
 

@@ -19,8 +19,9 @@ export function isKnownFromText(parts: Parts, at: number, end: number): boolean 
   const { tokens, names } = parts
   if (tokens[at]?.lower !== 'the') return false
   const phrase = phraseAt(parts, at)
-  const noun = phrase && (tokens[phrase.head] as Token)
-  if (noun?.tag !== 'NOUN' || unique.test(noun.lower) || periods.test(noun.lower)) return false
+  if (!phrase) return false
+  const noun = tokens[phrase.head] as Token
+  if (noun.tag !== 'NOUN' || unique.test(noun.lower) || periods.test(noun.lower)) return false
   // Of these the name may be told (`write-word.ts`).
   if (companyNouns.has(noun.lemma) || productNouns.has(noun.lemma)) return false
   const between = tokens.slice(at + 1, phrase.head)
