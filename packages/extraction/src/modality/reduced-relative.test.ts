@@ -13,6 +13,7 @@ test.each([
   ['The men arrested in Oslo were released on Monday.', 'The men arrested in Oslo', 'is released'],
   ['The bridge built by Acme Corp. collapsed on Monday.', 'The bridge built by Acme Corp.', 'collapses'],
   ['Workers hired last year left Acme Corp.', 'Workers hired last year', 'leaves'],
+  ['The talks held in Oslo led to a deal.', 'The talks held in Oslo', 'leads to'],
   ['A man called Carl Holm bought a lamp.', 'A man called Carl Holm', 'buys'],
 ])('the verb comes after the participle: %s', (text, subject, label) => expect(verbs(text)).toEqual([[subject, label]]))
 

@@ -63,5 +63,6 @@ function opensWithSubordinator(tokens: readonly Token[], from: number): boolean 
 function isSurelyFinite(tokens: readonly Token[], group: VerbGroup): boolean {
   const main = tokens[group.head] as Token
   if (group.from !== group.head || group.copula || !participle.test(main.lower)) return true
-  return leadsToVerb.test(tokens[group.to]?.tag ?? '')
+  const next = tokens[group.to]
+  return leadsToVerb.test(next?.tag ?? '') || (main.lower === 'led' && next?.lower === 'to')
 }
