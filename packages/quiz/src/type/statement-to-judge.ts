@@ -233,7 +233,8 @@ function keepsOrder(told: string, other: string): boolean {
 /** The claim turned to its opposite by one word. */
 export function withOpposite(source: Source): Draft | null {
   const { world, claim } = source
-  const statement = sayOpposite(tell(world, claim), world.document(claim.document).text)
+  const quoted = claim.evidence.map(({ quote }) => quote).join(' ')
+  const statement = sayOpposite(tell(world, claim), world.document(claim.document).text, quoted)
   if (statement === null) return null
   const { query, own } = maskedQuery(claim, { slot: 'subject' }, droppedOf(world, claim))
   const because = becauseStated(world, claim).replace('The article says so', 'The article says the opposite')

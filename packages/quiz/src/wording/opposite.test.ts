@@ -17,6 +17,10 @@ describe('a statement turned to its opposite', () => {
     expect(sayOpposite('prices rose', 'Prices rose. Wages dropped.')).toBeNull()
   })
 
+  test('not what its source has in other words', () => {
+    expect(sayOpposite('prices rose', 'Prices went up.', 'Prices went up')).toBeNull()
+  })
+
   test('not in names, nor where the word stands twice or counts nothing', () => {
     expect(sayOpposite('North Korea met him', 'x')).toBeNull()
     expect(sayOpposite('sales rose and prices rose', 'x')).toBeNull()

@@ -104,12 +104,14 @@ function matcherOf(words: readonly string[]): RegExp {
  * A statement turned to its opposite by one word ("rose" to "fell"), where the text has no word of that kind at all: then it says so nowhere, in these words or
  * in others. The first such word that stands once, in lower case (names keep theirs); null where there is none.
  */
-export function sayOpposite(statement: string, text: string): string | null {
+export function sayOpposite(statement: string, text: string, source = statement): string | null {
+  const given = new Set(source.toLowerCase().match(/\p{L}+/gu))
   for (const [at, word] of [...statement.matchAll(/(?<![\p{L}’'-])\p{Ll}+(?![\p{L}’'-])/gu)].map(
     (match) => [match.index, match[0]] as const,
   )) {
     const before = statement.slice(0, at)
     const behind = statement.slice(at + word.length)
+    if (!given.has(word)) continue
     // "More expensive" is not counted; "a rural" is not "a urban".
     if ((word === 'more' || word === 'fewer') && !/^ than (?:about )?[\d$£€]/u.test(behind)) continue
     // "More cheap" is no English.
