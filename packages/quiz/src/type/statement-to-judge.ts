@@ -1,19 +1,16 @@
 import type { Modality, Value } from '@backstop/knowledge'
 import { findFellows } from '../distractor/find-fellows.ts'
 import { createSpeakerRefuter, findSpeakers } from '../distractor/find-speakers.ts'
-import { createPrintRefuter, findUnprinted } from '../distractor/find-unprinted.ts'
 import { createSlotRefuter, type Reason } from '../distractor/refute.ts'
 import { contentQuery } from '../query/content-query.ts'
 import { maskedQuery } from '../query/masked-query.ts'
 import { type Query, type Term, variable } from '../query/query.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import { affirm, sayLack } from '../wording/affirm.ts'
-import { becauseStated, hereSaid, quoteOf, tell, withHere } from '../wording/because.ts'
+import { becauseStated, hereSaid, quoteOf, tell } from '../wording/because.ts'
 import { type Clause, sayPlainly } from '../wording/clause.ts'
-import { numeralsIn } from '../wording/figure.ts'
 import { nameIn } from '../wording/name.ts'
-import { sayOpposite } from '../wording/opposite.ts'
-import { findForm, findPhrase } from '../wording/phrase.ts'
+import { findPhrase } from '../wording/phrase.ts'
 import { isAboutItsSpeaker, namesSpeaker } from '../wording/plainly-told.ts'
 import { asFact, isPlural, tellsGender } from '../wording/question.ts'
 import { formsOf, readClaim } from '../wording/read-claim.ts'
@@ -66,14 +63,14 @@ function statementOf({ world, claim }: Source): Pick<Draft, 'statement' | 'query
 }
 
 /** A weekday as the source has it, without the date that had to be inferred. */
-function withoutInferredDay(world: World, claim: KnownClaim, told: string): string {
+export function withoutInferredDay(world: World, claim: KnownClaim, told: string): string {
   const { text } = world.document(claim.document)
   return told.replace(/(\w+day), (\d{1,2} \p{Lu}\p{Ll}+ \d{4})/gu, (whole, day: string, date: string) =>
     text.includes(date) ? whole : day,
   )
 }
 
-const said = (speaker: string, told: string): string => `according to ${speaker}, ${told}`
+export const said = (speaker: string, told: string): string => `according to ${speaker}, ${told}`
 
 /** The claim in another speaker's mouth. */
 export function withAnotherSpeaker(source: Source): Draft | null {
@@ -200,56 +197,6 @@ export function withAnother(source: Source): Draft | null {
     }
   }
   return null
-}
-
-/** The claim with another number or date, of which the text says nothing anywhere. */
-export function withAnotherFigure(source: Source): Draft | null {
-  const { world, claim, seed } = source
-  const told = withoutInferredDay(world, claim, tell(world, claim))
-  for (const place of shuffle(placesOf(claim), createRandom(`figures:${claim.id}:${seed}`))) {
-    const value = valueAt(claim, place)
-    if ((value.kind !== 'QUANTITY' && value.kind !== 'TIME') || findForm(told, [value.text]) === null) continue
-    const others = shuffle(findUnprinted(source, value), createRandom(`figure:${claim.id}:${seed}`))
-    const other = others.find(({ put }) => keepsOrder(told, put(told) ?? ''))
-    const statement = other?.put(told) ?? null
-    const refuted = other === undefined ? null : createPrintRefuter(world, claim.document)(other.term)
-    if (statement === null || refuted === null) continue
-    const here = hereSaid(world, claim, value)
-    return {
-      ...maskedQuery(claim, place, droppedOf(world, claim)),
-      ...{ statement: asTold(source, statement), refuted },
-      because: { yes: withHere('The article gives another figure.', here), no: here.full },
-    }
-  }
-  return null
-}
-
-/** Whether numbers of two wordings are in one order of size: nobody lives on 1,400, "above the minimum of 1,430". */
-function keepsOrder(told: string, other: string): boolean {
-  const [a, b] = [told, other].map((words) => numeralsIn(words).map(({ figure }) => figure)) as [number[], number[]]
-  return a.every((x, i) => a.every((y, j) => Math.sign(x - y) === Math.sign((b[i] ?? x) - (b[j] ?? y))))
-}
-
-/** The claim turned to its opposite by one word. */
-export function withOpposite(source: Source): Draft | null {
-  const { world, claim } = source
-  const quoted = claim.evidence.map(({ quote }) => quote).join(' ')
-  const statement = sayOpposite(tell(world, claim), world.document(claim.document).text, quoted)
-  if (statement === null) return null
-  const { query, own } = maskedQuery(claim, { slot: 'subject' }, droppedOf(world, claim))
-  const because = becauseStated(world, claim).replace('The article says so', 'The article says the opposite')
-  return {
-    ...{ statement: asTold(source, statement), query, own, because: { yes: because, no: because } },
-    refuted: { term: own, rule: 'CONTRARY', claims: claimsWith(world, query, own), guards: [] },
-  }
-}
-
-/** What is told in the mouth of whoever says it, where the sentence names them. */
-function asTold({ world, claim }: Source, told: string): string {
-  const [nearest] = claim.attribution
-  return nearest !== undefined && namesSpeaker(world, claim) && !isAboutItsSpeaker(world, claim, told)
-    ? said(nameIn(world, claim.document, nearest.speaker), told)
-    : told
 }
 
 /** Puts a name in a place of a clause; null where what stands there cannot be taken out cleanly. */

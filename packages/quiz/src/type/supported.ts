@@ -14,6 +14,7 @@ import { termKey } from '../world/term.ts'
 import { namesOf } from '../world/touch.ts'
 import { normalise, words } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
+import { withAnotherFigure, withOpposite } from './edit-by-text.ts'
 import type { ItemType, Outcome, Source } from './item-type.ts'
 import {
   asALack,
@@ -24,9 +25,7 @@ import {
   type Draft,
   droppedOf,
   withAnother,
-  withAnotherFigure,
   withAnotherSpeaker,
-  withOpposite,
   withoutDenial,
 } from './statement-to-judge.ts'
 
