@@ -1,4 +1,5 @@
 import type { ClassifiedName } from '../entity/classify-names.ts'
+import { markReducedRelatives } from '../modality/reduced-relative.ts'
 import { findVerbGroups, type VerbGroup } from '../modality/verb-group.ts'
 import type { ReadSentence } from '../reading/read-text.ts'
 import type { Token } from '../reading/token.ts'
@@ -27,6 +28,7 @@ export function readParts(
 ): Parts {
   const { tokens } = sentence
   const groups = findVerbGroups(tokens)
+  markReducedRelatives(tokens, groups)
   const ranges = times.flatMap((time): TimeRange[] => {
     const range = tokensOf(tokens, time)
     return range ? [{ ...range, time }] : []

@@ -11,7 +11,7 @@ const bodies = words(
 )
 
 /** Whether a word names a sort of body and no body. */
-export const isBodyNoun = ({ lower }: Token) => bodies.has(lower)
+const isBodyNoun = ({ lower }: Token) => bodies.has(lower)
 
 /** Whether "the" and a body's noun at a token stand alone: "the House", "the club's", not "the House of Acme" nor "the assembly that". */
 export function isBareBody({ tokens, names }: Parts, at: number): boolean {

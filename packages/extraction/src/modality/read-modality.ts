@@ -44,6 +44,7 @@ export const governsInfinitive = ({ lemma }: Token) =>
 const passivePlans = words('plan intend schedule set arrange slate')
 const passiveNeeds = words('require oblige need')
 const passiveExpects = words('expect predict forecast project anticipate tip')
+/** Whether an infinitive after a passive says what may come ("is planned to open"); else the passive is all that is said. */
 export const governsInPassive = ({ lemma }: Token) =>
   passivePlans.has(lemma) || passiveNeeds.has(lemma) || passiveExpects.has(lemma)
 

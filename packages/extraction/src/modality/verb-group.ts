@@ -1,5 +1,4 @@
 import type { Token } from '../reading/token.ts'
-import { markReducedRelatives } from './reduced-relative.ts'
 
 /** A verb with its auxiliaries, adverbs and negation: `tokens[from, to)`, its main verb at `head`. */
 export type VerbGroup = {
@@ -41,7 +40,6 @@ export function findVerbGroups(tokens: readonly Token[]): VerbGroup[] {
     if (group) groups.push(group)
     i = group ? group.to : i + 1
   }
-  markReducedRelatives(tokens, groups)
   return groups
 }
 

@@ -70,6 +70,7 @@ export function withoutInferredDay(world: World, claim: KnownClaim, told: string
   )
 }
 
+/** What is told, in a speaker's mouth. */
 export const said = (speaker: string, told: string): string => `according to ${speaker}, ${told}`
 
 /** The claim in another speaker's mouth. */
