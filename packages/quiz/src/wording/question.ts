@@ -210,7 +210,7 @@ function askHowMany(
   if (phrase === null) return null
   const start = phrase.start
   const counted =
-    /^ (?!(?:in|on|at|to|for|of|from|with|by)\b)((?:[\p{L}’'-]+ )*?[\p{L}’'-]+?(?: of [\p{L}’'-]+)?)(?=$|,| (?!in (?:danger|need|search|charge|trouble|pain|debt|poverty)\b)(?:in|on|at|to|for|from|with|by|once|if|while|without)\b)/u.exec(
+    /^ (?!(?:in|on|at|to|for|of|from|with|by|after|before|since|during)\b)((?:[\p{L}’'-]+ )*?[\p{L}’'-]+?(?: of [\p{L}’'-]+)?)(?=$|,| (?!in (?:danger|need|search|charge|trouble|pain|debt|poverty)\b)(?:in|on|at|to|for|from|with|by|after|before|since|during|until|near|once|if|when|while|because|without)\b)/u.exec(
       clause.rest.slice(start + parted.number.length),
     )
   if (counted === null) return null

@@ -95,13 +95,9 @@ function countIn(body: string, claim: KnownClaim): string {
 function findSubjectEnd(body: string, count: string, names: string[], told: string | null): number | null {
   for (const name of names) {
     const at = body.toLowerCase().indexOf(name.toLowerCase())
-    if (
-      at === -1 ||
-      !/^(?:(?:[Tt]he|[Aa]n?|[Tt]his) )?(?:\p{Lu}[\p{L}’'.]* )*[“"]?$/u.test(
-        body.slice(count === '' ? 0 : count.length + 1, at),
-      )
-    )
-      continue
+    // "62% of the teachers": what a number is part of.
+    const lead = body.slice(count === '' ? 0 : count.length + 1, at).replace(count === '' ? '' : /^of /u, '')
+    if (at === -1 || !/^(?:(?:[Tt]he|[Aa]n?|[Tt]his) )?(?:\p{Lu}[\p{L}’'.]* )*[“"]?$/u.test(lead)) continue
     const end = at + name.length
     const behind = body.slice(end)
     if (!behind.startsWith(' ')) continue

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { createKnowledge, entityValue, quantityValue } from '../testing/create-knowledge.ts'
+import { asked, make } from '../testing/try-type.ts'
+import { literal } from './literal.ts'
+
+const create = (sentence: string, quantity: { text: string; figure: number; unit: string }) => {
+  const build = createKnowledge(`The survey\n${sentence}`)
+  const claim = build.claim({
+    ...{ text: sentence, subject: build.entity('Northway', 'ORGANIZATION'), predicate: build.predicate('asks') },
+    ...{ object: entityValue(build.entity('people', 'GROUP')), quote: sentence.replace(/\.$/u, '') },
+    qualifiers: [
+      { key: 'quantity', value: quantityValue(quantity.text, quantity.figure, quantity.figure, quantity.unit) },
+    ],
+  })
+  return asked(make(literal, build, claim)).map(([stem]) => stem)
+}
+
+test('what stands behind the counted things is no part of them', () => {
+  expect(
+    create('Northway asked 1,981 people after the resignation.', { text: '1,981', figure: 1981, unit: 'people' }),
+  ).toEqual(['How many people did Northway ask after the resignation?'])
+})
+
+test('a state that counted things are in stays with them', () => {
+  expect(create('Northway asked 240 people in danger.', { text: '240', figure: 240, unit: 'people' })).toEqual([
+    'How many people in danger did Northway ask?',
+  ])
+})
+
+test('of a share the percentage is asked for', () => {
+  const build = createKnowledge('The survey\n62% of teachers support the plan.')
+  const claim = build.claim({
+    ...{ text: '62% of teachers support the plan.', subject: build.entity('teachers', 'GROUP') },
+    ...{ predicate: build.predicate('supports'), object: entityValue(build.entity('the plan', 'PLAN')) },
+    quote: '62% of teachers support the plan',
+    qualifiers: [{ key: 'quantity', value: quantityValue('62%', 62, 62, '%') }],
+  })
+  expect(asked(make(literal, build, claim))).toEqual([['What percentage of teachers support the plan?', '62%']])
+})
