@@ -28,13 +28,22 @@ export function findFellows(source: Source, asked: Asked): Candidate[] {
   const { world, claim } = source
   const found = new Map<string, Candidate & { relevance: number }>()
   const mentioned = new Set(entitiesOf(claim).map(({ id }) => id))
-  const { own, place, here } = asked
+  const { own, place, here, clause } = asked
+  /** "The cabinet sued the government": what may be one with somebody that the question names. */
+  const isPartOfAsked = (id: string) =>
+    !('entity' in own && own.entity === id) &&
+    [...mentioned].some(
+      (each) => !('entity' in own && own.entity === each) && isGovernment(world, each) && isGovernment(world, id),
+    )
+  // Nobody approves alone by nine votes to six.
+  const takesAVote = /\bvotes?\b/u.test(clause.rest)
   const fellowsIn =
     'entity' in own && !isAdverbial(place) ? entityFellows(source, asked, own) : phraseFellows(source, place, own)
   for (const other of world.claimsOf(claim.document)) {
     if (other.id === claim.id) continue
     for (const { term, text, rank, value, likely = false } of fellowsIn(other)) {
-      if ('entity' in term && mentioned.has(term.entity)) continue
+      if ('entity' in term && (mentioned.has(term.entity) || isPartOfAsked(term.entity))) continue
+      if ('entity' in term && takesAVote && world.entity(term.entity).kind === 'PERSON') continue
       const before = found.get(termKey(term))
       const relevance = relevanceOf(source, other, term)
       // The claim that comes nearest to the question tells best why not; the part that fits best says how well it suits.
@@ -59,6 +68,10 @@ export function findFellows(source: Source, asked: Asked): Candidate[] {
   }
   return [...found.values()].map(({ relevance: _, ...candidate }) => candidate)
 }
+
+/** Whether a name is that of a government or a part of it. */
+const isGovernment = (world: World, id: string): boolean =>
+  /\b(?:government|cabinet|administration|ministry|ministers?|department)\b/iu.test(world.entity(id).name)
 
 /** How well a claim tells why not: its words state something, briefly, and name the thing; the same predicate, the same things, more circumstances. */
 function relevanceOf({ world, claim }: Source, other: KnownClaim, term: Term): number {

@@ -7,6 +7,7 @@ import { variable } from '../query/query.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import { asSentence } from '../wording/as-sentence.ts'
 import { quoteOf, quoteSpans, tell } from '../wording/because.ts'
+import { isVerbatimIn } from '../wording/found-by-looking.ts'
 import { nameIn } from '../wording/name.ts'
 import { isAboutItsSpeaker, isPlainlyTold, namesSpeaker } from '../wording/plainly-told.ts'
 import { lacksItsVerb } from '../wording/stated.ts'
@@ -45,6 +46,8 @@ export const evidence: ItemType = {
     const told = new Set([...same.flatMap((each) => sentencesOf(world, each)), ...sameWords.map((each) => each.index)])
     const wrong = pickSentences(source, { index, told, content })
     if (wrong.length < fewestWrong) return refused('no other sentences that come near it')
+    if (isVerbatimIn(content, sentences[index]?.text ?? '') || isVerbatimIn(sentences[index]?.text ?? '', content))
+      return refused('found by its words')
     if (isFoundByName(source, { index, wrong })) return refused('found by a name')
     if (isFoundByWords(world, claim, { index, wrong, content })) return refused('found by its words')
     const query = contentQuery(claim, { sentence: variable })

@@ -32,6 +32,7 @@ export const modality: ItemType = {
       return refused('nothing like it is told otherwise')
     // Nobody asks of a forecast whether it has come true.
     if (claim.modality === 'PREDICTION') return refused('a forecast is no way that something has come')
+    if (isCapacity(source)) return refused('what a thing has room for is no way that something has come')
     const presentation = readPresentation(source)
     if (typeof presentation === 'string') return refused(presentation)
     const { named, cue, query } = presentation
@@ -39,6 +40,7 @@ export const modality: ItemType = {
       return refused('what one will have to do is foreseen as much as needed')
     if (claim.modality === 'ASSERTED' && /^(?:has|have) /u.test(cue)) return refused('the stem would repeat the text')
     if (/\b(?:its|their|his|her)\b/u.test(named.text)) return refused('the stem would leave open whose it is')
+    if (origin.test(named.text)) return refused('where something comes from is no event')
     const judged = claim.modality === 'JUDGEMENT' && findCue('JUDGEMENT', named.text) !== null
     if (judged || telling.test(named.text)) return refused('the stem would show the modality')
     const fact = asFact(world, claim, named, 'perfect')
@@ -77,6 +79,13 @@ export const modality: ItemType = {
     ]
   },
 }
+
+/** "140 barges could lie there": as many as there is room for, not as may come. */
+const isCapacity = ({ claim }: Source): boolean =>
+  claim.modality === 'POSSIBILITY' &&
+  [claim.object?.value, ...claim.qualifiers.map(({ value }) => value)].some((value) => value?.kind === 'QUANTITY')
+
+const origin = /\b(?:com(?:e|es|ing)|came|stem\w*|result\w*|deriv\w+|aris\w+|originat\w+) from\b/u
 
 /** "According to the mayor, has the bridge been built?", to be answered by how far it has come. */
 function stemFor({ world, claim }: Source, asked: string): string {

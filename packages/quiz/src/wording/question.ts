@@ -96,9 +96,19 @@ export const tellsGender = (text: string): boolean => /\b(?:he|she|him|his|hers?
 
 function askSubject(world: World, claim: KnownClaim, clause: Clause, choose: boolean): Wording | null {
   if (clause.count !== '' || !clause.named || tellsGender(clause.rest)) return null
+  // "Who will decide at its conference?": decide what?
+  if (lacksWhat(clause)) return null
   const who = questionWord(world, claim.subject, choose)
   return { stem: join(who, afterWho(clause.verb), clause.rest), answer: world.entity(claim.subject).name }
 }
+
+/** Verbs that leave open what is said of somebody where nothing but a circumstance follows. */
+const open =
+  /^(?:decide|choose|agree|refuse|answer|reply|respond|promise|offer|ask|approve|reject|accept|consider|know|think|say|follow|join|win|lose|vote)$/u
+
+const lacksWhat = ({ verb, rest }: Clause): boolean =>
+  open.test(readVerb(verb.main)?.lemma ?? '') &&
+  /^(?:$|(?:in|on|at|by|during|before|after|next|last|later|soon|yesterday|today|tomorrow)\b)/u.test(rest)
 
 function askLater(
   world: World,
@@ -194,12 +204,17 @@ function askHowMany(
   build: (word: string, rest: string) => string,
 ): Wording | null {
   if (clause.count.toLowerCase() === value.text.toLowerCase()) {
-    const counted = clause.subject.slice(clause.count.length + 1)
+    // "140 barges" as the number of barges, or as the number of what is named behind it.
+    const parted = partNumber(value)
+    const whole = clause.subject.slice(clause.count.length + 1)
+    const counted = whole === '' ? (parted?.counted ?? '') : whole
+    if (counted === '') return null
     if (isShare(value))
       return counted.startsWith('of ')
         ? { stem: join(`what percentage ${counted}`, plainly(clause.verb), clause.rest), answer: value.text }
         : null
-    return { stem: join(`how many ${counted}`, plainly(clause.verb), clause.rest), answer: value.text }
+    const answer = whole === '' ? (parted?.number ?? value.text) : value.text
+    return { stem: join(`how many ${counted}`, plainly(clause.verb), clause.rest), answer }
   }
   if (isAmount(value)) return askHowMuch(clause, value, build)
   const parted = partNumber(value)
