@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { article, startApi, type TestApi } from './api.ts'
 import { type Editor, startEditor } from './editor.ts'
+import { publishSmallArticle, smallArticle } from './small-article.ts'
 
 let api: TestApi
 let editor: Editor
@@ -321,5 +322,40 @@ describe('questions', () => {
     expect((await preview()).questions).toBeGreaterThan(open.questions)
     expect(await api.database.prisma.item.count()).toBe(items)
     for (const revision of [whole.thing.revision, ...opened].toReversed()) await editor.takeBack(revision)
+  })
+})
+
+describe('a predicate that two drafted', () => {
+  test('is one when both are published, and the second is not told to mend anything', async () => {
+    await publishSmallArticle(api)
+    const draft = async (slug: string, quoted: number) => {
+      const { id, claims } = await editor.read(slug)
+      const [first] = claims
+      const { thing } = await editor.propose({ predicate: { label: 'juggles' } }, { document: id })
+      const words = first.evidence[0]
+      const made = await editor.propose(
+        {
+          claim: {
+            ...{ text: 'It juggles.', subject: first.subject.id, predicate: thing.id },
+            evidence: [{ start: words.start, end: words.start + quoted }],
+          },
+        },
+        { document: id },
+      )
+      return { predicate: thing.id, claim: made.thing.id }
+    }
+    const [one, two] = [await draft(article, 4), await draft(smallArticle, 5)]
+    const first = await editor.publish((await editor.read(article)).changeSet)
+    expect(first.__typename).toBe('Published')
+    // As it was seen, and not as it was before.
+    const set = (await editor.read(smallArticle)).changeSet
+    expect((await editor.publish({ ...set, version: set.version - 1 })).__typename).not.toBe('Published')
+    const second = await editor.publish(set)
+    expect(second.__typename).toBe('Published')
+    const published = (await editor.read(smallArticle)).claims.find(({ id }: { id: string }) => id === two.claim)
+    expect(published).toMatchObject({ status: 'PUBLISHED', predicate: { id: one.predicate, key: 'juggles' } })
+    const { predicates } = await editor.studio('predicates(text: "juggles", first: 5) { nodes { id } }')
+    expect(predicates.nodes).toEqual([{ id: one.predicate }])
+    for (const { changeSet } of [second, first]) expect((await editor.undo(changeSet)).__typename).toBe('Undone')
   })
 })

@@ -42,8 +42,15 @@ export function makeItemsOf(
   const known = world.claimsOf(document).find(({ id }) => id === claim)
   if (known !== undefined)
     for (const type of itemTypes) if (type.of === 'claim') keep(type.make({ world, claim: known, seed }))
+  // Of what goes over the whole document, as far as it tests this claim.
+  for (const type of known === undefined ? [] : itemTypes)
+    if (type.of === 'document') keep(type.make({ world, document, seed }).filter((outcome) => concerns(outcome, claim)))
   return { proved: passed, refused }
 }
+
+/** Whether an outcome is about a claim. */
+const concerns = (outcome: Outcome, claim: string): boolean =>
+  'item' in outcome ? outcome.item.claims.includes(claim) : outcome.refused.claim === claim
 
 /** The world of a document, and the gates that what is made of it passes or not. */
 function openBank(knowledge: Knowledge, document: string) {

@@ -69,6 +69,9 @@ function chooseSteps(steps: readonly Step[]): Step[] {
   return chosen
 }
 
+/** What is expected is expected now, whenever it comes. */
+const foreseen = /^being (?:expected|planned|scheduled|due|set|likely|supposed|forecast)\b/u
+
 /** A claim as a step: what happens, without its date and without words that tell whether it is past; none where it is not told or not dated surely. */
 function stepOf(world: World, claim: KnownClaim): Step[] {
   const index = claim.qualifiers.findIndex(({ key, value }) => key === 'time' && value.kind === 'TIME')
@@ -83,7 +86,7 @@ function stepOf(world: World, claim: KnownClaim): Step[] {
   if (/^(?:by|since|for|over|during|throughout|until|within)\b/iu.test(whole.rest.slice(phrase.prepositionStart)))
     return []
   const named = gerund(whole.verb, cutOut(whole.rest, phrase.prepositionStart, phrase.end))
-  if (named === null || dated.test(named)) return []
+  if (named === null || dated.test(named) || foreseen.test(named)) return []
   const { query } = maskedQuery(claim, { slot: 'qualifier', index, key: 'time' }, [])
   const answers = findAnswers(world, query, 'strict')
   // What is told twice, once more closely ("this week", "on Monday"), happens when both say.

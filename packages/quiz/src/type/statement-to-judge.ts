@@ -62,11 +62,19 @@ function statementOf({ world, claim }: Source): Pick<Draft, 'statement' | 'query
   }
 }
 
-/** A weekday as the source has it, without the date that had to be inferred. */
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
+const written = new RegExp(String.raw`(?:(\w+day), )?(?:(\d{1,2}) )?\b(${months}) (\d{4})\b`, 'gu')
+
+/** Dates as the source has them: a weekday without the date, a day or a month without the year, where it prints no more and the rest had to be inferred. */
 export function withoutInferredDay(world: World, claim: KnownClaim, told: string): string {
   const { text } = world.document(claim.document)
-  return told.replace(/(\w+day), (\d{1,2} \p{Lu}\p{Ll}+ \d{4})/gu, (whole, day: string, date: string) =>
-    text.includes(date) ? whole : day,
+  return told.replace(
+    written,
+    (whole, weekday: string | undefined, day: string | undefined, month: string, year: string) => {
+      const date = [day, month].filter(Boolean).join(' ')
+      const isPrinted = [`${date} ${year}`, `${month} ${day}, ${year}`].some((each) => text.includes(each))
+      return isPrinted ? whole : (weekday ?? date)
+    },
   )
 }
 

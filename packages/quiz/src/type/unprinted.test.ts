@@ -112,3 +112,16 @@ The shelter housed 240 dogs in 2015, and prices for food rose by nine crowns.`
     ])
   })
 })
+
+test('a statement has no year that the text does not print', () => {
+  const build = createKnowledge(
+    'The market\nOn Feb. 1 the shelter, which was never popular, will close for good, as the board says.',
+  )
+  const claim = build.claim({
+    ...{ text: 'The shelter will close for good on 1 February 2027.', modality: 'PREDICTION' },
+    ...{ subject: build.entity('the shelter', 'ORGANIZATION'), predicate: build.predicate('closes') },
+    quote: 'On Feb. 1 the shelter, which was never popular, will close for good',
+  })
+  const [item] = itemsOf(make(supported, build, claim))
+  expect(item?.stem).toBe('Does the article say this: “The shelter will close for good on 1 February”?')
+})

@@ -25,3 +25,9 @@ test('an organisation is named everywhere as the document calls it', () => {
   const known = world.claimsOf(build.document).find(({ id }) => id === claim)
   expect(known && sentenceOf(world, known)).toBe('According to the DP, a gate is planned.')
 })
+
+test('a common noun keeps its article, though it stands without one in other words', () => {
+  const build = createKnowledge('The council will move. It is a city council. The council said so.')
+  const council = build.entity('council', 'ORGANIZATION')
+  expect(nameIn(createWorld(build.knowledge), build.document, council)).toBe('the council')
+})

@@ -50,13 +50,17 @@ function findName(world: World, document: string, id: string): string {
   const found = own.length > 0 ? own : aliases.flatMap((alias) => occurrencesOf(alias, texts))
   const small = found.some(({ words }) => /^“?\p{Ll}/u.test(words))
   const bare = small ? (used[0] as string).toLowerCase() + used.slice(1) : used
-  const article = articleOf(found.map((each) => each.article))
+  const article = articleOf(
+    found.map((each) => each.article),
+    small,
+  )
   return article === null ? bare : `${article} ${bare}`
 }
 
-/** The article before a name, where it never stands without one: "the" if that is ever said of it. */
-function articleOf(articles: (string | null)[]): string | null {
-  if (articles.length === 0 || articles.includes(null)) return null
+/** The article before a name, where it never stands without one: "the" if that is ever said of it. A common noun ("council") stands without one in other words too ("the city council"). */
+function articleOf(articles: (string | null)[], isCommon: boolean): string | null {
+  const bare = articles.filter((article) => article === null).length
+  if (articles.length === 0 || (isCommon ? 2 * bare >= articles.length : bare > 0)) return null
   return articles.includes('the') ? 'the' : (articles[0] ?? null)
 }
 

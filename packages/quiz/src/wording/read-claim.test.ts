@@ -58,3 +58,10 @@ test('a time in front is an opening, and what is counted may be the object', () 
     ...{ subject: 'nearly 32 million bikes', named: true, opening: '', rest: '' },
   })
 })
+
+test('what only tells which one is meant is no verb of the clause', () => {
+  expect(read('A survey commissioned by residents counted the cars.', 'survey', 'counts')).toMatchObject({
+    ...{ subject: 'a survey commissioned by residents', rest: 'the cars' },
+  })
+  expect(read('The survey asked for more counted cars.', 'survey', 'asks-for')).toMatchObject({ subject: 'the survey' })
+})

@@ -2,7 +2,7 @@ import type { Value } from '@backstop/knowledge'
 import { createCache } from '../world/cache.ts'
 import { namesOf } from '../world/touch.ts'
 import type { KnownClaim, World } from '../world/world.ts'
-import { type Clause, lemmaOf, readVerbGroup } from './clause.ts'
+import { type Clause, lemmaOf, readVerbGroup, type VerbGroup } from './clause.ts'
 import { sentenceOf } from './name.ts'
 import { withoutPreposition } from './phrase.ts'
 import { readVerb } from './verb.ts'
@@ -101,12 +101,24 @@ function findSubjectEnd(body: string, count: string, names: string[], told: stri
     const end = at + name.length
     const behind = body.slice(end)
     if (!behind.startsWith(' ')) continue
-    if (readVerbGroup(behind.slice(1), told) !== null) return end
+    const group = readVerbGroup(behind.slice(1), told)
+    if (group !== null && isReduced(group, told)) continue
+    if (group !== null) return end
     const tail = belonging.exec(behind)?.[0]
     if (tail === undefined || readVerbGroup(behind.slice(tail.length + 1), told) === null) continue
     return end + tail.length
   }
   return null
+}
+
+/** Whether what seems to be the verb only tells which one is meant: "the survey commissioned by residents counted …", of which it is told that it counts. */
+function isReduced({ verb, rest }: { verb: VerbGroup; rest: string }, told: string | null): boolean {
+  const isOther = verb.auxiliary === null && told !== null && readVerb(verb.main)?.lemma !== told
+  return (
+    isOther &&
+    /^(?:by|in|on|at|from|for|with)\b/u.test(rest) &&
+    rest.split(' ').some((word) => readVerb(word)?.lemma === told)
+  )
 }
 
 /** A clause whose subject is a name with a remark on it between commas ("SOHAY, a charity, helps …"), without the remark. */

@@ -5,6 +5,7 @@ import type { Database, Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { commitPublication } from '../publication/commit-publication.ts'
 import { publish } from '../publication/publish.ts'
+import { adoptKnown } from './adopt-known.ts'
 import { checkDependents } from './check-dependents.ts'
 import { type Decided, type Decision, decide } from './decide.ts'
 import { undo } from './undo.ts'
@@ -126,7 +127,8 @@ export async function publishSet(
 ): Promise<PublishedSet> {
   const { result } = await commitPublication(database, async (tx) => {
     await checkOwnSet(tx, { id: changeSet }, by.id, 'changeSet')
-    const { revision, waiting } = await publish(tx, { changeSet, expectedVersion, now })
+    await adoptKnown(tx, { changeSet, expectedVersion, by, now })
+    const { revision, waiting } = await publish(tx, { changeSet, now })
     await writeAudit(tx, by, now, [{ act: 'PUBLISHED', changeSet }])
     return { changeSet, revision, waiting }
   })
