@@ -186,3 +186,16 @@ test('the list of keys tells those of a question, opens from one of its options 
   await expect(help).toBeHidden()
   await expect(options(page).nth(1)).toBeChecked()
 })
+
+test('Enter on what came of an answer goes on, but for one that was meant to send', async ({ page }) => {
+  await open(page, (await beginRun(page, 'to a choice')).address)
+  const asked = (await heading(page).textContent()) ?? ''
+  await page.keyboard.press('1')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('.verdict')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText(asked)
+  await page.waitForTimeout(600)
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).not.toHaveText(asked)
+})

@@ -11,6 +11,7 @@ import type { AttemptData } from './quiz-page.query.ts'
 import { placeAfter, placeIn } from './quiz-progress.ts'
 import { ReportItem } from './report-item.tsx'
 import { useAtEnd } from './use-at-end.ts'
+import { useGoOn } from './use-go-on.ts'
 import { sendByChord, useQuestionKeys } from './use-question-keys.ts'
 import { useRequest } from './use-request.ts'
 import { Verdict } from './verdict.tsx'
@@ -41,6 +42,7 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
   const result = entry?.result ?? null
 
   useQuestionKeys(form)
+  const { ways, onKeyDown: goOn } = useGoOn(checked && (result !== null || isWaiting))
 
   // To what has just come, not to what a link or Back led to.
   useEffect(() => {
@@ -120,7 +122,7 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
       </form>
       {/* One line, waiting or arrived: the keyboard may be on it when the network comes back. */}
       {isKept && (
-        <p ref={kept} tabIndex={-1} role={isWaiting ? undefined : 'status'} className="outline-none">
+        <p ref={kept} tabIndex={-1} role={isWaiting ? undefined : 'status'} className="outline-none" onKeyDown={goOn}>
           This is your answer.{' '}
           {isWaiting && !isTest ? 'What is right is told when it has arrived.' : 'What is right is told at the end.'}
         </p>
@@ -133,6 +135,7 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
       {result && (
         <Verdict
           ref={verdict}
+          onKeyDown={goOn}
           typename={item.__typename}
           address={quizAddress(attempt.quiz, { attempt: attempt.id, question: index + 1 })}
           result={result}
@@ -141,7 +144,7 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
       )}
       {result && <p className="text-sm text-soft">{ratingInWords(item.rating)}</p>}
       {(result || isKept) && (
-        <p className="go-on flex flex-wrap gap-3">
+        <p ref={ways} className="go-on flex flex-wrap gap-3">
           {next.at === 'question' && (
             <PlaceLink
               className="button button-primary"

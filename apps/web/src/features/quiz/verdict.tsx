@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import type { KeyboardEventHandler, Ref } from 'react'
 import { Highlighted } from '../../ui/highlighted.tsx'
 import { claimInDocument } from '../claim/claim-link.ts'
 import { quotesInSentences } from '../claim/quotes-in-sentences.ts'
@@ -13,6 +13,7 @@ const wholes: Partial<Record<ItemData['__typename'], string>> = {
 
 type Props = {
   ref: Ref<HTMLElement>
+  onKeyDown: KeyboardEventHandler<HTMLElement>
   typename: ItemData['__typename']
   /** Where the question stands, to come back to. */
   address: string
@@ -22,7 +23,7 @@ type Props = {
 }
 
 /** What settles a question: the verbatim sentence, why the right choice is right, and why the chosen one is not. */
-export function Verdict({ ref, typename, address, result, isLate }: Props) {
+export function Verdict({ ref, onKeyDown, typename, address, result, isLate }: Props) {
   const [claim] = result.claims
   const whole = wholes[typename]
   // The sentence stands above among the others, and what belongs together below.
@@ -32,6 +33,7 @@ export function Verdict({ ref, typename, address, result, isLate }: Props) {
     <section
       ref={ref}
       tabIndex={-1}
+      onKeyDown={onKeyDown}
       aria-labelledby="verdict"
       aria-describedby="verdict-answer"
       className={`verdict ${result.correct ? 'border-good' : 'border-bad'}`}
