@@ -136,3 +136,26 @@ describe('suggestions', () => {
     expect(current.pending).toBeGreaterThanOrEqual(5000)
   })
 })
+
+test('an entity is merged into one that only waits, which is accepted with it', async () => {
+  const [harbour, port] = [anything('Norvik Harbour', 'day 121'), anything('Norvik Harbour Port', 'day 122')]
+  const made = await suggest(
+    [harbour, port].flatMap(({ entity, predicate, claim }) => [entity, predicate, claim].map(asSuggestion)),
+  )
+  const claim = made.find(({ aggregate }) => aggregate === harbour.claim.id)
+  await editor.decide([Buffer.from(`Revision:${claim?.id}`).toString('base64')], 'ACCEPTED')
+  const { entities } = await editor.studio('entities(text: "Norvik", first: 5) { nodes { id name revision } }')
+  const loser = entities.nodes.find(({ name }: { name: string }) => name === 'Norvik Harbour')
+  const survivor = Buffer.from(`Entity:${port.entity.id}`).toString('base64')
+  const { id: document } = await editor.read()
+  const merged = (
+    await editor.ask(
+      `mutation($l: ID!, $s: ID!, $b: ID!, $d: ID) { mergeEntities(loser: $l, survivor: $s, baseRevision: $b, document: $d) {
+        __typename ... on Proposed { thing { ... on StudioEntity { mergedInto } } } ... on Problem { message } } }`,
+      { l: loser.id, s: survivor, b: loser.revision, d: document },
+    )
+  ).mergeEntities
+  expect(merged).toEqual({ __typename: 'Proposed', thing: { mergedInto: survivor } })
+  const { entities: now } = await editor.studio('entities(text: "Norvik Harbour Port", first: 5) { nodes { status } }')
+  expect(now.nodes).toEqual([{ status: 'DRAFT' }])
+})

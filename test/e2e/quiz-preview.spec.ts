@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { findViolations } from './accessibility.ts'
 import { ask, signUpEditor } from './editor.ts'
+import { current } from './queue.ts'
 import { watch } from './site.ts'
 
 test('before publishing one sees what would be asked, and says which list is whole', async ({ page }) => {
@@ -30,6 +31,19 @@ Osprey Lines dismantled the lighthouse of ${name} in May 2024. Tarn Shipping dis
     'query($d: ID!) { studio { suggestions(document: $d, kinds: [CLAIM], first: 50) { nodes { id } } } }',
     { d: id },
   )
+  // An edit that is left as it was leads back to what was to be edited.
+  await page.goto(`/studio/documents/${slug}`)
+  await expect(current(page)).toBeFocused()
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  const words = (await current(page).textContent()) ?? ''
+  await page.keyboard.press('e')
+  const form = page.getByRole('form', { name: /claim/iu })
+  await expect(form).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(form).toBeHidden()
+  await expect(current(page)).toHaveText(words)
+
   const revisions = studio.suggestions.nodes.map((node: { id: string }) => node.id)
   await ask(page, 'mutation($r: [ID!]!) { decide(revisions: $r, decision: ACCEPTED) { __typename } }', { r: revisions })
 

@@ -17,7 +17,14 @@ export async function mergeEntity(
 ): Promise<Content<'ENTITY'> | null> {
   if (id === into) throw refusal('An entity cannot be merged into itself.')
   const current = currentOf((await readDrafts(tx, changeSet, [into])).get(into))
-  const found = current === null ? null : await tx.revision.findUnique({ where: { id: current } })
+  // One that only waits is accepted with the merge, as whatever is named is.
+  const found =
+    current === null
+      ? await tx.revision.findFirst({
+          where: { aggregateId: into, changeSetId: changeSet, decision: 'PENDING' },
+          orderBy: { position: 'desc' },
+        })
+      : await tx.revision.findUnique({ where: { id: current } })
   if (found === null || found.snapshot === null) throw refusal('There is no such entity.')
   const survivor = parseStoredSnapshot('ENTITY', found.schemaVersion, found.snapshot)
   if (survivor.mergedInto !== null) throw refusal(`“${survivor.name}” was merged into another one itself.`)

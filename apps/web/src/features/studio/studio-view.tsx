@@ -155,9 +155,10 @@ export function StudioView({ initial, opened, account, practice }: Props) {
     isFromText.current = false
     panels.close()
     if (isSaved) studio.setWritten(key)
-    // On from what was edited. What is new is shown, unless one was about to decide on something: that is where one goes on.
+    // On from what was edited; back to what was left as it was. What is new is shown, unless one was about to decide on something: that is where one goes on.
     if (isSaved && entry !== null) studio.goOn(entry, key)
-    else if (key && (entry !== null || current === null || !isWaiting(current))) studio.show(key)
+    else if (entry !== null) studio.show(entry)
+    else if (key && (current === null || !isWaiting(current))) studio.show(key)
   }
 
   return (
