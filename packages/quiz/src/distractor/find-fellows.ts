@@ -12,7 +12,7 @@ import { isPlainlyTold } from '../wording/plainly-told.ts'
 import { governorOf, type Place, phraseText, sortOf } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
 import { isReport } from '../wording/report.ts'
-import { writeDay } from '../wording/write-day.ts'
+import { hasWeekdays, writeDay } from '../wording/write-day.ts'
 import { entitiesOf } from '../world/answers.ts'
 import { rolesOf } from '../world/roles.ts'
 import { termKey, termOf } from '../world/term.ts'
@@ -93,7 +93,7 @@ function relevanceOf({ world, claim }: Source, other: KnownClaim, term: Term): n
 /** How an option reads: a thing by its name, a single day as days are written here, anything else as the sentences have it. */
 export function optionText(world: World, { document }: KnownClaim, term: Term, phrase: string): string {
   if ('entity' in term && world.entity(term.entity).name === phrase) return optionName(world, document, term.entity)
-  const day = 'time' in term ? writeDay(term.time) : null
+  const day = 'time' in term ? writeDay(term.time, hasWeekdays(world.document(document).text)) : null
   return asSentence(day === null ? phrase : `on ${day}`)
 }
 

@@ -152,19 +152,25 @@ type Time = Extract<Value, { kind: 'TIME' }>
 function timesLike({ text, value }: Time): Like[] {
   const sort = sortOfTime(value)
   if (sort === null) return []
-  const steps = sort === 'year' ? [1, 2, 3, 4, 5, 7] : sort === 'month' ? [1, 2, 3, 4] : [1, 2, 3]
   const own = namesOfTime(value)
   const at = own.findIndex((name) => text.includes(name))
   return at === -1
     ? []
-    : steps
+    : steps[sort === 'day' && at > 0 ? 'date' : sort]
         .flatMap((step) => [-step, step])
         .flatMap((step) => {
           const near = shiftTime(value, sort, step)
+          if (isWeekend(near) !== isWeekend(value)) return []
           const [from = '', to = ''] = [own[at], namesOfTime(near)[at]]
           return [{ term: { time: near }, put: (words: string) => swapName(words, from, to), isLess: step < 0 }]
         })
 }
+
+/** How far dates are shifted. Of a day by its date whole weeks: another weekday would tell what is likely. */
+const steps = { year: [1, 2, 3, 4, 5, 7], month: [1, 2, 3, 4], day: [1, 2, 3], date: [7, 14, 21] } as const
+
+const isWeekend = (edtf: string): boolean =>
+  edtf.length === 10 && [0, 6].includes(new Date(`${edtf}T00:00:00Z`).getUTCDay())
 
 function shiftTime(edtf: string, sort: Sort, step: number): string {
   const first = parseEdtf(edtf)?.first ?? edtf

@@ -14,7 +14,6 @@ describe('literal', () => {
       'On Monday, 3 March 2025',
       'On Wednesday, 5 March 2025',
       'On Friday, 7 March 2025',
-      'On Sunday, 9 March 2025',
     ])
   })
 
