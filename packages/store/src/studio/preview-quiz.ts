@@ -27,8 +27,8 @@ export type QuizPreview = {
   openLists: StudioOpenList[]
 }
 
-/** Of more claims than this no quiz is previewed: their questions would take the service seconds. */
-export const mostPreviewed = 150
+/** Of more claims than this no quiz is previewed: their questions would keep the service busy for more than a second. */
+export const mostPreviewed = 100
 
 /** More sentences than these are not shown beside a list. */
 const mostElsewhere = 3
