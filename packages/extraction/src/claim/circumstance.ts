@@ -5,7 +5,7 @@ import type { Token } from '../reading/token.ts'
 import { type Parts, phraseAt, timeAt } from './sentence-parts.ts'
 
 const periods =
-  /^(end|beginning|start|middle|time|day|week|month|year|quarter|fall|spring|summer|autumn|winter|morning|afternoon|evening|night|weekend|period|moment|future|past|decade|century|minute|hour)s?$/u
+  /^(end|beginning|start|middle|time|day|week|month|year|quarter|fall|spring|summer|autumn|winter|morning|afternoon|evening|night|weekend|period|moment|future|past|decade|century|minute|hour|(?:mon|tues|wednes|thurs|fri|satur|sun)day)s?$/u
 const whereabouts = /^(in|at|near|across|outside|inside|throughout|around|on)$/u
 const together =
   /^(work|meet|share|agree|sign|partner|compete|collaborate|cooperate|fight|talk|discuss|merge|speak|negotiate|play|side|live|travel)$/u

@@ -10,8 +10,8 @@ import { belongsToNoun, type ObjectPhrase, readObject } from './read-object.ts'
 import { type Parts, phraseAt, timeAt } from './sentence-parts.ts'
 
 const phrasal = wordsTagged('PhrasalVerb')
-const particles = /^(up|out|down|off|back|away|over|on|in|through|apart|together|forward|ahead)$/u
-const parted = /^(up|out|down|off|back|away|apart|together)$/u
+const particles = /^(up|out|down|off|back|away|aside|over|on|in|through|apart|together|forward|ahead)$/u
+const parted = /^(up|out|down|off|back|away|aside|apart|together|forward)$/u
 const plainWord = /^[a-z]+$/u
 
 /** Reads what stands between a verb and the end of its clause. */
@@ -198,10 +198,19 @@ function takeInfinitive(
 function isParticle(parts: Parts, { lemma }: Token, at: number): boolean {
   const token = parts.tokens[at]
   if (!token || token.tag === 'SCONJ' || !particles.test(token.lower) || phraseAt(parts, at)) return false
+  if (apart.test(token.lower) || (turning.test(token.lower) && !going.test(lemma) && phraseAt(parts, at + 1)))
+    return true
   return phrasal.has(`${lemma} ${token.lower}`)
     ? !opposing.test(token.lower) || !phraseAt(parts, at + 1)
     : !phraseAt(parts, at + 1) && !timeAt(parts, at + 1)
 }
+
+/** "Set aside £40": no preposition at all. */
+const apart = /^(aside|apart|forward)$/u
+/** "Played down the danger", "drew up a plan": where to only after verbs of going ("walked down the road"). */
+const turning = /^(up|down|out)$/u
+const going =
+  /^(be|go|walk|run|climb|come|drive|fall|flow|march|move|travel|ride|slide|roll|sail|swim|look|jump|fly|stand|sit|pass|wander|head|race|rush|crawl|float|drift|step|lean|live|fish|stretch|lie|stroll|hike|ski|cycle|rain|pour|spread|row|creep|sweep|leap|dive|crash|drop|hang|peer|stare|slip|tumble)$/u
 
 /** Before a noun these are prepositions more often than particles: "works on a plan". */
 const opposing = /^(on|in|over|through)$/u

@@ -80,7 +80,7 @@ function findInSentence(sentence: ReadSentence, inside: Map<string, number>, com
     if (!high && !isCamel(token.text)) return false
     if (!hasLetter.test(token.text) || notNames.has(token.text) || isPrice(tokens, i)) return false
     if (!high) return true
-    if (calendar.has(token.lower)) return false
+    if (calendar.has(token.lower.replace(/\.$/u, ''))) return false
     if (neverInName.has(token.tag) && !(token.text.length > 1 && token.text === token.text.toUpperCase())) return false
     if (headline)
       return (

@@ -111,7 +111,7 @@ function readGroup(tokens: readonly Token[], from: number): VerbGroup | null {
 }
 
 const participle =
-  /(ed|held|made|sold|built|found|left|born|spent|written|given|taken|known|shown|driven|led|won|lost|paid|sent|caught|brought|bought|taught|told)$/u
+  /(ed|held|made|sold|built|found|left|born|spent|written|given|taken|known|shown|driven|led|won|lost|paid|sent|caught|brought|bought|taught|told|run|drawn|seen|chosen|thrown|met|kept|worn|grown)$/u
 /** "Money spent by guests": a participle, as no verb of a clause has "by" after it. */
 const isDoneBy = ({ lower }: Token, next: Token | undefined) =>
   participle.test(lower) && (next?.lower === 'by' || (next?.lower === 'with' && provided.test(lower)))

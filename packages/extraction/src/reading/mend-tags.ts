@@ -1,10 +1,12 @@
 import { joinTokens } from './join-tokens.ts'
-import { baseForms, infinitives, wordsTagged } from './lexicon.ts'
+import { baseForms, infinitives, wordsBetween, wordsTagged } from './lexicon.ts'
 import type { Token } from './token.ts'
 
 const presents = wordsTagged('PresentTense')
 const pasts = wordsTagged('PastTense')
 const adjectives = wordsTagged('Adjective')
+/** "Open", "close": adjectives that are verbs as well. */
+const adjectivesOrVerbs = new Set(wordsBetween(/Adj\|Present/u))
 const lowerCase = /^\p{Ll}[\p{Ll}-]*$/u
 const words = (list: string) => new Set(list.split(' '))
 const auxiliaries = words(
@@ -25,9 +27,11 @@ export function mendTags(read: Token[]): Token[] {
     if (token.tag === 'PROPN' && lowerCase.test(token.text)) token.tag = adjectives.has(token.lower) ? 'ADJ' : 'NOUN'
     else if (modals.has(token.lower) && i > 0 && token.text === token.lower && tokens[i - 1]?.tag !== 'DET')
       token.tag = 'AUX'
-    else if (isPastBetweenNumbers(tokens, i)) token.tag = 'VERB'
-    // Trees are rarely felled in the news.
-    else if (token.tag === 'VERB' && token.lower === 'fell') token.lemma = 'fall'
+    else if (isPastBetweenNumbers(tokens, i)) {
+      token.tag = 'VERB'
+      token.lemma = oftenMeant.get(token.lower) ?? token.lemma
+    } else if (token.tag === 'VERB' && oftenMeant.has(token.lower))
+      token.lemma = oftenMeant.get(token.lower) ?? token.lemma
     else if (isNounAfterHave(tokens, i)) token.tag = 'NOUN'
     else if (isQualityAfterHave(tokens, i)) token.tag = 'ADJ'
     else if (isJoinedInfinitive(tokens, i) || isAfterAdverb(tokens, i)) token.tag = 'VERB'
@@ -43,8 +47,12 @@ export function mendTags(read: Token[]): Token[] {
     else if (isDoing(tokens, i)) {
       token.tag = 'VERB'
       token.lemma = baseOfIng(token.lower)
-    } else if (followsModal(tokens, i) && (infinitives.has(token.lower) || startsPhrase.test(tokens[i + 1]?.tag ?? '')))
+    } else if (
+      followsModal(tokens, i) &&
+      (infinitives.has(token.lower) || startsPhrase.test(tokens[i + 1]?.tag ?? '') || opensAfterModal(tokens, i))
+    )
       token.tag = 'VERB'
+    else if (isDoneByCounted(tokens, i)) token.tag = 'VERB'
     else if (isPresent(tokens, i)) {
       token.tag = 'VERB'
       token.lemma = baseOf(token.lower)
@@ -76,6 +84,12 @@ function baseOfIng(verb: string): string {
   const stem = verb.slice(0, -3)
   return [stem, `${stem}e`, stem.slice(0, -1)].find((base) => infinitives.has(base)) ?? stem
 }
+
+/** Trees are rarely felled in the news, and "won" is no money there. */
+const oftenMeant = new Map([
+  ['fell', 'fall'],
+  ['won', 'win'],
+])
 
 const unchanged = words(
   'come become run put set cut hit let hurt cost quit shut spread split beat cast read bid shed burst overcome been had got',
@@ -166,6 +180,28 @@ function followsModal(tokens: Token[], i: number): boolean {
   return before?.tag === 'AUX' && (modals.has(before.lower) || /^(do|does|did)$/u.test(before.lower))
 }
 
+/** "Will open on Monday": right after a modal an adjective is none. */
+const opensAfterModal = (tokens: Token[], i: number) =>
+  adjectivesOrVerbs.has(tokens[i]?.lower ?? '') && modals.has(tokens[i - 1]?.lower ?? '')
+
+/** "About 60 traders work there": a plural that a number counts, a word that may be a verb, and no other verb up to the next mark. */
+function isDoneByCounted(tokens: Token[], i: number): boolean {
+  const { tag, lower, text } = tokens[i] as Token
+  if (tag !== 'NOUN' || text !== lower || !baseForms.has(lower)) return false
+  const noun = tokens[i - 1]
+  if (noun?.tag !== 'NOUN' || noun.lemma === noun.lower || plainInCompounds.test(noun.lower)) return false
+  if (!tokens.slice(Math.max(0, i - 4), i - 1).some((token) => token.tag === 'NUM')) return false
+  const next = tokens[i + 1]
+  if (!next || !(/^(ADP|ADV|DET|PRON)$/u.test(next.tag) || /^(there|here)$/u.test(next.lower))) return false
+  const mark = tokens.findIndex((token, at) => at > i && token.tag === 'PUNCT')
+  const begin = tokens.slice(0, i).findLastIndex((token) => token.tag === 'PUNCT' || token.tag === 'CCONJ')
+  return !tokens
+    .slice(begin + 1, mark < 0 ? tokens.length : mark)
+    .some((token) => token !== tokens[i] && /^(VERB|AUX)$/u.test(token.tag))
+}
+/** "Sales work", "arms trade": plurals that stand before other nouns. */
+const plainInCompounds = /^(sales|sports|arms|goods|savings|news|customs|works|communications|operations|systems)$/u
+
 const isBacking = (tokens: Token[], i: number) =>
   (modals.has(tokens[i - 1]?.lower ?? '') || tokens[i - 1]?.tag === 'PART') &&
   startsPhrase.test(tokens[i + 1]?.tag ?? '')
@@ -181,6 +217,9 @@ function isPresent(tokens: Token[], i: number): boolean {
   const next = tokens[i + 1]
   if (token.tag !== 'NOUN' || !next || !token.lower.endsWith('s')) return false
   // "One firm, Acme, claims Umbra has …".
+  // "Who chairs the board": no noun stands right after a "who".
+  if (tokens[i - 1]?.lower === 'who' && /^(DET|PRON|PROPN|NUM|ADP)$/u.test(next.tag))
+    return baseForms.has(baseOf(token.lower)) || presents.has(token.lower)
   if (before !== 'PROPN' && before !== 'NOUN' && tokens[i - 1]?.text !== ',') return false
   if (saying.test(token.lower) && /^(DET|PRON|PROPN)$/u.test(next.tag)) return true
   if (before === 'PUNCT') return false

@@ -23,7 +23,9 @@ export function fillSubject(
   clause: Clause | undefined,
   speaker: ClassifiedName | null,
 ): (Referent & Range) | null {
-  const range = clause?.range ?? subjectBefore(findings.parts, group, selected)
+  // "A line to Oslo, which": what a suggestion would doubt is read anew.
+  const isDoubtful = clause?.subject.rule === 'relative' && clause.subject.certainty < 0.5
+  const range = (isDoubtful ? null : clause?.range) ?? subjectBefore(findings.parts, group, selected)
   return range && meaningOf(findings, range, speaker)
 }
 
