@@ -83,7 +83,7 @@ export function readClauses(findings: SentenceFindings, group: VerbGroup): Claus
 }
 
 /** "It is so dark that …" speaks of nobody. */
-const isExpletive = (tokens: readonly Token[], { from }: Range, group: VerbGroup) => {
+export const isExpletive = (tokens: readonly Token[], { from }: Range, group: VerbGroup) => {
   if (tokens[from]?.lower !== 'it') return false
   // "When it comes to lamps".
   if (!group.copula) return tokens[group.head]?.lower === 'comes' && tokens[group.to]?.lower === 'to'

@@ -93,8 +93,8 @@ function findInSentence(sentence: ReadSentence, inside: Map<string, number>, com
     // "Casinos" where the text speaks of "casinos", or of "a casino".
     if (common.has(token.lower) || common.has(token.lower.replace(/s$/u, ''))) return false
     if (kindOfKnownName(token.text) !== null) return true
-    // "Sales of boats".
-    if (tokens[i + 1]?.lower === 'of' && /s$/u.test(token.lower)) return false
+    // "Sales of boats", "opponents say".
+    if (isPluralAtStart(tokens, i)) return false
     if (token.tag === 'PROPN')
       return (
         (!commonWords.has(token.lower) &&
@@ -121,6 +121,20 @@ function findInSentence(sentence: ReadSentence, inside: Map<string, number>, com
   }
   return found
 }
+
+/** "Sales of boats", "applications for stalls", "opponents say": many, by what follows. */
+function isPluralAtStart(tokens: Token[], i: number): boolean {
+  const { lower } = tokens[i] as Token
+  const next = tokens[i + 1]
+  if (!next || !lower.endsWith('s')) return false
+  if (next.lower === 'of' || (next.lower === 'for' && !startsHigh(tokens[i + 2]?.text ?? ''))) return true
+  return (
+    /[^su]s$/u.test(lower) &&
+    (/^(are|were|have)$/u.test(next.lower) || (next.tag === 'VERB' && agrees.test(next.lower)))
+  )
+}
+/** What only many do. */
+const agrees = /^(say|argue|claim|fear|hope|want|warn|believe|think|expect|complain|insist|plan|need|agree)$/u
 
 /** "Theresa May": a month after a given name and before no number. */
 const isFamilyMonth = (tokens: Token[], at: number) =>

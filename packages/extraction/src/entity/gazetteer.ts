@@ -164,7 +164,7 @@ export const organisationHeads = words(
 )
 /** The last word of a place's name. */
 export const placeHeads = words(
-  `river lake mountain mountains mount street avenue road county valley island islands airport bay city province district park sea ocean
+  `river lake mountain mountains mount street avenue road lane boulevard quay county valley island islands airport bay city province district park sea ocean
   beach hills hill peninsula desert forest coast gulf strait canal bridge square plaza village town state states kingdom republic
   territory region border heights station harbor harbour port pass creek falls canyon palace castle tower cathedral stadium arena
   headquarters center world trench fault reef factory`,

@@ -184,15 +184,18 @@ function followsModal(tokens: Token[], i: number): boolean {
 const opensAfterModal = (tokens: Token[], i: number) =>
   adjectivesOrVerbs.has(tokens[i]?.lower ?? '') && modals.has(tokens[i - 1]?.lower ?? '')
 
-/** "About 60 traders work there": a plural that a number counts, a word that may be a verb, and no other verb up to the next mark. */
+/** "About 60 traders work on", "traders work there": a plural that a number counts, a word that may be a verb, and no other verb up to the next mark. */
 function isDoneByCounted(tokens: Token[], i: number): boolean {
   const { tag, lower, text } = tokens[i] as Token
   if (tag !== 'NOUN' || text !== lower || !baseForms.has(lower)) return false
   const noun = tokens[i - 1]
-  if (noun?.tag !== 'NOUN' || noun.lemma === noun.lower || plainInCompounds.test(noun.lower)) return false
-  if (!tokens.slice(Math.max(0, i - 4), i - 1).some((token) => token.tag === 'NUM')) return false
+  const isPlural = noun && (noun.lemma !== noun.lower || (i === 1 && /[^su]s$/u.test(noun.lower)))
+  if (!isPlural || !/^(NOUN|PROPN)$/u.test(noun.tag) || plainInCompounds.test(noun.lower)) return false
   const next = tokens[i + 1]
-  if (!next || !(/^(ADP|ADV|DET|PRON)$/u.test(next.tag) || /^(there|here)$/u.test(next.lower))) return false
+  if (!next) return false
+  const isThere = /^(there|here)$/u.test(next.lower)
+  const isCounted = tokens.slice(Math.max(0, i - 4), i - 1).some((token) => token.tag === 'NUM')
+  if (!isThere && !(isCounted && noun.tag === 'NOUN' && /^(ADP|ADV|DET|PRON)$/u.test(next.tag))) return false
   const mark = tokens.findIndex((token, at) => at > i && token.tag === 'PUNCT')
   const begin = tokens.slice(0, i).findLastIndex((token) => token.tag === 'PUNCT' || token.tag === 'CCONJ')
   return !tokens

@@ -38,6 +38,8 @@ export function fillObject(
     return words === null ? complement : { ...complement, object: asObject(words) }
   }
   if (object.kind !== 'PHRASE') return complement
+  if (object.to === object.from + 1 && isSomewhere(parts.tokens[object.from] as Token))
+    return { ...complement, object: null }
   const day = dayIn(parts, object)
   if (day !== null) return { ...complement, object: { ...asObject({ from: object.from, to: day }), kind: 'PHRASE' } }
   // "Assumes no troops": what is denied is that there are troops.
@@ -68,6 +70,13 @@ export function fillObject(
     first &&
     (money.test((parts.tokens[first.head] as Token).lower) ||
       quantities.some(({ from, to, rule }) => rule !== 'count' && within(parts, first, from, to)))
+  const priced = pricedAt(parts, quantities, object)
+  if (priced !== null)
+    return {
+      ...complement,
+      object: { ...asObject({ from: object.from, to: priced }), kind: 'PHRASE' },
+      qualifiers: [...complement.qualifiers, { key: 'quantity', from: priced + 1, to: object.to }],
+    }
   if (first && isAmount && object.items.length === 1 && object.to > first.to)
     return {
       ...complement,
@@ -75,6 +84,9 @@ export function fillObject(
     }
   return complement
 }
+
+/** "Works there": where, and nothing that is worked. */
+const isSomewhere = ({ lower }: Token) => /^(there|here)$/u.test(lower)
 
 /** "Is closed in 2014": the word behind the verb is the time's. */
 function withoutLoose(parts: Parts, { object, preposition, particle, ...rest }: Complement): Complement {
@@ -114,6 +126,14 @@ function partyIn({ tokens }: Parts, { from, to }: Range, link: 'to' | 'from'): n
   return at < 0 ? null : at
 }
 
+/** "The cost at £8 million": where the words begin that tell how much. */
+function pricedAt(parts: Parts, quantities: SentenceFindings['quantities'], { from, to }: Range): number | null {
+  const at = parts.tokens.findIndex(({ lower }, i) => i > from && i < to && lower === 'at')
+  const start = parts.tokens[at + 1]?.start
+  const isPrice = at >= 0 && quantities.some((quantity) => quantity.rule !== 'count' && quantity.from === start)
+  return isPrice ? at : null
+}
+
 /** A phrase with what it is "of". */
 function withOf(parts: Parts, { to }: Range, end: number): number {
   const more = parts.tokens[to]?.lower === 'of' ? phraseAt(parts, to + 1) : undefined
@@ -147,6 +167,6 @@ function wordsBehind(parts: Parts, { qualifiers, verbEnd, infinitive }: Compleme
   if (from >= end || isOther(from) || /^(ADP|PART|CCONJ)$/u.test((tokens[from] as Token).tag)) return null
   let to = from
   while (to < end && !isOther(to)) to += 1
-  // "Rose again": an adverb alone is no object.
-  return tokens.slice(from, to).every(({ tag }) => tag === 'ADV') ? null : { from, to }
+  // "Rose again", "works there": an adverb alone is no object.
+  return tokens.slice(from, to).every((token) => token.tag === 'ADV' || isSomewhere(token)) ? null : { from, to }
 }

@@ -20,13 +20,21 @@ export function fillSubject(
   findings: SentenceFindings,
   group: VerbGroup,
   selected: Range,
-  clause: Clause | undefined,
-  speaker: ClassifiedName | null,
+  {
+    clause,
+    speaker,
+    standsFor,
+  }: { clause: Clause | undefined; speaker: ClassifiedName | null; standsFor: (range: Range) => Referent | null },
 ): (Referent & Range) | null {
   // "A line to Oslo, which": what a suggestion would doubt is read anew.
   const isDoubtful = clause?.subject.rule === 'relative' && clause.subject.certainty < 0.5
   const range = (isDoubtful ? null : clause?.range) ?? subjectBefore(findings.parts, group, selected)
-  return range && meaningOf(findings, range, speaker)
+  if (!range) return null
+  const meant = meaningOf(findings, range, speaker)
+  const isSure = meant && (meant.mention.form !== 'DESCRIPTION' || meant.mention.candidates.length > 0)
+  if (isSure && meant.certainty >= 0.85) return meant
+  const told = standsFor(range)
+  return told ? { ...told, from: range.from, to: range.to } : meant
 }
 
 /** The words before a verb that are its subject, as far as they are selected where any of them is. */
@@ -188,6 +196,15 @@ function withoutCalling({ known }: Context, mention: Mention): Mention {
   return { ...mention, kind: 'PERSON', candidates, proposed: { name, kind: 'PERSON' }, confidence: 0.65 }
 }
 
+/** "Opponents": a word that begins its sentence, and is no name, has its capital of that alone. */
+function inSentence({ names, tokens }: Parts, { from }: Range, words: string): string {
+  const [first, next] = tokens.slice(from, from + 2)
+  const isName = names.some((name) => name.from === from) && !/[^s]s$/u.test(first?.text ?? '')
+  const isLow =
+    from === 0 && !isName && /^\p{Lu}\p{Ll}*$/u.test(first?.text ?? '') && !/^\p{Lu}/u.test(next?.text ?? '')
+  return isLow ? `${words[0]?.toLowerCase()}${words.slice(1)}` : words
+}
+
 const article = /^(the|a|an|its|their|his|her|this|these|that|those)$/u
 const pointing = /^(the|this|these|both)$/u
 
@@ -201,7 +218,7 @@ function onlyOneCalled({ known, reading }: Context, noun: string, before: number
 }
 
 /** What words describe, by these words. */
-function describe({ context, parts }: SentenceFindings, range: Range): Referent | null {
+function describe({ context, parts, quantities }: SentenceFindings, range: Range): Referent | null {
   const { tokens } = parts
   const first = tokens[range.from] as Token
   if (first.tag === 'PRON' && range.to === range.from + 1) return null
@@ -211,6 +228,7 @@ function describe({ context, parts }: SentenceFindings, range: Range): Referent 
   const head = tokens[parts.phrases.find((phrase) => holds(phrase, range.from))?.head ?? range.to - 1] as Token
   const quote = spanOf(context, parts, { from, to: range.to }).quote.replace(/["”]$/u, '')
   const kind = kindOfNoun(head.lemma, head.lemma !== head.lower)
+  const isMoney = quantities.some((quantity) => quantity.rule === 'money' && quantity.from === first.start)
   return {
     mention: {
       ...spanOf(context, parts, range),
@@ -222,9 +240,9 @@ function describe({ context, parts }: SentenceFindings, range: Range): Referent 
       ].map((each) => ({ ...each, by: 'DESCRIPTION' as const })),
       proposed: { name: quote, kind },
       confidence: 0.3,
-      rule: 'words',
+      rule: isMoney ? 'amount' : 'words',
     },
-    text: spanOf(context, parts, range).quote,
+    text: inSentence(parts, range, spanOf(context, parts, range).quote),
     certainty: 0.4,
     name: null,
   }

@@ -239,3 +239,16 @@ test('a day with a short month is a date and no name', () => {
     text: 'Requests for plots will open on 1 February 2015.',
   })
 })
+
+test.each([
+  ['Acme opened a mill; the union praised it, but nurses have raised doubts.', 'nurses have raised doubts'],
+  ['Acme opened a mill; nurses have raised doubts.', '; nurses have raised doubts'],
+  ['Acme opened a mill, and nurses have raised doubts.', ', and nurses have raised doubts'],
+])('half of a sentence is a sentence of its own: %s', (text, quote) =>
+  expect(fill(text, quote)).toMatchObject({ subject: 'nurses', text: 'Nurses have raised doubts.' }),
+)
+
+test('half of a sentence has its subject from the other half', () =>
+  expect(fill('The firm opened a mill and hired Anna Berg.', 'and hired Anna Berg').text).toBe(
+    'The firm hired Anna Berg.',
+  ))

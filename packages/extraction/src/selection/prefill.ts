@@ -10,10 +10,14 @@ import { findSpeakers, type ReadWords, readWords } from '../suggester/read-findi
 import type { ClaimParts, KnownPredicate, SuggestionInput } from '../suggester/suggestion.ts'
 import { chooseVerb, holds, isClause, type Range } from './choose-verb.ts'
 import { fillCertainty, fillConditions } from './fill-certainty.ts'
+import { fillCircumstances, timeBefore } from './fill-circumstances.ts'
+import { countIn, fillAmount, withoutCount } from './fill-count.ts'
 import { fillObject } from './fill-object.ts'
 import { fillSpeakers } from './fill-speakers.ts'
 import { fillSubject, joinedTo, meaningOf } from './fill-subject.ts'
+import { findThere } from './find-there.ts'
 import { readApposition } from './read-apposition.ts'
+import { standFor } from './stand-for.ts'
 import { writeSelected } from './write-selected.ts'
 
 /** The parts of a claim for some words; `text` is null where no sentence that stands alone could be written. */
@@ -68,23 +72,28 @@ function fillFrom(words: ReadWords, known: Known, selection: Selection): Prefill
     evidence,
     text: null,
   }
-  const read = words.sentences.find(({ parts: { sentence } }) => sentence.start < to && from < sentence.end)
-  if (!read || read.parts.tokens.length === 0) return empty
-  const findings = findSpeakers({ reading, names, known: known.entities }, read)
+  const index = words.sentences.findIndex(({ parts: { sentence } }) => sentence.start < to && from < sentence.end)
+  const context = { reading, names, known: known.entities }
+  const [previous = null, findings] = [index - 1, index].map((at) => {
+    const sentence = words.sentences[at]
+    return sentence && sentence.parts.tokens.length > 0 ? findSpeakers(context, sentence) : undefined
+  })
+  if (!findings) return empty
   const selected = tokensWithin(findings, from, to)
   const group = chooseVerb(findings, selected)
-  if (group && isClause(findings, group))
-    return { ...fillClause(findings, group, selected, known.predicates), evidence }
+  const filled = () => group && { ...fillClause({ findings, previous }, group, selected, known.predicates), evidence }
+  if (group && isClause(findings, group)) return filled() ?? empty
   const told = readApposition(findings, selected, known.predicates)
   if (told) return { ...empty, ...told }
-  if (group) return { ...fillClause(findings, group, selected, known.predicates), evidence }
+  const clause = filled()
+  if (clause) return clause
   const first = findings.parts.phrases.find((phrase) => phrase.from >= selected.from && phrase.to <= selected.to)
   return { ...empty, subject: first ? (meaningOf(findings, first, null)?.mention ?? null) : null }
 }
 
-/** The parts that one verb of a selection tells. */
+/** The parts that one verb of a selection tells, in a sentence after another. */
 function fillClause(
-  findings: SentenceFindings,
+  { findings, previous }: { findings: SentenceFindings; previous: SentenceFindings | null },
   group: VerbGroup,
   selected: Range,
   predicates: readonly KnownPredicate[],
@@ -93,7 +102,10 @@ function fillClause(
   const chain = fillSpeakers(findings, group)
   const [clause] = readClauses(findings, group)
   const speaker = speakerAt(findings, chain, group.head)
-  const subject = fillSubject(findings, group, selected, clause, speaker)
+  const subject = fillSubject(findings, group, selected, {
+    ...{ clause, speaker },
+    standsFor: (range) => standFor({ findings, previous }, { range, group, chain }),
+  })
   const content = chain.at(-1)?.attribution.content
   const ending = content && holds(content, group.head) ? content.to : endOfWords(parts)
   const limit = Math.max(group.to, Math.min(ending, selected.to))
@@ -112,10 +124,27 @@ function fillClause(
     !joinedTo(parts, group)
   const start = startOfVerb(parts, group)
   const read = readParts(findings, { aspect, complement, chain, conditions }, complement.object)
+  const amount = complement.object?.kind === 'PHRASE' ? fillAmount(findings, complement.object) : null
+  const isKnown = read.object?.kind === 'ENTITY' && read.object.mention.candidates.length > 0
+  const object = amount && !isKnown ? amount : read.object
+  const there = findThere({ findings, previous }, { from: rest.verb.to, to: rest.end })
+  const before = timeBefore(findings, clause, { subject, selected, verb: group.from })
+  const circumstances = fillCircumstances(findings, complement, before).filter(
+    ({ key }) => object !== amount || key !== 'quantity',
+  )
+  const count = subject && subject.mention.form === 'DESCRIPTION' ? countIn(findings, subject) : null
   return {
     ...read,
-    object: isVacant(read.object, subject?.mention) ? null : read.object,
-    subject: subject?.mention ?? null,
+    object: isVacant(object, subject?.mention) ? null : object,
+    subject:
+      subject && count
+        ? withoutCount(findings, subject.mention, { from: count.from, to: subject.to })
+        : (subject?.mention ?? null),
+    qualifiers: [
+      ...circumstances,
+      ...(there ? [{ key: 'place' as const, value: there.value }] : []),
+      ...(count ? [{ key: 'quantity' as const, value: count.value }] : []),
+    ],
     predicate: namePredicate(predicates, parts.tokens, rest.verb, complement),
     text:
       (isWhole ? writeClaim(findings, withinSelection(clause, selected), new Map())?.text : null) ??
@@ -124,7 +153,9 @@ function fillClause(
         subject,
         { from: start, to: rest.end, selected, verb: rest.verb, object: complement.object },
         {
-          ...{ chain, conditions },
+          chain,
+          conditions,
+          instead: there ? new Map([[there.at, { to: there.at + 1, text: there.text }]]) : new Map(),
         },
       ),
   }

@@ -1,5 +1,5 @@
 import type { Said, SentenceFindings } from '../claim/sentence-findings.ts'
-import { asSentence, writeTokens } from '../claim/write-text.ts'
+import { asSentence, type Substitution, writeTime, writeTokens } from '../claim/write-text.ts'
 import type { Referent } from '../entity/refer.ts'
 import type { FoundCondition } from '../modality/find-conditions.ts'
 import type { VerbGroup } from '../modality/verb-group.ts'
@@ -11,9 +11,19 @@ export function writeSelected(
   { parts }: SentenceFindings,
   subject: (Referent & Range) | null,
   { from, to, selected, verb, object }: Range & { selected: Range; verb: VerbGroup; object: Range | null },
-  { chain, conditions }: { chain: readonly Said[]; conditions: readonly FoundCondition[] },
+  {
+    chain,
+    conditions,
+    instead,
+  }: { chain: readonly Said[]; conditions: readonly FoundCondition[]; instead: ReadonlyMap<number, Substitution> },
 ): string | null {
-  const write = (start: number, end: number) => (end > start ? writeTokens(parts, start, end, new Map()) : '')
+  // "On Monday", "in March": the sentence stands alone, where nobody knows of which year.
+  const dates = parts.times.flatMap((time) => {
+    const written = writeTime(parts, time)
+    return written ? [[time.from, written] as const] : []
+  })
+  const written = new Map([...instead, ...dates])
+  const write = (start: number, end: number) => (end > start ? writeTokens(parts, start, end, written) : '')
   // "A centre that Acme opens next year": what it opens stands before it.
   const isGap = object !== null && object.to <= from
   const words =
@@ -28,6 +38,11 @@ export function writeSelected(
     (condition) => ` ${withoutCapital(writeTokens(parts, condition.from, condition.to, new Map()))}`,
   )
   const [outer] = chain
+  // "According to the council, it will": whoever says it of themselves is named once.
+  const pronoun = subject ? parts.tokens[subject.from] : undefined
+  const isOwn = pronoun?.tag === 'PRON' && outer?.speaker?.text.toLowerCase() === subject?.text.toLowerCase()
+  if (isOwn && outer?.speaker)
+    return asSentence(`According to ${outer.speaker.text}, ${pronoun.lower} ${words}${depending.join('')}`)
   const told = `${subject ? `${subject.text} ` : ''}${words}`
   const isLowered = outer !== undefined && isCommon(parts, subject ?? { from: selected.from, mention: null })
   const body = `${isLowered ? withoutCapital(told) : told}${depending.join('')}`
@@ -43,6 +58,7 @@ const isCommon = (
 ) =>
   (mention === null || mention.form === 'DESCRIPTION') &&
   !names.some((name) => name.from === from) &&
-  /^\p{Lu}\p{Ll}/u.test(tokens[from]?.text ?? '')
+  /^\p{Lu}\p{Ll}/u.test(tokens[from]?.text ?? '') &&
+  !/^\p{Lu}/u.test(tokens[from + 1]?.text ?? '')
 
 const withoutCapital = (text: string) => `${text[0]?.toLowerCase()}${text.slice(1)}`
