@@ -237,3 +237,23 @@ test.each([
 test('a denial is nothing that something is said of: it is folded away', () => {
   expect(soundClaims('No secrets had been disclosed to Acme.')).toEqual([])
 })
+
+test('how many were for and against is one result', () => {
+  const [claim] = suggest('Members of Acme Corp. voted 9 to 3 on Monday to sell the mill.').claims
+  expect(claim?.object).toMatchObject({ kind: 'TEXT', span: { quote: '9 to 3' } })
+  expect(claim?.qualifiers.map(({ key }) => key)).toEqual(['time', 'purpose'])
+  const [other] = suggest('Acme Corp. rose 2 to 3 percent.').claims
+  expect(other?.object).not.toMatchObject({ span: { quote: '2 to 3' } })
+})
+
+test('of what an “of which” brings up another claim tells', () =>
+  expect(
+    suggest('Acme Corp. puts the cost at £9 million, of which £2 million will come from Umbra Ltd.').claims.map(
+      ({ text }) => text,
+    ),
+  ).not.toContainEqual(expect.stringMatching(/^Acme Corp. puts .*Umbra/u)))
+
+test('what is due to begin is planned', () =>
+  expect(suggest('Building work at Acme Corp. is due to start in May.').claims).toMatchObject([
+    { modality: 'PLAN', predicate: { key: 'starts' } },
+  ]))

@@ -24,6 +24,7 @@ export function findClauseEnd(parts: Parts, group: VerbGroup, limit: number, sub
     if (token.text === ',' && next) {
       if (subordinate && !isList(tokens, i)) return i
       if (groups.some(({ from, finite }) => finite && from === i + 1)) return i
+      if (opensOfWhich(tokens, i + 1)) return i
       if (closers.test(next.lower) && !joinsNouns(parts, i + 1)) return i
       if ((next.tag === 'VERB' && /(ing|ed)$/u.test(next.lower)) || /^(being|having)$/u.test(next.lower)) return i
       if (next.tag === 'ADV' && !/^(including)$/u.test(next.lower)) return i
@@ -48,6 +49,12 @@ export function findClauseEnd(parts: Parts, group: VerbGroup, limit: number, sub
     }
   }
   return limit
+}
+
+/** ", of which £3 million will come from", ", one of whom": of that another clause tells. */
+const opensOfWhich = (tokens: readonly Token[], at: number) => {
+  const of = tokens[at]?.lower === 'of' ? at : at + 1
+  return tokens[of]?.lower === 'of' && /^(which|whom)$/u.test(tokens[of + 1]?.lower ?? '')
 }
 
 /** ", on April 28, 2003": the time of the clause, told last. */

@@ -64,7 +64,12 @@ export function readComplement(
   const isCircumstance = (preposition: number) => keyOfCircumstance(parts, preposition, group) !== null
   // "Die every year": a time without a preposition.
   const isRepeated = /^(every|each)$/u.test(tokens[at]?.lower ?? '') && isPeriod(parts, at - 1)
-  const direct = isRepeated || light ? null : readDirect(parts, group, at, end, isCircumstance)
+  const result = at < end ? resultAt(parts, main, at) : null
+  if (result) {
+    complement.object = { ...result, kind: 'QUALITY' }
+    at = result.to
+  }
+  const direct = isRepeated || light || result ? null : readDirect(parts, group, at, end, isCircumstance)
   if (direct) {
     complement.object = { ...direct, kind: 'PHRASE' }
     at = direct.asideTo
@@ -96,6 +101,17 @@ export function readComplement(
 /** "Took place", "takes part": a noun that makes another verb of it. */
 const isLight = ({ tokens }: Parts, { lemma }: Token, at: number, end: number) =>
   lemma === 'take' && at < end && /^(place|part|effect|office|shape|root|hold)$/u.test(tokens[at]?.lower ?? '')
+
+/** "Voted 14 to 7", "won 3 to 1": one result. */
+function resultAt({ tokens }: Parts, { lemma }: Token, at: number): ObjectPhrase | null {
+  const isScored = scored.test(lemma) && tokens[at]?.tag === 'NUM' && tokens[at + 2]?.tag === 'NUM'
+  if (!isScored || !/^(to|against)$/u.test(tokens[at + 1]?.lower ?? '') || startsNoun.test(tokens[at + 3]?.tag ?? ''))
+    return null
+  const range = { from: at, to: at + 3 }
+  return { ...range, items: [range], asideTo: range.to }
+}
+const scored = /^(vote|rule|decide|win|lose|beat|draw|lead|pass|defeat)$/u
+const startsNoun = /^(NOUN|PROPN|SYM|ADJ)$/u
 
 const asks = /^(where|when|how|why)$/u
 

@@ -2,6 +2,7 @@ import type { Reading, ReadSentence } from '../reading/read-text.ts'
 import type { Token } from '../reading/token.ts'
 import { cutAtTitles, type FoundName, isCamel } from './cut-at-titles.ts'
 import { commonWords, givenNames, headsBeforeOf, kindOfKnownName, organisationHeads } from './gazetteer.ts'
+import { companyNouns } from './kind-of-noun.ts'
 
 const calendar = new Set(
   `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov
@@ -27,6 +28,7 @@ const hasLetter = /\p{L}/u
 /** The names of a text. */
 export function findNames(reading: Reading): FoundName[] {
   const inside = countInside(reading)
+  const firms = new Set(reading.sentences.flatMap(({ tokens }) => firmsOfTwo(tokens)))
   const common = wordsInLowerCase(reading)
   const starts = new Map<string, number>()
   for (const { tokens } of reading.sentences) {
@@ -36,7 +38,7 @@ export function findNames(reading: Reading): FoundName[] {
   // Twice at a sentence's start, and the tagger takes it for a name: it is one.
   for (const [text, count] of starts)
     if (count > 1 && !common.has(text.toLowerCase())) inside.set(text, (inside.get(text) ?? 0) + count)
-  return reading.sentences.flatMap((sentence) => findInSentence(sentence, inside, common))
+  return reading.sentences.flatMap((sentence) => findInSentence(sentence, { inside, common, firms }))
 }
 
 /** How often each capitalised word stands inside a sentence, where its capital is no accident. */
@@ -70,7 +72,10 @@ function isHeadline({ tokens }: ReadSentence): boolean {
 
 const startsAnew = (tokens: Token[], i: number) => i === 0 || /^["“‘`:•–—]+$/u.test(tokens[i - 1]?.text ?? '')
 
-function findInSentence(sentence: ReadSentence, inside: Map<string, number>, common: Set<string>): FoundName[] {
+/** What the whole text tells of its words: capitals that are no accident, nouns in lower case, firms called by two names. */
+type Told = { inside: Map<string, number>; common: Set<string>; firms: Set<string> }
+
+function findInSentence(sentence: ReadSentence, { inside, common, firms }: Told): FoundName[] {
   const { tokens } = sentence
   const headline = isHeadline(sentence)
   const isName = (i: number): boolean => {
@@ -112,7 +117,8 @@ function findInSentence(sentence: ReadSentence, inside: Map<string, number>, com
     for (;;) {
       if (endsCompany.test(tokens[to - 1]?.text ?? '') && !endsCompany.test(tokens[to]?.text ?? '')) break
       else if (isName(to) || isFamilyMonth(tokens, to)) to += 1
-      else if (joins(tokens, i, to) && isName(to + widthOfJoint(tokens, to))) to += widthOfJoint(tokens, to) + 1
+      else if ((joins(tokens, i, to) || firms.has(pairAt(tokens, to))) && isName(to + widthOfJoint(tokens, to)))
+        to += widthOfJoint(tokens, to) + 1
       else break
     }
     if (/^\d[\d.]*$|^[IVX]+$/u.test(tokens[to]?.text ?? '') && takesNumber(tokens, i, to)) to += 1
@@ -141,6 +147,28 @@ const isFamilyMonth = (tokens: Token[], at: number) =>
   /^(May|March|April|June|August)$/u.test(tokens[at]?.text ?? '') &&
   givenNames.has(tokens[at - 1]?.lower ?? '') &&
   !/^\d/u.test(tokens[at + 1]?.text ?? '')
+
+/** The two words that an "and" at a token joins, "" where none stands there. */
+const pairAt = (tokens: Token[], and: number) =>
+  tokens[and]?.lower === 'and' ? `${tokens[and - 1]?.text} and ${tokens[and + 1]?.text}` : ''
+
+/** "Holm and Berg, a law firm, won": two words joined by "and" that are told to be one firm, and do what one does. */
+function firmsOfTwo(tokens: Token[]): string[] {
+  return tokens.flatMap(({ lower }, and) => {
+    if (lower !== 'and' || tokens[and + 2]?.text !== ',' || !/^(an?|the)$/u.test(tokens[and + 3]?.lower ?? ''))
+      return []
+    const isOneWord = (at: number) =>
+      startsHigh(tokens[at]?.text ?? '') && kindOfKnownName(tokens[at]?.text ?? '') === null
+    // "Anna Berg and Holm, a firm": she is none.
+    const isMore = and > 1 && startsHigh(tokens[and - 2]?.text ?? '') && !startsAnew(tokens, and - 1)
+    if (isMore || !isOneWord(and - 1) || !isOneWord(and + 1)) return []
+    const end = tokens.findIndex(({ tag }, at) => at > and + 3 && !/^(ADJ|NOUN|PROPN|ADV)$/u.test(tag))
+    const noun = tokens[end - 1]
+    if (noun?.tag !== 'NOUN' || !(companyNouns.has(noun.lower) || organisationHeads.has(noun.lower))) return []
+    const close = tokens.findIndex(({ text }, at) => at >= end && text === ',')
+    return /^(are|were|have|do)$/u.test(tokens[close + 1]?.lower ?? '') ? [] : [pairAt(tokens, and)]
+  })
+}
 
 const endsCompany = /^(Inc|Corp|Ltd|LLC|plc)\.?$/u
 const joints = new Set([
@@ -179,6 +207,9 @@ function joins(tokens: Token[], from: number, to: number): boolean {
     const before = tokens.slice(from, to).some(({ lower }) => lower === 'of' || lower === 'for')
     return before && kindOfKnownName(tokens[to - 1]?.text ?? '') === null && !kindOfKnownName(after)
   }
+  // "The Mill Road Residents' Association".
+  if (/^['’]$/u.test(joint))
+    return last.endsWith('s') && to - from > 1 && organisationHeads.has(tokens[to + 1]?.lower ?? '')
   return joints.has(joint)
 }
 

@@ -20,7 +20,7 @@ const events = words(
   inquiry investigation murder killing shooting bombing riot rally parade celebration vote`,
 )
 const works = words(
-  'report book article software phone device product film movie song album website magazine game statement letter application app service car vehicle model update version book study smartphone handset tablet computer laptop camera browser console player widget newspaper processor chip gadget',
+  'report book article software phone device product film movie song album website magazine game statement letter application app service car vehicle model update version book study smartphone handset tablet computer laptop camera browser console player widget newspaper processor chip gadget survey poll',
 )
 
 /** Nouns that may stand for an organisation named before: "the company". */
@@ -41,7 +41,8 @@ const persons = words(
   spokesman spokeswoman judge governor senator minister mayor director manager chairman president ambassador prosecutor lawyer attorney
   student teacher child boy girl baby adult teenager husband wife victim survivor rescuer firefighter officer guard driver tourist
   traveler traveller villager farmer fisherman fan protester candidate lawmaker conservationist witness eyewitness suspect gunman militant
-  respondent participant interviewee patient parent rebel journalist analyst economist king queen prince princess author singer captain commander senior guest biologist astronomer`,
+  respondent participant interviewee patient parent rebel journalist analyst economist king queen prince princess author singer captain commander senior guest biologist astronomer
+  nurse midwife neighbour stallholder shopkeeper opponent supporter campaigner volunteer councilor commuter cyclist pedestrian motorist trainee engineer surveyor referee`,
 )
 
 /** What sort of thing a noun names, by its head in the singular. */

@@ -23,6 +23,8 @@ test.each([
     'Deputy Emergency Situations Minister Anna Berg resigned.',
     ['Emergency Situations: ORGANIZATION', 'Anna Berg: PERSON'],
   ],
+  ['Holm and Berg, a small law firm from Hull, won.', ['Holm and Berg: ORGANIZATION', 'Hull: PLACE']],
+  ['They met the Mill Road Residents’ Association.', ['Mill Road Residents’ Association: ORGANIZATION']],
 ])('a name has a kind: %s', (text, found) => expect(names(text)).toEqual(found))
 
 test.each([
@@ -32,7 +34,18 @@ test.each([
   'The CEO left.',
   'German beer is good.',
   'Casinos are big. A casino never closes.',
+  'Requests for plots opened on Feb. 2.',
+  'Opponents say that it fell.',
 ])('a capital alone makes no name: %s', (text) => expect(names(text)).toEqual([]))
+
+test('two names are one where they are told to be one firm, then and ever after', () => {
+  expect(names('Holm and Berg, a law firm, won. They praised Holm and Berg.').slice(1)).toEqual([
+    'Holm and Berg: ORGANIZATION',
+  ])
+  // One of two may be a firm, and many are not one.
+  for (const text of ['Anna Holm and Berg, a law firm, won.', 'Holm and Berg, a law firm, were sold.'])
+    expect(names(text).some((name) => name.includes(' and '))).toBe(false)
+})
 
 test('a name told in full decides what its part stands for', () => {
   const { mentions } = suggest('Anna Berg leads the bank. Berg was born in Norway.')

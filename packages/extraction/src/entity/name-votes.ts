@@ -54,7 +54,8 @@ export function ownVotes({ text, sentence, from, to }: FoundName): Vote[] {
         4,
         'work-word',
       )
-    if (/ (of|for) | & /u.test(text))
+    // "Holm and Berg", where they were told to be one firm.
+    if (/ (of|for|and) | & /u.test(text))
       vote(placeHeads.has(first) && !organisationHeads.has(first) ? 'PLACE' : 'ORGANIZATION', 4, 'name-with-of')
     if (tokens.length <= 4 && givenNames.has(first) && !known)
       vote('PERSON', organisationHeads.has(last) ? 1 : 5, 'given-name')

@@ -36,6 +36,16 @@ export function mendTags(read: Token[]): Token[] {
     else if (isQualityAfterHave(tokens, i)) token.tag = 'ADJ'
     else if (isJoinedInfinitive(tokens, i) || isAfterAdverb(tokens, i)) token.tag = 'VERB'
     else if (isInListOfNouns(tokens, i)) token.tag = 'ADJ'
+    // "Out of reach": no base form of a verb stands after an "of".
+    else if (
+      token.tag === 'VERB' &&
+      tokens[i - 1]?.lower === 'of' &&
+      token.lower === token.lemma &&
+      baseForms.has(token.lower)
+    )
+      token.tag = 'NOUN'
+    // "Some fear that rents will rise".
+    else if (token.tag === 'NOUN' && thinking.test(token.lower) && isThoughtBySome(tokens, i)) token.tag = 'VERB'
     // "Crashed following departure".
     else if (token.lower === 'following' && !/^(DET|AUX|PRON|ADJ)$/u.test(tokens[i - 1]?.tag ?? '')) token.tag = 'ADP'
     // "Would back the plan".
@@ -204,6 +214,10 @@ function isDoneByCounted(tokens: Token[], i: number): boolean {
 }
 /** "Sales work", "arms trade": plurals that stand before other nouns. */
 const plainInCompounds = /^(sales|sports|arms|goods|savings|news|customs|works|communications|operations|systems)$/u
+
+const thinking = /^(fear|hope|claim|doubt|worry|complain)$/u
+const isThoughtBySome = (tokens: Token[], i: number) =>
+  /^(some|many|most|others|few|several)$/u.test(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.lower === 'that'
 
 const isBacking = (tokens: Token[], i: number) =>
   (modals.has(tokens[i - 1]?.lower ?? '') || tokens[i - 1]?.tag === 'PART') &&

@@ -45,8 +45,14 @@ function ofSource(findings: SentenceFindings, { from, to }: Range): Referent | n
   const link = parts.tokens.findIndex(({ lower }, at) => at > from && at <= to && /^(by|from|of)$/u.test(lower))
   const by = link < 0 ? undefined : withOf(parts, link + 1)
   const own = meaningOf(findings, { from, to }, null)
+  // "A poll ordered by the union", "paid for by the union": it is not the union that says so.
+  const made = parts.tokens.slice(from, Math.max(from, link)).findLast(({ tag }) => tag !== 'ADP')
+  if (by && own && made?.tag === 'VERB' && !writing.test(made.lower) && !speaks(own.mention.kind))
+    return { ...own, mention: { ...own.mention, rule: 'source' } }
   return by && own && !speaks(own.mention.kind) ? meaningOf(findings, by, null) : own
 }
+
+const writing = /^(written|published|made|done|produced|conducted|out|compiled|prepared|released|issued|authored|led)$/u
 
 /** "The University of Brod": a phrase with what it is of. */
 function withOf(parts: SentenceFindings['parts'], at: number): Range | undefined {
@@ -156,7 +162,8 @@ function kindOfSpeaker({ form, proposed: { name } }: Mention): EntityKind | null
 
 /** Whoever says something is somebody, whatever their name looks like. */
 function asSpeaker(referent: Referent | null): Referent | null {
-  if (!referent || speaks(referent.mention.kind) || referent.mention.candidates.length > 0) return referent
+  const { kind: told, rule, candidates } = referent?.mention ?? {}
+  if (!referent || speaks(told ?? '') || rule === 'source' || candidates?.length) return referent
   const kind = kindOfSpeaker(referent.mention)
   if (kind === null) return null
   return {

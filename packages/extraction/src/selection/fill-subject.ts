@@ -4,6 +4,7 @@ import type { Clause } from '../claim/read-clause.ts'
 import type { SentenceFindings } from '../claim/sentence-findings.ts'
 import { type Parts, phraseEndingAt } from '../claim/sentence-parts.ts'
 import type { ClassifiedName } from '../entity/classify-names.ts'
+import { demonyms } from '../entity/gazetteer.ts'
 import { kindOfNoun } from '../entity/kind-of-noun.ts'
 import { type Context, type Referent, refer, spanOf } from '../entity/refer.ts'
 import type { VerbGroup } from '../modality/verb-group.ts'
@@ -30,11 +31,29 @@ export function fillSubject(
   const isDoubtful = clause?.subject.rule === 'relative' && clause.subject.certainty < 0.5
   const range = (isDoubtful ? null : clause?.range) ?? subjectBefore(findings.parts, group, selected)
   if (!range) return null
-  const meant = meaningOf(findings, range, speaker)
+  const meant = meaningOf(findings, withoutThat(findings.parts, range), speaker)
   const isSure = meant && (meant.mention.form !== 'DESCRIPTION' || meant.mention.candidates.length > 0)
   if (isSure && meant.certainty >= 0.85) return meant
   const told = standsFor(range)
-  return told ? { ...told, from: range.from, to: range.to } : meant
+  return told ? { ...told, from: range.from, to: range.to } : meant && withWhole(findings, meant)
+}
+
+/** "Some fear that rents rise": the tagger takes the "that" for the rents'. */
+const withoutThat = ({ tokens }: Parts, { from, to }: Range): Range => {
+  const noun = tokens[from + 1]
+  const isOpening = tokens[from]?.lower === 'that' && noun?.tag === 'NOUN' && noun.lower !== noun.lemma && to > from + 1
+  return isOpening ? { from: from + 1, to } : { from, to }
+}
+
+/** "The price is £9 million, of which £2 million will come": £2 million of the £9 million. */
+function withWhole({ context, parts }: SentenceFindings, subject: Referent & Range): Referent & Range {
+  const { tokens } = parts
+  const [comma, of, which] = tokens.slice(Math.max(0, subject.from - 3), subject.from)
+  if (which?.lower !== 'which' || of?.lower !== 'of' || comma?.text !== ',') return subject
+  const whole = phraseEndingAt(parts, subject.from - 3)
+  if (!whole) return subject
+  const words = spanOf(context, parts, whole).quote
+  return { ...subject, text: `${subject.text} of ${/^[\p{Sc}\d]/u.test(words) ? 'the ' : ''}${words}` }
 }
 
 /** The words before a verb that are its subject, as far as they are selected where any of them is. */
@@ -142,13 +161,23 @@ function outwards(parts: Parts, phrase: NounPhrase, selected: Range): number {
     const isLink =
       before !== undefined && (apostrophe.test(before.text) || (before.tag === 'ADP' && linking.test(before.lower)))
     const outer = before && relative.test(before.lower) ? undefined : phraseEndingAt(parts, isLink ? from - 1 : from)
-    const doing = outer ? null : doingBefore(parts, from)
+    const doing = outer ? null : (doneBefore(parts, from) ?? doingBefore(parts, from))
     if ((outer?.from ?? doing ?? -1) < least) break
     from = (outer?.from ?? doing) as number
   }
   // "Too few passengers": words of degree before it, where they are selected.
   while (from > least && least > 0 && tokens[from - 1]?.tag === 'ADV' && tokens[from]?.tag === 'ADJ') from -= 1
   return from
+}
+
+/** "A poll ordered by the union", "paid for by": where the noun begins that a participle with a "by" belongs to. */
+function doneBefore(parts: Parts, at: number): number | null {
+  const { tokens, groups } = parts
+  let link = at
+  while (tokens[link - 1]?.tag === 'ADP') link -= 1
+  const verb = groups.find(({ to, from, head, finite }) => to === link && !finite && from === head)
+  const isDone = verb && tokens[at - 1]?.lower === 'by' && !/ing$/u.test(tokens[verb.head]?.lower ?? '')
+  return isDone ? (phraseEndingAt(parts, verb.from)?.from ?? null) : null
 }
 
 /** "Help in supporting them", "supporting them": where the words begin that a verb in "-ing" before a token belongs to. */
@@ -199,7 +228,8 @@ function withoutCalling({ known }: Context, mention: Mention): Mention {
 /** "Opponents": a word that begins its sentence, and is no name, has its capital of that alone. */
 function inSentence({ names, tokens }: Parts, { from }: Range, words: string): string {
   const [first, next] = tokens.slice(from, from + 2)
-  const isName = names.some((name) => name.from === from) && !/[^s]s$/u.test(first?.text ?? '')
+  const isName =
+    demonyms.has(first?.lower ?? '') || (names.some((name) => name.from === from) && !/[^s]s$/u.test(first?.text ?? ''))
   const isLow =
     from === 0 && !isName && /^\p{Lu}\p{Ll}*$/u.test(first?.text ?? '') && !/^\p{Lu}/u.test(next?.text ?? '')
   return isLow ? `${words[0]?.toLowerCase()}${words.slice(1)}` : words
@@ -226,7 +256,9 @@ function describe({ context, parts, quantities }: SentenceFindings, range: Range
   while (from + 1 < range.to && (article.test((tokens[from] as Token).lower) || isMark(tokens[from] as Token)))
     from += 1
   const head = tokens[parts.phrases.find((phrase) => holds(phrase, range.from))?.head ?? range.to - 1] as Token
-  const quote = spanOf(context, parts, { from, to: range.to }).quote.replace(/["”]$/u, '')
+  const quote = spanOf(context, parts, { from, to: range.to })
+    .quote.replace(/["”]$/u, '')
+    .replace(/ of (?:it|them)$/u, '')
   const kind = kindOfNoun(head.lemma, head.lemma !== head.lower)
   const isMoney = quantities.some((quantity) => quantity.rule === 'money' && quantity.from === first.start)
   return {

@@ -117,6 +117,30 @@ test.each([
   ],
 ])('whoever says it is who is named: %s', (text, quote, speaker) => expect(fill(text, quote).speaker).toBe(speaker))
 
+test('who pays for a survey does not say what it found', () => {
+  const poll = fill('A poll paid for by the union found that nurses had left.', 'nurses had left')
+  expect(poll).toMatchObject({
+    ...{ subject: 'nurses', speaker: 'poll paid for by the union' },
+    text: 'According to a poll paid for by the union, nurses had left.',
+  })
+  expect(fill('A poll made by the union found that nurses had left.', 'nurses had left').speaker).toBe('union')
+})
+
+test('what only some say is written as their word', () => {
+  const text = 'Prices rose, and some fear that rents will be out of reach.'
+  const filled = fill(text, 'some fear that rents will be out of reach')
+  expect(filled).toMatchObject({ speaker: null, text: 'Some fear that rents will be out of reach.' })
+})
+
+test('a part is told with the whole that stands before its “of which”', () => {
+  const text = 'The board puts the cost at £9 million, of which £2 million will come from Acme.'
+  expect(fill(text, '£2 million will come from Acme')).toMatchObject({
+    ...{ subject: '£2 million', predicate: 'comes from', object: 'Acme' },
+    text: '£2 million of the £9 million will come from Acme.',
+  })
+  expect(fill(text).text).toBe('The board puts the cost at £9 million.')
+})
+
 test.each([
   [
     'Acme Lamps, a chain of eleven shops, grew.',

@@ -2,7 +2,7 @@ import { readParts } from '../claim/find-claims.ts'
 import { namePredicate } from '../claim/name-predicate.ts'
 import { type Clause, readClauses, readRest } from '../claim/read-clause.ts'
 import { startOfVerb } from '../claim/read-frame.ts'
-import { endOfWords, type Said, type SentenceFindings, speakerAt } from '../claim/sentence-findings.ts'
+import { endOfWords, findChain, type Said, type SentenceFindings, speakerAt } from '../claim/sentence-findings.ts'
 import { writeClaim } from '../claim/write-clause.ts'
 import { indexEntities, type KnownEntities, overlayEntities } from '../entity/known-entities.ts'
 import type { VerbGroup } from '../modality/verb-group.ts'
@@ -122,6 +122,10 @@ function fillClause(
     clause.end <= selected.to &&
     voicesIn(clause.chain) === voicesIn(chain) &&
     !joinedTo(parts, group)
+  // "Some fear that rents will rise": nobody's word, but not the text's own either.
+  const isVoiceless = findChain(findings, group.head).some(
+    ({ speaker: voice, attribution: { cue } }) => voice === null && chain.length === 0 && holds(selected, cue.from),
+  )
   const start = startOfVerb(parts, group)
   const read = readParts(findings, { aspect, complement, chain, conditions }, complement.object)
   const amount = complement.object?.kind === 'PHRASE' ? fillAmount(findings, complement.object) : null
@@ -147,10 +151,10 @@ function fillClause(
     ],
     predicate: namePredicate(predicates, parts.tokens, rest.verb, complement),
     text:
-      (isWhole ? writeClaim(findings, withinSelection(clause, selected), new Map())?.text : null) ??
+      (isWhole && !isVoiceless ? writeClaim(findings, withinSelection(clause, selected), new Map())?.text : null) ??
       writeSelected(
         findings,
-        subject,
+        isVoiceless ? null : subject,
         { from: start, to: rest.end, selected, verb: rest.verb, object: complement.object },
         {
           chain,

@@ -1,5 +1,6 @@
 import type { Said, SentenceFindings } from '../claim/sentence-findings.ts'
 import { asSentence, type Substitution, writeTime, writeTokens } from '../claim/write-text.ts'
+import { demonyms } from '../entity/gazetteer.ts'
 import type { Referent } from '../entity/refer.ts'
 import type { FoundCondition } from '../modality/find-conditions.ts'
 import type { VerbGroup } from '../modality/verb-group.ts'
@@ -58,6 +59,7 @@ const isCommon = (
 ) =>
   (mention === null || mention.form === 'DESCRIPTION') &&
   !names.some((name) => name.from === from) &&
+  !demonyms.has(tokens[from]?.lower ?? '') &&
   /^\p{Lu}\p{Ll}/u.test(tokens[from]?.text ?? '') &&
   !/^\p{Lu}/u.test(tokens[from + 1]?.text ?? '')
 
