@@ -39,7 +39,8 @@ export function keyOfCircumstance(parts: Parts, at: number, group: VerbGroup): Q
   if (preposition === 'by' && group.passive && !(head && periods.test(head.lower))) return 'source'
   if (head && periods.test(head.lower) && !isResult(parts, phrase) && tellsWhen) return 'time'
   if (whereabouts.test(preposition) && isPlace) return 'place'
-  if (/^(to|by|from)$/u.test(preposition) && (head?.text === '%' || tokens[at + 1]?.tag === 'NUM')) return 'extent'
+  if (/^(to|by|from)$/u.test(preposition) && (head?.text === '%' || /^(NUM|SYM)$/u.test(tokens[at + 1]?.tag ?? '')))
+    return 'extent'
   if (preposition === 'to' && isActor) return 'recipient'
   if (preposition === 'with' && isActor && together.test((tokens[group.head] as Token).lemma)) return 'companion'
   if (preposition === 'from' && kind !== undefined) return 'source'

@@ -10,7 +10,7 @@ import { belongsToNoun, type ObjectPhrase, readObject } from './read-object.ts'
 import { type Parts, phraseAt, timeAt } from './sentence-parts.ts'
 
 const phrasal = wordsTagged('PhrasalVerb')
-const particles = /^(up|out|down|off|back|away|aside|over|on|in|through|apart|together|forward|ahead)$/u
+const particles = /^(up|out|down|off|back|away|aside|over|under|on|in|through|apart|together|forward|ahead)$/u
 const parted = /^(up|out|down|off|back|away|aside|apart|together|forward)$/u
 const plainWord = /^[a-z]+$/u
 
@@ -35,6 +35,11 @@ export function readComplement(
   if (at < end && isParticle(parts, main, at)) {
     complement.particle = (tokens[at] as Token).lower
     at += 1
+    complement.verbEnd = at
+  }
+  if (isOnSale(parts, main, at, end)) {
+    complement.particle = `on ${(tokens[at + 1] as Token).lower}`
+    at += 2
     complement.verbEnd = at
   }
   const light = complement.particle === null && isLight(parts, main, at, end)
@@ -98,9 +103,13 @@ export function readComplement(
   return withQuantity(parts, complement, quantities)
 }
 
-/** "Took place", "takes part": a noun that makes another verb of it. */
+/** "Took place", "gave way": the nouns that make other verbs of these. */
+const lightNouns = new Map([
+  ['take', /^(place|part|effect|office|shape|root|hold)$/u],
+  ['give', /^(way|birth|rise)$/u],
+])
 const isLight = ({ tokens }: Parts, { lemma }: Token, at: number, end: number) =>
-  lemma === 'take' && at < end && /^(place|part|effect|office|shape|root|hold)$/u.test(tokens[at]?.lower ?? '')
+  at < end && (lightNouns.get(lemma)?.test(tokens[at]?.lower ?? '') ?? false)
 
 /** "Voted 14 to 7", "won 3 to 1": one result. */
 function resultAt({ tokens }: Parts, { lemma }: Token, at: number): ObjectPhrase | null {
@@ -112,6 +121,13 @@ function resultAt({ tokens }: Parts, { lemma }: Token, at: number): ObjectPhrase
 }
 const scored = /^(vote|rule|decide|win|lose|beat|draw|lead|pass|defeat)$/u
 const startsNoun = /^(NOUN|PROPN|SYM|ADJ)$/u
+
+/** "Went on strike", "goes on sale": what somebody or something is at, and nothing that is gone on. */
+const isOnSale = ({ tokens }: Parts, { lemma }: Token, at: number, end: number) =>
+  /^(go|put)$/u.test(lemma) &&
+  at + 1 < end &&
+  tokens[at]?.lower === 'on' &&
+  /^(sale|strike|trial|display|show|air|hold|leave|holiday)$/u.test(tokens[at + 1]?.lower ?? '')
 
 const asks = /^(where|when|how|why)$/u
 
@@ -126,6 +142,9 @@ function skipAdverbs(parts: Parts, main: Token, from: number, end: number, compl
       token.tag !== 'ADV' ||
       asks.test(token.lower) ||
       token.lower === 'enough' ||
+      // "About 7,000 cars", "gave way": no adverb of the verb.
+      phraseAt(parts, at) ||
+      isLight(parts, main, at, end) ||
       isParticle(parts, main, at)
     )
       return at

@@ -42,7 +42,7 @@ function tidy(text: string): string {
 }
 
 const prepositions =
-  /^(on|in|at|by|since|until|from|to|of|for|before|after|during|between|through|around|last|next|this|late|early|and|or)$/u
+  /^(on|in|at|by|since|until|from|to|of|for|before|after|during|between|through|around|last|next|this|late|early|and|or|least|about)$/u
 
 /** How a time that depends on the document's date is written where that is gone; null where its words may stay. */
 export function writeTime({ tokens }: Parts, { from, to, time }: TimeRange): Substitution | null {

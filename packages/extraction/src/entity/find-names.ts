@@ -2,7 +2,7 @@ import type { Reading, ReadSentence } from '../reading/read-text.ts'
 import type { Token } from '../reading/token.ts'
 import { cutAtTitles, type FoundName, isCamel } from './cut-at-titles.ts'
 import { commonWords, givenNames, headsBeforeOf, kindOfKnownName, organisationHeads } from './gazetteer.ts'
-import { companyNouns } from './kind-of-noun.ts'
+import { companyNouns, kindOfNoun } from './kind-of-noun.ts'
 
 const calendar = new Set(
   `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov
@@ -134,6 +134,8 @@ function isPluralAtStart(tokens: Token[], i: number): boolean {
   const next = tokens[i + 1]
   if (!next || !lower.endsWith('s')) return false
   if (next.lower === 'of' || (next.lower === 'for' && !startsHigh(tokens[i + 2]?.text ?? ''))) return true
+  // "Nurses", "traders".
+  if (/[^su]s$/u.test(lower) && !startsHigh(next.text) && kindOfNoun(lower, true) === 'GROUP') return true
   return (
     /[^su]s$/u.test(lower) &&
     (/^(are|were|have)$/u.test(next.lower) || (next.tag === 'VERB' && agrees.test(next.lower)))

@@ -36,6 +36,7 @@ test.each([
   'Casinos are big. A casino never closes.',
   'Requests for plots opened on Feb. 2.',
   'Opponents say that it fell.',
+  'Nurses at the ward met.',
 ])('a capital alone makes no name: %s', (text) => expect(names(text)).toEqual([]))
 
 test('two names are one where they are told to be one firm, then and ever after', () => {

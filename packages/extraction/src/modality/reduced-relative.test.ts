@@ -15,6 +15,7 @@ test.each([
   ['Workers hired last year left Acme Corp.', 'Workers hired last year', 'leaves'],
   ['The talks held in Oslo led to a deal.', 'The talks held in Oslo', 'leads to'],
   ['A man called Carl Holm bought a lamp.', 'A man called Carl Holm', 'buys'],
+  ['The bridge, built in 1931, carries the road.', 'The bridge', 'carries'],
 ])('the verb comes after the participle: %s', (text, subject, label) => expect(verbs(text)).toEqual([[subject, label]]))
 
 test.each([
@@ -27,4 +28,5 @@ test.each([
   ['The council looked at plans submitted to Acme Corp.', 'looks at'],
   ['The workers worked for a company led by Anna Berg.', 'works for'],
   ['The council closed in May and opened a shop.', 'closes in'],
+  ['On Monday, led by Anna Berg, the council met.', 'meets'],
 ])('a verb with an object of its own keeps it: %s', (text, label) => expect(verbs(text)[0]?.[1]).toBe(label))

@@ -17,7 +17,7 @@ const leadsToVerb = /^(DET|PRON|PROPN|NUM|SCONJ)$/u
 export function markReducedRelatives(tokens: readonly Token[], groups: VerbGroup[]): void {
   for (const [i, group] of groups.entries()) {
     const next = groups[i + 1]
-    if (next && isReducedRelative(tokens, group, next)) {
+    if (next && (isReducedRelative(tokens, group, next) || isInserted(tokens, group, next))) {
       group.reduced = true
       group.finite = false
     }
@@ -41,6 +41,20 @@ function isReducedRelative(tokens: readonly Token[], group: VerbGroup, next: Ver
   // "The mayor announced on Monday sales were up": what was said has no "that".
   if (isSpeechVerb(main) || opensWithSubordinator(tokens, group.from)) return false
   return isSurelyFinite(tokens, next)
+}
+
+/** "The bridge, built in 1931, carries": a participle between commas, with the verb right after them. */
+function isInserted(tokens: readonly Token[], { from, head, to, infinitive }: VerbGroup, next: VerbGroup): boolean {
+  const [noun, comma] = [tokens[from - 2], tokens[from - 1]]
+  if (from !== head || infinitive || !next.finite || comma?.text !== ',' || !participle.test(tokens[head]?.lower ?? ''))
+    return false
+  const between = tokens.slice(to, next.from)
+  return (
+    /^(NOUN|PROPN)$/u.test(noun?.tag ?? '') &&
+    between[0]?.tag === 'ADP' &&
+    between.at(-1)?.text === ',' &&
+    between.slice(0, -1).every(({ tag }) => withinPhrase.test(tag))
+  )
 }
 
 /** "Workers questioned said": the tagger takes a noun with a capital for a name. */

@@ -15,7 +15,7 @@ const auxiliaries = words(
 const modals = words('will would shall should can could may might must')
 
 const mendable = new Set<Token['tag']>(['PROPN', 'VERB', 'NOUN', 'ADJ'])
-const peculiar = new Set([...modals, 'following', 'back', "'", '’', 'not', "n't", 'n’t'])
+const peculiar = new Set([...modals, 'following', 'back', 'to', "'", '’', 'not', "n't", 'n’t'])
 
 /** Corrects what the tagger gets wrong often and what can be told from the words themselves. */
 export function mendTags(read: Token[]): Token[] {
@@ -50,6 +50,9 @@ export function mendTags(read: Token[]): Token[] {
     else if (token.lower === 'following' && !/^(DET|AUX|PRON|ADJ)$/u.test(tokens[i - 1]?.tag ?? '')) token.tag = 'ADP'
     // "Would back the plan".
     else if (token.lower === 'back' && isBacking(tokens, i)) token.tag = 'VERB'
+    // "Cut fares to £1".
+    else if (token.lower === 'to' && token.tag === 'PART' && /^(SYM|NUM)$/u.test(tokens[i + 1]?.tag ?? ''))
+      token.tag = 'ADP'
     else if (isBarePossessive(tokens, i)) token.tag = 'PART'
     else if (/^(not|n['’]t)$/u.test(token.lower)) token.tag = 'PART'
     else if (token.tag === 'VERB' && isNameLike(tokens, i)) token.tag = 'PROPN'
@@ -237,6 +240,11 @@ function isPresent(tokens: Token[], i: number): boolean {
   // "Who chairs the board": no noun stands right after a "who".
   if (tokens[i - 1]?.lower === 'who' && /^(DET|PRON|PROPN|NUM|ADP)$/u.test(next.tag))
     return baseForms.has(baseOf(token.lower)) || presents.has(token.lower)
+  // "Has cut fares and plans to close".
+  const isJoined =
+    tokens[i - 1]?.lower === 'and' && next.lower === 'to' && /^(VERB|AUX)$/u.test(tokens[i + 2]?.tag ?? '')
+  if (isJoined && intending.test(token.lower))
+    return tokens.slice(0, i).some(({ tag }) => tag === 'VERB' || tag === 'AUX')
   if (before !== 'PROPN' && before !== 'NOUN' && tokens[i - 1]?.text !== ',') return false
   if (saying.test(token.lower) && /^(DET|PRON|PROPN)$/u.test(next.tag)) return true
   if (before === 'PUNCT') return false

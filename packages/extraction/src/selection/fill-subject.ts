@@ -35,7 +35,32 @@ export function fillSubject(
   const isSure = meant && (meant.mention.form !== 'DESCRIPTION' || meant.mention.candidates.length > 0)
   if (isSure && meant.certainty >= 0.85) return meant
   const told = standsFor(range)
-  return told ? { ...told, from: range.from, to: range.to } : meant && withWhole(findings, meant)
+  if (told) return { ...told, from: range.from, to: range.to }
+  return meant && withOwner(findings, withWhole(findings, meant), speaker, standsFor)
+}
+
+/** The words that say whose something is, by which only the text before tells it. */
+export const owning = /^(his|her|its|their)$/u
+
+/** "Her shop": in a sentence that stands alone it is Anna Berg's. */
+function withOwner(
+  { context, parts }: SentenceFindings,
+  subject: Referent & Range,
+  speaker: ClassifiedName | null,
+  standsFor: (range: Range) => Referent | null,
+): Referent & Range {
+  const first = parts.tokens[subject.from] as Token
+  if (!owning.test(first.lower) || subject.to === subject.from + 1) return subject
+  if (!subject.text.toLowerCase().startsWith(`${first.lower} `)) return subject
+  const range = { from: subject.from, to: subject.from + 1 }
+  const named = refer(context, parts, range, speaker)
+  const owner = named && named.certainty >= 0.7 ? named : standsFor(range)
+  const rest = subject.text.slice(first.text.length)
+  if (!owner) return subject
+  // "The authors of a study by the university".
+  const isLong = / (of|by|in|at|for|from|with) /u.test(owner.text)
+  const text = isLong ? `the${rest} of ${owner.text}` : `${owner.text}${owner.text.endsWith('s') ? "'" : "'s"}${rest}`
+  return { ...subject, text }
 }
 
 /** "Some fear that rents rise": the tagger takes the "that" for the rents'. */

@@ -276,3 +276,33 @@ test('half of a sentence has its subject from the other half', () =>
   expect(fill('The firm opened a mill and hired Anna Berg.', 'and hired Anna Berg').text).toBe(
     'The firm hired Anna Berg.',
   ))
+
+test('a participle tells what was done to what stands before it, beside a verb that says more', () => {
+  const text = 'The bridge, built in 1931, carries about 900 cars.'
+  expect(fill(text, 'The bridge, built in 1931')).toMatchObject({
+    ...{
+      subject: 'bridge',
+      predicate: 'is built',
+      qualifiers: { time: '1931' },
+      text: 'The bridge was built in 1931.',
+    },
+  })
+  expect(fill(text)).toMatchObject({
+    ...{ predicate: 'carries', object: 'about 900 cars', text: 'The bridge carries about 900 cars.' },
+  })
+  expect(fill('Two mills based in Hull burned.', 'Two mills based in Hull').text).toBe('Two mills are based in Hull.')
+})
+
+test.each([
+  ['The deck gave way on Monday.', 'gives way'],
+  ['Tickets went on sale on Monday.', 'goes on sale'],
+  ['The men put on hats.', 'puts on'],
+])('some nouns make other verbs of these: %s', (text, predicate) => expect(fill(text).predicate).toBe(predicate))
+
+test('“plans” behind an “and” is what somebody does', () =>
+  expect(fill('The firm has cut fares and plans to sell a mill.', 'plans to sell a mill')).toMatchObject({
+    ...{ subject: 'firm', predicate: 'sells', modality: 'PLAN' },
+  }))
+
+test('what something is cut or raised to is told with it', () =>
+  expect(fill('The firm cut fares to £1.')).toMatchObject({ object: 'fares', qualifiers: { extent: 'to £1' } }))

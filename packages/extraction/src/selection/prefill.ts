@@ -14,7 +14,7 @@ import { fillCircumstances, timeBefore } from './fill-circumstances.ts'
 import { countIn, fillAmount, withoutCount } from './fill-count.ts'
 import { fillObject } from './fill-object.ts'
 import { fillSpeakers } from './fill-speakers.ts'
-import { fillSubject, joinedTo, meaningOf } from './fill-subject.ts'
+import { fillSubject, joinedTo, meaningOf, owning } from './fill-subject.ts'
 import { findThere } from './find-there.ts'
 import { readApposition } from './read-apposition.ts'
 import { standFor } from './stand-for.ts'
@@ -94,11 +94,12 @@ function fillFrom(words: ReadWords, known: Known, selection: Selection): Prefill
 /** The parts that one verb of a selection tells, in a sentence after another. */
 function fillClause(
   { findings, previous }: { findings: SentenceFindings; previous: SentenceFindings | null },
-  group: VerbGroup,
+  chosen: VerbGroup,
   selected: Range,
   predicates: readonly KnownPredicate[],
 ): Omit<Prefilled, 'evidence'> {
   const { parts } = findings
+  const group = asDone(findings, chosen)
   const chain = fillSpeakers(findings, group)
   const [clause] = readClauses(findings, group)
   const speaker = speakerAt(findings, chain, group.head)
@@ -126,6 +127,8 @@ function fillClause(
   const isVoiceless = findChain(findings, group.head).some(
     ({ speaker: voice, attribution: { cue } }) => voice === null && chain.length === 0 && holds(selected, cue.from),
   )
+  // "Her shop", "a line to Oslo, which": read otherwise here than a suggestion would.
+  const isOther = clause?.range.from !== subject?.from || owning.test(parts.tokens[subject?.from ?? -1]?.lower ?? '')
   const start = startOfVerb(parts, group)
   const read = readParts(findings, { aspect, complement, chain, conditions }, complement.object)
   const amount = complement.object?.kind === 'PHRASE' ? fillAmount(findings, complement.object) : null
@@ -151,7 +154,13 @@ function fillClause(
     ],
     predicate: namePredicate(predicates, parts.tokens, rest.verb, complement),
     text:
-      (isWhole && !isVoiceless ? writeClaim(findings, withinSelection(clause, selected), new Map())?.text : null) ??
+      (isWhole && !isVoiceless
+        ? writeClaim(
+            findings,
+            { ...withinSelection(clause, selected), referent: isOther && subject ? subject : clause.referent },
+            new Map(),
+          )?.text
+        : null) ??
       writeSelected(
         findings,
         isVoiceless ? null : subject,
@@ -178,6 +187,13 @@ const isVacant = (object: ClaimParts['object'], subject: ClaimParts['subject'] |
     : object?.kind === 'TEXT' && /^(it|them|him|her)$/iu.test(object.span.quote)
 
 const voicesIn = (chain: readonly Said[]) => chain.map(({ speaker }) => speaker?.text ?? '').join('; ')
+
+/** "A bridge built in 1931": something is done to what stands before a participle. */
+const asDone = (findings: SentenceFindings, group: VerbGroup): VerbGroup => {
+  const isBare = !isClause(findings, group) && !group.infinitive && !group.copula && group.from === group.head
+  const isDoing = /ing$/u.test(findings.parts.tokens[group.head]?.lower ?? '')
+  return isBare && !isDoing ? { ...group, passive: true } : group
+}
 
 /** "Are not affordable": the denial belongs to the verb. */
 const withDenial = ({ tokens }: SentenceFindings['parts'], group: VerbGroup): VerbGroup =>

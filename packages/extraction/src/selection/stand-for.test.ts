@@ -27,3 +27,11 @@ test('the sentence names whoever the pronoun stands for, and once who says it of
     'According to the board, it would publish a report by 2 February 2015.',
   )
 })
+
+test('whose something is, is told in a sentence that stands alone', () => {
+  const text =
+    'Anna Berg runs a shop. Her shop employs nurses. A report by the club came out. Its authors met. They were proud.'
+  expect(fill(text, 'Her shop employs nurses').text).toBe("Anna Berg's shop employs nurses.")
+  expect(fill(text, 'Its authors met').text).toBe('The authors of a report by the club met.')
+  expect(fill('They met. Their rents rose.', 'Their rents rose').text).toBe('Their rents rose.')
+})

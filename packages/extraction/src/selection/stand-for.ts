@@ -7,6 +7,7 @@ import type { VerbGroup } from '../modality/verb-group.ts'
 import type { Token } from '../reading/token.ts'
 import type { Mention } from '../suggester/suggestion.ts'
 import { isClause, type Range } from './choose-verb.ts'
+import { countIn, withoutCount } from './fill-count.ts'
 import { meaningOf, subjectBefore } from './fill-subject.ts'
 
 /** A sentence and the one before it. */
@@ -30,12 +31,13 @@ export function standFor(
   if (said?.speaker?.mention.rule === 'share') return null
   // "The council said it would": it is the council.
   const isNext = said && said.attribution.content.from >= range.from - 1
+  const isMeant = (each: Referent | null | undefined) => each && fits(each.mention)
   const meant = [
     isNext ? said.speaker : null,
-    aboutBefore({ findings, previous }, range.from),
-    said?.speaker ?? null,
-    previous && aboutBefore({ findings: previous, previous: null }, null),
-  ].find((each) => each && fits(each.mention))
+    ...aboutBefore({ findings, previous }, range.from),
+    said?.speaker,
+    ...(previous ? aboutBefore({ findings: previous, previous: null }, null) : []),
+  ].find(isMeant)
   if (!meant) return null
   const { mention } = meant
   const isTold = isKindTold(mention) || mention.kind === 'CONCEPT'
@@ -52,27 +54,43 @@ export function standFor(
   }
 }
 
-/** What the first clause of a sentence is about, or the first before a token of it. */
-function aboutBefore({ findings, previous }: Told, at: number | null): Referent | null {
+/** What the clauses of a sentence are about, or those before a token of it, in their order. */
+function aboutBefore({ findings, previous }: Told, at: number | null): Referent[] {
   const { parts } = findings
   // A headline says nothing that an article goes on about.
-  if (parts.sentence.index === 0) return null
-  const first = parts.groups.find((group) => isClause(findings, group))
-  if (!first || (at !== null && first.to > at)) return null
-  const range = subjectBefore(parts, first, { from: 0, to: parts.tokens.length })
-  if (!range || range.from > 4 || range.to > first.from) return null
-  // "The company sold it, and it": by its name, where the sentence before tells it.
-  const isCompany = wordOf(parts.tokens, range) === 'the company'
-  const named = isCompany && previous ? aboutBefore({ findings: previous, previous: null }, null) : null
-  if (named?.mention.form === 'NAME' && isThing(named.mention)) return named
-  return meaningOf(findings, range, null)
+  if (parts.sentence.index === 0) return []
+  const clauses = parts.groups.filter((group) => isClause(findings, group) && (at === null || group.to <= at))
+  return clauses.flatMap((group) => {
+    const range = subjectBefore(parts, group, { from: 0, to: parts.tokens.length })
+    if (!range || range.to > group.from) return []
+    // "The company sold it, and it": by its name, where the sentence before tells it.
+    const isCompany = wordOf(parts.tokens, range) === 'the company'
+    const [named] = isCompany && previous ? aboutBefore({ findings: previous, previous: null }, null) : []
+    if (named?.mention.form === 'NAME' && isThing(named.mention)) return [named]
+    const meant = meaningOf(findings, range, null)
+    const count = meant && countIn(findings, range)
+    return meant
+      ? [count ? { ...meant, mention: withoutCount(findings, meant.mention, { ...range, from: count.from }) } : meant]
+      : []
+  })
 }
+
+const owners = new Map([
+  ['its', 'it'],
+  ['their', 'they'],
+  ['his', 'he'],
+  ['her', 'she'],
+])
 
 /** The pronoun that words are, or "the company" for whatever word such a body is called by. */
 function wordOf(tokens: readonly Token[], { from, to }: Range): string {
   const first = tokens[from] as Token
   const isCompany = to === from + 2 && first.lower === 'the' && companyNouns.has(tokens[from + 1]?.lemma ?? '')
-  return isCompany ? 'the company' : to === from + 1 && first.tag === 'PRON' ? first.lower : ''
+  return isCompany
+    ? 'the company'
+    : to === from + 1
+      ? (owners.get(first.lower) ?? (first.tag === 'PRON' ? first.lower : ''))
+      : ''
 }
 
 const plural = /(?:[^s]s|people|men|women|children)$/u

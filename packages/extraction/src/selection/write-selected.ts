@@ -4,6 +4,7 @@ import { demonyms } from '../entity/gazetteer.ts'
 import type { Referent } from '../entity/refer.ts'
 import type { FoundCondition } from '../modality/find-conditions.ts'
 import type { VerbGroup } from '../modality/verb-group.ts'
+import type { Token } from '../reading/token.ts'
 import type { Mention } from '../suggester/suggestion.ts'
 import type { Range } from './choose-verb.ts'
 
@@ -31,6 +32,8 @@ export function writeSelected(
     isGap && subject
       ? [write(from, verb.to), write(object.from, object.to), write(verb.to, to)].filter(Boolean).join(' ')
       : write(subject ? from : Math.min(selected.from, from), to)
+  const isBare = subject !== null && verb.passive && verb.from === verb.head
+  const helping = isBare ? `${helpingOf(parts.tokens[verb.head] as Token, subject.mention)} ` : ''
   // "Has never made a profit" is no sentence.
   const isWhole = subject !== null || (!isGap && selected.from < from)
   if (words === '' || !isWhole) return null
@@ -44,12 +47,20 @@ export function writeSelected(
   const isOwn = pronoun?.tag === 'PRON' && outer?.speaker?.text.toLowerCase() === subject?.text.toLowerCase()
   if (isOwn && outer?.speaker)
     return asSentence(`According to ${outer.speaker.text}, ${pronoun.lower} ${words}${depending.join('')}`)
-  const told = `${subject ? `${subject.text} ` : ''}${words}`
+  const told = `${subject ? `${subject.text} ` : ''}${helping}${words}`
   const isLowered = outer !== undefined && isCommon(parts, subject ?? { from: selected.from, mention: null })
   const body = `${isLowered ? withoutCapital(told) : told}${depending.join('')}`
   return asSentence(
     outer?.speaker && !body.includes(outer.speaker.text) ? `According to ${outer.speaker.text}, ${body}` : body,
   )
+}
+
+const lasting = /^(based|located|situated|headquartered|aged|known)$/u
+
+/** "A bridge built in 1931" was built, "a firm based in Hull" is based there. */
+function helpingOf({ lower }: Token, { form, proposed }: Mention): string {
+  const isMany = form === 'DESCRIPTION' && /(?:[^s]s|people|men|women|children)$/u.test(proposed.name)
+  return lasting.test(lower) ? (isMany ? 'are' : 'is') : isMany ? 'were' : 'was'
 }
 
 /** "Children": a capital that the word has of its sentence alone. */
