@@ -156,20 +156,25 @@ const pairAt = (tokens: Token[], and: number) =>
 
 /** "Holm and Berg, a law firm, won": two words joined by "and" that are told to be one firm, and do what one does. */
 function firmsOfTwo(tokens: Token[]): string[] {
-  return tokens.flatMap(({ lower }, and) => {
-    if (lower !== 'and' || tokens[and + 2]?.text !== ',' || !/^(an?|the)$/u.test(tokens[and + 3]?.lower ?? ''))
-      return []
-    const isOneWord = (at: number) =>
-      startsHigh(tokens[at]?.text ?? '') && kindOfKnownName(tokens[at]?.text ?? '') === null
-    // "Anna Berg and Holm, a firm": she is none.
-    const isMore = and > 1 && startsHigh(tokens[and - 2]?.text ?? '') && !startsAnew(tokens, and - 1)
-    if (isMore || !isOneWord(and - 1) || !isOneWord(and + 1)) return []
-    const end = tokens.findIndex(({ tag }, at) => at > and + 3 && !/^(ADJ|NOUN|PROPN|ADV)$/u.test(tag))
-    const noun = tokens[end - 1]
-    if (noun?.tag !== 'NOUN' || !(companyNouns.has(noun.lower) || organisationHeads.has(noun.lower))) return []
-    const close = tokens.findIndex(({ text }, at) => at >= end && text === ',')
-    return /^(are|were|have|do)$/u.test(tokens[close + 1]?.lower ?? '') ? [] : [pairAt(tokens, and)]
-  })
+  const found: string[] = []
+  for (let and = 1; and < tokens.length; and += 1)
+    if (tokens[and]?.lower === 'and' && tokens[and + 2]?.text === ',' && isOneFirm(tokens, and))
+      found.push(pairAt(tokens, and))
+  return found
+}
+
+function isOneFirm(tokens: Token[], and: number): boolean {
+  const isOneWord = (at: number) =>
+    startsHigh(tokens[at]?.text ?? '') && kindOfKnownName(tokens[at]?.text ?? '') === null
+  // "Anna Berg and Holm, a firm": she is none.
+  const isMore = and > 1 && startsHigh(tokens[and - 2]?.text ?? '') && !startsAnew(tokens, and - 1)
+  if (isMore || !isOneWord(and - 1) || !isOneWord(and + 1)) return false
+  if (!/^(an?|the)$/u.test(tokens[and + 3]?.lower ?? '')) return false
+  const end = tokens.findIndex(({ tag }, at) => at > and + 3 && !/^(ADJ|NOUN|PROPN|ADV)$/u.test(tag))
+  const noun = tokens[end - 1]
+  if (noun?.tag !== 'NOUN' || !(companyNouns.has(noun.lower) || organisationHeads.has(noun.lower))) return false
+  const close = tokens.findIndex(({ text }, at) => at >= end && text === ',')
+  return !/^(are|were|have|do)$/u.test(tokens[close + 1]?.lower ?? '')
 }
 
 const endsCompany = /^(Inc|Corp|Ltd|LLC|plc)\.?$/u

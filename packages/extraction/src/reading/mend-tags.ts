@@ -45,7 +45,7 @@ export function mendTags(read: Token[]): Token[] {
     )
       token.tag = 'NOUN'
     // "Some fear that rents will rise".
-    else if (token.tag === 'NOUN' && thinking.test(token.lower) && isThoughtBySome(tokens, i)) token.tag = 'VERB'
+    else if (token.tag === 'NOUN' && tokens[i + 1]?.lower === 'that' && isThoughtBySome(tokens, i)) token.tag = 'VERB'
     // "Crashed following departure".
     else if (token.lower === 'following' && !/^(DET|AUX|PRON|ADJ)$/u.test(tokens[i - 1]?.tag ?? '')) token.tag = 'ADP'
     // "Would back the plan".
@@ -200,10 +200,14 @@ const opensAfterModal = (tokens: Token[], i: number) =>
 /** "About 60 traders work on", "traders work there": a plural that a number counts, a word that may be a verb, and no other verb up to the next mark. */
 function isDoneByCounted(tokens: Token[], i: number): boolean {
   const { tag, lower, text } = tokens[i] as Token
-  if (tag !== 'NOUN' || text !== lower || !baseForms.has(lower)) return false
+  if (tag !== 'NOUN' || text !== lower) return false
   const noun = tokens[i - 1]
-  const isPlural = noun && (noun.lemma !== noun.lower || (i === 1 && /[^su]s$/u.test(noun.lower)))
-  if (!isPlural || !/^(NOUN|PROPN)$/u.test(noun.tag) || plainInCompounds.test(noun.lower)) return false
+  const isPlural =
+    noun &&
+    /s$|^(people|men|women|children)$/u.test(noun.lower) &&
+    (noun.lemma !== noun.lower || (i === 1 && /[^su]s$/u.test(noun.lower)))
+  if (!isPlural || (noun.tag !== 'NOUN' && noun.tag !== 'PROPN') || !baseForms.has(lower)) return false
+  if (plainInCompounds.test(noun.lower)) return false
   const next = tokens[i + 1]
   if (!next) return false
   const isThere = /^(there|here)$/u.test(next.lower)
@@ -220,7 +224,7 @@ const plainInCompounds = /^(sales|sports|arms|goods|savings|news|customs|works|c
 
 const thinking = /^(fear|hope|claim|doubt|worry|complain)$/u
 const isThoughtBySome = (tokens: Token[], i: number) =>
-  /^(some|many|most|others|few|several)$/u.test(tokens[i - 1]?.lower ?? '') && tokens[i + 1]?.lower === 'that'
+  thinking.test(tokens[i]?.lower ?? '') && /^(some|many|most|others|few|several)$/u.test(tokens[i - 1]?.lower ?? '')
 
 const isBacking = (tokens: Token[], i: number) =>
   (modals.has(tokens[i - 1]?.lower ?? '') || tokens[i - 1]?.tag === 'PART') &&

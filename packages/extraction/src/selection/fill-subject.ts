@@ -11,6 +11,7 @@ import type { VerbGroup } from '../modality/verb-group.ts'
 import type { Token } from '../reading/token.ts'
 import type { Candidate, Mention } from '../suggester/suggestion.ts'
 import { holds, type Range } from './choose-verb.ts'
+import { withOwner, withWhole } from './write-subject.ts'
 
 const linking = /^(of|for|in|on|from|to|with|at|between|by|against|about|over|under|among|into|behind|near|through)$/u
 const relative = /^(who|which|that)$/u
@@ -39,46 +40,11 @@ export function fillSubject(
   return meant && withOwner(findings, withWhole(findings, meant), speaker, standsFor)
 }
 
-/** The words that say whose something is, by which only the text before tells it. */
-export const owning = /^(his|her|its|their)$/u
-
-/** "Her shop": in a sentence that stands alone it is Anna Berg's. */
-function withOwner(
-  { context, parts }: SentenceFindings,
-  subject: Referent & Range,
-  speaker: ClassifiedName | null,
-  standsFor: (range: Range) => Referent | null,
-): Referent & Range {
-  const first = parts.tokens[subject.from] as Token
-  if (!owning.test(first.lower) || subject.to === subject.from + 1) return subject
-  if (!subject.text.toLowerCase().startsWith(`${first.lower} `)) return subject
-  const range = { from: subject.from, to: subject.from + 1 }
-  const named = refer(context, parts, range, speaker)
-  const owner = named && named.certainty >= 0.7 ? named : standsFor(range)
-  const rest = subject.text.slice(first.text.length)
-  if (!owner) return subject
-  // "The authors of a study by the university".
-  const isLong = / (of|by|in|at|for|from|with) /u.test(owner.text)
-  const text = isLong ? `the${rest} of ${owner.text}` : `${owner.text}${owner.text.endsWith('s') ? "'" : "'s"}${rest}`
-  return { ...subject, text }
-}
-
 /** "Some fear that rents rise": the tagger takes the "that" for the rents'. */
 const withoutThat = ({ tokens }: Parts, { from, to }: Range): Range => {
   const noun = tokens[from + 1]
   const isOpening = tokens[from]?.lower === 'that' && noun?.tag === 'NOUN' && noun.lower !== noun.lemma && to > from + 1
   return isOpening ? { from: from + 1, to } : { from, to }
-}
-
-/** "The price is £9 million, of which £2 million will come": £2 million of the £9 million. */
-function withWhole({ context, parts }: SentenceFindings, subject: Referent & Range): Referent & Range {
-  const { tokens } = parts
-  const [comma, of, which] = tokens.slice(Math.max(0, subject.from - 3), subject.from)
-  if (which?.lower !== 'which' || of?.lower !== 'of' || comma?.text !== ',') return subject
-  const whole = phraseEndingAt(parts, subject.from - 3)
-  if (!whole) return subject
-  const words = spanOf(context, parts, whole).quote
-  return { ...subject, text: `${subject.text} of ${/^[\p{Sc}\d]/u.test(words) ? 'the ' : ''}${words}` }
 }
 
 /** The words before a verb that are its subject, as far as they are selected where any of them is. */

@@ -14,11 +14,12 @@ import { fillCircumstances, timeBefore } from './fill-circumstances.ts'
 import { countIn, fillAmount, withoutCount } from './fill-count.ts'
 import { fillObject } from './fill-object.ts'
 import { fillSpeakers } from './fill-speakers.ts'
-import { fillSubject, joinedTo, meaningOf, owning } from './fill-subject.ts'
+import { fillSubject, joinedTo, meaningOf } from './fill-subject.ts'
 import { findThere } from './find-there.ts'
 import { readApposition } from './read-apposition.ts'
 import { standFor } from './stand-for.ts'
 import { writeSelected } from './write-selected.ts'
+import { owning } from './write-subject.ts'
 
 /** The parts of a claim for some words; `text` is null where no sentence that stands alone could be written. */
 export type Prefilled = ClaimParts & { text: string | null }
