@@ -44,12 +44,19 @@ function rankOf(
 }
 
 /** Whether a verb hangs on another: back to the verb before it, within the selection, a word stands that opens a clause of that sort. */
-function isSubordinate({ parts, conditions }: SentenceFindings, selected: Range, group: VerbGroup): boolean {
+function isSubordinate(
+  { parts, conditions, attributions }: SentenceFindings,
+  selected: Range,
+  group: VerbGroup,
+): boolean {
   if (conditions.some((condition) => condition.from >= selected.from && holds(condition, group.head))) return true
   let comma = false
   for (let at = group.from - 1; at >= selected.from; at -= 1) {
     const { text, lower } = parts.tokens[at] as Token
     if (parts.groups.some(({ finite, head }) => finite && head === at)) return false
+    // "Said that it had hired": what is said hangs on nothing else.
+    if (lower === 'that' && attributions.some(({ content }) => content.from === at || content.from === at + 1))
+      return false
     if (relative.test(lower)) return true
     // "After the fire, the council closed it": the comma ends what the first word opened.
     if (subordinator.test(lower) && !comma) return true

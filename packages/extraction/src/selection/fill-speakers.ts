@@ -153,9 +153,14 @@ const whole = ({ parts }: SentenceFindings): Range => ({ from: 0, to: parts.toke
 
 const speaks = (kind: string) => /^(PERSON|ORGANIZATION|GROUP)$/u.test(kind)
 
+/** Houses that speak are those who run them. */
+const houses =
+  /(?:^|[ -])(museum|library|hospital|school|church|college|zoo|theatre|theater|trust|charity|club|foundation|federation|association|society|shop|clinic|hotel|airport|port|centre|center)$/u
+
 /** What whoever says something is, by their name or what they are called after: "the auditor"; null for what says nothing, a report. */
 function kindOfSpeaker({ form, proposed: { name } }: Mention): EntityKind | null {
   if (form === 'NAME') return name.includes(' ') ? 'PERSON' : 'ORGANIZATION'
+  if (houses.test(name)) return 'ORGANIZATION'
   if (/(ers|ors|ists|ians|men|ts)$/u.test(name)) return 'GROUP'
   return /(er|or|ist|ian|man)$/u.test(name) ? 'PERSON' : null
 }

@@ -126,6 +126,17 @@ test('who pays for a survey does not say what it found', () => {
   expect(fill('A poll made by the union found that nurses had left.', 'nurses had left').speaker).toBe('union')
 })
 
+test('a house that speaks is whoever runs it', () => {
+  const text = 'The museum said on Tuesday that it had hired Anna Berg and would open a second wing.'
+  const filled = fill(text, 'would open a second wing')
+  expect(filled).toMatchObject({ subject: 'museum', speaker: 'museum' })
+  expect(filled.text).toBe('According to the museum, it would open a second wing.')
+  // Of two things that are said the first.
+  expect(fill(text)).toMatchObject({ predicate: 'hires', object: 'Anna Berg' })
+  // A report is read, and says nothing itself.
+  expect(fill('The report said that nurses had left.', 'nurses had left').speaker).toBeNull()
+})
+
 test('what only some say is written as their word', () => {
   const text = 'Prices rose, and some fear that rents will be out of reach.'
   const filled = fill(text, 'some fear that rents will be out of reach')
@@ -139,6 +150,8 @@ test('a part is told with the whole that stands before its “of which”', () =
     text: '£2 million of the £9 million will come from Acme.',
   })
   expect(fill(text).text).toBe('The board puts the cost at £9 million.')
+  const other = 'The firm made £2 million, of which half came from lamps.'
+  expect(fill(other, 'half came from lamps').text).toBe('Half of the £2 million came from lamps.')
 })
 
 test.each([

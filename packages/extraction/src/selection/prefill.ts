@@ -128,8 +128,11 @@ function fillClause(
   const isVoiceless = findChain(findings, group.head).some(
     ({ speaker: voice, attribution: { cue } }) => voice === null && chain.length === 0 && holds(selected, cue.from),
   )
-  // "Her shop", "a line to Oslo, which": read otherwise here than a suggestion would.
-  const isOther = clause?.range.from !== subject?.from || owning.test(parts.tokens[subject?.from ?? -1]?.lower ?? '')
+  // "Her shop", "a line to Oslo, which", "of which half": read otherwise here than a suggestion would.
+  const isOther =
+    clause?.range.from !== subject?.from ||
+    parts.tokens[(subject?.from ?? 0) - 1]?.lower === 'which' ||
+    owning.test(parts.tokens[subject?.from ?? -1]?.lower ?? '')
   const start = startOfVerb(parts, group)
   const read = readParts(findings, { aspect, complement, chain, conditions }, complement.object)
   const amount = complement.object?.kind === 'PHRASE' ? fillAmount(findings, complement.object) : null
