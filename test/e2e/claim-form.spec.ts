@@ -174,6 +174,43 @@ test('a suggested sentence follows whom it names; one that somebody typed does n
   await page.keyboard.press('Escape')
 })
 
+test('a suggested sentence is composed anew for what is done and to whom; what was typed can be undone, and stays', async ({
+  page,
+}) => {
+  const form = await openClaim(page)
+  const [subject, does, object, sentence] = ['subject', 'predicate', 'object', 'text'].map((part) =>
+    form.locator(`#claim-${part}`),
+  ) as [Locator, Locator, Locator, Locator]
+  const mark = form.locator('[data-proposed]').filter({ has: page.locator('#claim-text') })
+  const was = await subject.inputValue()
+  await nameAnew(form, does, `paints ${run}`)
+  await object.fill('the sea')
+  await expect(form.getByRole('option', { name: 'the sea as words' })).toBeVisible()
+  while (!(await form.getByRole('option', { name: 'the sea as words', selected: true }).isVisible()))
+    await object.press('ArrowDown')
+  await object.press('Enter')
+  await expect(sentence).toHaveValue(`${was} paints ${run} the sea.`)
+  await nameAnew(form, does, `sells ${run}`)
+  await expect(sentence).toHaveValue(`${was} sells ${run} the sea.`)
+  await expect(mark).toContainText('Suggested')
+  await form.locator('#claim-modality').selectOption('PREDICTION')
+  await expect(sentence).toHaveValue(`${was} will sell ${run} the sea.`)
+  await sentence.press('Control+End')
+  await page.keyboard.type(' Indeed.')
+  await expect(mark).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(sentence).not.toHaveValue(/Indeed\.$/u)
+  await page.keyboard.type(' Now.')
+  await nameAnew(form, does, `paints ${run}`)
+  await expect(sentence).toHaveValue(/will sell .* Now\.$/u)
+  // Emptied, it is composed again once something else is said.
+  await sentence.fill('')
+  await nameAnew(form, does, `sells ${run}`)
+  await expect(sentence).toHaveValue(`${was} will sell ${run} the sea.`)
+  await expect(mark).toContainText('Suggested')
+  await form.getByRole('button', { name: 'Throw away' }).click()
+})
+
 test('what nobody has touched of an unfinished claim is still a suggestion when one goes on with it', async ({
   page,
 }) => {

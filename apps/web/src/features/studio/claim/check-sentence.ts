@@ -4,6 +4,10 @@ const denial =
   /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|denie[sd]|deny|refuse[sd]?|reject(?:s|ed)?|unlikely|fail(?:s|ed)?)\b|n[’']t\b/iu
 const plainNot = /\b(?:not|never|cannot)\b|n[’']t\b/iu
 
+/** Whether a sentence that was worded when it was so, or not so, says the opposite of what it is by now. */
+export const losesDenial = (text: string, was: ClaimDraft['polarity'], is: ClaimDraft['polarity']): boolean =>
+  was !== is && (is === 'NEGATED' ? !denial.test(text) : plainNot.test(text))
+
 /** Words that tell nobody from another. */
 const small = new Set('the and for with from into that this his her its their our all any'.split(' '))
 

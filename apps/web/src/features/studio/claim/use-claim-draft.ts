@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { cutter } from '../../../ui/code-points.ts'
 import type { Broken } from '../studio-api.ts'
 import type { StudioClaimData } from '../studio-document.query.ts'
 import type { StudioState } from '../use-studio.ts'
@@ -19,7 +20,8 @@ import {
 import { inputOf, missingIn } from './claim-input.ts'
 import { sayingOf } from './claim-saying.ts'
 import { forgetDraft, keepDraft, newSlip } from './draft-keeper.ts'
-import { followNames, wordedFor } from './follow-names.ts'
+import { followFields } from './follow-fields.ts'
+import type { Ground } from './follow-values.ts'
 import { mergeProposal } from './read-proposal.ts'
 import { throwAway } from './throw-away.ts'
 
@@ -64,8 +66,9 @@ export function useClaimDraft({ initial, guessed, before: first, slip, suggestio
   const revisions = useRef<string[]>([])
   const running = useRef<Promise<boolean>>(Promise.resolve(true))
   const taken = useRef(new Set<DraftField>())
-  // Whom the sentence names, as long as nobody typed it.
-  const worded = useRef(wordedFor(initial))
+  // What the sentence that nobody typed was worded for: all that is changed since is followed from there, so that who goes back finds it as it was.
+  const worded = useRef(initial)
+  const said = useRef<Pick<ClaimDraft, 'subject' | 'predicate'>>(initial)
   // What stands in the form without anybody's doing.
   const offered = useRef(first === null ? initial : draftOf(first))
   const hasKept = useRef(slip !== null)
@@ -77,6 +80,11 @@ export function useClaimDraft({ initial, guessed, before: first, slip, suggestio
   const isWorked = () =>
     slip !== null || revisions.current.length > 0 || sayingOf(now.current) !== sayingOf(offered.current)
 
+  /** Who is known, and the words that the claim was found in. */
+  const ground = (): Ground => {
+    const words = now.current.spans.map(({ start, end }) => cutter(document.text)(start, end))
+    return { known, source: [worded.current.text, ...words].join('\n') }
+  }
   const set = (next: ClaimDraft) => {
     now.current = next
     setDraft(next)
@@ -92,12 +100,28 @@ export function useClaimDraft({ initial, guessed, before: first, slip, suggestio
     mark(without(marks.current, fields))
     if (hasKept.current) keepDraft(desk.drawer, asKept())
   }
+  /** Where a field was emptied, whom it named before: the sentence still does. */
+  const lingering = (next: ClaimDraft): ClaimDraft => {
+    const { subject, predicate } = said.current
+    said.current = { subject: next.subject ?? subject, predicate: next.predicate ?? predicate }
+    return { ...next, ...said.current }
+  }
+  /** With its sentence for what it says by now: one that nobody typed, or that is empty. */
+  const followed = (next: ClaimDraft): ClaimDraft => {
+    const isEmpty = next.text.trim() === ''
+    if (!isEmpty && !marks.current.has('text')) return next
+    // A sentence that somebody has emptied is worded from the parts alone.
+    if (isEmpty) worded.current = { ...next, text: '' }
+    const text = followFields(worded.current, isEmpty ? next : lingering(next), ground())
+    if (isEmpty && text !== '') {
+      taken.current.delete('text')
+      mark(new Set([...marks.current, 'text']))
+    }
+    return { ...next, text }
+  }
   const change = (part: Partial<ClaimDraft>) => {
     const next = agreeOnSorts({ ...now.current, ...part })
-    const isTyped = part.text !== undefined || !marks.current.has('text')
-    const names = wordedFor(next, worded.current)
-    set(isTyped ? next : { ...next, text: followNames(next.text, worded.current, names, known) })
-    worded.current = names
+    set(part.text === undefined ? followed(next) : next)
     take(...(Object.keys(part) as DraftField[]))
     setBroken(null)
     setProblem(null)
@@ -116,15 +140,15 @@ export function useClaimDraft({ initial, guessed, before: first, slip, suggestio
     offered.current = { ...offered.current, ...mergeProposal(offered.current, proposal, taken.current) }
     const part = mergeProposal(now.current, proposal, taken.current)
     const next = { ...now.current, ...part }
-    const names = wordedFor(next, worded.current)
-    // Somebody has corrected meanwhile whom the rules read.
-    const read = wordedFor({ subject: null, speakers: [], ...proposal })
-    const was = {
-      subject: taken.current.has('subject') ? read.subject : names.subject,
-      speaker: taken.current.has('speakers') ? read.speaker : names.speaker,
+    // Somebody has corrected meanwhile what the rules read: their sentence is worded for that.
+    const corrected = part.text === undefined ? worded.current : { ...unread, ...proposal }
+    worded.current = {
+      ...next,
+      ...Object.fromEntries([...taken.current].map((field) => [field, corrected[field]])),
+      text: part.text ?? worded.current.text,
     }
-    set(part.text === undefined ? next : { ...next, text: followNames(part.text, was, names, known) })
-    worded.current = names
+    const isProposed = part.text !== undefined || marks.current.has('text')
+    set(!isProposed ? next : { ...next, text: followFields(worded.current, lingering(next), ground()) })
     const guesses = new Set([...marks.current, ...Object.keys(part)])
     mark(new Set(filledIn(next).filter((field) => guesses.has(field))))
   }
@@ -224,6 +248,12 @@ export function useClaimDraft({ initial, guessed, before: first, slip, suggestio
   const current = () => now.current
 
   return { draft, proposed, current, change, take, propose, save, discard, idOf, kept, broken, problem, revisions }
+}
+
+/** Of what the rules have read nothing. */
+const unread = {
+  ...{ subject: null, predicate: null, object: null, qualifiers: [], speakers: [], conditions: [], text: '' },
+  ...({ modality: 'ASSERTED', polarity: 'AFFIRMED' } as const),
 }
 
 const without = (fields: ReadonlySet<DraftField>, gone: readonly DraftField[]) =>
