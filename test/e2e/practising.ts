@@ -10,8 +10,8 @@ export async function practise(page: Page, slug: string) {
   const sent: string[] = []
   page.on('request', (request) => sent.push(request.postData() ?? ''))
   await page.goto(`/studio/documents/${slug}`)
-  await page.getByRole('link', { name: 'Practise on this article' }).click()
-  await expect(page.getByText('This is practice.')).toBeVisible()
+  await page.getByRole('link', { name: 'Practise curating this article' }).click()
+  await expect(page.getByText('This is practice in curating.')).toBeVisible()
   await expect(current(page)).toBeFocused()
   const first = (await current(page).textContent()) ?? ''
   expect(await findViolations(page)).toEqual([])

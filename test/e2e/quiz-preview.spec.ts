@@ -71,6 +71,18 @@ Osprey Lines dismantled the lighthouse of ${name} in May 2024. Tarn Shipping dis
   )
   expect(after.studio.predicates.nodes).toContainEqual({ label: 'dredges', complete: true, status: 'PUBLISHED' })
 
+  // To the quiz it is one link, the first of those that stand there, in sight.
+  const quiz = page.getByRole('link', { name: 'Take the quiz' })
+  await expect(quiz).toBeInViewport({ timeout: 20_000 })
+  await expect(quiz).toHaveAttribute('href', `/quizzes/${slug}`)
+  await expect(page.getByRole('complementary', { name: 'Queue' }).getByRole('link').first()).toHaveText('Take the quiz')
+  await expect(page.getByRole('complementary', { name: 'Queue' }).getByRole('status')).toContainText(
+    'Its quiz is ready',
+  )
+  expect(await findViolations(page)).toEqual([])
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(quiz).toBeInViewport()
+
   // What is published says the same.
   await page.getByRole('button', { name: 'What is asked of it' }).click()
   await expect(page.getByRole('heading', { level: 3, name: /come(?:s)? of this/u })).toBeVisible()

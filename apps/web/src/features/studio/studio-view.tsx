@@ -4,6 +4,7 @@ import { EmptyQueue } from './change-set/empty-queue.tsx'
 import { LastAccepted } from './change-set/last-accepted.tsx'
 import { isOpen as isToDo, isWaiting } from './change-set/queue-entry.ts'
 import { QueueSection } from './change-set/queue-section.tsx'
+import { isAsked, QuizLink } from './change-set/quiz-link.tsx'
 import type { ClaimDraft } from './claim/claim-draft.ts'
 import { knownNames } from './claim/known-names.ts'
 import { UnfinishedList } from './claim/unfinished-list.tsx'
@@ -62,6 +63,8 @@ export function StudioView({ initial, opened, account, practice }: Props) {
     const key = studio.current?.key
     const entry = key ? side.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(key)}"]`) : null
     ;(entry ?? side.current)?.focus({ preventScroll: true })
+    // Where nothing is left, what is said of that is in sight.
+    if (!entry) side.current?.scrollTo({ top: 0 })
     entry?.closest('li')?.scrollIntoView({ block: 'nearest' })
   }
   const isOpen = panel !== null || clash !== null
@@ -147,6 +150,9 @@ export function StudioView({ initial, opened, account, practice }: Props) {
 
   // What is folded away for being unsure waits all the same, where it is shown.
   const isDone = !studio.queue.some(isToDo) && (shown.length === 0 || !studio.queue.some(isWaiting))
+  const isEmpty = !practice && isDone
+  // Whoever has just published looks for the quiz: where something waits still, beside what is told of it.
+  const isPublished = studio.acts[0]?.way?.kind === 'PUBLICATION' && !isOpen
   const known = knownNames(document, [])
   const editEntity = (id: string) =>
     void panels.editEntity(id, known.entities.find((each) => each.id === id)?.name ?? '')
@@ -211,10 +217,16 @@ export function StudioView({ initial, opened, account, practice }: Props) {
             {[
               notice?.words ?? (undoable && `Undo would take back: ${undoable}`),
               document.isPreparing && 'Questions are being made.',
+              isPublished && !document.isPreparing && isAsked(document) && 'Its quiz is ready.',
             ]
               .filter(Boolean)
               .join('. ')}
           </p>
+          {isPublished && !isEmpty && (
+            <p className="empty:hidden">
+              <QuizLink document={document} />
+            </p>
+          )}
         </div>
         {accepted && !isOpen && (
           <LastAccepted
@@ -250,7 +262,7 @@ export function StudioView({ initial, opened, account, practice }: Props) {
           empty={
             practice
               ? !shown.some(isWaiting) && <EmptyPractice hasClaims={drafts.length > 0} onCompare={practice.onCompare} />
-              : isDone && (
+              : isEmpty && (
                   <EmptyQueue
                     document={document}
                     onAll={studio.showsAll ? null : () => studio.setShowsAll(true)}

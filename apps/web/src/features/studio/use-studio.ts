@@ -159,8 +159,16 @@ export function useStudio({ initial, opened, desk, account }: Options) {
 
   const drafts = queue.filter(isDraft)
   const canPublish = (document.changeSet?.accepted ?? 0) > 0
-  const publishAll = () =>
-    editing.publishSet(document.changeSet, publishedInWords(countsOf(drafts, document.source.status)))
+  const publishAll = async () => {
+    const isDone = await editing.publishSet(
+      document.changeSet,
+      publishedInWords(countsOf(drafts, document.source.status)),
+    )
+    // What was accepted last is told of until it is out.
+    if (isDone) setAccepted(null)
+    if (isDone) setWritten(null)
+    return isDone
+  }
 
   return {
     ...editing,

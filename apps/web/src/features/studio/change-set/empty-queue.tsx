@@ -6,6 +6,7 @@ import { PracticeLink } from '../practice/practice-link.tsx'
 import type { OpenListData } from '../publication/quiz-preview.query.ts'
 import { QuizPreview } from '../publication/quiz-preview.tsx'
 import type { StudioDocumentData } from '../studio-document.query.ts'
+import { QuizLink } from './quiz-link.tsx'
 
 type Props = {
   document: StudioDocumentData
@@ -25,6 +26,7 @@ export function EmptyQueue({ document, onAll, onWhole, onShow }: Props) {
     <div className="grid gap-2 text-sm">
       <p>Nothing waits in this document. {gaps > 0 && `${count(gaps, 'sentence')} of it bear no claim yet.`}</p>
       <p className="flex flex-wrap items-center gap-x-4">
+        <QuizLink document={document} />
         {onAll && (
           <button type="button" className="link min-h-6" onClick={onAll}>
             Show what is published

@@ -15,8 +15,8 @@ export function PracticeNote({ slug, isKept, onStartAgain }: Props) {
   return (
     <div className="grid max-w-measure gap-1 rounded-md bg-tint p-3 text-sm">
       <p>
-        <strong>This is practice.</strong> The article is here without its claims. Nothing you do is published, kept by
-        Backstop or seen by anybody else; in the end it is compared with what is published.{' '}
+        <strong>This is practice in curating.</strong> The article is here without its claims. Nothing you do is
+        published, kept by Backstop or seen by anybody else; in the end it is compared with what is published.{' '}
         {isKept
           ? 'It stays on this device, so that you can go on later.'
           : 'This browser keeps nothing: close or reload the page, and it is gone.'}

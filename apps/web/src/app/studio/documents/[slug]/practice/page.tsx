@@ -6,7 +6,7 @@ import { serveStudio } from '../../../../../features/studio/serve-studio.tsx'
 import { StudioFrame } from '../../../../../features/studio/studio-frame.tsx'
 import { query } from '../../../../../graphql/query.ts'
 
-export const metadata: Metadata = { title: 'Practise', robots: { index: false } }
+export const metadata: Metadata = { title: 'Practise curating', robots: { index: false } }
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -17,7 +17,7 @@ export default serveStudio(
     const { viewer, studio } = await query(practiceDocument, { slug })
     const practice = studio.practice ?? notFound()
     return (
-      <StudioFrame isWide title={`Practise: ${practice.source.title}`}>
+      <StudioFrame isWide title={`Practise curating: ${practice.source.title}`}>
         <PracticeView practice={practice} account={viewer?.id ?? ''} />
       </StudioFrame>
     )
