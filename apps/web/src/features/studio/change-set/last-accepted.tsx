@@ -1,5 +1,4 @@
 'use client'
-import { isForLackOfGuard } from '../guard/guard-words.ts'
 import { QuestionAsked } from './question-asked.tsx'
 import { usePreview } from './use-preview.ts'
 
@@ -20,7 +19,7 @@ export function LastAccepted({ revision, words, entities, onGuard }: Props) {
     <div className="grid gap-1 rounded-md bg-tint px-3 py-2 text-sm" aria-live="polite">
       <p className="font-serif">{words}</p>
       {preview && <QuestionAsked preview={preview} />}
-      {preview && 'refusal' in preview && isForLackOfGuard(preview.refusal ?? '') && (
+      {preview && 'refusal' in preview && preview.isForLackOfGuard && (
         <p className="flex flex-wrap gap-x-3">
           One may come of saying what overlaps with
           {entities.map((entity) => (

@@ -1,4 +1,5 @@
-import { type Preview, usePreview } from './use-preview.ts'
+import type { Preview } from './read-preview.ts'
+import { usePreview } from './use-preview.ts'
 
 /** The question that a revision of a claim would make, once that is known. */
 export function QuestionOf({ revision }: { revision: string }) {
@@ -8,8 +9,7 @@ export function QuestionOf({ revision }: { revision: string }) {
 
 /** A question that would be made, or why there is none. */
 export function QuestionAsked({ preview }: { preview: Preview }) {
-  if ('refusal' in preview)
-    return <p className="text-soft">Makes no question yet{preview.refusal === null ? '.' : `: ${preview.refusal}`}</p>
+  if ('refusal' in preview) return <p className="text-soft">By itself it makes no question yet. {preview.refusal}</p>
   return (
     <p className="text-soft">
       Asks: {preview.stem} <span className="text-ink">{preview.right}</span>

@@ -10,7 +10,7 @@ export function quizInWords({ questions, quiz }: Pick<QuizPreviewData, 'question
 
 /** Why a claim is not asked about, in a few sentences: what can be mended before what cannot, each once. */
 export function whyUntested(
-  refusals: QuizPreviewData['untested'][number]['refusals'],
+  refusals: readonly QuizPreviewData['untested'][number]['refusals'][number][],
 ): { words: string; isMendable: boolean }[] {
   const told = refusals.map(({ words, mending }) => ({ words, isMendable: mending !== null }))
   const once = told.filter(({ words }, at) => told.findIndex((each) => each.words === words) === at)
