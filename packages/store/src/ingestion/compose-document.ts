@@ -1,7 +1,8 @@
-import { edtfSchema, indexCodePoints, normaliseText } from '@backstop/knowledge'
+import { indexCodePoints, normaliseText } from '@backstop/knowledge'
 import { Problem } from '../problem.ts'
 import { type GivenMetadata, givenSchema, type MetadataField, type ProposedMetadata } from './ingestion.ts'
 import { ingestionLimits as limits } from './limits.ts'
+import { readDate, readDateline } from './read-date.ts'
 import type { ReadSource } from './read-page.ts'
 
 /**
@@ -45,13 +46,11 @@ const givenOf = (given: GivenMetadata): ProposedMetadata[] =>
 /** What a page says that could not be kept is not proposed. */
 const isSound = ({ field, value }: ProposedMetadata): boolean => givenSchema.shape[field].safeParse(value).success
 
-const months = 'January February March April May June July August September October November December'.split(' ')
-
 /** What the first lines of a text say: the title, who wrote it, when it was published. */
 function readFirstLines(body: string): ProposedMetadata[] {
   const [first = '', ...next] = body.split('\n', 5)
   const byline = next.map((line) => /^by\s+(\p{Lu}[^.!?]{2,80})$/iu.exec(line)?.[1]).find(Boolean)
-  const date = next.map(readDate).find((value) => value !== null)
+  const date = [readDateline(first), ...next.map(readDate)].find((value) => value !== null)
   // A paragraph is no title, and a text of one line has none.
   const isTitle = indexCodePoints(first).length <= limits.title && body.includes('\n')
   return [
@@ -60,22 +59,3 @@ function readFirstLines(body: string): ProposedMetadata[] {
     ...(date ? [{ field: 'publishedOn' as const, value: date, origin: 'BYLINE' as const }] : []),
   ]
 }
-
-/** A line that is a date and little else, as EDTF. */
-function readDate(line: string): string | null {
-  if (line.length > 60) return null
-  const [, day, month, year] =
-    /\b(\d{1,2}) ([A-Z][a-z]+),? (\d{4})\b/.exec(line) ??
-    /\b()([A-Z][a-z]+) (\d{4})$/.exec(line) ??
-    reorder(/\b([A-Z][a-z]+) (\d{1,2}), (\d{4})\b/.exec(line))
-  const number = months.indexOf(month ?? '') + 1
-  const value =
-    number > 0
-      ? [year, pad(number), ...(day ? [pad(Number(day))] : [])].join('-')
-      : /\b\d{4}-\d{2}-\d{2}\b/.exec(line)?.[0]
-  return value !== undefined && edtfSchema.safeParse(value).success ? value : null
-}
-
-const pad = (number: number) => String(number).padStart(2, '0')
-const reorder = (found: RegExpExecArray | null): (string | undefined)[] =>
-  found ? [found[0], found[2], found[1], found[3]] : []
