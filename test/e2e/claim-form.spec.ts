@@ -145,6 +145,22 @@ test('Tab takes what is lit and goes to the next field; of a list that was merel
   await expect(form.locator('#claim-subject-sort')).toBeFocused()
 })
 
+test('an option says what sort it is and how it stands here; one of a known name that is new all the same is asked for its sort', async ({
+  page,
+}) => {
+  const form = await openClaim(page)
+  const subject = form.locator('#claim-subject')
+  await subject.fill('')
+  await subject.pressSequentially('European peace')
+  await expect(form.getByRole('option', { name: /^European peacekeepers .* · \d+ claims? here$/u })).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  // Its words would tell that it is a plan.
+  await nameAnew(form, subject, 'the European peacekeeping plan')
+  await expect(form.locator('#claim-subject-sort')).toBeFocused()
+  await expect(form.locator('#claim-subject-sort')).toHaveValue('')
+  await form.getByRole('button', { name: 'Throw away' }).click()
+})
+
 test('a suggested sentence follows whom it names; one that somebody typed does not', async ({ page }) => {
   const form = await openClaim(page)
   const subject = form.locator('#claim-subject')

@@ -14,9 +14,11 @@ const meantIn = (options: readonly Option[]): number =>
 /** How long a person rests between letters: what is typed on meanwhile is asked for by nobody. */
 const restMs = 100
 
-/** Each option once, where it stands first. */
+/** Each option once, where it stands first, with what was told of it last: what comes later knows more. */
 const onceEach = (options: readonly Option[]): Option[] =>
-  options.filter(({ id }, at) => options.findIndex((one) => one.id === id) === at)
+  options
+    .filter(({ id }, at) => options.findIndex((one) => one.id === id) === at)
+    .map((option) => ({ ...option, detail: options.findLast(({ id, detail }) => id === option.id && detail)?.detail }))
 
 type Props = {
   id: string
@@ -27,7 +29,8 @@ type Props = {
   value: { id: string; name: string } | null
   /** What fits the words typed so far, the likeliest first: what is known here at once, the rest from wherever it is asked for once the typing rests. */
   find: (words: string) => { now: readonly Option[]; soon: readonly (() => Promise<readonly Option[]>)[] }
-  onChoose: (option: Option) => void
+  /** What was chosen, and what else was offered. */
+  onChoose: (option: Option, offered: readonly Option[]) => void
   onClear: () => void
   /** What the words are where nothing is chosen: offered as the last option. */
   other?: (words: string) => Option[]
@@ -76,11 +79,11 @@ export function Combobox({
     isAwaited.current = isWanted
     setIsBusy(isWanted)
   }
-  const choose = (option: Option | undefined) => {
+  const choose = (option: Option | undefined, offered: readonly Option[] = options) => {
     awaitFirst(false)
     setWords(null)
     setOptions([])
-    if (option) onChoose(option)
+    if (option) onChoose(option, offered)
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what fits is looked for when the words change, not when the page is drawn.
@@ -96,7 +99,7 @@ export function Combobox({
       // What the words are by themselves is there at once, and meant for sure once nothing else can come.
       const last = (other?.(words) ?? []).map((option) => (missing === 0 ? option : { ...option, isLoose: true }))
       const all = onceEach([...now, ...found.flat(), ...last])
-      if (isComplete.current && isAwaited.current && all.length > 0) return choose(all[meantIn(all)])
+      if (isComplete.current && isAwaited.current && all.length > 0) return choose(all[meantIn(all)], all)
       setOptions(all)
       // Whoever has lit one by hand keeps it, wherever it stands by now.
       if (!isMoved.current) setLitId(all[meantIn(all)]?.id ?? null)

@@ -5,8 +5,9 @@ import { type EntityKind, entityKinds } from '../../entity/entity-kinds.ts'
 import { statusSigns } from '../change-set/status-signs.ts'
 import type { Choice, Known } from './claim-draft.ts'
 import { findEntities, findPredicates } from './complete-names.ts'
-import { newId, newLabel, sortId, speaks } from './form-fields.ts'
+import { isKnownId, newId, newLabel, sortId, speaks } from './form-fields.ts'
 import { guessKind } from './known-names.ts'
+import { bareName } from './like-names.ts'
 import { LikeNamesNote } from './like-names-note.tsx'
 
 type Props = {
@@ -35,7 +36,9 @@ export function ChoiceField({ sort = 'ENTITY', value, known, document, isPropose
         value={value}
         find={find}
         other={newOption}
-        onChoose={(option) => onChoose(option.id === newId ? newChoice(option.label, sort) : chosen(option))}
+        onChoose={(option, offered) =>
+          onChoose(option.id === newId ? newChoice(option.label, sort, offered) : chosen(option))
+        }
       />
       <ChoiceNote
         id={field.id}
@@ -56,10 +59,15 @@ export const newOption = (words: string): Option[] =>
 /** What an option names. */
 export const chosen = ({ id, label }: Option): Choice => ({ id, name: label })
 
-/** Somebody or something of the name in an option that makes it, of the kind that its words tell; else it will be asked. */
-export function newChoice(label: string, sort: NonNullable<Props['sort']>): Choice {
+/**
+ * Somebody or something of the name in an option that makes it, of the kind that its words tell; else it will be asked. It is asked too where one of that name was
+ * offered: two of a name are told apart by their sort.
+ */
+export function newChoice(label: string, sort: NonNullable<Props['sort']>, offered: readonly Option[]): Choice {
   const name = label.replace(newLabel, '').trim()
   if (sort === 'PREDICATE') return { id: '', name, makes: 'PREDICATE' }
+  const isKnown = offered.some(({ id, label }) => isKnownId(id) && bareName(label) === bareName(name))
+  if (isKnown) return { id: '', name, makes: 'UNSORTED' }
   const kind = guessKind(name)
   const isTold = kind !== null && (sort !== 'SPEAKER' || speaks(kind))
   return { id: '', name, ...(isTold ? { makes: kind, isGuess: true } : { makes: 'UNSORTED' }) }

@@ -61,8 +61,8 @@ export const filledIn = (draft: ClaimDraft): DraftField[] =>
     return Array.isArray(part) ? part.length > 0 : part !== null && part !== ''
   })
 
-/** A name that a text may hold. */
-export type Known = Choice & { aliases: readonly string[] }
+/** A name that a text may hold; `standing` says where it comes from: "new here", "3 claims here". */
+export type Known = Choice & { aliases: readonly string[]; standing?: string }
 
 /** Those of the known whose names stand in the words, in the order in which they do; the longest name of each. */
 export function namedIn(words: string, known: readonly Known[]): (Known & { words: string })[] {

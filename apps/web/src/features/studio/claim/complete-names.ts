@@ -41,7 +41,8 @@ export const findEntities = (document: string | null, known: readonly Known[]) =
     async (): Promise<Option[]> => {
       const found = await completeNames(words, document)
       return found.map((each) => ({
-        ...{ id: each.id, label: each.name, detail: each.kind, isLoose: !beginsName(words, each) },
+        ...{ id: each.id, label: each.name, isLoose: !beginsName(words, each) },
+        detail: detailOf(each.kind, known.find(({ id }) => id === each.id)?.standing),
       }))
     },
   ],
@@ -55,13 +56,18 @@ export const findPredicates = (document: string | null, known: readonly Known[])
       const found = await completePredicates(words, document)
       return found.map((each) => ({
         ...{ id: each.id, label: each.name, isLoose: words !== '' && !beginsName(words, each) },
+        detail: known.find(({ id }) => id === each.id)?.standing,
       }))
     },
   ],
 })
 
+/** Beside a name: of what sort it is, and how it stands in the document. */
+const detailOf = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' · ')
+
 const most = 8
 const optionsOf = (words: string, known: readonly Known[]): Option[] =>
   known.slice(0, most).map((each) => ({
     ...{ id: each.id, label: each.name, isLoose: words !== '' && !beginsName(words, each) },
+    detail: each.standing,
   }))

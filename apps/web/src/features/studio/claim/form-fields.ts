@@ -2,6 +2,7 @@
 import { type Ref, useImperativeHandle } from 'react'
 import { findWords } from '../evidence/span.ts'
 import type { ClaimDraft, DraftField } from './claim-draft.ts'
+import { meaningOf } from './value-words.ts'
 
 /** The option that makes something new of what was typed, and how it reads. */
 export const newId = 'new'
@@ -9,6 +10,9 @@ export const newLabel = 'New: '
 
 /** The option that takes what was typed as words of the source. */
 export const wordsId = 'words'
+
+/** Whether an option is somebody or something that is known: neither new, nor words, nor what words mean. */
+export const isKnownId = (id: string): boolean => id !== newId && id !== wordsId && meaningOf(id) === null
 
 /** What a form still needs, in words. */
 export const missingWords = {

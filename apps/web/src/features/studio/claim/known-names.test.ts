@@ -25,6 +25,30 @@ test('everybody whom claims, suggestions and drafts name is known, once', () => 
   expect(predicates.map(({ name }) => name)).toEqual(['is', 'has'])
 })
 
+test('of each is told how it stands in the article: new there, in how many of its claims, or named', () => {
+  const claim = (subject: string, object: string, label: string) => ({
+    ...{ subject: entity(subject), predicate: { id: label, label }, object: { entity: entity(object) } },
+    ...{ qualifiers: [], attribution: [] },
+  })
+  const { entities, predicates } = knownNames(
+    ...([
+      {
+        claims: [claim('A', 'A', 'is'), claim('A', 'B', 'has'), claim('N', 'B', 'is')],
+        others: [
+          { __typename: 'StudioEntity', status: 'DRAFT', ...entity('N') },
+          { __typename: 'StudioPredicate', status: 'DRAFT', id: 'has' },
+          { __typename: 'StudioEntity', status: 'CHANGED', ...entity('C') },
+        ],
+      },
+      [],
+    ] as unknown as Parameters<typeof knownNames>),
+  )
+  expect(Object.fromEntries([...entities, ...predicates].map(({ id, standing }) => [id, standing]))).toEqual({
+    ...{ A: '2 claims here', B: '2 claims here', N: 'new here', C: 'in this article' },
+    ...{ is: '2 claims here', has: 'new here' },
+  })
+})
+
 test('names that are just the words come first, then those that begin so, by their other names too', () => {
   const known = [
     entity('New Mora'),

@@ -1,3 +1,4 @@
+import { count } from '../../../ui/plural.ts'
 import type { StudioDocumentData, StudioThingData, SuggestionData } from '../studio-document.query.ts'
 import type { Known } from './claim-draft.ts'
 
@@ -8,18 +9,35 @@ export function knownNames(
 ): { entities: Known[]; predicates: Known[] } {
   const things = [...others, ...suggestions.map(({ content }) => content)]
   const suggested = things.flatMap((thing) => (thing?.__typename === 'StudioClaim' ? thing : []))
-  const entities = [...claims, ...suggested].flatMap(({ subject, object, qualifiers, attribution }) => [
+  const named = [...claims, ...suggested].map(({ subject, object, qualifiers, attribution }) => [
     subject,
     ...[object, ...qualifiers].flatMap((part) => part?.entity ?? []),
     ...attribution.map(({ speaker }) => speaker),
   ])
   const drafted = things.flatMap((thing) => (thing?.__typename === 'StudioEntity' ? thing : []))
-  const predicates = [...claims, ...suggested].map(({ predicate: { id, label } }) => ({ id, name: label, aliases: [] }))
-  return { entities: once([...entities, ...drafted]), predicates: once(predicates) }
+  const asked = [...claims, ...suggested].map(({ predicate: { id, label } }) => [{ id, name: label, aliases: [] }])
+  const isNew = new Set(others.flatMap(({ id, status }) => (status === 'DRAFT' ? id : [])))
+  const inClaims = claims.length
+  return {
+    entities: once([...named.flat(), ...drafted], standingOf(named.slice(0, inClaims), isNew)),
+    predicates: once(asked.flat(), standingOf(asked.slice(0, inClaims), isNew)),
+  }
 }
 
-const once = (all: readonly Known[]): Known[] => [
-  ...new Map(all.map(({ id, name, aliases }) => [id, { id, name, aliases }])).values(),
+/** How each of those that claims name stands in the document, in a word or two. */
+function standingOf(claims: readonly (readonly { id: string }[])[], isNew: ReadonlySet<string>) {
+  const numbers = new Map<string, number>()
+  for (const claim of claims)
+    for (const id of new Set(claim.map((each) => each.id))) numbers.set(id, (numbers.get(id) ?? 0) + 1)
+  return (id: string): string => {
+    if (isNew.has(id)) return 'new here'
+    const number = numbers.get(id) ?? 0
+    return number === 0 ? 'in this article' : `${count(number, 'claim')} here`
+  }
+}
+
+const once = (all: readonly Known[], standingOf: (id: string) => string): Known[] => [
+  ...new Map(all.map(({ id, name, aliases }) => [id, { id, name, aliases, standing: standingOf(id) }])).values(),
 ]
 
 /** The known whose names begin with the words, then those of which a word does, then those that hold them; of each, the shortest first. */

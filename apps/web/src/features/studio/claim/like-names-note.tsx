@@ -14,7 +14,7 @@ type Props = {
   onTake: (choice: Choice) => void
 }
 
-type Like = { id: string; name: string; likeness: Likeness; kind?: string }
+type Like = { id: string; name: string; likeness: Likeness; kind?: string; standing?: string }
 
 /** More are no help. */
 const most = 3
@@ -56,7 +56,7 @@ export function LikeNamesNote({ id, choice, known, document, onTake }: Props) {
             <span className="sr-only">Take </span>
             {each.name}
           </button>
-          {each.kind && <span className="text-soft text-xs">{each.kind}</span>}
+          <span className="text-soft text-xs empty:hidden">{each.kind ?? each.standing}</span>
         </span>
       ))}
     </div>

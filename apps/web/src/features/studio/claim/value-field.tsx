@@ -23,11 +23,11 @@ type Props = {
 
 /** A field for somebody or something, a time or a number in plain writing, or words. */
 export function ValueField({ value, known, document, isProposed, wordsFor, onChange, ...field }: Props) {
-  const choose = (option: Option) => {
+  const choose = (option: Option, offered: readonly Option[]) => {
     const meaning = meaningOf(option.id)
     if (meaning !== null) return onChange({ entity: null, words: option.label, meaning })
     if (option.id === wordsId) return onChange({ entity: null, words: option.label, meaning: null })
-    const entity = option.id === newId ? newChoice(option.label, 'ENTITY') : chosen(option)
+    const entity = option.id === newId ? newChoice(option.label, 'ENTITY', offered) : chosen(option)
     onChange({ entity, words: wordsFor(entity.name), meaning: null })
   }
   const name = value?.entity?.name ?? value?.words ?? ''
