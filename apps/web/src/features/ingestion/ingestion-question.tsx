@@ -6,8 +6,8 @@ import { Refusal } from './refusal.tsx'
 import { useSend } from './use-send.ts'
 
 /** What is asked before a draft is made: whether it is another document after all, and whether what was found out is right. */
-export function IngestionQuestion({ state }: { state: IngestionState }) {
-  const { onSubmit, busy, refusal, field: wrong, alert } = useSend('/api/ingest/continue', '', () => {})
+export function IngestionQuestion({ state, onMade }: { state: IngestionState; onMade: () => void }) {
+  const { onSubmit, busy, refusal, field: wrong, alert } = useSend('/api/ingest/continue', '', onMade)
   const { id, problem, resembling } = state
   return (
     <form

@@ -1,5 +1,6 @@
 'use client'
-import { useEffect, useRef } from 'react'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
 import { Link } from '../../ui/link.tsx'
 import { count } from '../../ui/plural.ts'
 import type { IngestionState } from './ingest-page.query.ts'
@@ -14,6 +15,14 @@ export function IngestionView({ first }: { first: IngestionState }) {
   const state = useIngestion(first)
   const heading = useRef<HTMLHeadingElement>(null)
   const seen = useRef(first.status)
+  /** Whoever has had the draft made here is led to it, unless there is something to be read before. */
+  const [isLed, setLed] = useState(false)
+  const { push } = useRouter()
+  const goesOn = isLed && state.status === 'DONE' && state.document !== null && state.orphans === 0
+  const slug = state.document?.slug
+  useEffect(() => {
+    if (goesOn) push(`/studio/documents/${slug}`)
+  }, [goesOn, slug, push])
   useEffect(() => {
     // What was under way has stopped: whoever waited goes on from there.
     if (seen.current !== state.status && !isUnderWay(state)) heading.current?.focus()
@@ -28,10 +37,11 @@ export function IngestionView({ first }: { first: IngestionState }) {
         </h1>
         <p role="status" className="mt-2 text-soft">
           {statusInWords(state.status)}
+          {goesOn && ': it opens now …'}
         </p>
       </div>
       {isUnderWay(state) && <Progress state={state} />}
-      {state.status === 'ASKING' && <IngestionQuestion state={state} />}
+      {state.status === 'ASKING' && <IngestionQuestion state={state} onMade={() => setLed(true)} />}
       {state.status === 'FAILED' && <Failed state={state} />}
       {state.document && <Draft document={state.document} orphans={state.orphans} isDone={state.status === 'DONE'} />}
       {(isUnderWay(state) || state.status === 'ASKING') && <Cancel id={state.id} />}
