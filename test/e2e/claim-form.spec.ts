@@ -227,6 +227,41 @@ test('a suggested sentence is composed anew for what is done and to whom; what w
   await form.getByRole('button', { name: 'Throw away' }).click()
 })
 
+test('a predicate that was kept while it was typed, and written over, is taken back when the claim is saved', async ({
+  page,
+}) => {
+  const form = await openClaim(page)
+  const [does, object] = ['predicate', 'object'].map((part) => form.locator(`#claim-${part}`)) as [Locator, Locator]
+  const [first, last] = [`puts ${run}`, `sets ${run}`]
+  const drafted = async () => {
+    const { studio } = await ask(
+      page,
+      'query($text: String!) { studio { predicates(text: $text, first: 5) { nodes { label } } } }',
+      { text: run },
+    )
+    return studio.predicates.nodes.map(({ label }: { label: string }) => label).toSorted()
+  }
+  const subject = form.locator('#claim-subject')
+  await subject.fill('')
+  await subject.pressSequentially('Emmanuel Mac')
+  await expect(form.getByRole('option', { name: 'Emmanuel Macron', selected: true })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await nameAnew(form, does, first)
+  await expect(form.getByText('Saved as a draft.')).toBeVisible()
+  expect(await drafted()).toContain(first)
+  await nameAnew(form, does, last)
+  await object.press('Control+Enter')
+  await expect(form).toBeHidden()
+  await expect.poll(drafted).toEqual(expect.arrayContaining([last]))
+  await expect.poll(drafted).not.toContain(first)
+  // All its steps go back with U.
+  await expect(status(page)).toContainText('New claim')
+  await page.keyboard.press('u')
+  await expect(status(page)).toContainText('Taken back')
+  await expect.poll(drafted).not.toContain(last)
+  expect(await drafted()).not.toContain(first)
+})
+
 test('what nobody has touched of an unfinished claim is still a suggestion when one goes on with it', async ({
   page,
 }) => {

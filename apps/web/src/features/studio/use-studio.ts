@@ -118,6 +118,14 @@ export function useStudio({ initial, opened, desk, account }: Options) {
     if (failed.every(check)) tell(words)
   }
 
+  /** Takes back what a form made and names no more. What is used elsewhere by now the service keeps: the publication tells of it, where it is unused then. */
+  const dropMade = async (revisions: readonly string[]) => {
+    for (const revision of revisions) {
+      const outcome = await desk.takeBack(revision)
+      if ('done' in outcome) keep({ changeSet: outcome.done.changeSet })
+    }
+  }
+
   /** That something published be no longer so, with the next publication. */
   const takeAway = async ({ id, revision: base }: { id: string; revision: string }, words: string) => {
     const outcome = await save({ withdraw: { id } }, base, crypto.randomUUID())
@@ -188,6 +196,7 @@ export function useStudio({ initial, opened, desk, account }: Options) {
       undoable,
       closeList,
       setWritten,
+      dropMade,
     },
   }
 }

@@ -50,6 +50,7 @@ export function ClaimForm(props: Props) {
     take,
     propose,
     save,
+    dropUnused,
     discard,
     idOf,
     kept,
@@ -155,11 +156,13 @@ export function ClaimForm(props: Props) {
       return refuse(form.current?.querySelector<HTMLElement>(where), `Still missing: ${missingWords[lacking]}`)
     }
     if (!(await save())) return
+    await dropUnused()
     const words = `${initial.id === null ? 'New claim' : 'Edited'}: ${current().text}`
     if (revisions.current.length > 0) studio.noteEdit(words, revisions.current, suggestion)
     onClose(idOf(), true)
   }
   const leave = () => {
+    if (kept === 'there') void dropUnused()
     if (kept === 'there' && revisions.current.length > 0)
       studio.noteEdit(`Draft: ${draft.text}`, revisions.current, suggestion)
     onClose(idOf(), false)

@@ -24,6 +24,7 @@ import { followFields } from './follow-fields.ts'
 import type { Ground } from './follow-values.ts'
 import { mergeProposal } from './read-proposal.ts'
 import { throwAway } from './throw-away.ts'
+import { type Made, unusedOf } from './unused-made.ts'
 
 /** How long nothing is typed before what is whole is sent. */
 const settleMs = 1500
@@ -42,7 +43,7 @@ type Options = {
   suggestion: string | null
   /** Who has which names. */
   known: readonly Known[]
-  studio: Pick<StudioState, 'document' | 'desk' | 'save' | 'setClash' | 'drop' | 'tell' | 'note'>
+  studio: Pick<StudioState, 'document' | 'desk' | 'save' | 'dropMade' | 'setClash' | 'drop' | 'tell' | 'note'>
 }
 
 /**
@@ -64,6 +65,7 @@ export function useClaimDraft({ initial, guessed, before: first, slip, suggestio
   const key = useRef({ saying: '', id: '' })
   const makingKeys = useRef(new Map<string, string>())
   const revisions = useRef<string[]>([])
+  const madeHere = useRef<Made[]>([])
   const running = useRef<Promise<boolean>>(Promise.resolve(true))
   const taken = useRef(new Set<DraftField>())
   // What the sentence that nobody typed was worded for: all that is changed since is followed from there, so that who goes back finds it as it was.
@@ -172,7 +174,10 @@ export function useClaimDraft({ initial, guessed, before: first, slip, suggestio
         else if ('problem' in outcome) setProblem(outcome.problem)
         return false
       }
-      if (outcome.done.revision) revisions.current.push(outcome.done.revision.id)
+      if (outcome.done.revision) {
+        revisions.current.push(outcome.done.revision.id)
+        madeHere.current.push({ id: thing.id, revision: outcome.done.revision.id })
+      }
       made.set(name, { id: thing.id, name: choice.name.trim() })
     }
     if (made.size > 0) set(withMade(now.current, made))
@@ -236,6 +241,13 @@ export function useClaimDraft({ initial, guessed, before: first, slip, suggestio
     return () => clearTimeout(timer)
   }, [draft, initial])
 
+  /** Once all is saved: names that were made here while it was typed, and that it does not name any more, are taken back. */
+  const dropUnused = async () => {
+    const unused = unusedOf(madeHere.current, now.current)
+    madeHere.current = madeHere.current.filter((each) => !unused.includes(each))
+    await studio.dropMade(unused.map(({ revision }) => revision))
+  }
+
   /** Throws away what the service does not have. */
   const discard = () => {
     if (hasKept.current) throwAway(studio, asKept())
@@ -247,7 +259,22 @@ export function useClaimDraft({ initial, guessed, before: first, slip, suggestio
   /** What was typed until now, also where the page has not drawn it yet. */
   const current = () => now.current
 
-  return { draft, proposed, current, change, take, propose, save, discard, idOf, kept, broken, problem, revisions }
+  return {
+    draft,
+    proposed,
+    current,
+    change,
+    take,
+    propose,
+    save,
+    dropUnused,
+    discard,
+    idOf,
+    kept,
+    broken,
+    problem,
+    revisions,
+  }
 }
 
 /** Of what the rules have read nothing. */
