@@ -1,4 +1,4 @@
-import { expect, type Locator } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { keyboardOf } from './keyboard.ts'
 
 /** Names who a claim is about and what they do, where the rules did not, and says what sort of thing is new, where that is asked. */
@@ -34,4 +34,18 @@ export async function nameAnew(form: Locator, field: Locator, words: string) {
   await field.press('Enter')
   // Once all has come that fits.
   await expect(field).not.toHaveAttribute('data-unresolved')
+}
+
+/** The shipped article. */
+export const shipped = 'europe-comes-to-the-table-with-a-peacekeeping-plan'
+
+/** Opens the form of a new claim on its title, in which no rule reads a verb, so that nothing is kept of itself. */
+export async function openClaim(page: Page): Promise<Locator> {
+  await page.goto(`/studio/documents/${shipped}`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.keyboard.press('c')
+  const form = page.getByRole('form', { name: 'New claim' })
+  await expect(form).toBeVisible()
+  await expect(form).not.toHaveAttribute('aria-busy')
+  return form
 }

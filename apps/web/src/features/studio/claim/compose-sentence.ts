@@ -1,5 +1,5 @@
 import { conditionInWords, speakerInWords } from '../../claim/claim-words.ts'
-import type { ClaimDraft } from './claim-draft.ts'
+import { type ClaimDraft, findWholeWords } from './claim-draft.ts'
 import { namesMany, wordPredicate } from './word-predicate.ts'
 import { circumstanceInSentence, valueInWords, withArticle } from './word-value.ts'
 
@@ -17,12 +17,14 @@ export function composeSentence(draft: ClaimDraft, source: string): string | nul
   const said = object === null ? '' : valueInWords(object, source)
   // "Sends 300 troops": a bare number stands before what it counts.
   const isCount = (part: ClaimDraft['qualifiers'][number]) =>
-    part.key === 'quantity' && said !== '' && bareNumber.test(part.words.trim())
+    part.key === 'quantity' && namesMany(said) && bareNumber.test(part.words.trim())
   const counts = qualifiers.filter(isCount).map(({ words }) => words.trim())
   const counted = counts.length === 0 ? said : [...counts, said.replace(/^(?:the|an?) /iu, '')].join(' ')
+  // "A ferry for 3 million crowns" says how many already.
+  const isSaid = ({ words }: ClaimDraft['qualifiers'][number]) => findWholeWords(said, words.trim()) !== null
   const circumstances = qualifiers
-    .filter((part) => !isCount(part))
-    .map((part) => circumstanceInSentence(part.key, valueInWords(part, source)))
+    .filter((part) => !isCount(part) && !isSaid(part))
+    .map((part) => circumstanceInSentence(part.key, valueInWords(part, source), source))
   const depending = conditions.flatMap(({ kind, words }) =>
     words.trim() === '' ? [] : conditionInWords({ kind, text: words.trim() }),
   )

@@ -116,6 +116,16 @@ test('a composed sentence has the articles of the source, and a number before wh
     ),
   ).toBe('A ferry reaches the European Union.')
   expect(compose({ subject: named('Mora'), predicate: named('sinks') }, 'The Mora plan')).toBe('Mora sinks.')
+  const paid = {
+    subject: named('Mora'),
+    predicate: named('sells'),
+    qualifiers: [circumstance('quantity', '3 million')],
+  }
+  const source = 'Mora bought a ferry for 3 million crowns'
+  expect(compose({ ...paid, object: words('the quay') }, source)).toBe('Mora sells the quay for 3 million.')
+  expect(compose({ ...paid, object: words('a ferry for 3 million crowns') }, source)).toBe(
+    'Mora sells a ferry for 3 million crowns.',
+  )
   expect(
     compose(
       {

@@ -53,7 +53,7 @@ export function followCircumstances(
     if (stands(written, part, ground)) continue
     written = old
       ? replaceValue(written, old, part, ground, part.key)
-      : append(written, circumstanceInSentence(part.key, valueInWords(part, ground.source)))
+      : append(written, circumstanceInSentence(part.key, valueInWords(part, ground.source), ground.source))
   }
   for (const old of gone.slice(come.length)) written = written === null ? null : leaveOut(written, old, ground)
   return written
@@ -95,7 +95,7 @@ function replaceValue(
   const phrase = leadingPreposition.test(named)
     ? named
     : key === 'time' && preposition !== ''
-      ? circumstanceInSentence(key, named)
+      ? circumstanceInSentence(key, named, '')
       : `${preposition.toLowerCase()}${named}`
   return withCapital(`${found.before}${inPlace(phrase, found.before)}${behind}`)
 }

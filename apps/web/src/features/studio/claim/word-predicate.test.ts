@@ -33,6 +33,6 @@ test('it is told, of several, and not so', () => {
 })
 
 test('several are told by the head of their name', () => {
-  expect(['European officials', 'people of Ukraine', 'nurses'].map(namesMany)).toEqual([true, true, true])
+  expect(['European officials', 'people of Ukraine', 'nurses', 'Cities in Ukraine'].map(namesMany)).not.toContain(false)
   expect(['Reuters', 'the council of nurses', 'news', 'the bus'].map(namesMany)).toEqual([false, false, false, false])
 })

@@ -59,5 +59,7 @@ function baseOf(verb: string): string | null {
 export function namesMany(name: string): boolean {
   const [head = ''] = name.split(/,| (?:of|for|in|on|with|from|at|to|who|that) /u)
   const last = head.trim().split(/\s+/u).at(-1) ?? ''
-  return /^(?:people|children|men|women|police|\p{Ll}+s)$/u.test(last) && !/(?:ss|us|is|news|series)$/u.test(last)
+  // Of what begins with a capital, "Europeans" and "Cities", not "Reuters".
+  const isPlural = /^(?:people|children|men|women|police|\p{Ll}+s|\p{Lu}\p{Ll}+(?:ans|ists|ies|ents))$/u.test(last)
+  return isPlural && !/(?:ss|us|is|news|series)$/u.test(last)
 }

@@ -30,8 +30,8 @@ export function valueInWords({ entity, words }: ValueDraft, source: string): str
 const prepositions =
   'about|above|across|after|against|along|among|around|as|at|because|before|behind|below|beneath|beside|between|beyond|by|despite|down|during|for|from|in|inside|into|like|near|of|off|on|onto|out|outside|over|per|since|through|throughout|to|towards?|under|until|up|upon|via|when|while|with|within|without'
 
-/** A preposition that words begin with, and one that they end with. */
-export const leadingPreposition = new RegExp(`^(?:${prepositions}) `, 'iu')
+/** A preposition that words begin with, and one that they end with: "up to 300" has none. */
+export const leadingPreposition = new RegExp(`^(?!(?:up to|about|around|over|under) \\d)(?:${prepositions}) `, 'iu')
 export const trailingPreposition = new RegExp(`(?<![\\p{L}-])(?:${prepositions}) $`, 'iu')
 
 const usual: Partial<Record<QualifierKey, string>> = {
@@ -50,12 +50,22 @@ const day = new RegExp(
 )
 const span = new RegExp(`^(?:${month}(?: \\d{4})?|\\d{4}|(?:the )?\\d{3}0s|spring|summer|autumn|winter)$`, 'iu')
 
-/** A circumstance as it goes on in a sentence: with the preposition that it has of its own, or usually takes. */
-export function circumstanceInSentence(key: QualifierKey, words: string): string {
+/** A circumstance as it goes on in a sentence: with the preposition that it has of its own or in `source`, or usually takes. */
+export function circumstanceInSentence(key: QualifierKey, words: string, source: string): string {
   if (words === '' || leadingPreposition.test(words)) return words
+  const given = prepositionIn(source, words)
+  if (given !== null) return `${given} ${words}`
   if (key === 'topic') return topicInWords(words)
   if (key === 'time') return day.test(words) ? `on ${words}` : span.test(words) ? `in ${words}` : words
   // "Here", "abroad" are places by themselves.
-  if (key === 'place' && !/^(?:the|an?|its|their) |\p{Lu}/iu.test(words)) return words
+  if (key === 'place' && !/^(?:[Tt]he |an? |its |their |\p{Lu})/u.test(words)) return words
   return usual[key] ? `${usual[key]} ${words}` : words
+}
+
+/** The preposition that words have where they stand first: what is "of" something says nothing of anything else. */
+function prepositionIn(source: string, words: string): string | null {
+  const span = findWholeWords(source, words)
+  const before = span === null ? '' : [...source].slice(0, span.start).join('')
+  const found = trailingPreposition.exec(before)?.[0].trim().toLowerCase() ?? null
+  return found === 'of' || found === 'to' ? null : found
 }
