@@ -11,7 +11,7 @@ async function bringIn(page: Page, verb: 'paint' | 'repair' | 'mend') {
   const name = `Vellin ${crypto.randomUUID().slice(0, 6)}`
   // None of its verbs and names is one of another test's article.
   const text = `The harbour of ${name} keeps its crane
-The town council of ${name} ${verb}ed the old crane in March 2024. Tervo Cranes plans to ${verb} a second crane for ${name}.
+The town council of ${name} ${verb}ed an old crane in March 2024. Tervo Cranes plans to ${verb} a second crane for ${name}.
 The town council of ${name} rejected a bigger crane in 2019. The port of ${name} moved 3 million tonnes of goods in 2023.`
   const { ingestDocument } = await ask(
     page,
@@ -89,8 +89,8 @@ test('a document is brought in, seen whole before it is published, and is a draf
   await page.getByRole('link', { name: 'Decide on what is suggested' }).click()
   await expect(page.getByRole('heading', { name: `To do ${shown}` })).toBeVisible()
   await open(page, `/studio/documents/${slug}`)
-  const entry = page.locator('[data-entry]').filter({ hasText: 'repaired the old crane' })
-  await expect(current(page)).toContainText('repaired the old crane')
+  const entry = page.locator('[data-entry]').filter({ hasText: 'repaired an old crane' })
+  await expect(current(page)).toContainText('repaired an old crane')
   await expect(entry.locator('xpath=..')).toContainText('When: March 2024')
   await page.keyboard.press('a')
   await expect(status(page)).toContainText('Accepted')
