@@ -231,7 +231,7 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
   const seen = async () => {
     const { documents } = await ask(page, '{ documents { nodes { slug claims(first: 100) { nodes { text } } } } }')
     const found = documents.nodes.find((document: { slug: string }) => document.slug === slug)
-    return found.claims.nodes.filter(({ text }: { text: string }) => text.includes(run)).length
+    return found.claims.nodes.filter(({ text }: { text: string }) => text.includes(`(${run})`)).length
   }
   expect(await seen()).toBe(0)
   await press('p')
