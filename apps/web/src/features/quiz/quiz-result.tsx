@@ -64,8 +64,12 @@ export function QuizResult({
           <PrintButton />
         </p>
       </header>
-      {summary && <ResultByAim summary={summary} />}
-      {summary && <ResultByEntity summary={summary} />}
+      {summary && (
+        <div className="contents print:grid print:grid-cols-2 print:gap-8">
+          <ResultByAim summary={summary} />
+          <ResultByEntity summary={summary} />
+        </div>
+      )}
       {document && <ReadAgain passages={passages} language={document.language} />}
       <section aria-labelledby="answers">
         <h2 id="answers" className="font-semibold text-xl">
