@@ -139,6 +139,19 @@ describe('a claim that is edited', () => {
     ])
   })
 
+  test('sends back nothing that answers say of words beside where they stand', () => {
+    const named = <Words extends object>(words: Words) => ({ __typename: 'StudioSpan', ...words })
+    const answered = {
+      ...claim,
+      attribution: claim.attribution.map((each) => ({ ...each, evidence: each.evidence && named(each.evidence) })),
+      conditions: claim.conditions.map((each) => ({ ...each, evidence: named(each.evidence) })),
+      evidence: claim.evidence.map(named),
+    } as StudioClaimData
+    expect(inputOf(draftOf(answered), { text, before: answered })).toEqual(
+      inputOf(draftOf(claim), { text, before: claim }),
+    )
+  })
+
   test('gets words for an object, and loses what is emptied', () => {
     const draft = { ...draftOf(claim), object: { entity: null, words: 'a lot', meaning: null } }
     expect(inputOf(draft, { text, before: claim }).object).toEqual({ id: 'o', value: { text: 'a lot' } })

@@ -46,15 +46,22 @@ export function inputOf(draft: ClaimDraft, { text, before }: Ground): ClaimInput
       return value === null ? [] : [{ id: part.id, key: part.key, value }]
     }),
     attribution: draft.speakers.flatMap(({ id, speaker, cue, evidence }) =>
-      speaker === null ? [] : [{ id, speaker: speaker.id, cue: cue?.trim() || null, evidence }],
+      speaker === null
+        ? []
+        : [{ id, speaker: speaker.id, cue: cue?.trim() || null, evidence: evidence && spanInput(evidence) }],
     ),
     conditions: draft.conditions.flatMap((condition) => {
       const evidence = findCondition(condition, draft, text)
       const { id, kind, words, claim } = condition
-      return words.trim() === '' || evidence === null ? [] : [{ id, kind, text: words.trim(), claim, evidence }]
+      return words.trim() === '' || evidence === null
+        ? []
+        : [{ id, kind, text: words.trim(), claim, evidence: spanInput(evidence) }]
     }),
   }
 }
+
+/** Words as the API takes them: without what its answers say of them beside. */
+const spanInput = ({ id = null, start, end }: Span & { id?: string | null }) => ({ id, start, end })
 
 const isSame = (a: Span, b: Span) => a.start === b.start && a.end === b.end
 

@@ -23,6 +23,14 @@ test.each([
   // Who speaks and who it is about may be one.
   ['According to Ann, Ann sails.', ['Ann', 'Ann'], ['Ann', 'Bo'], 'According to Bo, Ann sails.'],
   ['According to Ann, Ann sails.', ['Ann', 'Ann'], ['Bo', 'Ann'], 'According to Ann, Bo sails.'],
+  // A name within a speaker's is none, nor is a common word that is written alike.
+  [
+    'According to the port authority, Port will close a quay.',
+    ['Port', 'port authority'],
+    ['Port of Harlsund', 'port authority'],
+    'According to the port authority, Port of Harlsund will close a quay.',
+  ],
+  ['At the port, Port will close a quay.', ['Port', null], ['Mora', null], 'At the port, Mora will close a quay.'],
   // The article of a thing is none of a name's.
   ['Once the shipyard builds it.', ['shipyard', null], ['Norvik', null], 'Once Norvik builds it.'],
 ] as const)('“%s” follows from %j to %j', (text, was, is, followed) => {

@@ -26,7 +26,8 @@ export function followNames(text: string, was: Worded, is: Worded, known: readon
   // One who is both: "According to Ann, Ann will come".
   const isBoth = was.subject !== null && was.speaker !== null && isSame(was.subject, was.speaker)
   const told = swap(text, was.speaker, is.speaker, isBoth ? 'TOLD' : 'ANY')
-  return swap(told, was.subject, is.subject, isBoth ? 'CONTENT' : 'ANY')
+  // "According to the port authority, Port will …": what stands in a speaker's name is none of its subject's.
+  return swap(told, was.subject, is.subject, was.speaker === null ? 'ANY' : 'CONTENT')
 }
 
 /** Behind "According to", elsewhere, or both. */
@@ -45,7 +46,9 @@ function replaceName(text: string, from: readonly string[], to: readonly string[
     const before = points.slice(0, span.start).join('')
     const isTold = /\baccording to (?:the )?$/iu.test(before)
     const words = points.slice(span.start, span.end).join('')
-    const isMeant = place === 'ANY' || (place === 'TOLD') === isTold
+    // "The port" is no “Port”.
+    const isName = isCommon(old) || !isCommon(words)
+    const isMeant = isName && (place === 'ANY' || (place === 'TOLD') === isTold)
     // A name has the article that it needs: that of the old one is none of its.
     const lead = points.slice(done, span.start).join('')
     written += isMeant && !isCommon(name) ? lead.replace(/(?<!\p{L})(?:the|an?) $/iu, '') : lead
