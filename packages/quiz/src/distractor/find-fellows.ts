@@ -14,6 +14,7 @@ import { readClaim } from '../wording/read-claim.ts'
 import { isReport } from '../wording/report.ts'
 import { hasWeekdays, writeDay } from '../wording/write-day.ts'
 import { entitiesOf } from '../world/answers.ts'
+import { createCache } from '../world/cache.ts'
 import { rolesOf } from '../world/roles.ts'
 import { termKey, termOf } from '../world/term.ts'
 import { type KnownClaim, positionOf, type World } from '../world/world.ts'
@@ -30,11 +31,9 @@ export function findFellows(source: Source, asked: Asked): Candidate[] {
   const mentioned = new Set(entitiesOf(claim).map(({ id }) => id))
   const { own, place, here, clause } = asked
   /** "The cabinet sued the government": what may be one with somebody that the question names. */
-  const isPartOfAsked = (id: string) =>
-    !('entity' in own && own.entity === id) &&
-    [...mentioned].some(
-      (each) => !('entity' in own && own.entity === each) && isGovernment(world, each) && isGovernment(world, id),
-    )
+  const others = [...mentioned].filter((id) => !('entity' in own && own.entity === id))
+  const namesGovernment = others.some((id) => isGovernment(world, id))
+  const isPartOfAsked = (id: string) => namesGovernment && isGovernment(world, id)
   // Nobody approves alone by nine votes to six.
   const takesAVote = /\bvotes?\b/u.test(clause.rest)
   const fellowsIn =
@@ -93,9 +92,15 @@ function relevanceOf({ world, claim }: Source, other: KnownClaim, term: Term): n
 /** How an option reads: a thing by its name, a single day as days are written here, anything else as the sentences have it. */
 export function optionText(world: World, { document }: KnownClaim, term: Term, phrase: string): string {
   if ('entity' in term && world.entity(term.entity).name === phrase) return optionName(world, document, term.entity)
-  const day = 'time' in term ? writeDay(term.time, hasWeekdays(world.document(document).text)) : null
+  const day = 'time' in term ? writeDay(term.time, weekdaysIn(world, document)) : null
   return asSentence(day === null ? phrase : `on ${day}`)
 }
+
+const known = createCache<boolean>()
+
+/** Whether a document tells days by their weekdays. */
+const weekdaysIn = (world: World, document: string): boolean =>
+  known(world, document, () => hasWeekdays(world.document(document).text))
 
 const isAdverbial = (place: Place) =>
   place.slot === 'qualifier' && ['time', 'place', 'purpose', 'manner'].includes(place.key)

@@ -52,13 +52,18 @@ export function createPrintRefuter(world: World, document: string): Refuter {
     return minimum !== null && minimum === maximum && !numbers.has(minimum)
   }
 
+  function reckonsBy(sort: Sort): boolean {
+    return reckoned(world, `${document} ${sort}`, () => reckoning[sort].test(text))
+  }
+
   function isUndated(edtf: string): boolean {
     const sort = sortOfTime(edtf)
-    return sort !== null && !reckoning[sort].test(text) && namesOfTime(edtf).every((name) => !text.includes(name))
+    return sort !== null && !reckonsBy(sort) && namesOfTime(edtf).every((name) => !text.includes(name))
   }
 }
 
 const printed = createCache<ReadonlySet<number>>()
+const reckoned = createCache<boolean>()
 
 type Sort = 'year' | 'month' | 'day'
 

@@ -7,6 +7,8 @@ import { nameIn } from '../wording/name.ts'
 import { sayOpposite } from '../wording/opposite.ts'
 import { findForm } from '../wording/phrase.ts'
 import { isAboutItsSpeaker, namesSpeaker } from '../wording/plainly-told.ts'
+import { createCache } from '../world/cache.ts'
+import type { World } from '../world/world.ts'
 import type { Source } from './item-type.ts'
 import { placesOf, valueAt } from './place.ts'
 import { claimsWith, type Draft, droppedOf, said, withoutInferredDay } from './statement-to-judge.ts'
@@ -39,11 +41,17 @@ function keepsOrder(told: string, other: string): boolean {
   return a.every((x, i) => a.every((y, j) => Math.sign(x - y) === Math.sign((b[i] ?? x) - (b[j] ?? y))))
 }
 
+const wordsTold = createCache<boolean>()
+
+/** Whether a document has any of some words: looked for once, however many claims ask. */
+const tells = (world: World, document: string, words: RegExp): boolean =>
+  wordsTold(world, `${document} ${words.source}`, () => words.test(world.document(document).text))
+
 /** The claim turned to its opposite by one word. */
 export function withOpposite(source: Source): Draft | null {
   const { world, claim } = source
   const quoted = claim.evidence.map(({ quote }) => quote).join(' ')
-  const statement = sayOpposite(tell(world, claim), world.document(claim.document).text, quoted)
+  const statement = sayOpposite(tell(world, claim), (words) => tells(world, claim.document, words), quoted)
   if (statement === null) return null
   const { query, own } = maskedQuery(claim, { slot: 'subject' }, droppedOf(world, claim))
   const because = becauseStated(world, claim).replace('The article says so', 'The article says the opposite')

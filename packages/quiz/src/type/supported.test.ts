@@ -68,7 +68,7 @@ describe('whether the article says a statement', () => {
 
   test('puts nothing else in a place whose list is open', () => {
     const { bridge, plain } = createDisputed()
-    expect(madeOf(bridge, plain)?.proof.refutations.map(({ rule }) => rule)).not.toContain('CLOSED_LIST')
+    expect(madeOf(bridge, plain)?.proof.refutations.map(({ rule }) => rule)).toEqual(['CONTRARY'])
   })
 })
 

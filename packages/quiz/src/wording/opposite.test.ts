@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { sayOpposite } from './opposite.ts'
+import { sayOpposite as sayOppositeIn } from './opposite.ts'
+
+const sayOpposite = (statement: string, text: string, source?: string) =>
+  sayOppositeIn(statement, (words) => words.test(text), source)
 
 describe('a statement turned to its opposite', () => {
   test.each([

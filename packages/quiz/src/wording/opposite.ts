@@ -104,7 +104,7 @@ function matcherOf(words: readonly string[]): RegExp {
  * A statement turned to its opposite by one word ("rose" to "fell"), where the text has no word of that kind at all: then it says so nowhere, in these words or
  * in others. The first such word that stands once, in lower case (names keep theirs); null where there is none.
  */
-export function sayOpposite(statement: string, text: string, source = statement): string | null {
+export function sayOpposite(statement: string, isTold: (words: RegExp) => boolean, source = statement): string | null {
   const given = new Set(source.toLowerCase().match(/\p{L}+/gu))
   for (const [at, word] of [...statement.matchAll(/(?<![\p{L}’'-])\p{Ll}+(?![\p{L}’'-])/gu)].map(
     (match) => [match.index, match[0]] as const,
@@ -118,7 +118,7 @@ export function sayOpposite(statement: string, text: string, source = statement)
     if (/\b(?:more|most|less|least|as) $/u.test(before)) continue
     const turn = turns.find(
       ({ word: own, said, front, behind: after }) =>
-        own === word && front.test(before) && after.test(behind) && !said.test(text),
+        own === word && front.test(before) && after.test(behind) && !isTold(said),
     )
     if (turn === undefined || !fitsArticle(before, turn.becomes)) continue
     if (new RegExp(String.raw`\b${word}\b`, 'iu').test(before + behind)) continue

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { v7 } from 'uuid'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../database.ts'
 import { Problem } from '../problem.ts'
 import type { PublishingTransaction } from '../publication/commit-publication.ts'
@@ -180,7 +180,7 @@ test.each(parts)(
   },
 )
 
-afterAll(() => {
+test('each act was done', () => {
   for (const act of acts) expect(done[act] ?? 0, act).toBeGreaterThan(0)
 })
 
