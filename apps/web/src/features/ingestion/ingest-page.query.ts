@@ -1,9 +1,6 @@
 import type { ResultOf } from 'gql.tada'
 import { graphql } from '../../graphql/graphql.ts'
 
-/** Who looks at the page: it is there for editors alone. */
-export const editorQuery = graphql(`query WhoIngests { viewer { role } }`)
-
 const state = graphql(`
   fragment IngestionState on Ingestion {
     id

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { IngestForm } from '../../../features/ingestion/ingest-form.tsx'
-import { editorQuery, ingestionPage, ingestPage } from '../../../features/ingestion/ingest-page.query.ts'
+import { ingestionPage, ingestPage } from '../../../features/ingestion/ingest-page.query.ts'
 import { IngestionView } from '../../../features/ingestion/ingestion-view.tsx'
 import { RecentIngestions } from '../../../features/ingestion/recent-ingestions.tsx'
-import { servePage } from '../../../features/site/serve-page.tsx'
 import { sureEnough } from '../../../features/studio/change-set/queue-entry.ts'
+import { serveStudio } from '../../../features/studio/serve-studio.tsx'
 import { StudioNav } from '../../../features/studio/studio-nav.tsx'
 import { query } from '../../../graphql/query.ts'
 import { firstOf } from '../../../ui/first-of.ts'
@@ -19,21 +19,20 @@ export const metadata: Metadata = {
 
 type Props = { searchParams: Promise<Record<'id' | 'replaces' | 'refused', string | string[] | undefined>> }
 
-export default servePage(async ({ searchParams }: Props) => {
-  const { id, replaces, refused } = await searchParams
-  const { viewer } = await query(editorQuery, {})
-  // Nobody else learns that there is such a page.
-  if (viewer?.role !== 'EDITOR' && viewer?.role !== 'ADMIN') notFound()
-  const ingestion = firstOf(id)
-  return (
-    <main id="content" className="mx-auto w-full max-w-page px-5 py-6 sm:px-8">
-      <StudioNav />
-      {ingestion === undefined
-        ? await showEntrance(firstOf(replaces), firstOf(refused))
-        : await showIngestion(ingestion)}
-    </main>
-  )
-})
+export default serveStudio(
+  () => '/studio/ingest',
+  async ({ searchParams }: Props) => {
+    const { id, replaces, refused } = await searchParams
+    const ingestion = firstOf(id)
+    const shown = ingestion === undefined ? showEntrance(firstOf(replaces), firstOf(refused)) : showIngestion(ingestion)
+    return (
+      <main id="content" className="mx-auto w-full max-w-page px-5 py-6 sm:px-8">
+        <StudioNav />
+        {await shown}
+      </main>
+    )
+  },
+)
 
 async function showIngestion(id: string) {
   const variables = { id, sure: sureEnough }
