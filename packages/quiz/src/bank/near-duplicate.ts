@@ -15,6 +15,9 @@ const stemsOf = (stem: string) => new Set(contentWords(stem.replace(frame, '')).
 /** Types whose options are few wherever they are asked (levels, a text's speakers, its conditions): that two items share them tells nothing. */
 const withFixedOptions = new Set(['attribution', 'voice', 'modality', 'condition', 'supported'])
 
+/** Types that ask the same of ever other options: which of these somebody says, which has happened. */
+const withFixedStem = new Set(['saying', 'happened'])
+
 /**
  * Whether two items ask nearly the same: one stem; one key with stems that share more than `share` of their words, or among the same options (what
  * would deter, what would protect); how claims are presented that differ in one end alone; one key that rests on the same words; most of the same claims to be put in order or in pairs; one position set against another.
@@ -25,6 +28,7 @@ export function isNearDuplicate(a: Item, b: Item, share = most[a.type] ?? mostEl
   if (a.type !== b.type) return isOneStem || asksTheSame(a, b)
   if (form === 'order' || form === 'pairs')
     return 2 * a.claims.filter((id) => b.claims.includes(id)).length > a.claims.length
+  if (withFixedStem.has(a.type) && keySaid(a) !== keySaid(b)) return sharedOptions(a, b) > 1
   if (isOneStem) return true
   // What one holds against this and against that is one position, twice asked for.
   if (a.contrast !== undefined) return a.claims.some((id) => b.claims.includes(id))
@@ -56,6 +60,12 @@ function isSibling(a: Item, b: Item): boolean {
   if (x === undefined || y === undefined) return false
   const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
   return x.predicate === y.predicate && (isSame(x.subject, y.subject) || isSame(x.object, y.object))
+}
+
+/** How many options two items have in common. */
+const sharedOptions = (a: Item, b: Item): number => {
+  const own = new Set(a.options.map(({ text }) => normalise(text)))
+  return b.options.filter(({ text }) => own.has(normalise(text))).length
 }
 
 const optionsOf = ({ options }: Item): string =>

@@ -7,7 +7,10 @@ import { findAim } from './aim.ts'
 const articles = [createBridge(), createQuay()]
 const aims = new Map(
   articles.flatMap(({ knowledge, document }) =>
-    makeUngated(knowledge, document, 1).map((item) => [item.type, findAim(item)]),
+    // What was done is paired with who did it: the first matching is the one of speakers.
+    makeUngated(knowledge, document, 1)
+      .map((item) => [item.type, findAim(item)] as const)
+      .toReversed(),
   ),
 )
 
@@ -21,4 +24,5 @@ test.each([
   ['evidence', 'WHERE_SAID'],
   ['matching', 'WHO_SAYS'],
   ['contrast', 'WHO_SAYS'],
+  ['saying', 'WHO_SAYS'],
 ])('%s is about %s', (type, aim) => expect(aims.get(type)).toBe(aim))

@@ -45,7 +45,8 @@ function compose(
 ): Item[] {
   const bank = drawStatements(whole, seed)
   // Where one verdict is right once more than the other, a lot says which: most banks have more of one.
-  const lean = createRandom(`lean:${seed}`)() < 0.5 ? -1 : 1
+  const lot = createRandom(`lean:${seed}`)() < 0.5 ? -1 : 1
+  const lean = bank.some((item) => verdictOf(item) === lot) ? lot : -lot
   const tried: Item[][] = []
   let best: Item[] = []
   // A choice that looked best can shut others out: then another order is tried.
@@ -62,7 +63,7 @@ function compose(
   }
   // What falls short whatever the order is made longer, from wherever that leads furthest.
   for (const chosen of best.length < length ? tried : []) {
-    const longer = lengthen(chosen, bank, sentences, length)
+    const longer = lengthen(chosen, bank, { sentences, length, lean })
     if (longer.length > best.length) best = longer
   }
   return best.sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
@@ -78,14 +79,14 @@ function lopsided(chosen: readonly Item[], bank: readonly Item[]): number {
 }
 
 function chooseFrom(items: readonly Item[], wanted: Omit<Mix, 'share'>): Item[] {
-  const { sentences, length } = wanted
+  const { sentences, length, lean } = wanted
   const bank = Map.groupBy(items, ({ type }) => type)
   const share = (item: Item) => (bank.get(item.type)?.length ?? 0) / items.length
   const chosen: Item[] = []
   let fitting = [...items]
   while (chosen.length < length) {
     const before = balanceOf(chosen)
-    const fair = fitting.filter((item) => isFair(before + verdictOf(item)))
+    const fair = fitting.filter((item) => isFair(before + verdictOf(item), lean))
     const best = findBest(fair, chosen, { ...wanted, share })
     if (best === undefined) break
     chosen.push(best)
@@ -98,7 +99,11 @@ function chooseFrom(items: readonly Item[], wanted: Omit<Mix, 'share'>): Item[] 
  * Makes a choice that fell short longer, as long as one of its questions shuts out two that go together and with the rest: else a set might get shorter by
  * letting more kinds of question in.
  */
-function lengthen(chosen: Item[], bank: readonly Item[], sentences: readonly Sentence[], length: number): Item[] {
+function lengthen(
+  chosen: Item[],
+  bank: readonly Item[],
+  { sentences, length, lean }: Pick<Mix, 'sentences' | 'length' | 'lean'>,
+): Item[] {
   const fits = (item: Item, others: readonly Item[]) => others.every((other) => goTogether(item, other, sentences))
   let now = chosen
   for (let longer: Item[] | undefined = now; longer && now.length < length; longer = exchange(now)) now = longer
@@ -113,7 +118,7 @@ function lengthen(chosen: Item[], bank: readonly Item[], sentences: readonly Sen
       const kinds = [...Map.groupBy(open, verdictOf)]
       for (const [verdict, ones] of kinds)
         for (const [another, others] of kinds)
-          for (const one of isFair(before + verdict + another) ? ones : []) {
+          for (const one of isFair(before + verdict + another, lean) ? ones : []) {
             const other = others.find((item) => item !== one && fits(item, [one]))
             if (other) return [...rest, one, other]
           }
@@ -121,9 +126,6 @@ function lengthen(chosen: Item[], bank: readonly Item[], sentences: readonly Sen
     return undefined
   }
 }
-
-/** By how many one verdict on statements may be right more often than the other. */
-const mostUneven = 1
 
 /** Many times more than a quiz takes. */
 const mostOfVerdict = 100
@@ -148,7 +150,8 @@ const verdictOf = ({ verdict, options }: Item): number => (verdict ? (options[0]
 /** How many more statements are right than wrong. */
 const balanceOf = (items: readonly Item[]): number => items.reduce((sum, item) => sum + verdictOf(item), 0)
 
-const isFair = (balance: number): boolean => Math.abs(balance) <= mostUneven
+/** Whether a quiz may have that balance: as many right as wrong, or one more of the verdict that the lot said. Were it the one that there is more of, that would be a good guess. */
+const isFair = (balance: number, lean: number): boolean => balance === 0 || balance === lean
 
 /** Where the text first speaks of what an item asks, in code points: what names a speaker comes behind. */
 const startOf = ({ evidence }: Item): number => evidence[0]?.start ?? 0
@@ -181,7 +184,8 @@ function findBest(
     const isInPlace =
       order === undefined || order[count(({ choice }) => choice === own.choice) % order.length] === own.place
     return (
-      (wanted > 0 && !isAboutPresentation(item) ? 100 : 0) +
+      // A statement to judge that is told otherwise is mostly wrong: where there is another such question, that comes first.
+      (wanted > 0 ? (isAboutPresentation(item) ? (item.verdict ? 50 : 0) : 100) : 0) +
       (asked.has(item) ? 200 : 0) +
       (before + verdictOf(item) === -lean ? 8 : 0) +
       3 * count(({ type }) => type === own.type) +

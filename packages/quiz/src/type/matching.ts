@@ -7,12 +7,13 @@ import { type Term, variable } from '../query/query.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import { asSentence } from '../wording/as-sentence.ts'
 import { becauseStated, quoteOf } from '../wording/because.ts'
-import { deedOf } from '../wording/deed.ts'
+import { deedOf, isActor, isDoer, tellsName } from '../wording/deed.ts'
 import { nameIn, optionName } from '../wording/name.ts'
-import { contentOf } from '../wording/question.ts'
+import { contentOf, tellsGender } from '../wording/question.ts'
 import { isStated } from '../wording/stated.ts'
 import { isTakenForGranted } from '../wording/taken-for-granted.ts'
 import { entitiesOf, findAnswers } from '../world/answers.ts'
+import { isCommonKnowledge } from '../world/common-knowledge.ts'
 import { termKey } from '../world/term.ts'
 import type { KnownClaim } from '../world/world.ts'
 import { attribution } from './attribution.ts'
@@ -22,13 +23,13 @@ import { voice } from './voice.ts'
 const key = 'matching'
 
 /**
- * What is said with who says it; what would be done with who or what would do it; people with the offices they are given. One thing on the right belongs
+ * What is said with who says it; what would be done with who or what would do it; what was done with who did it; people with the offices they are given. One thing on the right belongs
  * to none.
  */
 export const matching: ItemType = {
   key,
   of: 'document',
-  make: (source) => [matchSpeakers(source), matchDeeds(source), matchOffices(source)],
+  make: (source) => [matchSpeakers(source), matchDeeds(source, false), matchDeeds(source, true), matchOffices(source)],
 }
 
 function matchSpeakers(source: WholeSource) {
@@ -70,34 +71,41 @@ function matchSpeakers(source: WholeSource) {
   })
 }
 
-function matchDeeds(source: WholeSource) {
+function matchDeeds(source: WholeSource, isDone: boolean) {
   const { world, document, seed } = source
   const claims = shuffle(world.claimsOf(document), createRandom(`match-deeds:${document}:${seed}`))
   const rows = claims.flatMap((claim): Row[] => {
     if (claim.polarity === 'NEGATED' || claim.conditions.length > 0 || !isStated(world, claim)) return []
     const deed = deedOf(world, claim)
-    if (deed === null) return []
+    if (deed === null || (deed.modal === 'did') !== isDone || isCommonKnowledge(world, claim)) return []
+    if (
+      isDone &&
+      (!isActor(world, claim.subject, deed) || tellsGender(deed.text) || tellsName(world, claim.subject, deed))
+    )
+      return []
     const { query, own } = maskedQuery(claim, { slot: 'subject' }, deed.dropped)
     const answers = findAnswers(world, query, 'strict')
     const isOne = findAnswers(world, query, 'loose').every(({ term }) => termKey(term) === termKey(own))
     if (!isOne) return []
     return [
       {
-        ...{ claim, text: asSentence(`${deed.modal} ${deed.text}`), query, answers },
+        ...{ claim, text: asSentence(isDone ? deed.text : `${deed.modal} ${deed.text}`), query, answers },
         right: { term: own, text: optionName(world, document, claim.subject) },
         because: becauseStated(world, claim),
         refute: createSlotRefuter(world, query, answers),
       },
     ]
   })
-  const spares = claims.map((claim: KnownClaim) => ({
-    term: { entity: claim.subject },
-    text: optionName(world, document, claim.subject),
+  const isSpare = ({ subject }: KnownClaim) => !isDone || isDoer(world, subject)
+  const spares = claims.filter(isSpare).map(({ subject }) => ({
+    term: { entity: subject },
+    text: optionName(world, document, subject),
   }))
   return pairUp(source, {
     type: key,
-    slot: 'deeds',
-    stem: 'Match each of these with what it is said of in the text.',
+    ...(isDone
+      ? { slot: 'done', stem: 'Match each of these with who did it, by the text.' }
+      : { slot: 'deeds', stem: 'Match each of these with what it is said of in the text.' }),
     rows,
     spares,
   })

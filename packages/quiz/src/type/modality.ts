@@ -13,6 +13,7 @@ import {
   becauseNotMarked,
   createPresentationRefuter,
   hasPurpose,
+  isCapacity,
   isOneOfSeveralLevels,
   readPresentation,
   telling,
@@ -79,11 +80,6 @@ export const modality: ItemType = {
     ]
   },
 }
-
-/** "140 barges could lie there": as many as there is room for, not as may come. */
-const isCapacity = ({ claim }: Source): boolean =>
-  claim.modality === 'POSSIBILITY' &&
-  [claim.object?.value, ...claim.qualifiers.map(({ value }) => value)].some((value) => value?.kind === 'QUANTITY')
 
 const origin = /\b(?:com(?:e|es|ing)|came|stem\w*|result\w*|deriv\w+|aris\w+|originat\w+) from\b/u
 

@@ -63,6 +63,11 @@ const isGerund = (text: string): boolean => /^\p{L}+ing\b/u.test(text)
 /** Whether words tell what for: "to win". */
 export const hasPurpose = (text: string): boolean => / to \p{Ll}/u.test(text)
 
+/** Whether a claim tells what there is room for: "140 barges could lie there": as many as there is room for, not as may come. */
+export const isCapacity = ({ claim }: Source): boolean =>
+  claim.modality === 'POSSIBILITY' &&
+  [claim.object?.value, ...claim.qualifiers.map(({ value }) => value)].some((value) => value?.kind === 'QUANTITY')
+
 /** Whether all that is said stands in the title: "Europe Comes …" may be done, going on or planned. */
 function isHeadline({ world, claim }: Source): boolean {
   const [title] = world.sentencesOf(claim.document)

@@ -5,7 +5,7 @@ import { maskedQuery } from '../query/masked-query.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import { asSentence } from '../wording/as-sentence.ts'
 import { becauseStated, quoteOf } from '../wording/because.ts'
-import { type Deed, deedOf } from '../wording/deed.ts'
+import { type Deed, deedOf, isActor, tellsName } from '../wording/deed.ts'
 import { nameIn } from '../wording/name.ts'
 import { isPlural, leadOf, tellsGender } from '../wording/question.ts'
 import { isStated } from '../wording/stated.ts'
@@ -16,7 +16,7 @@ import type { ItemType, Source } from './item-type.ts'
 
 const key = 'statement'
 
-/** Which of several things the article says of somebody: the others it says of somebody else. */
+/** Which of several things the article says that somebody would do, or did: the others it says of somebody else. */
 export const statement: ItemType = {
   key,
   of: 'claim',
@@ -26,11 +26,11 @@ export const statement: ItemType = {
     if (claim.polarity === 'NEGATED') return refused('a denial makes a negative stem')
     const deed = deedOf(world, claim)
     if (deed === null || !isStated(world, claim)) return refused('the sentence does not say what something would do')
-    if (!actors.has(world.entity(claim.subject).kind)) return refused('nothing that does anything of itself')
-    if (tellsGender(deed.text)) return refused('a pronoun tells who it is')
+    if (!isActor(world, claim.subject, deed)) return refused('nothing that does anything of itself')
+    if (tellsGender(deed.text) || tellsName(world, claim.subject, deed)) return refused('a word tells who it is')
     const right = optionFor(source, claim, deed, true)
     if (right === null) return refused('more than one answer')
-    const others = shuffle(otherDeeds(source), createRandom(`statement:${claim.id}:${seed}`)).sort(
+    const others = shuffle(otherDeeds(source, deed), createRandom(`statement:${claim.id}:${seed}`)).sort(
       (a, b) => a.rank - b.rank,
     )
     return [
@@ -68,8 +68,8 @@ function optionFor(source: Source, other: KnownClaim, deed: Deed, isRight: boole
   return { query, answers, term, text, because, claims: [], reason, rank: rankOf(world, claim, other) }
 }
 
-/** What the document says that others of a like number would do. */
-function otherDeeds(source: Source): RowOption[] {
+/** What the document says that others of a like number would do, or did. */
+function otherDeeds(source: Source, own: Deed): RowOption[] {
   const { world, claim } = source
   const isMany = isPlural(world.entity(claim.subject))
   return world.claimsOf(claim.document).flatMap((other) => {
@@ -78,15 +78,17 @@ function otherDeeds(source: Source): RowOption[] {
     // What somebody must do is seen at once to be no part of what others may.
     if (other.modality !== claim.modality) return []
     const deed = deedOf(world, other)
-    const option = deed && deed.clause.rest !== '' ? optionFor(source, other, deed, false) : null
-    return option === null || tellsGender(option.text)
-      ? []
-      : [{ ...option, rank: option.rank + (isPlural(world.entity(other.subject)) === isMany ? 0 : 0.3) }]
+    if (deed === null || deed.clause.rest === '' || (deed.modal === 'did') !== (own.modal === 'did')) return []
+    if (!isActor(world, other.subject, deed) || tellsGender(deed.text) || tellsName(world, claim.subject, deed))
+      return []
+    const [kind, otherKind] = [claim.subject, other.subject].map((id) => world.entity(id).kind)
+    // Nobody approves alone by nine votes to six.
+    if (kind === 'PERSON' && otherKind !== 'PERSON' && /\b(?:votes?|voted)\b/iu.test(deed.text)) return []
+    const option = optionFor(source, other, deed, false)
+    const unlike = (isPlural(world.entity(other.subject)) === isMany ? 0 : 0.3) + (kind === otherKind ? 0 : 0.4)
+    return option === null ? [] : [{ ...option, rank: option.rank + unlike }]
   })
 }
-
-/** Kinds of which it is natural to ask what they would do. */
-const actors = new Set<EntityKind>(['PERSON', 'GROUP', 'ORGANIZATION', 'PLACE', 'PLAN', 'ROLE'])
 
 /** Kinds that do alike: what a person would do no plan would, and the other way round. */
 const families: EntityKind[][] = [

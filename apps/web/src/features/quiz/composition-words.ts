@@ -8,7 +8,7 @@ const typeWords: Record<string, string> = {
   attribution: 'Who says it',
   modality: 'How certain it is',
   condition: 'On what condition',
-  statement: 'Which of several things',
+  statement: 'What somebody did or would do',
   evidence: 'Which sentence shows it',
   'all-that-apply': 'All that apply',
   cloze: 'Words to fill in',
@@ -17,6 +17,8 @@ const typeWords: Record<string, string> = {
   ordering: 'What came first',
   supported: 'Does the article say this?',
   contrast: 'What two say about one thing',
+  saying: 'What somebody says',
+  happened: 'What has happened, what is to come',
 }
 
 /** What questions of a type ask; the type's own name where it is newer than this page. */

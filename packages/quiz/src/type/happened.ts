@@ -1,0 +1,138 @@
+import type { Modality } from '@backstop/knowledge'
+import { assembleRows, type RowOption } from '../distractor/assemble-rows.ts'
+import { createRandom, shuffle } from '../random/random.ts'
+import { asSentence } from '../wording/as-sentence.ts'
+import { lemmaOf } from '../wording/clause.ts'
+import { isState } from '../wording/deed.ts'
+import { asFact } from '../wording/question.ts'
+import { findAnswers } from '../world/answers.ts'
+import { isCommonKnowledge } from '../world/common-knowledge.ts'
+import { type KnownClaim, positionOf } from '../world/world.ts'
+import type { ItemType, Outcome, WholeSource } from './item-type.ts'
+import {
+  becauseMarked,
+  becauseNotMarked,
+  createPresentationRefuter,
+  hasPurpose,
+  isCapacity,
+  type Presentation,
+  readPresentation,
+  telling,
+} from './presentation.ts'
+
+const key = 'happened'
+
+/** What is asked for: what is told as done among what is not, or what is planned among what is done. */
+const questions = [
+  {
+    slot: 'done',
+    level: 'ASSERTED',
+    others: ['PLAN', 'POSSIBILITY'],
+    tense: 'past',
+    stem: 'Which of these has already happened, according to the article?',
+  },
+  {
+    slot: 'to come',
+    level: 'PLAN',
+    others: ['ASSERTED'],
+    tense: 'to come',
+    stem: 'Which of these is still to come, according to the article?',
+  },
+] as const satisfies readonly {
+  slot: string
+  level: Modality
+  others: readonly Modality[]
+  tense: 'past' | 'to come'
+  stem: string
+}[]
+
+/** Which of several events has happened, or is still to come: all are told as if they had, or were. */
+export const happened: ItemType = {
+  key,
+  of: 'document',
+  make: (source) => {
+    const events = source.world.claimsOf(source.document).flatMap((claim) => readEvent(source, claim) ?? [])
+    const [any] = source.world.claimsOf(source.document)
+    const outcomes = questions.flatMap((question) =>
+      events.flatMap((event, at) =>
+        event.claim.modality === question.level ? [ask(source, question, events, at)] : [],
+      ),
+    )
+    return outcomes.length > 0 || any === undefined
+      ? outcomes
+      : [
+          {
+            refused: {
+              claim: any.id,
+              type: key,
+              slot: 'event',
+              reason: 'no event that has plainly happened or is to come',
+            },
+          },
+        ]
+  },
+}
+
+/** An event that the article itself tells, with how it is presented. */
+type Event = { claim: KnownClaim; presentation: Presentation }
+
+function readEvent({ world, seed }: WholeSource, claim: KnownClaim): Event | null {
+  // How far something has come by somebody's word is asked with whose word it is.
+  if (claim.attribution.length > 0 || isCommonKnowledge(world, claim)) return null
+  const source = { world, claim, seed }
+  const presentation = readPresentation(source)
+  if (typeof presentation === 'string' || telling.test(presentation.named.text)) return null
+  const { clause, happens } = presentation.named
+  // What has a hotel, or room for barges, has not come to have it at some time.
+  const isEvent =
+    happens === 'once' &&
+    !/^(?:since|after|before|when)\b/iu.test(clause.subject) &&
+    !isState(lemmaOf(clause.verb)) &&
+    !isCapacity(source)
+  return isEvent ? { claim, presentation } : null
+}
+
+/** How many events before and behind are looked at. */
+const reach = 20
+
+function ask(
+  source: WholeSource,
+  { slot, level, others, tense, stem }: (typeof questions)[number],
+  events: readonly Event[],
+  at: number,
+): Outcome {
+  const { world, seed } = source
+  const { claim } = events[at] as Event
+  const optionFor = (event: Event, isRight: boolean) => toOption(source, event, { level, tense, isRight, from: claim })
+  const right = optionFor(events[at] as Event, true)
+  if (right === null)
+    return { refused: { claim: claim.id, type: key, slot, reason: 'no event to tell in so many words' } }
+  const near = events.slice(Math.max(0, at - reach), at + reach + 1)
+  const wrong = shuffle(near, createRandom(`happened:${claim.id}:${slot}:${seed}`)).flatMap((event) =>
+    others.some((other) => other === event.claim.modality) ? (optionFor(event, false) ?? []) : [],
+  )
+  return assembleRows(
+    { world, claim, seed },
+    { type: key, slot, stem, right, wrong: wrong.sort((a, b) => a.rank - b.rank), bloom: 'analyse' },
+  )
+}
+
+function toOption(
+  { world, seed }: WholeSource,
+  { claim, presentation: { named, cue, query } }: Event,
+  { level, tense, isRight, from }: { level: Modality; tense: 'past' | 'to come'; isRight: boolean; from: KnownClaim },
+): RowOption | null {
+  const source = { world, claim, seed }
+  const fact = asFact(world, claim, named, tense)
+  const answers = findAnswers(world, query, 'strict')
+  if (fact === null || answers.length !== 1 || (fact.ongoing && (tense === 'to come' || hasPurpose(fact.said))))
+    return null
+  const reason = isRight ? null : createPresentationRefuter(source)({ modality: level })
+  if (!isRight && reason === null) return null
+  return {
+    ...{ query, answers, term: { modality: level }, text: asSentence(fact.said), reason },
+    because: isRight ? becauseMarked(source, cue) : becauseNotMarked(source, named, cue, level),
+    claims: isRight ? [claim] : [],
+    rank: Math.abs(positionOf(from) - positionOf(claim)),
+  }
+}

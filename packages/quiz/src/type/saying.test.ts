@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { checkItem } from '../checker/check-item.ts'
+import { type Item, keyOf } from '../item/item.ts'
+import { lintItem } from '../lint/lint-item.ts'
+import { createBridge } from '../testing/bridge.ts'
+import { entityValue } from '../testing/create-knowledge.ts'
+import { asked, type Bridge, itemsOf, make, reasonsOf, wrongOf } from '../testing/try-type.ts'
+import { saying } from './saying.ts'
+
+const madeIn = (bridge: Bridge) => make(saying, bridge, bridge.ids.bridgeNeeds)
+
+function expectProved(items: Item[], { knowledge }: Bridge) {
+  expect(items.length).toBeGreaterThan(0)
+  for (const item of items) {
+    expect(checkItem(item, knowledge)).toEqual([])
+    expect(lintItem(item)).toEqual([])
+  }
+}
+
+describe('saying', () => {
+  test('asks what somebody says, among what others say', () => {
+    const bridge = createBridge()
+    const made = madeIn(bridge)
+    expectProved(itemsOf(made), bridge)
+    expect(asked(made)).toContainEqual(['What do City engineers say?', 'The bridge will need strong pillars'])
+    const [item] = itemsOf(made).filter(({ stem }) => stem === 'What do City engineers say?')
+    expect(item?.options.map(({ text }) => text)).toContain('The bridge could hurt the fishing season')
+    expect(item?.proof.refutations.every(({ rule }) => rule === 'SPEAKERS_KNOWN')).toBe(true)
+  })
+
+  test('offers nothing that the same speaker says elsewhere', () => {
+    const bridge = createBridge('\nCity engineers say that the tunnel could hurt the market.')
+    bridge.claim({
+      ...{ text: 'According to City engineers, the tunnel could hurt the market.' },
+      subject: bridge.entity('New tunnel', 'CONCEPT', { aliases: ['tunnel'] }),
+      ...{ predicate: bridge.predicate('hurts-too'), object: entityValue(bridge.entity('Market', 'CONCEPT')) },
+      ...{ modality: 'POSSIBILITY', speakers: [bridge.entities.engineers] },
+      quote: 'City engineers say that the tunnel could hurt the market',
+    })
+    const ofEngineers = itemsOf(madeIn(bridge)).filter(({ stem }) => stem.includes('City engineers'))
+    expect(ofEngineers.map((item) => keyOf(item).text)).toContain('The tunnel could hurt the market')
+    for (const item of ofEngineers) {
+      const wrong = item.options.filter(({ correct }) => !correct).map(({ text }) => text)
+      expect(wrong).not.toContain('The tunnel could hurt the market')
+      expect(wrong).not.toContain('The bridge will need strong pillars')
+    }
+  })
+
+  test('is refuted anew when somebody turns out to say what was a wrong option', () => {
+    const bridge = createBridge()
+    const item = itemsOf(madeIn(bridge)).find(({ stem }) => stem === 'What do City engineers say?') as Item
+    expect(wrongOf([{ item }])).toContain('The bridge could hurt the fishing season')
+    const { knowledge } = bridge
+    const speaker = bridge.entities.engineers
+    const claims = knowledge.claims.map((claim) =>
+      claim.id === bridge.ids.bridgeHurts
+        ? { ...claim, attribution: claim.attribution.map((link) => ({ ...link, speaker })) }
+        : claim,
+    )
+    expect(checkItem(item, { ...knowledge, claims }).map(({ fault }) => fault)).toContain('refutation')
+  })
+
+  test('says of each wrong option whose words it is', () => {
+    const bridge = createBridge()
+    const item = itemsOf(madeIn(bridge)).find(({ stem }) => stem === 'What do City engineers say?')
+    const reason = item?.options.find(({ text }) => text.includes('fishing'))?.because
+    expect(reason).toMatch(/^The article names Ferry owners as the source: “Ferry owners say/u)
+  })
+
+  test('asks nothing where what is said names who says it', () => {
+    const bridge = createBridge('\nFerry owners say that ferry fares could double.')
+    bridge.claim({
+      ...{
+        text: 'According to Ferry owners, ferry fares could double.',
+        subject: bridge.entity('Ferry fares', 'CONCEPT'),
+      },
+      ...{ predicate: bridge.predicate('doubles'), modality: 'POSSIBILITY', speakers: [bridge.entities.owners] },
+      quote: 'Ferry owners say that ferry fares could double',
+    })
+    expect(reasonsOf(madeIn(bridge))).toContain('said: what is said names who says it')
+  })
+})

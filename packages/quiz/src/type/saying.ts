@@ -1,0 +1,91 @@
+import type { Position } from '../distractor/assemble-contrast.ts'
+import { assembleRows, type RowOption } from '../distractor/assemble-rows.ts'
+import { createRandom, shuffle } from '../random/random.ts'
+import { asSentence } from '../wording/as-sentence.ts'
+import { tellsGender } from '../wording/question.ts'
+import { type KnownClaim, positionOf } from '../world/world.ts'
+import type { ItemType, Outcome, WholeSource } from './item-type.ts'
+import { areNearlyOne, isTelling, readPositions } from './position.ts'
+
+const key = 'saying'
+const slot = 'said'
+
+/** Which of several things somebody says: the others are said by others, or by the author. */
+export const saying: ItemType = {
+  key,
+  of: 'document',
+  make: (source) => {
+    const positions = readPositions(source)
+    const [any] = source.world.claimsOf(source.document)
+    const outcomes = positions.flatMap((position, at) =>
+      'entity' in position.holder.term ? [ask(source, positions, at)] : [],
+    )
+    return outcomes.length > 0 || any === undefined
+      ? outcomes
+      : [{ refused: { claim: any.id, type: key, slot, reason: 'nobody who plainly says something' } }]
+  },
+}
+
+/** How many positions before and behind are looked at: what stands far off is not mistaken for it. */
+const reach = 20
+
+function ask(source: WholeSource, positions: readonly Position[], at: number): Outcome {
+  const { world, seed } = source
+  const right = positions[at] as Position
+  const { claim, holder } = right
+  const refused = (reason: string): Outcome => ({ refused: { claim: claim.id, type: key, slot, reason } })
+  if (isTelling(right, [holder])) return refused('what is said names who says it')
+  if (!standsAlone(right.text)) return refused('a pronoun tells who says it')
+  const near = positions.slice(Math.max(0, at - reach), at + reach + 1).filter(({ text }) => standsAlone(text))
+  const wrong = shuffle(near, createRandom(`saying:${claim.id}:${seed}`)).flatMap((other) => {
+    const reason = other.refute(holder.term)
+    const isApart = !world.touch(other.holder.term, holder.term) && !areNearlyOne(right, other)
+    return reason === null || !isApart || isTelling(other, [holder])
+      ? []
+      : [optionFor(other, right, reason, rankOf(claim, other.claim))]
+  })
+  return assembleRows(
+    { world, claim, seed },
+    {
+      ...{ type: key, slot, bloom: 'understand' },
+      stem: `What ${holder.says === 'say' ? 'do' : 'does'} ${holder.name} say?`,
+      right: optionFor(right, right, null, 0),
+      wrong: oneOfEach(wrong.sort((a, b) => a.rank - b.rank)),
+    },
+  )
+}
+
+/** “You can carry two children”, “she sold it”: only beside who says it. */
+const standsAlone = (text: string): boolean =>
+  !tellsGender(text) && !/^(?:you|we|they|it|this|these|that|there)\b/iu.test(text)
+
+/** Options of which no two say something of one thing in one way: three of one list would be ruled out together. */
+function oneOfEach(options: RowOption[]): RowOption[] {
+  const kinds = new Set<string>()
+  return options.filter(
+    ({
+      query: {
+        claim: { subject, predicate },
+      },
+    }) => {
+      const kind = JSON.stringify([subject, predicate])
+      return !kinds.has(kind) && kinds.add(kind)
+    },
+  )
+}
+
+const optionFor = (
+  { claim, query, answers, text, because }: Position,
+  { holder }: Position,
+  reason: RowOption['reason'],
+  rank: number,
+): RowOption => ({
+  ...{ query, answers, term: holder.term, text: asSentence(text), because, reason, rank },
+  claims: reason === null ? [claim] : [],
+})
+
+/** What is as certain, and about the same, is the likeliest to be confused; then what stands near. */
+const rankOf = (claim: KnownClaim, other: KnownClaim): number =>
+  (claim.modality === other.modality ? 0 : 2) +
+  (claim.subject === other.subject ? 0 : 1) +
+  Math.min(1, Math.abs(positionOf(claim) - positionOf(other)) / 1000)
