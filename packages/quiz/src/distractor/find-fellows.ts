@@ -9,7 +9,7 @@ import { isPassive, lemmaOf } from '../wording/clause.ts'
 import { nameIn, optionName } from '../wording/name.ts'
 import { isAmount, partNumber } from '../wording/number.ts'
 import { isPlainlyTold } from '../wording/plainly-told.ts'
-import { governorOf, type Place, phraseText, sortOf } from '../wording/question.ts'
+import { governorOf, isHowLong, type Place, phraseText, sortOf } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
 import { isReport } from '../wording/report.ts'
 import { hasWeekdays, writeDay } from '../wording/write-day.ts'
@@ -36,12 +36,14 @@ export function findFellows(source: Source, asked: Asked): Candidate[] {
   const isPartOfAsked = (id: string) => namesGovernment && isGovernment(world, id)
   // Nobody approves alone by nine votes to six.
   const takesAVote = /\bvotes?\b/u.test(clause.rest)
+  const isAgainst = helps.test(clause.rest) ? opponentsIn(world, claim.document) : new Set<string>()
   const fellowsIn =
     'entity' in own && !isAdverbial(place) ? entityFellows(source, asked, own) : phraseFellows(source, place, own)
   for (const other of world.claimsOf(claim.document)) {
     if (other.id === claim.id) continue
     for (const { term, text, rank, value, likely = false } of fellowsIn(other)) {
       if ('entity' in term && (mentioned.has(term.entity) || isPartOfAsked(term.entity))) continue
+      if ('entity' in term && isAgainst.has(term.entity)) continue
       if ('entity' in term && takesAVote && world.entity(term.entity).kind === 'PERSON') continue
       const before = found.get(termKey(term))
       const relevance = relevanceOf(source, other, term)
@@ -67,6 +69,28 @@ export function findFellows(source: Source, asked: Asked): Candidate[] {
   }
   return [...found.values()].map(({ relevance: _, ...candidate }) => candidate)
 }
+
+/** "Which country would it require to provide logistics?": none that the force is to deter. */
+const helps = /\b(?:provid|suppl|support|help|assist|contribut|protect|defend)/u
+
+const hostile = /^(?:deter|invade|attack|threaten|fight|defeat|counter|sanction|bomb|occupy|resist)$/u
+
+const opponents = createCache<ReadonlySet<string>>()
+
+/** Whom or what a document tells of as deterred, attacked or fought, or as attacking. */
+const opponentsIn = (world: World, document: string): ReadonlySet<string> =>
+  opponents(world, document, () => {
+    const claims = world.claimsOf(document).filter((claim) => {
+      const verb = readClaim(world, claim)?.verb
+      return verb !== undefined && hostile.test(lemmaOf(verb) ?? '')
+    })
+    return new Set(
+      claims.flatMap(({ subject, object }) => {
+        const isCountry = world.entity(subject).kind === 'PLACE'
+        return [...(object?.value.kind === 'ENTITY' ? [object.value.entity] : []), ...(isCountry ? [subject] : [])]
+      }),
+    )
+  })
 
 /** Whether a name is that of a government or a part of it. */
 const isGovernment = (world: World, id: string): boolean =>
@@ -171,7 +195,8 @@ function entityFellows(
       // Whoever acts in the text may have done this too; an organization rather than people who do something.
       if (!acts(id) || !acts(own.entity) || !isProper(entity.name) || !isProper(self.name)) return null
       if (entity.kind === self.kind) return self.kind === 'ORGANIZATION' ? 0.3 : 0.5
-      return entity.kind === 'ORGANIZATION' || entity.kind === 'PERSON' || isVoice(id) ? 0.6 : null
+      // A company is no person: beside persons it would be the likelier one to pay for a race.
+      return entity.kind !== 'PERSON' && (entity.kind === 'ORGANIZATION' || isVoice(id)) ? 0.6 : null
     }
     if (self.kind === 'PLACE' || self.kind === 'ROLE') {
       if (entity.kind === self.kind && sortOf(entity) !== sortOf(self)) return null
@@ -251,7 +276,8 @@ function governorAt(world: World, claim: KnownClaim, entity: string): string | n
 /** Whether what is asked for is somebody who says or calls: the subject of such a verb, or "by" whom it is done. */
 function asksWhoSpeaks({ verb, rest }: Clause, place: Place): boolean {
   if (!isReport(lemmaOf(verb))) return false
-  return place.slot === 'subject' || / by /u.test(` ${rest}`)
+  // "The merger is expected to save": by whom, it does not say.
+  return isPassive(verb) ? / by /u.test(` ${rest}`) : place.slot === 'subject' || / by /u.test(` ${rest}`)
 }
 
 /** Arguments in the same place of another claim of somebody of the same kind, as its own sentence words them. */
@@ -281,7 +307,8 @@ function phraseFellows({ world, claim }: Source, place: Place, own: Term): (othe
 }
 
 /** Whether a phrase says since when or how long, not when. */
-const isSpan = (text: string): boolean => /^(?:by|since|for|over|during|throughout|until|within|from)\b/iu.test(text)
+const isSpan = (text: string): boolean =>
+  /^(?:by|since|for|over|during|throughout|until|within|from)\b/iu.test(text) || isHowLong(text)
 
 type Quantity = Extract<Value, { kind: 'QUANTITY' }>
 
@@ -290,6 +317,8 @@ function numbersLike(own: Quantity): (claim: KnownClaim) => Fellow[] {
   return (claim) =>
     [claim.object?.value, ...claim.qualifiers.map(({ value }) => value)].flatMap((value) => {
       if (value?.kind !== 'QUANTITY' || sortOfNumber(value) !== sortOfNumber(own)) return []
+      // "Up to 38" beside 140: a limit is of something else.
+      if (boundOf(value) !== boundOf(own)) return []
       // Whoever is ten years old is not as many as there are centers.
       if (aTime.test(own.unit ?? '') && value.unit !== own.unit) return []
       const [figure, other] = [figureOf(own), figureOf(value)]
@@ -301,6 +330,9 @@ function numbersLike(own: Quantity): (claim: KnownClaim) => Fellow[] {
       return isNear ? [{ term: termOf(value), text, rank: value.unit === own.unit ? 0 : 0.8, value }] : []
     })
 }
+
+/** The words before a number: "up to", "about". */
+const boundOf = ({ text }: Quantity): string => /^\D*/u.exec(/\d/u.test(text) ? text.toLowerCase() : '')?.[0] ?? ''
 
 /** How many times as great a number may be and not be ruled out by what everybody knows of such things. */
 const mostTimes = 10

@@ -13,8 +13,7 @@ import type { Refuter } from './refute.ts'
 export type Unprinted = { term: Term; put: (words: string) => string | null }
 
 /**
- * Numbers and dates of which the text is silent, as like what stands there as can be: as round, as long, as great. Between none and three, of which as many
- * are less as a lot says, so that the place among them tells nothing.
+ * Numbers and dates of which the text is silent, as like what stands there as can be: as round, as long, as great. At most three less and three more.
  */
 export function findUnprinted({ world, claim, seed }: Source, value: Value): Unprinted[] {
   const random = createRandom(`unprinted:${claim.id}:${value.kind}:${seed}`)
@@ -30,8 +29,7 @@ export function findUnprinted({ world, claim, seed }: Source, value: Value): Unp
   const above = sound.filter(({ isLess }) => !isLess)
   // Of years of which none after it could be meant, whoever takes the last is right.
   if (value.kind === 'TIME' && (below.length === 0 || above.length === 0)) return []
-  const wanted = Math.max(most - above.length, Math.min(below.length, Math.floor(random() * (most + 1))))
-  return [...below.slice(0, wanted), ...above.slice(0, most - wanted)].map(({ term, put }) => ({ term, put }))
+  return [...below.slice(0, most), ...above.slice(0, most)].map(({ term, put }) => ({ term, put }))
 }
 
 const most = 3
@@ -108,7 +106,7 @@ function numbersLike({ text, minimum, maximum, unit }: Quantity): Like[] {
   const scale = minimum / own.own
   const isShare = /^(?:%|per ?cent)/iu.test(unit ?? '') || /%|per ?cent/iu.test(text)
   return numbersNear(own)
-    .filter((number) => number >= 2 && !(isShare && number >= 100))
+    .filter((number) => number >= 2 && !(isShare && number >= 100) && digitsOf(number) !== digitsOf(own.own))
     .flatMap((number) => {
       const written = writeLike(own, number)
       const figure = Math.round(number * scale * 1e6) / 1e6
@@ -117,6 +115,9 @@ function numbersLike({ text, minimum, maximum, unit }: Quantity): Like[] {
       return [{ term, put: (words: string) => swapNumeral(words, own, written), isLess: number < own.own }]
     })
 }
+
+/** The digits of a number in order of size: 32 beside 23 looks made up from it. */
+const digitsOf = (number: number): string => [...String(number)].sort().join('')
 
 /** Of few things those next to them but one; of more, some that are a sixth to a half away, as round as they are. */
 function numbersNear({ text, own }: Numeral): number[] {

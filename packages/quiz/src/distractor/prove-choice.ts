@@ -1,6 +1,8 @@
 import { lintItem } from '../lint/lint-item.ts'
 import { createRandom, type Random, shuffle } from '../random/random.ts'
 import type { Outcome, Source } from '../type/item-type.ts'
+import { namesOf } from '../world/touch.ts'
+import { normalise } from '../world/words.ts'
 import { type AssemblyDraft, assembleChoice, type Choice, itemId, type Wrong } from './assemble.ts'
 import { combinations } from './combinations.ts'
 import { type Refuter, refuteNothing } from './refute.ts'
@@ -17,8 +19,9 @@ export type ChoiceDraft = Omit<AssemblyDraft, 'keys'> & {
   refute: Refuter
 }
 
-/** At most this many candidates are combined, so that an item costs the same however much is known. */
+/** At most this many candidates are combined, so that an item costs the same however much is known; more of numbers and dates, which have a place to be in. */
 const most = 8
+const mostInSequence = 12
 
 /** The rank up to which a third wrong option is worth showing. */
 const wellSuited = 1.6
@@ -45,19 +48,27 @@ export function proveKeys(
   })
   const id = itemId(draft.type, draft.slot, claim.id, seed)
   const shuffled = shuffle(draft.candidates, createRandom(`candidates:${id}`)).sort((a, b) => a.rank - b.rank)
+  const asked = ` ${normalise(draft.stem)} `
   const sound = shuffled
     .flatMap((candidate) => {
       const reason = draft.refute(candidate.term)
+      // Who stands in the question is asked about, not for.
+      if (
+        'entity' in candidate.term &&
+        namesOf(world.entity(candidate.term.entity)).some((name) => asked.includes(` ${normalise(name)} `))
+      )
+        return []
       const couldBeRight = [...draft.keys, ...draft.answers].some(({ term }) => world.touch(candidate.term, term))
       return reason === null || couldBeRight ? [] : [{ ...candidate, reason }]
     })
-    .slice(0, most)
+    .slice(0, draft.sequence ? mostInSequence : most)
   const least = Math.min(...sizes)
   if (sound.length < least) return refused(whyTooFew(draft, least))
 
   let flaw = 'no two distractors that differ'
   const length = draft.keys.reduce((sum, { text }) => sum + text.length, 0) / draft.keys.length
-  for (const wrong of inOrder(sound, sizes, length, createRandom(`length:${id}`))) {
+  const misplaced = createPlacer(draft, createRandom(`place:${id}`))
+  for (const wrong of inOrder(sound, sizes, length, createRandom(`length:${id}`), misplaced)) {
     if (wrong.some((a, i) => wrong.slice(i + 1).some((b) => world.touch(a.term, b.term) || areTwins(source, a, b))))
       continue
     if (asksWhoSays(draft) ? isOddVoice(source, draft.keys, wrong) : isAlone(source, draft.keys, wrong)) continue
@@ -114,16 +125,39 @@ function isOddVoice({ world }: Source, keys: readonly Choice[], wrong: readonly 
 
 type Sound = Candidate & Wrong
 
+/** How much weightier the place of the key in a sequence is than how well its wrong options suit. */
+const placeWeight = 3
+
+/**
+ * How far the key would stand from the place in its sequence that a lot drew for it: the numbers of a text lie about the one that is asked for, so that
+ * whoever takes the middle would be right too often.
+ */
+function createPlacer({ sequence, keys }: Pick<ChoiceDraft, 'sequence'> & { keys: readonly Choice[] }, random: Random) {
+  const [key] = keys
+  const lot = random()
+  return (wrong: readonly Sound[]): number => {
+    if (sequence === undefined || key === undefined) return 0
+    const before = wrong.filter(({ term }) => sequence(term) < sequence(key.term)).length
+    return placeWeight * Math.abs(before - Math.floor(lot * (wrong.length + 1)))
+  }
+}
+
 /**
  * The sets of wrong options worth trying, the best first: three well-suited ones before two, since two that could be right beat three of which one
  * is padding. Among sets of a size a drawn lot decides whether the key is rather the shortest or the longest, so that length tells nothing.
  */
-function inOrder(sound: Sound[], sizes: readonly number[], keyLength: number, random: Random): Sound[][] {
+function inOrder(
+  sound: Sound[],
+  sizes: readonly number[],
+  keyLength: number,
+  random: Random,
+  misplaced: (wrong: readonly Sound[]) => number,
+): Sound[][] {
   const lot = random()
   return sizes.flatMap((size) => {
     const cost = (wrong: Sound[]) => {
       const shorter = wrong.filter(({ text }) => text.length < keyLength).length / size
-      return wrong.reduce((sum, { rank }) => sum + rank, 0) / size + Math.abs(shorter - lot)
+      return wrong.reduce((sum, { rank }) => sum + rank, 0) / size + Math.abs(shorter - lot) + misplaced(wrong)
     }
     const sets = [...combinations(size === 3 ? sound.filter(({ rank }) => rank <= wellSuited) : sound, size)]
     return sets

@@ -234,7 +234,8 @@ function traitsOf(item: Item, sentences: readonly Sentence[]): Traits {
     word: wordOf(item),
     sentence: sentencesOf(item, sentences)[0] ?? 0,
     isLong: stem.split(' ').length > longStem,
-    isPlain: isFoundByLooking(item, sentences, true),
+    // Whoever has not read a text finds the sentence that shows something by the sentences alone.
+    isPlain: item.type === 'evidence' || isFoundByLooking(item, sentences, true),
     choice: options.length === 0 || multiple ? '' : `${verdict ? 'verdict' : 'options'} ${options.length}`,
     place: options.findIndex(({ correct }) => correct),
   }

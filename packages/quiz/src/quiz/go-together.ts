@@ -1,6 +1,7 @@
 import { type Sentence, sentencesOfSpan } from '@backstop/knowledge'
 import { isNearDuplicate } from '../bank/near-duplicate.ts'
 import { type Item, keyTexts } from '../item/item.ts'
+import { normalise } from '../world/words.ts'
 import { answersOther } from './answers-other.ts'
 
 /** How alike two stems with one key may be in one quiz: a bank may ask of each of two leaders, a quiz of one. */
@@ -31,6 +32,8 @@ function findTogether(a: Item, b: Item, sentences: readonly Sentence[]): boolean
     return false
   // Levels are few: one that is right twice is a good guess the third time.
   if (a.type === 'modality' && b.type === 'modality' && textOfKey(a) === textOfKey(b)) return false
+  // "What does the mayor say?" twice: of other things, but once is enough.
+  if (normalise(a.stem) === normalise(b.stem)) return false
   return !isNearDuplicate(a, b, mostAlike) && !answersOther(a, b) && !answersOther(b, a)
 }
 

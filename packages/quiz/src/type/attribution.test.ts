@@ -54,6 +54,17 @@ describe('attribution', () => {
     expect(reasonsOf(make(attribution, bridge, bridge.ids.bridgeHurts))).toEqual(['speaker: nobody is said to say it'])
   })
 
+  test('who has only a name that says whose they are is neither asked for nor offered', () => {
+    const bridge = createBridge()
+    Object.assign(bridge.knowledge.entities.find(({ id }) => id === bridge.entities.owners) as object, {
+      name: 'His team',
+    })
+    expect(reasonsOf(make(attribution, bridge, bridge.ids.bridgeHurts))).toEqual([
+      'speaker: who says it has no name of their own',
+    ])
+    expect(wrongOf(make(attribution, bridge, bridge.ids.bridgeNeeds))).not.toContain('His team')
+  })
+
   test('a person is no wrong answer alone among groups, and no right one', () => {
     const bridge = createBridge()
     const { entities } = bridge

@@ -5,6 +5,7 @@ import { contentQuery } from '../query/content-query.ts'
 import { variable } from '../query/query.ts'
 import { quoteOf, quoteSpans, withHere } from '../wording/because.ts'
 import { nameIn, optionName } from '../wording/name.ts'
+import { isSomebodys } from '../wording/plainly-told.ts'
 import { contentOf, tellsGender } from '../wording/question.ts'
 import { namesSource } from '../wording/report.ts'
 import { isTakenForGranted } from '../wording/taken-for-granted.ts'
@@ -54,6 +55,8 @@ export function readSaid(source: Source): { content: string; speaker: string; cu
   const { world, claim } = source
   const [nearest] = claim.attribution
   if (nearest === undefined) return { doubt: 'the article speaks for itself' }
+  if (isSomebodys(nameIn(world, claim.document, nearest.speaker)))
+    return { doubt: 'who says it has no name of their own' }
   if (nearest.evidence === null) return { doubt: 'no words of the text say who says it' }
   if (sentencesAfter(source, nearest.evidence) > farthest) return { doubt: 'who says it is named too far from it' }
   if (nearest.cue !== null && !namesSource(`${nearest.cue} ${nearest.evidence.quote}`))

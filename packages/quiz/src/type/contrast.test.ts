@@ -127,6 +127,21 @@ describe('contrast', () => {
     ])
   })
 
+  test('takes people in general for no matter that something is held on', () => {
+    const { bridge, visitors, residents, keepers } = createDispute(
+      '\nShopkeepers say that visitors could be late. Residents say that visitors must pay.',
+    )
+    for (const [speaker, who, text, modality] of [
+      [keepers, 'Shopkeepers', 'visitors could be late', 'POSSIBILITY'],
+      [residents, 'Residents', 'visitors must pay', 'REQUIREMENT'],
+    ] as const)
+      bridge.claim({
+        ...{ text: `According to ${who}, ${text}.`, subject: visitors, modality, speakers: [speaker] },
+        ...{ predicate: bridge.predicate(text), quote: `${who} say that ${text}` },
+      })
+    expect(itemsOf(madeIn(bridge)).filter(({ stem }) => stem.endsWith('visitors?'))).toEqual([])
+  })
+
   test('takes the author for one of the two where nobody is named', () => {
     const { bridge, quay, denied } = createDispute('\nThe quay must open at night.')
     bridge.knowledge.claims.splice(bridge.knowledge.claims.indexOf(claimOf(bridge, denied) as never), 1)

@@ -1,3 +1,4 @@
+import type { Entity } from '@backstop/knowledge'
 import { assembleContrast, type Position } from '../distractor/assemble-contrast.ts'
 import { areOpposed } from '../distractor/oppose.ts'
 import { createRandom, shuffle } from '../random/random.ts'
@@ -39,7 +40,8 @@ function setAgainst(
 ): Outcome | null {
   const { world, seed } = source
   const matter = matterOf(world, first, second)
-  if (matter === null || world.touch(first.holder.term, second.holder.term)) return null
+  if (matter === null || isAnyPeople(world.entity(matter)) || world.touch(first.holder.term, second.holder.term))
+    return null
   const refused = (reason: string): Outcome => ({ refused: { claim: first.claim.id, type: key, slot, reason } })
   const pair = [first, second] as const
   const areApart = areOpposed(world, first.claim, second.claim)
@@ -67,6 +69,10 @@ function setAgainst(
     pronoun: mayStandAsIt(world, matter, pair),
   })
 }
+
+/** "What do the mayor and the surgeon say about women?": people are no matter on which something is held, unless they have a name. */
+const isAnyPeople = ({ kind, name }: Pick<Entity, 'kind' | 'name'>): boolean =>
+  kind === 'GROUP' && !/ |^\p{Lu}\p{Lu}/u.test(name)
 
 /** What both speak of: the same subject; of what contradicts each other, any thing that both name. */
 function matterOf(world: World, { claim: a }: Position, { claim: b }: Position): string | null {

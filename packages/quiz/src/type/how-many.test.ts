@@ -27,6 +27,22 @@ test('a state that counted things are in stays with them', () => {
   ])
 })
 
+test('what places it in time is no part of it, nor what follows “when”', () => {
+  expect(create('Northway asked 240 people last year.', { text: '240', figure: 240, unit: 'people' })).toEqual([
+    'How many people did Northway ask last year?',
+  ])
+  expect(create('Northway asked nine when people left.', { text: 'nine', figure: 9, unit: 'people' })).toEqual([])
+})
+
+test('nothing is asked of a number that another one is set against, or of which more may follow', () => {
+  expect(
+    create('Northway would be extended from 18 to 27 people.', { text: '27', figure: 27, unit: 'people' }),
+  ).toEqual([])
+  expect(
+    create('Northway asked 240 people against the plan in Selm.', { text: '240', figure: 240, unit: 'people' }),
+  ).toEqual([])
+})
+
 test('of a share the percentage is asked for', () => {
   const build = createKnowledge('The survey\n62% of teachers support the plan.')
   const claim = build.claim({

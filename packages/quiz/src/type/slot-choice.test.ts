@@ -67,6 +67,36 @@ describe('slot choice', () => {
     expect(wrong).not.toContain('Sam Lund')
   })
 
+  test('who stands in the question is no option', () => {
+    const bridge = createBridge()
+    const claim = bridge.knowledge.claims.find(({ id }) => id === bridge.ids.lenaMeetsPaul)
+    Object.assign(claim as object, { text: 'Lena Ortiz met with Paul Reyes if Ida Holm agreed.', qualifiers: [] })
+    const wrong = itemsOf(make(slotChoice, bridge, bridge.ids.lenaMeetsPaul)).flatMap(({ options }) => options)
+    expect(wrong.length).toBeGreaterThan(0)
+    expect(wrong.map(({ text }) => text)).not.toContain('Ida Holm')
+  })
+
+  test('how long something took is no answer to when, nor is a place beside a time', () => {
+    const build = createKnowledge(
+      'Selm\nThe town grew in March. The port grew in ten years. The mill grew in May. The park grew in June. The quay shrank at the Gant Pass last year.',
+    )
+    const grows = build.predicate('grows')
+    const grow = (name: string, verb: string, when: string) =>
+      build.claim({
+        ...{ text: `The ${name} ${verb} ${when}.`, quote: `The ${name} ${verb} ${when}`, predicate: grows },
+        ...{ subject: build.entity(name, 'ORGANIZATION') },
+        qualifiers: [{ key: 'time', value: { kind: 'TEXT', text: when.replace(/^at the Gant Pass /u, '') } }],
+      })
+    const [town, port] = [grow('town', 'grew', 'in March'), grow('port', 'grew', 'in ten years')]
+    grow('mill', 'grew', 'in May')
+    grow('park', 'grew', 'in June')
+    grow('quay', 'shrank', 'at the Gant Pass last year')
+    const made = make(slotChoice, build, town)
+    expect(asked(made)).toContainEqual(['When did the town grow?', 'In March'])
+    expect(wrongOf(made).sort()).toEqual(['In June', 'In May'])
+    expect(asked(make(slotChoice, build, port)).filter(([stem]) => stem?.startsWith('When'))).toEqual([])
+  })
+
   test('refuses a denial, what everybody knows, and a sentence it cannot take apart', () => {
     const bridge = createBridge()
     const claim = bridge.knowledge.claims.find(({ id }) => id === bridge.ids.lenaMeetsPaul)

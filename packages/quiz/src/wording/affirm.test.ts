@@ -9,6 +9,8 @@ test.each([
   ['the town does not have a port', null],
   ['it is not that no one came', null],
   ['the town has a port', null],
+  ['no permanent employee would be dismissed', null],
+  ['no troops would come', 'troops would come'],
   ['the towns do not have certain means', null],
 ])('“%s” affirmed', (denied, said) => expect(affirm(denied)).toBe(said))
 

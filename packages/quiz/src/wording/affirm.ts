@@ -14,6 +14,13 @@ export function affirm(sentence: string): string | null {
   if (place === undefined || places.length > 1) return null
   // Who lacks certain means may have others.
   if (/\b(?:certain|some|any(?:thing|one|body|where)?|ever|all|every)\b/u.test(sentence)) return null
+  // "No permanent employee would" would need an article.
+  if (
+    /^no (?:\p{L}+ )*?\p{L}*[^s\s] (?:would|will|could|may|might|must|should|can|is|was|has|had)\b/iu.test(
+      sentence.slice(place.index),
+    )
+  )
+    return null
   // "does not have" would be "has".
   if (/\b(?:does|did) $/u.test(sentence.slice(0, place.index))) return null
   const without = `${sentence.slice(0, place.index)}${sentence.slice(place.index + place[0].length)}`

@@ -44,10 +44,12 @@ export function findPhrase(text: string, forms: readonly string[]): Phrase | nul
   const place = findForm(text, forms)
   if (place === null) return null
   let { start } = place
+  // "The Gant Pass last year": a title belongs to a name, not to a time.
+  const isName = /^\p{Lu}|\d/u.test(text.slice(start))
   const before = () => /(\S+) $/u.exec(text.slice(0, start))?.[1]
   const opensItself = prepositions.has(text.slice(start).split(' ')[0]?.toLowerCase() ?? '')
   for (let word = before(); !opensItself && word !== undefined && !prepositions.has(word); word = before()) {
-    if (!determiners.has(word.toLowerCase()) && !/^\p{Lu}[\p{L}’'.-]*$/u.test(word)) break
+    if (!determiners.has(word.toLowerCase()) && !(isName && /^\p{Lu}[\p{L}’'.-]*$/u.test(word))) break
     start -= word.length + 1
   }
   const behind = text.slice(place.end)

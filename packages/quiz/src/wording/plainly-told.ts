@@ -3,6 +3,7 @@ import { isCommonKnowledge } from '../world/common-knowledge.ts'
 import { namesOf } from '../world/touch.ts'
 import { normalise } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
+import { nameIn } from './name.ts'
 import { isStated } from './stated.ts'
 import { isTakenForGranted } from './taken-for-granted.ts'
 
@@ -22,10 +23,14 @@ export function isAboutItsSpeaker(world: World, claim: KnownClaim, told: string)
   )
 }
 
+/** Whether a name says only whose it is: "his team" names nobody where he is not spoken of. */
+export const isSomebodys = (name: string): boolean => /^(?:his|her|its|their|my|our)\b/iu.test(name)
+
 /** Whether the words that name a claim's nearest speaker stand in one of its own sentences: then a reader knows whose words these are. */
 export function namesSpeaker(world: World, claim: KnownClaim): boolean {
-  const cue = claim.attribution[0]?.evidence
-  if (cue == null) return false
+  const [nearest] = claim.attribution
+  const cue = nearest?.evidence
+  if (cue == null || isSomebodys(nameIn(world, claim.document, nearest?.speaker as string))) return false
   const sentences = world.sentencesOf(claim.document)
   return sentencesOf(world, claim).some((index) => {
     const sentence = sentences[index]

@@ -185,10 +185,21 @@ export function phraseText(world: World, clause: Clause, key: QualifierKey, valu
   return phrase && adverbs[key]?.(phrase) ? clause.rest.slice(phrase.prepositionStart, phrase.end) : null
 }
 
+/** Whether words tell how long something takes: "in ten years", "within 11 weeks". */
+export const isHowLong = (text: string): boolean =>
+  /^(?:in|within|over) (?:(?:the )?(?:last|past|next) )?(?:an?|\d[\d.,]*|\p{Ll}+(?:-\p{Ll}+)?) (?:hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))$/iu.test(
+    text.trim(),
+  )
+
 /** Qualifiers that have a question word of their own; it stands for the preposition too. */
 const adverbs: Partial<Record<QualifierKey, (phrase: Phrase) => string | null>> = {
   // "When had it spent them?" is not answered by a day by which it had.
-  time: (phrase) => (/^(?:by|until)\b/iu.test(phrase.preposition ?? phrase.text) ? null : 'when'),
+  // Nor by how long it took: "in ten years".
+  time: (phrase) =>
+    /^(?:by|until)\b/iu.test(phrase.preposition ?? phrase.text) ||
+    isHowLong(`${phrase.preposition ?? ''} ${phrase.text}`)
+      ? null
+      : 'when',
   place: (phrase) =>
     /^(at|in|on|near|behind|far|inside|outside|across|along)\b/u.test(phrase.preposition ?? phrase.text)
       ? 'where'
@@ -224,14 +235,11 @@ function askHowMany(
     findForm(clause.rest, [`${parted.number} ${parted.counted}`.trim()]) ?? findForm(clause.rest, [parted.number])
   if (phrase === null) return null
   const start = phrase.start
-  const counted =
-    /^ (?!(?:in|on|at|to|for|of|from|with|by|after|before|since|during)\b)((?:[\p{L}’'-]+ )*?[\p{L}’'-]+?(?: of [\p{L}’'-]+)?)(?=$|,| (?!in (?:danger|need|search|charge|trouble|pain|debt|poverty)\b)(?:in|on|at|to|for|from|with|by|after|before|since|during|until|near|once|if|when|while|because|without)\b)/u.exec(
-      clause.rest.slice(start + parted.number.length),
-    )
+  const counted = behindNumber.exec(clause.rest.slice(start + parted.number.length))
   if (counted === null) return null
-  // "How many days do they use an average of?", "how many cameras is it based on pictures from?"
+  // "How many days do they use an average of?", "how many beds would it be extended from 18 to?", "how many cameras is it based on pictures from?"
   if (
-    /\b(?:of|than) $|\b(?:of|on|in|to|for|with|by) .*\b(?:from|in|on|to|with|by|at|for) $/u.test(
+    /\b(?:of|than) $|\bfrom \S+ to $|\b(?:of|on|in|to|for|with|by) .*\b(?:from|in|on|to|with|by|at|for) $/u.test(
       clause.rest.slice(0, start),
     )
   )
@@ -240,9 +248,27 @@ function askHowMany(
   // "How many crowns has it asked for for each?"
   if (/\b(?:for|to|in|on|at|of|by|with) $/u.test(clause.rest.slice(0, start)) && clause.rest.slice(end) !== '')
     return null
+  // "Signatures against the closure of the ward … in Skardel": what follows may belong to what is counted.
+  if (
+    /\b(?:against|about|between|among|over|under|behind)\b/u.test(counted[1] as string) &&
+    clause.rest.slice(end) !== ''
+  )
+    return null
   const asked = /^years? old$/u.test(counted[1] as string) ? 'how old' : `how many ${counted[1]}`
   return { stem: build(asked, cutOut(clause.rest, start, end)), answer: parted.number }
 }
+
+/** What is counted: the words behind a number up to where another phrase begins. Never a phrase itself: "nine when her family left". */
+const behindNumber = (() => {
+  const [word, prepositions] = [String.raw`[\p{L}’'-]+`, 'in|on|at|to|for|from|with|by|after|before|since|during']
+  const clauses = 'once|if|unless|when|while|where|because|that|who|which|than'
+  const times = `(?:last|this|next|each|every|per) ${word}|an? (?:day|week|month|year)`
+  const fixed = 'in (?:danger|need|search|charge|trouble|pain|debt|poverty)'
+  return new RegExp(
+    String.raw`^ (?!(?:${prepositions}|of|${clauses})\b)((?:${word} )*?${word}?(?: of ${word})?)(?=$|,| (?!${fixed}\b)(?:${prepositions}|until|near|without|${clauses}|${times})\b)`,
+    'u',
+  )
+})()
 
 const isShare = ({ text, unit }: { text: string; unit: string | null }): boolean =>
   /%|^per ?cent/u.test(unit ?? '') || /%$/u.test(text)
