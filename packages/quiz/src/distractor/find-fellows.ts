@@ -189,6 +189,7 @@ function entityFellows(
     // "Opened its first store": an organization.
     if (slot === 'subject' && /\bits\b/u.test(clause.rest) && entity.kind !== 'ORGANIZATION') return null
     if (self.kind === 'GROUP' || self.kind === 'ORGANIZATION') {
+      if (!areOfOneSort(self.name, entity.name)) return null
       const isKin = kin.includes(entity.kind)
       const alike = isKin && isVoice(id) === isVoice(own.entity) ? likeness(fitsHere, isSort) : null
       if (alike !== null || (slot !== 'subject' && slot !== 'object')) return alike
@@ -236,6 +237,22 @@ function entityFellows(
         },
       ]
     })
+}
+
+/** What the names of organizations tell of what they are. */
+const sorts: readonly RegExp[] = [
+  /\b(?:ministry|government|cabinet|parliament|senate|council|service|authority|agency|administration|department|office|commission|court|police|army|military|embassy)\b/iu,
+  /\b(?:company|inc|ltd|corp(?:oration)?|group|holdings|industries|dairies|motors|airlines?|bank|stores?|brewery|plc)\b/iu,
+  /\b(?:university|institute|college|school|academy|museum|laborator(?:y|ies)|observatory)\b/iu,
+  /\b(?:times|post|journal|news|guardian|herald|tribune|gazette|telegraph|wsj|bbc|reuters)\b/iu,
+  /\b(?:foundation|charity|trust|fund)\b/iu,
+  /\b(?:union|association|society|party|federation|league|club|alliance|network)\b/iu,
+]
+
+/** Whether two names tell of one sort of organization, or one of them of none: of a foundation among companies everybody knows which of them gives. */
+function areOfOneSort(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((name) => sorts.findIndex((sort) => sort.test(name))) as [number, number]
+  return one === other || one === -1 || other === -1
 }
 
 /** Verbs that tell of no deed, and that any two things may have in common. */

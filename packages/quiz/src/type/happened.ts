@@ -21,55 +21,25 @@ import {
 } from './presentation.ts'
 
 const key = 'happened'
+const slot = 'event'
 
-/** What is asked for: what is told as done among what is not, or what is planned among what is done. */
-const questions = [
-  {
-    slot: 'done',
-    level: 'ASSERTED',
-    others: ['PLAN', 'POSSIBILITY'],
-    tense: 'past',
-    stem: 'Which of these has already happened, according to the article?',
-  },
-  {
-    slot: 'to come',
-    level: 'PLAN',
-    others: ['ASSERTED'],
-    tense: 'to come',
-    stem: 'Which of these is still to come, according to the article?',
-  },
-] as const satisfies readonly {
-  slot: string
-  level: Modality
-  others: readonly Modality[]
-  tense: 'past' | 'to come'
-  stem: string
-}[]
+/** What is asked for among what is planned or possible. */
+const stem = 'Which of these has already happened, according to the article?'
+const others: ReadonlySet<Modality> = new Set<Modality>(['PLAN', 'POSSIBILITY'])
 
-/** Which of several events has happened, or is still to come: all are told as if they had, or were. */
+/** Which of several events has happened: the others are planned or possible, and told as if they had. What has happened is not told as a plan: nobody plans to lose a case. */
 export const happened: ItemType = {
   key,
   of: 'document',
   make: (source) => {
     const events = source.world.claimsOf(source.document).flatMap((claim) => readEvent(source, claim) ?? [])
     const [any] = source.world.claimsOf(source.document)
-    const outcomes = questions.flatMap((question) =>
-      events.flatMap((event, at) =>
-        event.claim.modality === question.level ? [ask(source, question, events, at)] : [],
-      ),
+    const outcomes = events.flatMap((event, at) =>
+      event.claim.modality === 'ASSERTED' ? [ask(source, events, at)] : [],
     )
     return outcomes.length > 0 || any === undefined
       ? outcomes
-      : [
-          {
-            refused: {
-              claim: any.id,
-              type: key,
-              slot: 'event',
-              reason: 'no event that has plainly happened or is to come',
-            },
-          },
-        ]
+      : [{ refused: { claim: any.id, type: key, slot, reason: 'no event that has plainly happened' } }]
   },
 }
 
@@ -95,21 +65,15 @@ function readEvent({ world, seed }: WholeSource, claim: KnownClaim): Event | nul
 /** How many events before and behind are looked at. */
 const reach = 20
 
-function ask(
-  source: WholeSource,
-  { slot, level, others, tense, stem }: (typeof questions)[number],
-  events: readonly Event[],
-  at: number,
-): Outcome {
+function ask(source: WholeSource, events: readonly Event[], at: number): Outcome {
   const { world, seed } = source
   const { claim } = events[at] as Event
-  const optionFor = (event: Event, isRight: boolean) => toOption(source, event, { level, tense, isRight, from: claim })
-  const right = optionFor(events[at] as Event, true)
+  const right = toOption(source, events[at] as Event, claim)
   if (right === null)
     return { refused: { claim: claim.id, type: key, slot, reason: 'no event to tell in so many words' } }
   const near = events.slice(Math.max(0, at - reach), at + reach + 1)
-  const wrong = shuffle(near, createRandom(`happened:${claim.id}:${slot}:${seed}`)).flatMap((event) =>
-    others.some((other) => other === event.claim.modality) ? (optionFor(event, false) ?? []) : [],
+  const wrong = shuffle(near, createRandom(`happened:${claim.id}:${seed}`)).flatMap((event) =>
+    others.has(event.claim.modality) ? (toOption(source, event, claim) ?? []) : [],
   )
   return assembleRows(
     { world, claim, seed },
@@ -117,22 +81,23 @@ function ask(
   )
 }
 
+/** An event told as done; refuted unless it is the one `asked` for. */
 function toOption(
   { world, seed }: WholeSource,
   { claim, presentation: { named, cue, query } }: Event,
-  { level, tense, isRight, from }: { level: Modality; tense: 'past' | 'to come'; isRight: boolean; from: KnownClaim },
+  asked: KnownClaim,
 ): RowOption | null {
   const source = { world, claim, seed }
-  const fact = asFact(world, claim, named, tense)
+  const fact = asFact(world, claim, named, 'past')
   const answers = findAnswers(world, query, 'strict')
-  if (fact === null || answers.length !== 1 || (fact.ongoing && (tense === 'to come' || hasPurpose(fact.said))))
-    return null
-  const reason = isRight ? null : createPresentationRefuter(source)({ modality: level })
+  if (fact === null || answers.length !== 1 || (fact.ongoing && hasPurpose(fact.said))) return null
+  const isRight = claim === asked
+  const reason = isRight ? null : createPresentationRefuter(source)({ modality: 'ASSERTED' })
   if (!isRight && reason === null) return null
   return {
-    ...{ query, answers, term: { modality: level }, text: asSentence(fact.said), reason },
-    because: isRight ? becauseMarked(source, cue) : becauseNotMarked(source, named, cue, level),
+    ...{ query, answers, term: { modality: 'ASSERTED' }, text: asSentence(fact.said), reason },
+    because: isRight ? becauseMarked(source, cue) : becauseNotMarked(source, named, cue, 'ASSERTED'),
     claims: isRight ? [claim] : [],
-    rank: Math.abs(positionOf(from) - positionOf(claim)),
+    rank: Math.abs(positionOf(asked) - positionOf(claim)),
   }
 }

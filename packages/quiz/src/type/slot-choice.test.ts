@@ -152,10 +152,8 @@ Teld Watch sued the Canal Service over the trial. Road Freight Hall wants more l
       trial,
       'Harbour Party leaders criticised the trial',
     )
-    expect(asked(make(slotChoice, world, sued))).toEqual([
-      ['Who sued the Canal Service?', 'Teld Watch'],
-      ['Who did Teld Watch sue?', 'The Canal Service'],
-    ])
+    // A service among a party and a firm would be told by its name.
+    expect(asked(make(slotChoice, world, sued))).toEqual([['Who sued the Canal Service?', 'Teld Watch']])
     expect(wrongOf(make(slotChoice, world, sued).slice(0, 1)).sort()).toEqual(['Harbour Party', 'Road Freight Hall'])
   })
 

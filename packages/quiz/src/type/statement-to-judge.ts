@@ -113,7 +113,8 @@ export function withAnotherSpeaker(source: Source): Draft | null {
 export function withoutDenial(source: Source): Draft | null {
   const { world, claim } = source
   const statement = affirm(tell(world, claim))
-  if (statement === null) return null
+  // “The graves would be touched”: where nothing follows, it is plain that somebody denied it.
+  if (statement === null || readClaim(world, claim)?.rest === '') return null
   const { query, own } = maskedQuery(claim, { slot: 'subject' }, droppedOf(world, claim))
   const claims = claimsWith(world, query, own)
   const because = `The article says the opposite: ${quoteOf(world, claim)}.`

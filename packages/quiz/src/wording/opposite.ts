@@ -14,6 +14,7 @@ const more =
 const less =
   'decreas* reduc* fell fall* falling drop* declin* shrank shrink* lower* cut* slump* plung* halv* fewer less down'
 
+// No superlatives, nor “above”: nobody writes of the smallest race, or bans diving above 20 metres.
 const pairs: readonly Pair[] = [
   { one: 'rose risen rising rises', other: 'fell fallen falling falls', likeOne: more, likeOther: less },
   {
@@ -23,14 +24,14 @@ const pairs: readonly Pair[] = [
     likeOther: less,
   },
   { one: 'more', other: 'fewer', likeOne: 'over', likeOther: 'less under below' },
-  { one: 'higher highest', other: 'lower lowest', likeOne: more, likeOther: less },
-  { one: 'older oldest', other: 'younger youngest', likeOne: 'elder*', likeOther: 'young' },
-  { one: 'larger largest', other: 'smaller smallest', likeOne: 'big* great*', likeOther: 'little tiny less*' },
-  { one: 'bigger biggest', other: 'smaller smallest', likeOne: 'larg* great*', likeOther: 'little tiny less*' },
-  { one: 'longer longest', other: 'shorter shortest' },
-  { one: 'stronger strongest', other: 'weaker weakest', likeOther: 'weak*' },
-  { one: 'richer richest', other: 'poorer poorest', likeOne: 'wealth*', likeOther: 'poor* poverty' },
-  { one: 'better best', other: 'worse worst', likeOne: 'improv*', likeOther: 'bad* deteriorat*' },
+  { one: 'higher', other: 'lower', likeOne: more, likeOther: less },
+  { one: 'older', other: 'younger', likeOne: 'elder*', likeOther: 'young' },
+  { one: 'larger', other: 'smaller', likeOne: 'big* great*', likeOther: 'little tiny less*' },
+  { one: 'bigger', other: 'smaller', likeOne: 'larg* great*', likeOther: 'little tiny less*' },
+  { one: 'longer', other: 'shorter' },
+  { one: 'stronger', other: 'weaker', likeOther: 'weak*' },
+  { one: 'richer', other: 'poorer', likeOne: 'wealth*', likeOther: 'poor* poverty' },
+  { one: 'better', other: 'worse', likeOne: 'improv*', likeOther: 'bad* deteriorat*' },
   {
     one: 'won wins',
     other: 'lost loses',
@@ -49,7 +50,6 @@ const pairs: readonly Pair[] = [
   { one: 'able', other: 'unable', front: /\b(?:is|are|was|were|be|been) $/u, likeOther: 'cannot fail* impossib*' },
   { one: 'popular', other: 'unpopular' },
   { one: 'before', other: 'after', likeOne: 'earlier ahead prior', likeOther: 'later follow* since' },
-  { one: 'above', other: 'below', likeOne: 'over', likeOther: 'under* beneath' },
   { one: 'inside', other: 'outside' },
   { one: 'bought buys', other: 'sold sells', likeOne: 'purchas* acqui*', likeOther: 'sell* sale*' },
   { one: 'north northern', other: 'south southern' },
