@@ -199,6 +199,8 @@ function findBest(
       // A lot as heavy as that, or every seed would have the same rare ones.
       2 * (at / items.length) +
       (own.isLong ? 1 : 0) +
+      // Whoever has not read a text finds the sentence that shows something by the sentences alone.
+      (item.type === 'evidence' ? 8 : 0) +
       (own.isPlain ? 60 : 0)
     )
   }
@@ -234,8 +236,7 @@ function traitsOf(item: Item, sentences: readonly Sentence[]): Traits {
     word: wordOf(item),
     sentence: sentencesOf(item, sentences)[0] ?? 0,
     isLong: stem.split(' ').length > longStem,
-    // Whoever has not read a text finds the sentence that shows something by the sentences alone.
-    isPlain: item.type === 'evidence' || isFoundByLooking(item, sentences, true),
+    isPlain: isFoundByLooking(item, sentences, true),
     choice: options.length === 0 || multiple ? '' : `${verdict ? 'verdict' : 'options'} ${options.length}`,
     place: options.findIndex(({ correct }) => correct),
   }

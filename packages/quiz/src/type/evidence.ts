@@ -24,7 +24,7 @@ const key = 'evidence'
 const [mostShown, fewestWrong] = [4, 2]
 
 /** Of a statement's words the right sentence may have so many that none of the others has: with more it is found by looking. */
-const mostTelling = 1
+const mostTelling = 2
 
 /** Which of these sentences shows it: what is stated as well as what is only taken for granted, among sentences that speak of the same things. */
 export const evidence: ItemType = {
