@@ -6,6 +6,7 @@ import { asSentence } from '../wording/as-sentence.ts'
 import { becauseElsewhere, type Here, isNamed, tell } from '../wording/because.ts'
 import type { Clause } from '../wording/clause.ts'
 import { isPassive, lemmaOf } from '../wording/clause.ts'
+import { numeralsIn } from '../wording/figure.ts'
 import { nameIn, optionName } from '../wording/name.ts'
 import { isAmount, partNumber } from '../wording/number.ts'
 import { isPlainlyTold } from '../wording/plainly-told.ts'
@@ -78,7 +79,7 @@ const hostile = /^(?:deter|invade|attack|threaten|fight|defeat|counter|sanction|
 const opponents = createCache<ReadonlySet<string>>()
 
 /** Whom or what a document tells of as deterred, attacked or fought, or as attacking. */
-const opponentsIn = (world: World, document: string): ReadonlySet<string> =>
+export const opponentsIn = (world: World, document: string): ReadonlySet<string> =>
   opponents(world, document, () => {
     const claims = world.claimsOf(document).filter((claim) => {
       const verb = readClaim(world, claim)?.verb
@@ -313,6 +314,7 @@ function phraseFellows({ world, claim }: Source, place: Place, own: Term): (othe
       if (key !== place.key || value.kind === 'QUANTITY') return []
       if (key === 'place' && !(value.kind === 'ENTITY' && world.entity(value.entity).kind === 'PLACE')) return []
       if (key === 'time' && value.kind !== asked.kind) return []
+      if (key === 'time' && value.kind === 'TEXT' && formOfTime(value.text) !== formOfTime(asked.text)) return []
       if (value.kind === 'TIME' && 'time' in own && !couldBeThen({ world, claim }, own.time, value.value)) return []
       const text = phraseText(world, clause, key, value)
       if (text === null || isSpan(text) !== isSpan(ownText)) return []
@@ -321,6 +323,18 @@ function phraseFellows({ world, claim }: Source, place: Place, own: Term): (othe
       return [{ term: termOf(value), text, rank: 0, value }]
     })
   }
+}
+
+/** How a phrase tells when: by a weekday, a day of a month, a month, a year, or otherwise. */
+const formOfTime = (text: string): string => {
+  const plain = text.replace(/^(?:on|in|at|late|early) /iu, '')
+  const forms: [string, RegExp][] = [
+    ['weekday', /^\p{Lu}\p{Ll}+day$/u],
+    ['day', /^(?:\d{1,2} \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ \d{1,2})$/u],
+    ['month', /^\p{Lu}\p{Ll}+$/u],
+    ['year', /^\d{4}$/u],
+  ]
+  return forms.find(([, form]) => form.test(plain))?.[0] ?? plain.replace(/\p{Lu}\p{L}+|\d+/gu, '')
 }
 
 /** Whether a phrase says since when or how long, not when. */
@@ -348,8 +362,8 @@ function numbersLike(own: Quantity): (claim: KnownClaim) => Fellow[] {
     })
 }
 
-/** The words before a number: "up to", "about". */
-const boundOf = ({ text }: Quantity): string => /^\D*/u.exec(/\d/u.test(text) ? text.toLowerCase() : '')?.[0] ?? ''
+/** The words before a number, in digits or in words: "up to", "fewer than". */
+const boundOf = ({ text }: Quantity): string => text.slice(0, numeralsIn(text)[0]?.start ?? 0).toLowerCase()
 
 /** How many times as great a number may be and not be ruled out by what everybody knows of such things. */
 const mostTimes = 10

@@ -49,9 +49,11 @@ export function pairUp({ world, document, seed }: WholeSource, draft: PairsDraft
     if (row.answers.length === 1 && chosen.every((other) => areApart(row, other))) chosen.push(row)
   }
   if (chosen.length < fewestRows) return refused('fewer than three that go together')
-  const spare = draft.spares.find(({ term }) =>
-    chosen.every((row) => !world.touch(row.right.term, term) && row.refute(term) !== null),
-  )
+  const isSpare = ({ term }: PairsDraft['spares'][number]) =>
+    chosen.every((row) => !world.touch(row.right.term, term) && row.refute(term) !== null)
+  // Where nothing else is left over, what belongs to the last of many rows is.
+  const last = () => (chosen.length > fewestRows ? chosen.pop()?.right : undefined)
+  const spare = draft.spares.find(isSpare) ?? last()
   if (spare === undefined) return refused('nothing to be left over')
   const item = assemble({ world, document, seed }, draft, chosen, spare)
   const [flaw] = lintItem(item)

@@ -64,9 +64,14 @@ export function readSaid(source: Source): { content: string; speaker: string; cu
   const content = contentOf(world, claim)
   if (content === null) return { doubt: 'the sentence does not begin with who says it' }
   if (isTakenForGranted(world, claim)) return { doubt: 'taken for granted rather than said' }
+  if (beginsWithPronoun.test(content)) return { doubt: 'a pronoun would have nobody to stand for' }
   if (reports.test(content)) return { doubt: 'what is said has a speaker of its own' }
   return { content, speaker: nearest.speaker, cue: nearest.evidence }
 }
+
+/** "It planned to start": but "it is critical that" and "it would be better to" speak of what follows. */
+const beginsWithPronoun =
+  /^(?:they|he|she|we|I|you|this|these|that)\b|^it (?!(?:is|was|will be|would be|may be|could be|might be) (?:not )?(?:\p{L}+ )?\p{L}+ (?:that|to|for)\b)/iu
 
 /** The stem that asks whose words they are: the same whether it is the author or a source, so that it tells nothing. */
 export const askWhoSays = (content: string): string => `Who says that ${content}?`

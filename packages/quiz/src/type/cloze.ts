@@ -60,6 +60,9 @@ function makeOne(source: Source, place: Place): Outcome {
   const bare = phrase.text.replace(leading, '')
   const determiner = phrase.text.slice(0, phrase.text.length - bare.length)
   const sentence = asSentence(`${leadOf(world, claim)}${before} ${determiner}`).trim()
+  // "Take over the … (Tesken route)": who types the route has it too.
+  if (/ \p{Ll}\p{L}*$/u.test(bare) && /\b(?:the|an?)$/iu.test(sentence)) return refused('its noun alone could be typed')
+  if (/\b(?:in|on|at)$/iu.test(sentence)) return refused('where and when could both be typed')
   const accepted = acceptedForms(world, value.entity, bare)
   const given = new Set(contentWords(sentence).map(stemWord))
   if (accepted.some((form) => contentWords(form).some((word) => given.has(stemWord(word)))))

@@ -14,7 +14,7 @@ import { lacksItsVerb } from '../wording/stated.ts'
 import { entitiesOf, findAnswers, sentencesOf } from '../world/answers.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
 import { namesOf } from '../world/touch.ts'
-import { contentWords, stemWord } from '../world/words.ts'
+import { contentWords, stemWord, words } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import type { ItemType, Source } from './item-type.ts'
 
@@ -37,6 +37,8 @@ export const evidence: ItemType = {
     const [index, ...others] = sentencesOf(world, claim)
     if (index === undefined || others.length > 0) return refused('told in more than one sentence')
     if (index === 0) return refused('told in the title')
+    // Who "would resign rather than commute" will not move either.
+    if (claim.polarity === 'NEGATED') return refused('a denial is said in other words too')
     if (lacksItsVerb(world, claim)) return refused('the evidence has no verb that states it')
     const sentences = world.sentencesOf(claim.document)
     const content = statementOf(world, claim)
@@ -171,9 +173,23 @@ function isFoundByWords(
   const figures = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*/gu) ?? []
   const right = figures(sentences[index]?.text ?? '')
   if (figures(content).some((figure) => right.includes(figure))) return true
+  if (sharesRun(content, sentences[index]?.text ?? '')) return true
   const asked = [...new Set(contentWords(content).map(stemWord))]
   const tells = (word: string) => here.has(word) && !elsewhere.has(word)
   return asked.filter(tells).length > mostTelling || asked.every((word) => named.has(word) || tells(word))
+}
+
+/** So many words on end catch the eye where two of them mean something: "an animal that belongs". */
+const [longRun, meaning] = [4, 2]
+
+/** Whether a sentence has so many words of a statement on end. */
+function sharesRun(content: string, sentence: string): boolean {
+  const own = words(content)
+  const whole = ` ${words(sentence).join(' ')} `
+  return own.some((_, at) => {
+    const run = own.slice(at, at + longRun).join(' ')
+    return at + longRun <= own.length && whole.includes(` ${run} `) && contentWords(run).length >= meaning
+  })
 }
 
 /** What another sentence tells, for the reason why it is not the one: a claim of its own, else the words of it that a claim rests on. */

@@ -34,11 +34,20 @@ export function joinOffice(source: Source, office: KnownClaim): Outcome[] {
   const keys = findAnswers(world, held, 'strict')
   if (keys.length !== 1) return refused('more than one office')
   const named = officesNamed(world, claim, office)
+  // The director of a company does not welcome its own offer.
+  const asked = properWords(clause.rest)
+  const isAsked = (id: string) => properWords(world.entity(id).name).some((word) => asked.includes(word))
   const candidates = findFellows(
     { ...source, claim: office },
     { place: { slot: 'object' }, own, clause: whole, here: hereSaid(world, office, value) },
   )
-    .filter(({ term }) => 'entity' in term && world.entity(term.entity).kind === 'ROLE' && !named.has(termKey(term)))
+    .filter(
+      ({ term }) =>
+        'entity' in term &&
+        world.entity(term.entity).kind === 'ROLE' &&
+        !named.has(termKey(term)) &&
+        !isAsked(term.entity),
+    )
     .map((candidate) => ({ ...candidate, rank: 0 }))
   const joined: Query = {
     find: 'x',
@@ -64,6 +73,9 @@ export function joinOffice(source: Source, office: KnownClaim): Outcome[] {
     }),
   ]
 }
+
+/** The names that words have in them. */
+const properWords = (text: string): string[] => text.match(/\p{Lu}\p{L}+/gu) ?? []
 
 /** The offices of those whom a claim names beside its subject: they are ruled out by the question itself. */
 function officesNamed(world: World, claim: KnownClaim, office: KnownClaim): Set<string> {

@@ -1,5 +1,5 @@
 import { type Claim, parseEdtf, type Value } from '@backstop/knowledge'
-import { findFellows, optionText } from '../distractor/find-fellows.ts'
+import { findFellows, opponentsIn, optionText } from '../distractor/find-fellows.ts'
 import { createPrintRefuter, findUnprinted } from '../distractor/find-unprinted.ts'
 import { type Candidate, proveChoice } from '../distractor/prove-choice.ts'
 import { createSlotRefuter } from '../distractor/refute.ts'
@@ -54,6 +54,12 @@ function makeOne(source: Source, place: Place, key: string): Outcome {
     (isWhatAllIsAbout(world, claim, own.entity) || isNamedThroughout(world, claim.document, own.entity))
   )
     return refused('asks for what the whole text is about')
+  if (
+    'entity' in own &&
+    world.entity(own.entity).kind === 'PLACE' &&
+    opponentsIn(world, claim.document).has(own.entity)
+  )
+    return refused('whom the others are against, it stands out among them')
   const answers = findAnswers(world, query, 'strict')
   const possible = findAnswers(world, query, 'loose')
   const isOne = possible.every(({ term }) => world.touch(term, own))
@@ -79,7 +85,7 @@ function makeOne(source: Source, place: Place, key: string): Outcome {
     ].filter(({ term }) => fitsADay(wording.stem, term)),
     refute: unprinted.length === 0 ? inList : (term) => inList(term) ?? inPrint(term),
     bloom: 'remember',
-    ...('time' in own || 'quantity' in own ? { sequence: rankOf } : {}),
+    ...('time' in own || 'quantity' in own || isCalendar(own) ? { sequence: rankOf } : {}),
   })
 }
 
@@ -114,7 +120,20 @@ const fitsADay = (stem: string, term: Term): boolean =>
   !/\bhours (?:a|per|every|each) day\b/u.test(stem) ||
   (term.quantity.maximum ?? term.quantity.minimum ?? 0) <= 24
 
+const months = 'January February March April May June July August September October November December'.split(' ')
+const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
+
+/** The place of a weekday, a month or a day of one in its week or year; -1 for other words. */
+function calendarRank(text: string): number {
+  const month = months.findIndex((name) => new RegExp(`\\b${name}\\b`, 'u').test(text))
+  const day = Number(/\b(\d{1,2})\b/u.exec(text)?.[1] ?? 0)
+  return month === -1 ? weekdays.findIndex((name) => text.includes(name)) : 100 * (month + 1) + day
+}
+
+const isCalendar = (term: Term): boolean => 'text' in term && calendarRank(term.text) !== -1
+
 const rankOf = (term: Term): string | number => {
+  if ('text' in term) return calendarRank(term.text)
   if ('time' in term) return parseEdtf(term.time)?.first ?? ''
   return 'quantity' in term ? (term.quantity.maximum ?? term.quantity.minimum ?? 0) : 0
 }

@@ -96,7 +96,11 @@ function matchDeeds(source: WholeSource, isDone: boolean) {
       },
     ]
   })
-  const isSpare = ({ subject }: KnownClaim) => !isDone || isDoer(world, subject)
+  // Only a company goes bankrupt: persons and others are not put side by side.
+  const isPerson = ({ subject }: KnownClaim) => world.entity(subject).kind === 'PERSON'
+  const persons = rows.filter(({ claim }) => isPerson(claim))
+  const arePersons = 2 * persons.length > rows.length
+  const isSpare = (claim: KnownClaim) => !isDone || (isDoer(world, claim.subject) && isPerson(claim) === arePersons)
   const spares = claims.filter(isSpare).map(({ subject }) => ({
     term: { entity: subject },
     text: optionName(world, document, subject),
@@ -104,9 +108,9 @@ function matchDeeds(source: WholeSource, isDone: boolean) {
   return pairUp(source, {
     type: key,
     ...(isDone
-      ? { slot: 'done', stem: 'Match each of these with who did it, by the text.' }
+      ? { slot: 'done', stem: 'Match each of these with who did it, according to the text.' }
       : { slot: 'deeds', stem: 'Match each of these with what it is said of in the text.' }),
-    rows,
+    rows: isDone ? rows.filter(({ claim }) => isPerson(claim) === arePersons) : rows,
     spares,
   })
 }

@@ -35,6 +35,8 @@ export function readPresentation(source: Source): Presentation | string {
     return 'the evidence has no word that marks the modality'
   if (named === null) return 'the sentence cannot be named without its mood'
   if (claim.modality === 'ASSERTED' && named.happens === 'as a state') return 'what simply is so has come no way'
+  if (/^(?:every|each|all|both|most|many|some|few|any)\b/iu.test(named.text))
+    return 'of several some may have come further'
   if (isGerund(named.text)) return 'what is done is its own subject'
   if (/^(?:aim|plan|intend|hope|want|wish|try|seek|propose|promise|consider)$/u.test(lemmaOf(named.clause.verb) ?? ''))
     return 'to intend something is no event'

@@ -22,8 +22,11 @@ describe('saying', () => {
     const bridge = createBridge()
     const made = madeIn(bridge)
     expectProved(itemsOf(made), bridge)
-    expect(asked(made)).toContainEqual(['What do City engineers say?', 'The bridge will need strong pillars'])
-    const [item] = itemsOf(made).filter(({ stem }) => stem === 'What do City engineers say?')
+    expect(asked(made)).toContainEqual([
+      'Which of these statements comes from City engineers?',
+      'The bridge will need strong pillars',
+    ])
+    const [item] = itemsOf(made).filter(({ stem }) => stem === 'Which of these statements comes from City engineers?')
     expect(item?.options.map(({ text }) => text)).toContain('The bridge could hurt the fishing season')
     expect(item?.proof.refutations.every(({ rule }) => rule === 'SPEAKERS_KNOWN')).toBe(true)
   })
@@ -48,7 +51,9 @@ describe('saying', () => {
 
   test('is refuted anew when somebody turns out to say what was a wrong option', () => {
     const bridge = createBridge()
-    const item = itemsOf(madeIn(bridge)).find(({ stem }) => stem === 'What do City engineers say?') as Item
+    const item = itemsOf(madeIn(bridge)).find(
+      ({ stem }) => stem === 'Which of these statements comes from City engineers?',
+    ) as Item
     expect(wrongOf([{ item }])).toContain('The bridge could hurt the fishing season')
     const { knowledge } = bridge
     const speaker = bridge.entities.engineers
@@ -62,7 +67,9 @@ describe('saying', () => {
 
   test('says of each wrong option whose words it is', () => {
     const bridge = createBridge()
-    const item = itemsOf(madeIn(bridge)).find(({ stem }) => stem === 'What do City engineers say?')
+    const item = itemsOf(madeIn(bridge)).find(
+      ({ stem }) => stem === 'Which of these statements comes from City engineers?',
+    )
     const reason = item?.options.find(({ text }) => text.includes('fishing'))?.because
     expect(reason).toMatch(/^The article names Ferry owners as the source: “Ferry owners say/u)
   })

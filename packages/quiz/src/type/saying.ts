@@ -48,7 +48,7 @@ function ask(source: WholeSource, positions: readonly Position[], at: number): O
     { world, claim, seed },
     {
       ...{ type: key, slot, bloom: 'understand' },
-      stem: `What ${holder.says === 'say' ? 'do' : 'does'} ${holder.name} say?`,
+      stem: `Which of these statements comes from ${holder.name}?`,
       right: optionFor(right, right, null, 0),
       wrong: oneOfEach(wrong.sort((a, b) => a.rank - b.rank)),
     },

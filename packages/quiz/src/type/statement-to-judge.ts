@@ -1,5 +1,5 @@
 import type { Modality, Value } from '@backstop/knowledge'
-import { findFellows } from '../distractor/find-fellows.ts'
+import { findFellows, opponentsIn } from '../distractor/find-fellows.ts'
 import { createSpeakerRefuter, findSpeakers } from '../distractor/find-speakers.ts'
 import { createSlotRefuter, type Reason } from '../distractor/refute.ts'
 import { contentQuery } from '../query/content-query.ts'
@@ -12,7 +12,7 @@ import { type Clause, sayPlainly } from '../wording/clause.ts'
 import { nameIn } from '../wording/name.ts'
 import { findPhrase } from '../wording/phrase.ts'
 import { isAboutItsSpeaker, namesSpeaker } from '../wording/plainly-told.ts'
-import { asFact, isPlural, tellsGender } from '../wording/question.ts'
+import { asFact, isConditional, isPlural, tellsGender } from '../wording/question.ts'
 import { formsOf, readClaim } from '../wording/read-claim.ts'
 import { shorten } from '../wording/shorten.ts'
 import { entitiesOf, findAnswers } from '../world/answers.ts'
@@ -95,11 +95,25 @@ export function withAnotherSpeaker(source: Source): Draft | null {
   const candidates = findSpeakers(world, claim, { full: `${here}: ${quoteOf(world, claim)}.`, brief: `${here}.` })
   // "According to the government, the government should …".
   const about = entitiesOf(claim).flatMap(({ id, slot }) => (slot === 'speaker' ? [] : [id]))
+  // The mayor who wants police for the finish in his city says in other words that the race finishes there.
+  const impliesIt = (speaker: string) =>
+    world
+      .claimsOf(claim.document)
+      .filter(({ attribution }) => attribution.some((link) => link.speaker === speaker))
+      .some((said) => {
+        const own = entitiesOf(said).filter(({ slot }) => slot !== 'speaker')
+        const met =
+          new Set(about).size > 1 &&
+          about.every((id) => own.some((each) => world.touch({ entity: each.id }, { entity: id })))
+        return met
+      })
   const [other] = shuffle(candidates, createRandom(`speaker:${claim.id}:${seed}`))
     .sort((a, b) => a.rank - b.rank)
     .flatMap((candidate) => {
       const reason =
-        'entity' in candidate.term && !about.includes(candidate.term.entity) ? refute(candidate.term) : null
+        'entity' in candidate.term && !about.includes(candidate.term.entity) && !impliesIt(candidate.term.entity)
+          ? refute(candidate.term)
+          : null
       return reason === null ? [] : [{ ...candidate, reason }]
     })
   if (other === undefined || !('entity' in other.term)) return null
@@ -177,7 +191,7 @@ function atAnotherLevel(source: Source, level: Modality, tense: 'past' | 'to com
 export function withAnother(source: Source): Draft | null {
   const { world, claim, seed } = source
   const whole = readClaim(world, claim)
-  if (whole === null) return null
+  if (whole === null || isConditional(whole.opening)) return null
   const { clause, dropped } = shorten(world, claim, whole)
   const places = shuffle(placesOf(claim), createRandom(`places:${claim.id}:${seed}`))
   // Another subject may not fit the verb as well: it comes last.
@@ -185,6 +199,8 @@ export function withAnother(source: Source): Draft | null {
     const value = valueAt(claim, place)
     // Whoever knows what the text is about sees at once that another thing stands there.
     if (value.kind !== 'ENTITY' || isNamedThroughout(world, claim.document, value.entity)) continue
+    // Nobody would have Ukraine deterred from invading Ukraine.
+    if (opponentsIn(world, claim.document).has(value.entity)) continue
     const put = putterAt(world, clause, place, value)
     if (put === null) continue
     const { query, own } = maskedQuery(claim, place, dropped)

@@ -61,6 +61,8 @@ function makeOf(source: Source, isToBeEdited: boolean): Outcome[] {
   if (isCommonKnowledge(world, claim)) return [refused('known without the text')]
   if (isContested(world, claim)) return [refused('the opposite is said too')]
   if (lacksItsVerb(world, claim)) return [refused('the evidence has no verb that states it')]
+  if (claim.modality === 'JUDGEMENT' && claim.attribution.length > 0 && !namesSpeaker(world, claim))
+    return [refused('the statement would leave out whose view it is')]
   if (isOnlyPresupposed(claim)) return [refused('the words that tell it present something else')]
   const draft = draftFor(source, isToBeEdited)
   if (draft === null) return [refused('no statement that could be judged')]

@@ -5,6 +5,7 @@ import { contentQuery } from '../query/content-query.ts'
 import { variable } from '../query/query.ts'
 import { quoteOf } from '../wording/because.ts'
 import { contentOf } from '../wording/question.ts'
+import { readClaim } from '../wording/read-claim.ts'
 import { isStated } from '../wording/stated.ts'
 import { findAnswers, sentencesOf } from '../world/answers.ts'
 import { askWhoSays, reports } from './attribution.ts'
@@ -60,6 +61,8 @@ export function readOwnView(source: Source): { content: string } | { doubt: stri
   // That something may happen, or will, an author may tell without holding it.
   if (!held.has(claim.modality)) return { doubt: 'no view that others may not share' }
   if (!isStated(world, claim)) return { doubt: 'the evidence has no verb that states it' }
+  // "The ministry has set money aside, but farmers would have to …": by its plan.
+  if (readClaim(world, claim)?.verb.auxiliary === 'would') return { doubt: 'it may be what a plan says' }
   if (isPremise(source)) return { doubt: 'only a condition of something else' }
   if (mayGoOn(source)) return { doubt: 'a report just before may go on' }
   const content = contentOf(world, claim)

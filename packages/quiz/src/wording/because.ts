@@ -5,7 +5,7 @@ import type { KnownClaim, World } from '../world/world.ts'
 import { sayPlainly } from './clause.ts'
 import { nameIn, sentenceOf } from './name.ts'
 import { isPlainlyTold, namesSpeaker } from './plainly-told.ts'
-import { contentOf } from './question.ts'
+import { contentOf, isConditional } from './question.ts'
 import { formsOf, inSentence, readClaim } from './read-claim.ts'
 import { shorten } from './shorten.ts'
 import { isStated } from './stated.ts'
@@ -128,6 +128,7 @@ function whatIsSaid(world: World, other: KnownClaim, value: Value): string {
   const [nearest] = other.attribution
   if (value.kind === 'ENTITY' && other.attribution.some(({ speaker }) => speaker === value.entity))
     return `What the article takes from ${value.text} is that ${told}.`
+  if (value.kind === 'TEXT') return `The article says “${value.text}” of something else: ${quoteOf(world, other)}.`
   // What is only taken for granted, the article does not say.
   if (!isPlainlyTold(world, other)) return `Elsewhere the article speaks of ${value.text}: ${quoteOf(world, other)}.`
   const source =
@@ -152,7 +153,9 @@ export function tell(world: World, claim: KnownClaim): string {
   const whole = readClaim(world, claim)
   if (whole === null)
     return contentOf(world, claim) ?? inSentence(world, claim, sentenceOf(world, claim).replace(/\.$/u, ''))
-  return sayPlainly(shorten(world, claim, whole).clause)
+  const told = sayPlainly(shorten(world, claim, whole).clause)
+  // "If no agreement is reached, the court can …": it can on this condition alone.
+  return isConditional(whole.opening) ? `${told} ${inSentence(world, claim, whole.opening.replace(/,? $/u, ''))}` : told
 }
 
 /** What the text says where the question asks: it names the right answer, or means it. */

@@ -260,7 +260,10 @@ function askHowMany(
 
 /** What is counted: the words behind a number up to where another phrase begins. Never a phrase itself: "nine when her family left". */
 const behindNumber = (() => {
-  const [word, prepositions] = [String.raw`[\p{L}’'-]+`, 'in|on|at|to|for|from|with|by|after|before|since|during']
+  const [word, prepositions] = [
+    String.raw`[\p{L}’'-]+`,
+    'in|on|at|to|for|from|with|by|after|before|since|during|into|onto|through|across|along|around',
+  ]
   const clauses = 'once|if|unless|when|while|where|because|that|who|which|than'
   const times = `(?:last|this|next|each|every|per) ${word}|an? (?:day|week|month|year)`
   const fixed = 'in (?:danger|need|search|charge|trouble|pain|debt|poverty)'
@@ -309,7 +312,7 @@ export type Named = { text: string; clause: Clause; happens: 'once' | 'on and on
  */
 export function nameContent(world: World, claim: KnownClaim, { undated = false } = {}): Named | null {
   const whole = readClaim(world, claim)
-  if (whole === null || conditional.test(whole.opening)) return null
+  if (whole === null || isConditional(whole.opening)) return null
   const { clause, dropped } = shorten(world, claim, withoutOnce(claim, whole), { undated })
   const verb = gerund(clause.verb, clause.rest)
   const told = tellAs('present', clause.verb, clause.rest, isMany(clause, world.entity(claim.subject)))
@@ -360,7 +363,7 @@ export function isMany(
 }
 
 /** Openings that belong to what is said: it holds on this condition alone. */
-const conditional = /^(?:once|if|unless|without|while)\b/iu
+export const isConditional = (opening: string): boolean => /^(?:once|if|unless|without|while)\b/iu.test(opening)
 
 /** A clause without "once … is reached" and what follows: that belongs to when it happens, not to what. */
 function withoutOnce({ conditions }: KnownClaim, clause: Clause): Clause {

@@ -1,0 +1,303 @@
+import { describe, expect, test } from 'vitest'
+import { createKnowledge, entityValue, quantityValue } from '../testing/create-knowledge.ts'
+import { asked, type Bridge, itemsOf, make, reasonsOf, wrongOf } from '../testing/try-type.ts'
+import { attribution } from './attribution.ts'
+import { cloze } from './cloze.ts'
+import { evidence } from './evidence.ts'
+import { literal } from './literal.ts'
+import { matching } from './matching.ts'
+import { modality } from './modality.ts'
+import { slotChoice } from './slot-choice.ts'
+import { supported } from './supported.ts'
+import { twoHop } from './two-hop.ts'
+import { voice } from './voice.ts'
+
+// What readers found on articles that nobody had in mind: a second answer that could be defended, an option that tells, a stem that is no English.
+
+type Build = ReturnType<typeof createKnowledge>
+
+/** Claims of plain sentences of a text: "Ada Brun opened the fair." by its subject, its verb and its object. */
+function teller(build: Build) {
+  const things = new Map<string, string>()
+  const thing = (name: string, kind: Parameters<Build['entity']>[1]) => {
+    const known = things.get(name) ?? build.entity(name, kind)
+    things.set(name, known)
+    return known
+  }
+  type More = Partial<Parameters<Build['claim']>[0]> & { is?: Parameters<Build['entity']>[1]; text?: string }
+  return (quote: string, who: string, key: string, what: string | null, { is = 'PERSON', ...more }: More = {}) =>
+    build.claim({
+      ...{ text: `${quote}.`, quote, subject: thing(who, is), predicate: build.predicate(key) },
+      ...(what === null ? {} : { object: entityValue(thing(what, 'CONCEPT')) }),
+      ...more,
+    })
+}
+const madeOf = (type: Parameters<typeof make>[0], build: Build, id: string) =>
+  make(type, build as unknown as Bridge, id)
+const stemsOf = (type: Parameters<typeof make>[0], build: Build, id: string) =>
+  itemsOf(madeOf(type, build, id)).map(({ stem }) => stem)
+
+describe('a number', () => {
+  test('has no limit beside it that it is within', () => {
+    const build = createKnowledge(
+      'The inn\nThe inn hires two guides. The fence opens if fewer than three animals die. The farm hires four guides. The mill hires five guides.',
+    )
+    const tell = teller(build)
+    const hire = (name: string, text: string, count: number) =>
+      tell(`The ${name} hires ${text} guides`, name, 'hires', null, {
+        is: 'ORGANIZATION',
+        qualifiers: [{ key: 'quantity', value: quantityValue(`${text} guides`, count, count, 'guides') }],
+      })
+    const inn = hire('inn', 'two', 2)
+    hire('farm', 'four', 4)
+    hire('mill', 'five', 5)
+    tell('The fence opens if fewer than three animals die', 'fence', 'opens', null, {
+      is: 'CONCEPT',
+      qualifiers: [{ key: 'quantity', value: quantityValue('fewer than three guides', 0, 2, 'guides') }],
+    })
+    const [item] = itemsOf(madeOf(literal, build, inn))
+    expect(item?.options.map(({ text }) => text.toLowerCase()).join(' ')).not.toContain('fewer')
+  })
+
+  test('is of what it counts, up to where that goes', () => {
+    const build = createKnowledge('The bison\nVelmora will release 18 bison into the Tarrow Valley next April.')
+    const tell = teller(build)
+    const release = tell(
+      'Velmora will release 18 bison into the Tarrow Valley next April',
+      'Velmora',
+      'releases',
+      'bison',
+      {
+        ...{ is: 'PLACE', modality: 'PLAN' },
+        qualifiers: [{ key: 'quantity', value: quantityValue('18 bison', 18, 18, 'bison') }],
+      },
+    )
+    expect(stemsOf(literal, build, release)).toEqual([
+      'According to the article, how many bison will Velmora release into the Tarrow Valley next April?',
+    ])
+  })
+})
+
+describe('when', () => {
+  const article = (more: string) =>
+    createKnowledge(
+      `The line\nThe line stopped on Thursday. The bank met on Monday. The court met on Saturday. The ship came in May. The port grew in the past decade.${more}`,
+    )
+  const build = article('')
+  const tell = teller(build)
+  const at = (quote: string, who: string, when: string) =>
+    tell(quote, who, 'acts', null, {
+      is: 'ORGANIZATION',
+      qualifiers: [{ key: 'time', value: { kind: 'TEXT', text: when } }],
+    })
+  const line = at('The line stopped on Thursday', 'line', 'on Thursday')
+  at('The bank met on Monday', 'bank', 'on Monday')
+  at('The court met on Saturday', 'court', 'on Saturday')
+  at('The ship came in May', 'ship', 'in May')
+  const port = at('The port grew in the past decade', 'port', 'in the past decade')
+
+  test('is answered by one of its like, in the order of the week', () => {
+    const [item] = itemsOf(madeOf(slotChoice, build, line)).filter(({ stem }) => stem.startsWith('When'))
+    expect(item?.options.map(({ text }) => text)).toEqual(['On Monday', 'On Thursday', 'On Saturday'])
+  })
+  test('is not asked of what took a decade', () => {
+    expect(stemsOf(slotChoice, build, port).filter((stem) => stem.startsWith('When'))).toEqual([])
+  })
+})
+
+describe('whose words they are', () => {
+  test('is not asked of “it” and “they”, but of what is said of something that follows', () => {
+    const build = createKnowledge(
+      'The line\nBrightkeel said it planned to start. Brightkeel said it is critical to start. Corvane said that fares rose. Tesken said that shops closed. Ada Brun said that ships came.',
+    )
+    const tell = teller(build)
+    const say = (quote: string, who: string, text: string) =>
+      tell(quote, `${who} matter`, text, null, {
+        ...{ is: 'CONCEPT', text: `According to ${who}, ${text}.` },
+        speakers: [build.entity(who, 'ORGANIZATION')],
+      })
+    const planned = say('Brightkeel said it planned to start', 'Brightkeel', 'it planned to start')
+    const critical = say('Brightkeel said it is critical to start', 'Brightkeel', 'it is critical to start')
+    for (const [who, text] of [
+      ['Corvane', 'fares rose'],
+      ['Tesken', 'shops closed'],
+    ] as const)
+      say(`${who} said that ${text}`, who, text)
+    expect(reasonsOf(madeOf(attribution, build, planned))).toEqual([
+      'speaker: a pronoun would have nobody to stand for',
+    ])
+    expect(reasonsOf(madeOf(attribution, build, critical)).join()).not.toContain('pronoun')
+  })
+
+  test('is not the author’s where a plan would have it so', () => {
+    const build = createKnowledge('The bison\nFarmers would have to report damage within days.')
+    const tell = teller(build)
+    const claim = tell('Farmers would have to report damage within days', 'Farmers', 'reports', 'damage', {
+      ...{ is: 'GROUP', modality: 'REQUIREMENT' },
+    })
+    expect(reasonsOf(madeOf(voice, build, claim))).toEqual(['speaker: it may be what a plan says'])
+  })
+})
+
+describe('a statement to judge', () => {
+  test('keeps the condition that its sentence begins with', () => {
+    const build = createKnowledge('The line\nIf no agreement is reached, the court can order the liquidation.')
+    const tell = teller(build)
+    const claim = tell(
+      'If no agreement is reached, the court can order the liquidation',
+      'court',
+      'orders',
+      'liquidation',
+      {
+        ...{ is: 'ORGANIZATION', modality: 'POSSIBILITY', condition: 'If no agreement is reached' },
+      },
+    )
+    for (const stem of stemsOf(supported, build, claim)) expect(stem).toContain('if no agreement is reached')
+  })
+
+  test('puts nobody’s opinion as the article’s own', () => {
+    const build = createKnowledge('The bison\n"It belongs here." So says the minister, Ada Brun. She knows why.')
+    const claim = build.claim({
+      ...{ text: 'The bison belongs in the valley.', quote: '"It belongs here."', modality: 'JUDGEMENT' },
+      ...{ subject: build.entity('bison', 'CONCEPT'), predicate: build.predicate('belongs') },
+      speakers: [build.entity('Ada Brun', 'PERSON')],
+    })
+    const known = build.knowledge.claims.find(({ id }) => id === claim)
+    const [link] = known?.attribution ?? []
+    Object.assign(link as object, { evidence: null })
+    expect(reasonsOf(madeOf(supported, build, claim))).toContain(
+      'statement: the statement would leave out whose view it is',
+    )
+  })
+})
+
+test('how far something has come is not asked of every one of several', () => {
+  const build = createKnowledge('The bison\nEvery one of the animals would be tested.')
+  const tell = teller(build)
+  const claim = tell('Every one of the animals would be tested', 'Every one of the animals', 'is-tested', null, {
+    ...{ is: 'GROUP', modality: 'PLAN' },
+  })
+  expect(reasonsOf(madeOf(modality, build, claim))).toEqual(['modality: of several some may have come further'])
+})
+
+test('nobody in an office is offered whose office names what is asked about', () => {
+  const build = createKnowledge(
+    'The line\nAda Brun welcomed the Brightkeel offer. Ada Brun is mayor. Carl Dahl is director of Brightkeel. Eva Falk is minister. Gus Holt is chairman. Carl Dahl rejected the plan. Eva Falk sold the ship. Gus Holt bought the pier.',
+  )
+  const tell = teller(build)
+  const welcomed = tell('Ada Brun welcomed the Brightkeel offer', 'Ada Brun', 'welcomes', 'the Brightkeel offer')
+  const holds = build.predicate('holds', { functional: true })
+  const people = new Map(build.knowledge.entities.map(({ name, id }) => [name, id]))
+  for (const [who, office] of [
+    ['Ada Brun', 'mayor'],
+    ['Carl Dahl', 'director of Brightkeel'],
+    ['Eva Falk', 'minister'],
+    ['Gus Holt', 'chairman'],
+  ] as const)
+    build.claim({
+      ...{ text: `${who} is ${office}.`, quote: `${who} is ${office}`, predicate: holds },
+      ...{ subject: people.get(who) ?? build.entity(who, 'PERSON'), object: entityValue(build.entity(office, 'ROLE')) },
+    })
+  const [item] = itemsOf(madeOf(twoHop, build, welcomed))
+  expect(item?.stem).toBe('Which office does the person hold who welcomed the Brightkeel offer?')
+  expect(item?.options.map(({ text }) => text).sort()).toEqual(['Chairman', 'Mayor', 'Minister'])
+})
+
+describe('words to type', () => {
+  test.each([
+    ['Ivo Brandell will take over the Tesken route', 'Tesken route', 'its noun alone could be typed'],
+    ['Ivo Brandell will finish in Odrane', 'Odrane', 'where and when could both be typed'],
+  ])('%s', (quote, what, reason) => {
+    const build = createKnowledge(`The line\n${quote}.`)
+    const claim = teller(build)(quote, 'Ivo Brandell', 'does', what, { modality: 'PLAN' })
+    expect(reasonsOf(madeOf(cloze, build, claim))).toEqual([`object: ${reason}`])
+  })
+})
+
+test('persons are paired with what persons did, and companies with what companies did', () => {
+  const deeds = [
+    ['Ada Brun', 'opened the fair'],
+    ['Carl Dahl', 'painted the quay'],
+    ['Eva Falk', 'sold the mill'],
+    ['Iris Jung', 'cleaned the square'],
+    ['Northway', 'closed the line'],
+  ] as const
+  const build = createKnowledge(`The town\n${deeds.map(([who, what]) => `${who} ${what}.`).join(' ')}`)
+  const tell = teller(build)
+  const ids = deeds.map(([who, what]) => {
+    const [verb = '', ...thing] = what.split(' ')
+    return tell(`${who} ${what}`, who, verb, thing.join(' '), { is: who === 'Northway' ? 'ORGANIZATION' : 'PERSON' })
+  })
+  const [item] = itemsOf(madeOf(matching, build, ids[0] as string)).filter(({ stem }) => stem.includes('who did it'))
+  expect(item?.answer?.form).toBe('pairs')
+  expect(JSON.stringify(item?.answer)).not.toContain('Northway')
+})
+
+test('a sentence is not to be found that has the words on end, nor one that denies', () => {
+  const build = createKnowledge(
+    'The bison\nThe bison is no museum piece to the keepers. It is an animal that belongs here. Farmers fear the bison. Keepers feed the bison.',
+  )
+  const tell = teller(build)
+  const belongs = tell('It is an animal that belongs here', 'bison', 'belongs', null, {
+    ...{ is: 'CONCEPT', text: 'The bison is an animal that belongs in the valley.' },
+  })
+  tell('Farmers fear the bison', 'Farmers', 'fears', 'bison', { is: 'GROUP' })
+  tell('Keepers feed the bison', 'Keepers', 'feeds', 'bison', { is: 'GROUP' })
+  const denied = tell('The bison is no museum piece to the keepers', 'bison', 'is', null, {
+    ...{ is: 'CONCEPT', polarity: 'NEGATED' },
+  })
+  expect(itemsOf(madeOf(evidence, build, belongs))).toEqual([])
+  expect(reasonsOf(madeOf(evidence, build, denied))).toEqual(['sentence: a denial is said in other words too'])
+})
+
+test('nobody is offered as who says it who says so in other words, nor whom a force is to deter as who helps it', () => {
+  const build = createKnowledge(
+    'The race\nThe league said that the race ends in Odrane. The mayor said that police will watch the race in Odrane. The guild said that rain will come. The union said that snow will come.',
+  )
+  const [race, odrane] = [build.entity('race', 'EVENT'), build.entity('Odrane', 'PLACE')]
+  const say = (who: string, text: string, parts: Partial<Parameters<Build['claim']>[0]>) =>
+    build.claim({
+      ...{ text: `According to the ${who}, ${text}.`, quote: `The ${who} said that ${text}` },
+      ...{ subject: build.entity(text, 'CONCEPT'), predicate: build.predicate(text) },
+      ...{ speakers: [build.entity(`the ${who}`, 'ORGANIZATION')], ...parts },
+    })
+  const ends = say('league', 'the race ends in Odrane', { subject: race, object: entityValue(odrane) })
+  say('mayor', 'police will watch the race in Odrane', {
+    ...{ object: entityValue(race), modality: 'PREDICTION' },
+    qualifiers: [{ key: 'place', value: entityValue(odrane) }],
+  })
+  say('guild', 'rain will come', { modality: 'PREDICTION' })
+  say('union', 'snow will come', { modality: 'PREDICTION' })
+  for (let seed = 1; seed <= 8; seed += 1)
+    for (const { stem } of itemsOf(make(supported, build as unknown as Bridge, ends, seed)))
+      expect(stem).not.toContain('the mayor, the race ends')
+
+  const force = createKnowledge(
+    'The force\nThe force would deter Rusland. The plan would require Albion to provide ships. Albion met Gallia. Gallia met Iberia. Rusland met Iberia.',
+  )
+  const tell = teller(force)
+  const country = { is: 'PLACE' as const }
+  const described = (name: string) => force.entity(name, 'PLACE', { description: 'Country in Europe.' })
+  const [albion, gallia, iberia, rusland] = ['Albion', 'Gallia', 'Iberia', 'Rusland'].map(described) as [
+    string,
+    string,
+    string,
+    string,
+  ]
+  tell('The force would deter Rusland', 'force', 'deters', null, {
+    ...{ is: 'CONCEPT', modality: 'PLAN', object: entityValue(rusland) },
+  })
+  const requires = tell('The plan would require Albion to provide ships', 'plan', 'requires', null, {
+    ...{ is: 'PLAN', modality: 'PLAN', object: entityValue(albion) },
+  })
+  const met = force.predicate('meets', { symmetric: true })
+  for (const [quote, one, other] of [
+    ['Albion met Gallia', albion, gallia],
+    ['Gallia met Iberia', gallia, iberia],
+    ['Rusland met Iberia', rusland, iberia],
+  ] as const)
+    force.claim({ text: `${quote}.`, quote, subject: one, predicate: met, object: entityValue(other) })
+  expect(country.is).toBe('PLACE')
+  expect(wrongOf(madeOf(slotChoice, force, requires))).not.toContain('Rusland')
+  expect(asked(madeOf(slotChoice, force, requires)).length).toBeGreaterThan(0)
+})
