@@ -251,7 +251,7 @@ const sorts: readonly RegExp[] = [
 ]
 
 /** Whether two names tell of one sort of organization, or one of them of none: of a foundation among companies everybody knows which of them gives. */
-function areOfOneSort(a: string, b: string): boolean {
+export function areOfOneSort(a: string, b: string): boolean {
   const [one, other] = [a, b].map((name) => sorts.findIndex((sort) => sort.test(name))) as [number, number]
   return one === other || one === -1 || other === -1
 }
@@ -357,7 +357,9 @@ function numbersLike(own: Quantity): (claim: KnownClaim) => Fellow[] {
         figure > 0 &&
         other > 0 &&
         Math.max(figure / other, other / figure) <= (figure <= fewest ? mostTimesOfFew : mostTimes)
-      const text = (sortOfNumber(value) === 'count' && partNumber(value)?.number) || value.text
+      // As the right one is: "14" to "how many months", beside which "three months" would stand out.
+      const isBare = ['count', 'time'].includes(sortOfNumber(value))
+      const text = (isBare && partNumber(value)?.number) || value.text
       return isNear ? [{ term: termOf(value), text, rank: value.unit === own.unit ? 0 : 0.8, value }] : []
     })
 }

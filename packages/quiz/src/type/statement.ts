@@ -1,5 +1,6 @@
 import type { EntityKind } from '@backstop/knowledge'
 import { assembleRows, type RowOption } from '../distractor/assemble-rows.ts'
+import { areOfOneSort } from '../distractor/find-fellows.ts'
 import { createSlotRefuter } from '../distractor/refute.ts'
 import { maskedQuery } from '../query/masked-query.ts'
 import { createRandom, shuffle } from '../random/random.ts'
@@ -81,11 +82,12 @@ function otherDeeds(source: Source, own: Deed): RowOption[] {
     if (deed === null || deed.clause.rest === '' || (deed.modal === 'did') !== (own.modal === 'did')) return []
     if (!isActor(world, other.subject, deed) || tellsGender(deed.text) || tellsName(world, claim.subject, deed))
       return []
-    const [kind, otherKind] = [claim.subject, other.subject].map((id) => world.entity(id).kind)
-    // Nobody approves alone by nine votes to six.
-    if (kind === 'PERSON' && otherKind !== 'PERSON' && /\b(?:votes?|voted)\b/iu.test(deed.text)) return []
+    const [asked, doer] = [world.entity(claim.subject), world.entity(other.subject)]
+    // A mayor grants no loans and goes not bankrupt; a bank does not sue as a watch does.
+    if (own.modal === 'did' && (asked.kind === 'PERSON') !== (doer.kind === 'PERSON')) return []
+    if (own.modal === 'did' && !areOfOneSort(asked.name, doer.name)) return []
     const option = optionFor(source, other, deed, false)
-    const unlike = (isPlural(world.entity(other.subject)) === isMany ? 0 : 0.3) + (kind === otherKind ? 0 : 0.4)
+    const unlike = (isPlural(doer) === isMany ? 0 : 0.3) + (asked.kind === doer.kind ? 0 : 0.4)
     return option === null ? [] : [{ ...option, rank: option.rank + unlike }]
   })
 }
