@@ -6,7 +6,8 @@ import { variable } from '../query/query.ts'
 import { quoteOf, quoteSpans, withHere } from '../wording/because.ts'
 import { nameIn, optionName } from '../wording/name.ts'
 import { isSomebodys } from '../wording/plainly-told.ts'
-import { contentOf, tellsGender } from '../wording/question.ts'
+import { contentOf, leansOnSomebody, tellsGender } from '../wording/question.ts'
+import { readClaim } from '../wording/read-claim.ts'
 import { namesSource } from '../wording/report.ts'
 import { isTakenForGranted } from '../wording/taken-for-granted.ts'
 import { findAnswers } from '../world/answers.ts'
@@ -64,7 +65,9 @@ export function readSaid(source: Source): { content: string; speaker: string; cu
   const content = contentOf(world, claim)
   if (content === null) return { doubt: 'the sentence does not begin with who says it' }
   if (isTakenForGranted(world, claim)) return { doubt: 'taken for granted rather than said' }
-  if (beginsWithPronoun.test(content)) return { doubt: 'a pronoun would have nobody to stand for' }
+  const clause = readClaim(world, claim)
+  if (beginsWithPronoun.test(content) || (clause !== null && leansOnSomebody(clause)))
+    return { doubt: 'a pronoun would have nobody to stand for' }
   if (reports.test(content)) return { doubt: 'what is said has a speaker of its own' }
   return { content, speaker: nearest.speaker, cue: nearest.evidence }
 }

@@ -62,6 +62,8 @@ function makeOne(source: Source, place: Place): Outcome {
   const sentence = asSentence(`${leadOf(world, claim)}${before} ${determiner}`).trim()
   // "Take over the … (Tesken route)": who types the route has it too.
   if (/ \p{Ll}\p{L}*$/u.test(bare) && /\b(?:the|an?)$/iu.test(sentence)) return refused('its noun alone could be typed')
+  // "Worried about …", "set aside for …": many a noun may follow.
+  if (/\b(?:about|over|for)$/iu.test(sentence) && /^\p{Ll}/u.test(bare)) return refused('something else could be typed')
   if (/\b(?:in|on|at)$/iu.test(sentence)) return refused('where and when could both be typed')
   const accepted = acceptedForms(world, value.entity, bare)
   const given = new Set(contentWords(sentence).map(stemWord))

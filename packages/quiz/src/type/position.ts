@@ -5,7 +5,7 @@ import { contentQuery } from '../query/content-query.ts'
 import { type Term, variable } from '../query/query.ts'
 import { sayPlainly } from '../wording/clause.ts'
 import { nameIn } from '../wording/name.ts'
-import { isMany, isPlural } from '../wording/question.ts'
+import { isMany, isPlural, leansOnSomebody } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
 import { shorten } from '../wording/shorten.ts'
 import { findAnswers } from '../world/answers.ts'
@@ -32,7 +32,8 @@ function readPosition({ world, document, seed }: WholeSource, claim: KnownClaim)
   const { clause, dropped } = shorten(world, claim, whole)
   const text = sayPlainly(clause)
   const said = sayPlainly({ ...clause, subject: '' })
-  if (text.split(' ').length > mostWords || pronouns.test(said) || /[;“”?]/u.test(text)) return null
+  if (text.split(' ').length > mostWords || pronouns.test(said) || leansOnSomebody(clause)) return null
+  if (/[;“”?]/u.test(text)) return null
   const query = contentQuery(claim, { speaker: variable }, dropped)
   const position = {
     ...{ claim, query, answers: findAnswers(world, query, 'strict'), text, said },

@@ -34,6 +34,7 @@ function ask(source: WholeSource, positions: readonly Position[], at: number): O
   const right = positions[at] as Position
   const { claim, holder } = right
   const refused = (reason: string): Outcome => ({ refused: { claim: claim.id, type: key, slot, reason } })
+  if (/^\p{Ll}+s$/u.test(holder.name)) return refused('“officials” may be any of several')
   if (isTelling(right, [holder])) return refused('what is said names who says it')
   if (!standsAlone(right.text)) return refused('a pronoun tells who says it')
   const near = positions.slice(Math.max(0, at - reach), at + reach + 1).filter(({ text }) => standsAlone(text))
@@ -42,7 +43,7 @@ function ask(source: WholeSource, positions: readonly Position[], at: number): O
     const isApart = !world.touch(other.holder.term, holder.term) && !areNearlyOne(right, other)
     return reason === null || !isApart || isTelling(other, [holder])
       ? []
-      : [optionFor(other, right, reason, rankOf(claim, other.claim))]
+      : [{ ...optionFor(other, right, reason, rankOf(claim, other.claim)), by: other.holder.name }]
   })
   return assembleRows(
     { world, claim, seed },
@@ -50,7 +51,7 @@ function ask(source: WholeSource, positions: readonly Position[], at: number): O
       ...{ type: key, slot, bloom: 'understand' },
       stem: `Which of these statements comes from ${holder.name}?`,
       right: optionFor(right, right, null, 0),
-      wrong: oneOfEach(wrong.sort((a, b) => a.rank - b.rank)),
+      wrong: oneOfEach(wrong.sort((a, b) => a.rank - b.rank)).map(({ by: _, ...option }) => option),
     },
   )
 }
@@ -59,9 +60,13 @@ function ask(source: WholeSource, positions: readonly Position[], at: number): O
 const standsAlone = (text: string): boolean =>
   !tellsGender(text) && !/^(?:you|we|they|it|this|these|that|there)\b/iu.test(text)
 
-/** Options of which no two say something of one thing in one way: three of one list would be ruled out together. */
-function oneOfEach(options: RowOption[]): RowOption[] {
+/** A wrong option with who says it. */
+type Spoken = RowOption & { by: string }
+
+/** Options of which no two say something of one thing in one way, and no three are of one speaker: they would be ruled out together. */
+function oneOfEach(wrong: Spoken[]): Spoken[] {
   const kinds = new Set<string>()
+  const options = wrong.filter(({ by }, at) => wrong.slice(0, at).filter((other) => other.by === by).length < 2)
   return options.filter(
     ({
       query: {

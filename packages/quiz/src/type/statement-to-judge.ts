@@ -12,7 +12,7 @@ import { type Clause, sayPlainly } from '../wording/clause.ts'
 import { nameIn } from '../wording/name.ts'
 import { findPhrase } from '../wording/phrase.ts'
 import { isAboutItsSpeaker, namesSpeaker } from '../wording/plainly-told.ts'
-import { asFact, isConditional, isPlural, tellsGender } from '../wording/question.ts'
+import { asFact, isConditional, isPlural, leansOnSomebody, tellsGender } from '../wording/question.ts'
 import { formsOf, readClaim } from '../wording/read-claim.ts'
 import { shorten } from '../wording/shorten.ts'
 import { entitiesOf, findAnswers } from '../world/answers.ts'
@@ -87,7 +87,9 @@ export function withAnotherSpeaker(source: Source): Draft | null {
   const { query, own } = statementOf(source)
   const told = tell(world, claim)
   if (claim.attribution.length === 0 || !('entity' in own) || isAboutItsSpeaker(world, claim, told)) return null
-  // "They can overcome it": those who say so.
+  const clause = readClaim(world, claim)
+  // "They can overcome it", "the outage was costing it …": those who say so.
+  if (clause === null || leansOnSomebody(clause)) return null
   if (tellsGender(told) || /^(?:they|it|we|i)\b/iu.test(told) || findAnswers(world, query, 'strict').length > 1)
     return null
   const here = `This statement comes from ${nameIn(world, claim.document, own.entity)}`

@@ -7,12 +7,12 @@ import { isFoundIn, isVerbatimIn } from '../wording/found-by-looking.ts'
 import { findCue } from '../wording/level.ts'
 import { namesSpeaker } from '../wording/plainly-told.ts'
 import { lacksItsVerb } from '../wording/stated.ts'
-import { readVerb } from '../wording/verb.ts'
+import { isTautology } from '../wording/tautology.ts'
 import { findAnswers, sentencesOf } from '../world/answers.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
 import { termKey } from '../world/term.ts'
 import { namesOf } from '../world/touch.ts'
-import { normalise, words } from '../world/words.ts'
+import { normalise } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import { withAnotherFigure, withOpposite } from './edit-by-text.ts'
 import type { ItemType, Outcome, Source } from './item-type.ts'
@@ -104,12 +104,6 @@ function isOnlyPresupposed({ modality, evidence }: KnownClaim): boolean {
   const quoted = evidence.map(({ quote }) => quote).join(' … ')
   const others = ['REQUIREMENT', 'POSSIBILITY'] as const
   return modality === 'ASSERTED' && others.some((level) => findCue(level, quoted) !== null)
-}
-
-/** Whether it goes without saying, as that deterrents deter. */
-function isTautology(world: World, claim: KnownClaim): boolean {
-  const lemma = readVerb(words(world.predicate(claim.predicate).label)[0] ?? '')?.lemma ?? ''
-  return lemma.length > 3 && words(world.entity(claim.subject).name).some((word) => word.startsWith(lemma))
 }
 
 /** Whether a statement has a name of what its proof looks at: of what stands there, or was put in its place; of whom it is about where that is no entity. */

@@ -7,6 +7,7 @@ import { quoteOf } from '../wording/because.ts'
 import { contentOf } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
 import { isStated } from '../wording/stated.ts'
+import { isTautology } from '../wording/tautology.ts'
 import { findAnswers, sentencesOf } from '../world/answers.ts'
 import { askWhoSays, reports } from './attribution.ts'
 import type { ItemType, Source } from './item-type.ts'
@@ -63,6 +64,7 @@ export function readOwnView(source: Source): { content: string } | { doubt: stri
   if (!isStated(world, claim)) return { doubt: 'the evidence has no verb that states it' }
   // "The ministry has set money aside, but farmers would have to …": by its plan.
   if (readClaim(world, claim)?.verb.auxiliary === 'would') return { doubt: 'it may be what a plan says' }
+  if (isTautology(world, claim)) return { doubt: 'it goes without saying' }
   if (isPremise(source)) return { doubt: 'only a condition of something else' }
   if (mayGoOn(source)) return { doubt: 'a report just before may go on' }
   const content = contentOf(world, claim)
