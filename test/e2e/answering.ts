@@ -70,7 +70,7 @@ export async function beginRun(page: Page, answered: number | 'to a choice', see
 /** The addresses of one question of each form, and of the verdict on it, among the quizzes of the first seeds. */
 export async function findForms(page: Page): Promise<Map<string, string>> {
   const found = new Map<string, string>()
-  for (let seed = 1; seed <= 24 && found.size < 6; seed += 1) {
+  for (let seed = 1; seed <= 60 && found.size < 6; seed += 1) {
     const { address, items } = await beginRun(page, 0, seed)
     for (const [at, { __typename, multiple }] of items.entries()) {
       const form = multiple ? 'AllThatApply' : __typename

@@ -200,7 +200,7 @@ function findBest(
       2 * (at / items.length) +
       (own.isLong ? 1 : 0) +
       // Whoever has not read a text finds the sentence that shows something by the sentences alone.
-      (item.type === 'evidence' ? 12 : 0) +
+      (item.type === 'evidence' ? 8 : 0) +
       (own.isPlain ? 60 : 0)
     )
   }
