@@ -74,6 +74,26 @@ describe('saying', () => {
     expect(reason).toMatch(/^The article names Ferry owners as the source: “Ferry owners say/u)
   })
 
+  test('asks of nobody who may be any of several, and offers no three of one speaker', () => {
+    const bridge = createBridge(
+      '\nOfficials say that the tide could rise. Ferry owners say that fares could double. Ferry owners say that staff could leave. Ferry owners say that storms could come.',
+    )
+    const say = (who: string, speaker: string, text: string) =>
+      bridge.claim({
+        ...{ text: `According to ${who}, ${text}.`, subject: bridge.entity(text, 'CONCEPT'), modality: 'POSSIBILITY' },
+        ...{ predicate: bridge.predicate(text), speakers: [speaker], quote: `${who} say that ${text}` },
+      })
+    say('Officials', bridge.entity('officials', 'GROUP'), 'the tide could rise')
+    for (const text of ['fares could double', 'staff could leave', 'storms could come'])
+      say('Ferry owners', bridge.entities.owners, text)
+    const made = madeIn(bridge)
+    expect(reasonsOf(made)).toContain('said: “officials” may be any of several')
+    for (const { stem, options } of itemsOf(made).filter(({ stem }) => !stem.includes('Ferry owners'))) {
+      const ofOwners = options.filter(({ because }) => because.startsWith('The article names Ferry owners'))
+      expect(ofOwners.length, stem).toBeLessThan(3)
+    }
+  })
+
   test('asks nothing where what is said names who says it', () => {
     const bridge = createBridge('\nFerry owners say that ferry fares could double.')
     bridge.claim({

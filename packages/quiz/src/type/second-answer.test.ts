@@ -129,6 +129,32 @@ describe('whose words they are', () => {
     expect(reasonsOf(madeOf(attribution, build, critical)).join()).not.toContain('pronoun')
   })
 
+  test('is not asked where what is said leans on who says it', () => {
+    const build = createKnowledge(
+      'The outage\nThe authority said the outage was costing it much. The union said its members had no plan.',
+    )
+    const say = (who: string, text: string, subject: string) =>
+      build.claim({
+        ...{ text: `According to the ${who}, ${text}.`, quote: `The ${who} said ${text}` },
+        ...{ subject: build.entity(subject, 'CONCEPT'), predicate: build.predicate(text) },
+        speakers: [build.entity(`the ${who}`, 'ORGANIZATION')],
+      })
+    const [costs, had] = [
+      say('authority', 'the outage was costing it much', 'the outage'),
+      say('union', 'its members had no plan', 'its members'),
+    ]
+    for (const id of [costs, had])
+      expect(reasonsOf(madeOf(attribution, build, id))).toEqual(['speaker: a pronoun would have nobody to stand for'])
+  })
+
+  test('is not the author’s where it goes without saying', () => {
+    const build = createKnowledge('The wall\nThe deterrents must deter raiders.')
+    const claim = teller(build)('The deterrents must deter raiders', 'The deterrents', 'deter', 'raiders', {
+      ...{ is: 'CAPABILITY', modality: 'REQUIREMENT' },
+    })
+    expect(reasonsOf(madeOf(voice, build, claim))).toEqual(['speaker: it goes without saying'])
+  })
+
   test('is not the author’s where a plan would have it so', () => {
     const build = createKnowledge('The bison\nFarmers would have to report damage within days.')
     const tell = teller(build)
@@ -207,6 +233,7 @@ describe('words to type', () => {
   test.each([
     ['Ivo Brandell will take over the Tesken route', 'Tesken route', 'its noun alone could be typed'],
     ['Ivo Brandell will finish in Odrane', 'Odrane', 'where and when could both be typed'],
+    ['Ivo Brandell will speak about transport', 'transport', 'something else could be typed'],
   ])('%s', (quote, what, reason) => {
     const build = createKnowledge(`The line\n${quote}.`)
     const claim = teller(build)(quote, 'Ivo Brandell', 'does', what, { modality: 'PLAN' })
