@@ -14,7 +14,7 @@ export function ReadAgain({ passages, language }: { passages: readonly Passage[]
       <ol className="grid" lang={language}>
         {passages.map(({ start, text }, index) => (
           <li key={start} className="border-rule border-b py-2 last:border-b-0">
-            <a className="link font-serif leading-snug" href={`#${passageId(index)}`}>
+            <a className="link inline-block py-0.5 font-serif leading-snug" href={`#${passageId(index)}`}>
               {firstWords(text)}
             </a>
           </li>
