@@ -243,8 +243,8 @@ function entityFellows(
 /** What the names of organizations tell of what they are. */
 const sorts: readonly RegExp[] = [
   /\b(?:ministry|government|cabinet|parliament|senate|council|service|authority|agency|administration|department|office|commission|court|police|army|military|embassy)\b/iu,
-  /\b(?:company|inc|ltd|corp(?:oration)?|group|holdings|industries|dairies|motors|airlines?|bank|stores?|brewery|plc)\b/iu,
-  /\b(?:university|institute|college|school|academy|museum|laborator(?:y|ies)|observatory)\b/iu,
+  /\b(?:company|inc|ltd|corp(?:oration)?|group|holdings|industries|dairies|motors|airlines?|bank|stores?|brewery|plc|hotels?|inn|restaurant|farm)\b/iu,
+  /\b(?:university|institute|college|school|academy|museum|laborator(?:y|ies)|observatory|team|researchers|scientists|engineers|biologists)\b/iu,
   /\b(?:times|post|journal|news|guardian|herald|tribune|gazette|telegraph|wsj|bbc|reuters)\b/iu,
   /\b(?:foundation|charity|trust|fund)\b/iu,
   /\b(?:union|association|society|party|federation|league|club|alliance|network)\b/iu,

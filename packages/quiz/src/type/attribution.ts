@@ -6,7 +6,7 @@ import { variable } from '../query/query.ts'
 import { quoteOf, quoteSpans, withHere } from '../wording/because.ts'
 import { nameIn, optionName } from '../wording/name.ts'
 import { isSomebodys } from '../wording/plainly-told.ts'
-import { contentOf, leansOnSomebody, tellsGender } from '../wording/question.ts'
+import { contentOf, leansOnIt, leansOnSomebody, tellsGender } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
 import { namesSource } from '../wording/report.ts'
 import { isTakenForGranted } from '../wording/taken-for-granted.ts'
@@ -66,15 +66,13 @@ export function readSaid(source: Source): { content: string; speaker: string; cu
   if (content === null) return { doubt: 'the sentence does not begin with who says it' }
   if (isTakenForGranted(world, claim)) return { doubt: 'taken for granted rather than said' }
   const clause = readClaim(world, claim)
-  if (beginsWithPronoun.test(content) || (clause !== null && leansOnSomebody(clause)))
+  if (beginsWithPronoun.test(content) || leansOnIt(content) || (clause !== null && leansOnSomebody(clause)))
     return { doubt: 'a pronoun would have nobody to stand for' }
   if (reports.test(content)) return { doubt: 'what is said has a speaker of its own' }
   return { content, speaker: nearest.speaker, cue: nearest.evidence }
 }
 
-/** "It planned to start": but "it is critical that" and "it would be better to" speak of what follows. */
-const beginsWithPronoun =
-  /^(?:they|he|she|we|I|you|this|these|that)\b|^it (?!(?:is|was|will be|would be|may be|could be|might be) (?:not )?(?:\p{L}+ )?\p{L}+ (?:that|to|for)\b)/iu
+const beginsWithPronoun = /^(?:they|he|she|we|I|you|this|these|that)\b/iu
 
 /** The stem that asks whose words they are: the same whether it is the author or a source, so that it tells nothing. */
 export const askWhoSays = (content: string): string => `Who says that ${content}?`

@@ -41,11 +41,11 @@ function createLonger(): Bridge {
     ...{ modality: 'PLAN', condition: 'once the fog lifted', quote: 'Ferries would return once the fog lifted' },
   })
   bridge.claim({
-    ...{ text: 'Cranes would close unless the council paid.', subject: entities.cranes },
+    ...{ text: 'Cranes would close if the council paid.', subject: entities.cranes },
     ...{
       predicate: bridge.predicate('closes'),
       modality: 'PLAN',
-      condition: 'unless the council paid',
+      condition: 'if the council paid',
       quote: 'cranes would be used',
     },
   })
@@ -108,7 +108,7 @@ describe('condition', () => {
     expect(asked(made)).toEqual([
       ['According to the article, under what condition would Ferry crews leave the harbour?', 'If the bridge opened'],
     ])
-    expect(wrongOf(made).sort()).toEqual(['Once the fog lifted', 'Unless the council paid'])
+    expect(wrongOf(made).sort()).toEqual(['If the council paid', 'Once the fog lifted'])
     expectProved(itemsOf(made))
   })
   test('no condition of what says the same is wrong', () => {

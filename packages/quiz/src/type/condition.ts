@@ -29,8 +29,10 @@ export const condition: ItemType = {
     if (parted === null) return refused('the condition cannot be taken out of the sentence')
     const inverted = invert(parted.subject, parted.verb)
     if (inverted === null) return refused('no grammatical wording')
+    const candidates = candidatesFor(world, claim, `Here the condition is ${quoteSpans([only.evidence])}`)
+    if (isUnless(only.text) && !candidates.some(({ text }) => text.startsWith('Unless')))
+      return refused('the right one alone would begin with “unless”')
     const query = contentQuery(claim, { condition: variable })
-    const here = `Here the condition is ${quoteSpans([only.evidence])}`
     return [
       proveChoice(source, {
         type: key,
@@ -43,7 +45,7 @@ export const condition: ItemType = {
           text: optionOf(only.text),
           because: `The article makes it a condition: ${quoteOf(world, claim)}.`,
         },
-        candidates: candidatesFor(world, claim, here),
+        candidates,
         refute: createConditionRefuter(world, claim),
         bloom: 'understand',
         beside: [only.evidence],
@@ -62,6 +64,8 @@ function partCondition(world: World, claim: KnownClaim): Clause | null {
 /** A condition as an option, in the source's words: "between the U.S., Russia, and Ukraine" would make it stand out by its length. */
 const optionOf = (text: string): string => asSentence(text.replace(/ between .*$/u, ''))
 
+const isUnless = (text: string): boolean => /^unless\b/iu.test(text)
+
 const pronouns = /\b(?:they|them|their|it|its|he|him|his|she|her)\b/iu
 
 /** The conditions of the document's other claims. */
@@ -71,7 +75,7 @@ function candidatesFor(world: World, claim: KnownClaim, here: string): Candidate
     // "They" would have nobody to stand for beside another question.
     if (only === undefined || others.length > 0 || other.id === claim.id || pronouns.test(only.text)) return []
     // "Under what condition would it?" is not answered by "unless".
-    if (only.kind === 'UNLESS' && claim.conditions[0]?.kind !== 'UNLESS') return []
+    if (isUnless(only.text) && !isUnless(claim.conditions[0]?.text ?? '')) return []
     const because = withHere(`That is a condition of something else: ${tell(world, other)}.`, {
       full: `${here}.`,
       brief: `${here}.`,

@@ -56,6 +56,19 @@ describe('happened', () => {
     }
   })
 
+  test('offers nothing that says when: last year has been', () => {
+    const town = createTown()
+    const claims = town.build.knowledge.claims
+    const sold = claims.find(({ id }) => id === town.sold)
+    Object.assign(sold as object, {
+      text: 'The council sold the old mill last year.',
+      qualifiers: [{ id: town.sold, key: 'time', value: { kind: 'TEXT', text: 'last year' } }],
+    })
+    const texts = itemsIn(town).flatMap(({ options }) => options.map(({ text }) => text))
+    expect(texts.length).toBeGreaterThan(0)
+    expect(texts.join(' ')).not.toContain('last year')
+  })
+
   test('takes no state for something that has come about', () => {
     const town = createTown()
     const texts = itemsIn(town).flatMap(({ options }) => options.map(({ text }) => text))

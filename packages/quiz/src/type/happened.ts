@@ -90,7 +90,9 @@ function toOption(
   const source = { world, claim, seed }
   const fact = asFact(world, claim, named, 'past')
   const answers = findAnswers(world, query, 'strict')
-  if (fact === null || answers.length !== 1 || (fact.ongoing && hasPurpose(fact.said))) return null
+  // "Last year" says by itself that it has happened.
+  const isDated = claim.qualifiers.some(({ key, value }) => key === 'time' && fact?.said.includes(value.text))
+  if (fact === null || isDated || answers.length !== 1 || (fact.ongoing && hasPurpose(fact.said))) return null
   const isRight = claim === asked
   const reason = isRight ? null : createPresentationRefuter(source)({ modality: 'ASSERTED' })
   if (!isRight && reason === null) return null

@@ -9,6 +9,7 @@ import { findCue, levels } from '../wording/level.ts'
 import { nameIn } from '../wording/name.ts'
 import { namesSpeaker } from '../wording/plainly-told.ts'
 import { type Named, nameContent } from '../wording/question.ts'
+import { readClaim } from '../wording/read-claim.ts'
 import { isReport } from '../wording/report.ts'
 import { findStatement, hasFiniteVerb } from '../wording/stated.ts'
 import { entitiesOf } from '../world/answers.ts'
@@ -156,7 +157,9 @@ export function createPresentationRefuter(source: Source): Refuter {
   const { world, claim } = source
   const quoted = claim.evidence.map(({ quote }) => quote).join(' … ')
   const same = sayingTheSame(world, claim)
-  const known = new Set<Modality>([...same, ...onTheSameThing(source)].map((other: Claim) => other.modality))
+  const known = new Set<Modality>(
+    [...same, ...onTheSameThing(source), ...plannedToo(source)].map((other: Claim) => other.modality),
+  )
   const { clear, cues } = levels[claim.modality]
   const unmarked = claim.modality === 'REQUIREMENT' ? cues.reduce((text, cue) => text.replace(cue, ''), quoted) : quoted
   return (term) => {
@@ -180,6 +183,28 @@ function onTheSameThing({ world, claim }: Source): KnownClaim[] {
     return !(acts && isAgent(world, other.subject)) && isSameThing(world, own.entity, value.entity)
   })
 }
+
+/**
+ * Claims by which what is possible or needed is planned too: that the pipeline is to be built of which it is told what it could cover, that there is to be a vote on the
+ * agreement that needs approval.
+ */
+function plannedToo({ world, claim }: Source): KnownClaim[] {
+  const object = claim.object?.value.kind === 'ENTITY' ? claim.object.value.entity : null
+  return world.claimsOf(claim.document).filter((other) => {
+    if (other.modality !== 'PLAN' || other.id === claim.id) return false
+    const matter = other.object?.value.kind === 'ENTITY' ? other.object.value.entity : null
+    const verb = readClaim(world, other)?.verb
+    const isMade =
+      claim.modality === 'POSSIBILITY' && matter === claim.subject && making.test((verb && lemmaOf(verb)) ?? '')
+    const isAhead =
+      claim.modality === 'REQUIREMENT' &&
+      object !== null &&
+      entitiesOf(other).some(({ id, slot }) => slot !== 'speaker' && id === object)
+    return isMade || isAhead
+  })
+}
+
+const making = /^(?:build|construct|create|introduce|launch|establish|start|lay|install|dig|develop|plan|open|found)$/u
 
 /** Whether two are one thing, one is a sort of the other, or both have one noun at their head. */
 function isSameThing(world: World, a: string, b: string): boolean {

@@ -94,6 +94,21 @@ describe('saying', () => {
     }
   })
 
+  test('offers no two of which one holds the other', () => {
+    const bridge = createBridge(
+      '\nResidents say that the fields are dying. Residents say that the town washes cars while the fields are dying.',
+    )
+    const residents = bridge.entity('Residents', 'GROUP')
+    for (const text of ['the fields are dying', 'the town washes cars while the fields are dying'])
+      bridge.claim({
+        ...{ text: `According to Residents, ${text}.`, subject: bridge.entity(text.slice(0, 10), 'CONCEPT') },
+        ...{ predicate: bridge.predicate(text), speakers: [residents], modality: 'JUDGEMENT' },
+        quote: `Residents say that ${text}`,
+      })
+    for (const { options, stem } of itemsOf(madeIn(bridge)).filter(({ stem }) => !stem.includes('Residents')))
+      expect(options.filter(({ text }) => text.includes('fields')).length, stem).toBeLessThan(2)
+  })
+
   test('asks nothing where what is said names who says it', () => {
     const bridge = createBridge('\nFerry owners say that ferry fares could double.')
     bridge.claim({

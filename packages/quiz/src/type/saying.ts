@@ -2,7 +2,9 @@ import type { Position } from '../distractor/assemble-contrast.ts'
 import { assembleRows, type RowOption } from '../distractor/assemble-rows.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import { asSentence } from '../wording/as-sentence.ts'
-import { tellsGender } from '../wording/question.ts'
+import { leansOnIt, tellsGender } from '../wording/question.ts'
+import { entitiesOf } from '../world/answers.ts'
+import { contentWords, stemWord } from '../world/words.ts'
 import { type KnownClaim, positionOf } from '../world/world.ts'
 import type { ItemType, Outcome, WholeSource } from './item-type.ts'
 import { areNearlyOne, isTelling, readPositions } from './position.ts'
@@ -58,15 +60,28 @@ function ask(source: WholeSource, positions: readonly Position[], at: number): O
 
 /** “You can carry two children”, “she sold it”: only beside who says it. */
 const standsAlone = (text: string): boolean =>
-  !tellsGender(text) && !/^(?:you|we|they|it|this|these|that|there)\b/iu.test(text)
+  !tellsGender(text) && !/^(?:you|we|they|this|these|that|there)\b/iu.test(text) && !leansOnIt(text)
 
 /** A wrong option with who says it. */
 type Spoken = RowOption & { by: string }
 
-/** Options of which no two say something of one thing in one way, and no three are of one speaker: they would be ruled out together. */
+/** Of how many of its words another option may have most. */
+const mostContained = 0.6
+
+const isContained = (a: string, b: string): boolean => {
+  const [x, y] = [a, b].map((text) => new Set(contentWords(text).map(stemWord))) as [Set<string>, Set<string>]
+  return [...x].filter((stem) => y.has(stem)).length >= mostContained * Math.min(x.size, y.size)
+}
+
+/** Options of which no two say something of one thing in one way or hold each other, and no three are of one speaker: they would be ruled out together. */
 function oneOfEach(wrong: Spoken[]): Spoken[] {
   const kinds = new Set<string>()
-  const options = wrong.filter(({ by }, at) => wrong.slice(0, at).filter((other) => other.by === by).length < 2)
+  const options = wrong.filter(({ by, text }, at) => {
+    const before = wrong.slice(0, at)
+    return (
+      before.filter((other) => other.by === by).length < 2 && !before.some((other) => isContained(text, other.text))
+    )
+  })
   return options.filter(
     ({
       query: {
@@ -89,8 +104,11 @@ const optionFor = (
   claims: reason === null ? [claim] : [],
 })
 
-/** What is as certain, and about the same, is the likeliest to be confused; then what stands near. */
+const matterOf = (claim: KnownClaim): string[] =>
+  entitiesOf(claim).flatMap(({ id, slot }) => (slot === 'speaker' ? [] : [id]))
+
+/** What is about the same, and as certain, is the likeliest to be confused; then what stands near. */
 const rankOf = (claim: KnownClaim, other: KnownClaim): number =>
-  (claim.modality === other.modality ? 0 : 2) +
-  (claim.subject === other.subject ? 0 : 1) +
+  (claim.modality === other.modality ? 0 : 1) +
+  (matterOf(claim).some((id) => matterOf(other).includes(id)) ? 0 : 2) +
   Math.min(1, Math.abs(positionOf(claim) - positionOf(other)) / 1000)

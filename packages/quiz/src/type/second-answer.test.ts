@@ -3,6 +3,7 @@ import { createKnowledge, entityValue, quantityValue } from '../testing/create-k
 import { asked, type Bridge, itemsOf, make, reasonsOf, wrongOf } from '../testing/try-type.ts'
 import { attribution } from './attribution.ts'
 import { cloze } from './cloze.ts'
+import { condition } from './condition.ts'
 import { evidence } from './evidence.ts'
 import { literal } from './literal.ts'
 import { matching } from './matching.ts'
@@ -204,6 +205,58 @@ test('how far something has come is not asked of every one of several', () => {
     ...{ is: 'GROUP', modality: 'PLAN' },
   })
   expect(reasonsOf(madeOf(modality, build, claim))).toEqual(['modality: of several some may have come further'])
+})
+
+test('what is possible or needed is not refuted as planned where the text plans it too', () => {
+  const build = createKnowledge(
+    'The drought\nThe company will build a pipeline. The pipeline could cover the demand. The parliament must approve the agreement. The parliament will vote on the agreement. The mayor could close the pool.',
+  )
+  const tell = teller(build)
+  tell('The company will build a pipeline', 'company', 'builds', 'pipeline', { is: 'ORGANIZATION', modality: 'PLAN' })
+  const pipeline = build.knowledge.entities.find(({ name }) => name === 'pipeline')?.id as string
+  const covers = tell('The pipeline could cover the demand', 'x', 'covers', 'demand', {
+    ...{ subject: pipeline, modality: 'POSSIBILITY' },
+  })
+  const approves = tell('The parliament must approve the agreement', 'parliament', 'approves', 'agreement', {
+    ...{ is: 'ORGANIZATION', modality: 'REQUIREMENT' },
+  })
+  tell('The parliament will vote on the agreement', 'parliament', 'votes-on', 'agreement', {
+    ...{ is: 'ORGANIZATION', modality: 'PLAN' },
+  })
+  const closes = tell('The mayor could close the pool', 'mayor', 'closes', 'pool', { modality: 'POSSIBILITY' })
+  for (const id of [covers, approves]) expect(wrongOf(madeOf(modality, build, id)).join()).not.toContain('planned')
+  expect(wrongOf(madeOf(modality, build, closes)).join()).toContain('planned')
+})
+
+test('who is asked for is not told by what is theirs', () => {
+  const build = createKnowledge(
+    'The drought\nThe Ora Hotel stopped watering its golf course. The Ruf Company closed the well. The Lim Company opened the dam. The Ola Hotel sold the boats.',
+  )
+  const tell = teller(build)
+  const claim = tell('The Ora Hotel stopped watering its golf course', 'Ora Hotel', 'stops', null, {
+    is: 'ORGANIZATION',
+  })
+  tell('The Ruf Company closed the well', 'Ruf Company', 'closes', 'the well', { is: 'ORGANIZATION' })
+  tell('The Lim Company opened the dam', 'Lim Company', 'opens', 'the dam', { is: 'ORGANIZATION' })
+  tell('The Ola Hotel sold the boats', 'Ola Hotel', 'sells', 'the boats', { is: 'ORGANIZATION' })
+  expect(stemsOf(slotChoice, build, claim)).toEqual([])
+})
+
+test('“unless” is not the only one of its kind', () => {
+  const build = createKnowledge(
+    'The drought\nThe company will close the taps unless rain falls. The hotel will close the pool if guests leave. The farm will sell the cows once spring comes.',
+  )
+  const tell = teller(build)
+  const close = (who: string, what: string, given: string) =>
+    tell(`The ${who} will ${what} ${given}`, who, what, null, {
+      ...{ is: 'ORGANIZATION', modality: 'PLAN', condition: given },
+    })
+  const taps = close('company', 'close the taps', 'unless rain falls')
+  close('hotel', 'close the pool', 'if guests leave')
+  close('farm', 'sell the cows', 'once spring comes')
+  expect(reasonsOf(madeOf(condition, build, taps))).toEqual([
+    'condition: the right one alone would begin with “unless”',
+  ])
 })
 
 test('nobody in an office is offered whose office names what is asked about', () => {

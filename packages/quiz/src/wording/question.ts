@@ -94,12 +94,20 @@ const noSort = new Set(
 /** Whether words tell if somebody is a man or a woman: beside an open subject they rule people out. */
 export const tellsGender = (text: string): boolean => /\b(?:he|she|him|his|hers?|himself|herself)\b/u.test(text)
 
+/** Whether words begin with an "it" that is somebody: "it planned to start"; not "it is critical that", which speaks of what follows. */
+export const leansOnIt = (text: string): boolean =>
+  /^it (?!(?:is|was|will be|would be|may be|could be|might be) (?:not )?(?:\p{L}+ )?\p{L}+ (?:that|to|for)\b)/iu.test(
+    text,
+  )
+
 /** Whether a clause needs to be told whose words it is: "the outage was costing it 64,000 a day", "its members had no instructions". */
 export const leansOnSomebody = ({ subject, rest }: Clause): boolean =>
   /^(?:its|their|his|her)\b/iu.test(subject) || /^(?:it|them|him|her)\b/u.test(rest)
 
 function askSubject(world: World, claim: KnownClaim, clause: Clause, choose: boolean): Wording | null {
   if (clause.count !== '' || !clause.named || tellsGender(clause.rest)) return null
+  // "Who stopped watering its golf course?": a hotel.
+  if (/\b(?:its|their)\b/u.test(clause.rest)) return null
   // "Who will decide at its conference?": decide what?
   if (lacksWhat(clause)) return null
   const who = questionWord(world, claim.subject, choose)
