@@ -1,6 +1,6 @@
 import { type Here, tell, withHere } from '../wording/because.ts'
 import { nameIn, optionName } from '../wording/name.ts'
-import { isPlainlyTold, isSomebodys, namesSpeaker } from '../wording/plainly-told.ts'
+import { isAnybody, isPlainlyTold, isSomebodys, namesSpeaker } from '../wording/plainly-told.ts'
 import { entitiesOf, speakersOf } from '../world/answers.ts'
 import { termKey } from '../world/term.ts'
 import { type KnownClaim, positionOf, type World } from '../world/world.ts'
@@ -32,7 +32,8 @@ export function findSpeakers(world: World, claim: KnownClaim, here: Here): Candi
     const told = tell(world, other)
     for (const link of other.attribution) {
       if (isPaper.test(world.entity(link.speaker).name) && !ownIsPaper) continue
-      if (isSomebodys(nameIn(world, claim.document, link.speaker))) continue
+      const known = nameIn(world, claim.document, link.speaker)
+      if (isSomebodys(known) || isAnybody(known)) continue
       const key = termKey({ entity: link.speaker })
       // What names its speaker in place tells best that it is something else, and then what is told soonest.
       const cost = told.length + (namesSpeaker(world, other) ? 0 : 1000)

@@ -5,7 +5,7 @@ import { contentQuery } from '../query/content-query.ts'
 import { variable } from '../query/query.ts'
 import { quoteOf, quoteSpans, withHere } from '../wording/because.ts'
 import { nameIn, optionName } from '../wording/name.ts'
-import { isSomebodys } from '../wording/plainly-told.ts'
+import { isAnybody, isSomebodys } from '../wording/plainly-told.ts'
 import { contentOf, leansOnIt, leansOnSomebody, tellsGender } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
 import { namesSource } from '../wording/report.ts'
@@ -56,6 +56,7 @@ export function readSaid(source: Source): { content: string; speaker: string; cu
   const { world, claim } = source
   const [nearest] = claim.attribution
   if (nearest === undefined) return { doubt: 'the article speaks for itself' }
+  if (isAnybody(nameIn(world, claim.document, nearest.speaker))) return { doubt: 'who says it may be any of several' }
   if (isSomebodys(nameIn(world, claim.document, nearest.speaker)))
     return { doubt: 'who says it has no name of their own' }
   if (nearest.evidence === null) return { doubt: 'no words of the text say who says it' }

@@ -158,7 +158,9 @@ describe('evidence', () => {
 describe('statement', () => {
   test('offers what others would do', () => {
     const made = make(statement, longer, idOf('closes'))
-    expect(asked(made)).toEqual([['According to the article, what would the council do?', 'Close the market']])
+    expect(asked(made)).toEqual([
+      ['According to the article, which of these would the council do?', 'Close the market'],
+    ])
     expect(wrongOf(made).sort()).toEqual(['Leave the harbour if the bridge opened', 'Open a museum'])
     expectProved(itemsOf(made))
   })

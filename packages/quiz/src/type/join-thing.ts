@@ -35,7 +35,8 @@ export function joinThing(source: Source, other: KnownClaim): Outcome[] {
   const [asked, known] = [readPlainly(world, claim), readPlainly(world, other)]
   if (asked === null || known === null) return refused('the sentences cannot be joined')
   // “What they would be stationed far behind” is a riddle.
-  if (known.before.includes(' ')) return refused('no plain words for what they have in common')
+  if (known.before.includes(' ') || /^an? /iu.test(known.clause.subject))
+    return refused('no plain words for what they have in common')
   const { query: which, own: thing } = maskedQuery(other, { slot: 'object' }, known.dropped)
   const isOne = findAnswers(world, which, 'loose').every(({ term }) => termKey(term) === termKey(thing))
   const { complete, functional } = world.predicate(other.predicate)

@@ -38,6 +38,7 @@ export function readPresentation(source: Source): Presentation | string {
   if (claim.modality === 'ASSERTED' && named.happens === 'as a state') return 'what simply is so has come no way'
   if (/^(?:every|each|all|both|most|many|some|few|any)\b/iu.test(named.text))
     return 'of several some may have come further'
+  if (claim.modality !== 'ASSERTED' && /\bstill\b/u.test(quoted)) return 'what would still be so is so already'
   if (isGerund(named.text)) return 'what is done is its own subject'
   if (/^(?:aim|plan|intend|hope|want|wish|try|seek|propose|promise|consider)$/u.test(lemmaOf(named.clause.verb) ?? ''))
     return 'to intend something is no event'

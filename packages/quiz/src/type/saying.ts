@@ -36,7 +36,6 @@ function ask(source: WholeSource, positions: readonly Position[], at: number): O
   const right = positions[at] as Position
   const { claim, holder } = right
   const refused = (reason: string): Outcome => ({ refused: { claim: claim.id, type: key, slot, reason } })
-  if (/^\p{Ll}+s$/u.test(holder.name)) return refused('“officials” may be any of several')
   if (isTelling(right, [holder])) return refused('what is said names who says it')
   if (!standsAlone(right.text)) return refused('a pronoun tells who says it')
   const near = positions.slice(Math.max(0, at - reach), at + reach + 1).filter(({ text }) => standsAlone(text))

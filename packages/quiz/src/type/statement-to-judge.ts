@@ -170,7 +170,8 @@ function atAnotherLevel(source: Source, level: Modality, tense: 'past' | 'to com
   if (typeof presentation === 'string') return null
   const { named, cue, query } = presentation
   // What needs something needs it, whoever says so.
-  if (telling.test(named.text)) return null
+  // "Breeders who decline it lost …": what belongs to whom it is about keeps its own tense.
+  if (telling.test(named.text) || / (?:who|that|which) /u.test(named.clause.subject)) return null
   const fact = asFact(world, claim, named, tense)
   const refuted = createPresentationRefuter(source)({ modality: level })
   if (

@@ -38,7 +38,7 @@ export const statement: ItemType = {
       assembleRows(source, {
         type: key,
         slot: 'deed',
-        stem: asSentence(`${leadOf(world, claim)}what ${deed.modal} ${deed.clause.subject} do?`),
+        stem: asSentence(`${leadOf(world, claim)}which of these ${deed.modal} ${deed.clause.subject} do?`),
         right,
         wrong: others,
         bloom: 'understand',

@@ -10,6 +10,8 @@ test.each([
   ['it is not that no one came', null],
   ['the town has a port', null],
   ['no permanent employee would be dismissed', null],
+  ['they have never seen the like', null],
+  ['not everyone is convinced', null],
   ['no troops would come', 'troops would come'],
   ['the towns do not have certain means', null],
 ])('“%s” affirmed', (denied, said) => expect(affirm(denied)).toBe(said))

@@ -14,6 +14,8 @@ export function affirm(sentence: string): string | null {
   if (place === undefined || places.length > 1) return null
   // Who lacks certain means may have others.
   if (/\b(?:certain|some|any(?:thing|one|body|where)?|ever|all|every)\b/u.test(sentence)) return null
+  // "They have seen figures like these" is odd without the "never"; that everyone is convinced nobody believes.
+  if (/\bnever\b/u.test(sentence) || /^not (?:every|all|each)/iu.test(sentence)) return null
   // "No permanent employee would" would need an article.
   if (
     /^no (?:\p{L}+ )*?\p{L}*[^s\s] (?:would|will|could|may|might|must|should|can|is|was|has|had)\b/iu.test(
@@ -27,4 +29,4 @@ export function affirm(sentence: string): string | null {
   return without.replace(/\bdo (?=\p{Ll})/u, '')
 }
 
-const denials = /\b(?:not yet|not|no|never) /gu
+const denials = /\b(?:not yet|not|no) /gu

@@ -54,6 +54,8 @@ function asDone({ verb: { auxiliary, middle, main }, rest }: Clause): string | n
   if (verb === null || rest === '' || middle.some((word) => word !== 'already' && word !== 'also')) return null
   if (auxiliary === null && verb.form !== 'past') return null
   if (states.test(verb.lemma) || passions.test(verb.lemma) || isReport(verb.lemma)) return null
+  // "Sold appliances since 1998" goes on.
+  if (/\bsince\b|\bfor (?:\S+ ){1,2}years\b/u.test(rest)) return null
   const text = `${pastOf(verb.lemma).past} ${rest}`.replace(/,$/u, '')
   return ofItself.test(text) ? null : text
 }

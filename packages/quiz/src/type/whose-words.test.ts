@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { createKnowledge } from '../testing/create-knowledge.ts'
+import { madeOf, stemsOf, teller } from '../testing/teller.ts'
+import { reasonsOf } from '../testing/try-type.ts'
+import { attribution } from './attribution.ts'
+import { supported } from './supported.ts'
+import { voice } from './voice.ts'
+
+// What readers found on articles that nobody had in mind, of who says what.
+
+describe('whose words they are', () => {
+  test('is not asked of “it” and “they”, but of what is said of something that follows', () => {
+    const build = createKnowledge(
+      'The line\nBrightkeel said it planned to start. Brightkeel said it is critical to start. Corvane said that fares rose. Tesken said that shops closed. Ada Brun said that ships came.',
+    )
+    const tell = teller(build)
+    const say = (quote: string, who: string, text: string) =>
+      tell(quote, `${who} matter`, text, null, {
+        ...{ is: 'CONCEPT', text: `According to ${who}, ${text}.` },
+        speakers: [build.entity(who, 'ORGANIZATION')],
+      })
+    const planned = say('Brightkeel said it planned to start', 'Brightkeel', 'it planned to start')
+    const critical = say('Brightkeel said it is critical to start', 'Brightkeel', 'it is critical to start')
+    for (const [who, text] of [
+      ['Corvane', 'fares rose'],
+      ['Tesken', 'shops closed'],
+    ] as const)
+      say(`${who} said that ${text}`, who, text)
+    expect(reasonsOf(madeOf(attribution, build, planned))).toEqual([
+      'speaker: a pronoun would have nobody to stand for',
+    ])
+    expect(reasonsOf(madeOf(attribution, build, critical)).join()).not.toContain('pronoun')
+  })
+
+  test('is not asked where what is said leans on who says it', () => {
+    const build = createKnowledge(
+      'The outage\nThe authority said the outage was costing it much. The union said its members had no plan.',
+    )
+    const say = (who: string, text: string, subject: string) =>
+      build.claim({
+        ...{ text: `According to the ${who}, ${text}.`, quote: `The ${who} said ${text}` },
+        ...{ subject: build.entity(subject, 'CONCEPT'), predicate: build.predicate(text) },
+        speakers: [build.entity(`the ${who}`, 'ORGANIZATION')],
+      })
+    const [costs, had] = [
+      say('authority', 'the outage was costing it much', 'the outage'),
+      say('union', 'its members had no plan', 'its members'),
+    ]
+    for (const id of [costs, had])
+      expect(reasonsOf(madeOf(attribution, build, id))).toEqual(['speaker: a pronoun would have nobody to stand for'])
+  })
+
+  test('is not asked of officials or scientists: of whom?', () => {
+    const build = createKnowledge('The trial\nScientists said that the vaccine works.')
+    const claim = build.claim({
+      ...{ text: 'According to scientists, the vaccine works.', quote: 'Scientists said that the vaccine works' },
+      ...{ subject: build.entity('the vaccine', 'CONCEPT'), predicate: build.predicate('works') },
+      speakers: [build.entity('scientists', 'GROUP')],
+    })
+    expect(reasonsOf(madeOf(attribution, build, claim))).toEqual(['speaker: who says it may be any of several'])
+  })
+
+  test('is not the author’s where it goes without saying', () => {
+    const build = createKnowledge('The wall\nThe deterrents must deter raiders.')
+    const claim = teller(build)('The deterrents must deter raiders', 'The deterrents', 'deter', 'raiders', {
+      ...{ is: 'CAPABILITY', modality: 'REQUIREMENT' },
+    })
+    expect(reasonsOf(madeOf(voice, build, claim))).toEqual(['speaker: it goes without saying'])
+  })
+
+  test('is not the author’s where a plan would have it so', () => {
+    const build = createKnowledge('The bison\nFarmers would have to report damage within days.')
+    const tell = teller(build)
+    const claim = tell('Farmers would have to report damage within days', 'Farmers', 'reports', 'damage', {
+      ...{ is: 'GROUP', modality: 'REQUIREMENT' },
+    })
+    expect(reasonsOf(madeOf(voice, build, claim))).toEqual(['speaker: it may be what a plan says'])
+  })
+})
+
+describe('a statement to judge', () => {
+  test('keeps the condition that its sentence begins with', () => {
+    const build = createKnowledge('The line\nIf no agreement is reached, the court can order the liquidation.')
+    const tell = teller(build)
+    const claim = tell(
+      'If no agreement is reached, the court can order the liquidation',
+      'court',
+      'orders',
+      'liquidation',
+      {
+        ...{ is: 'ORGANIZATION', modality: 'POSSIBILITY', condition: 'If no agreement is reached' },
+      },
+    )
+    for (const stem of stemsOf(supported, build, claim)) expect(stem).toContain('if no agreement is reached')
+  })
+
+  test('puts nobody’s opinion as the article’s own', () => {
+    const build = createKnowledge('The bison\n"It belongs here." So says the minister, Ada Brun. She knows why.')
+    const claim = build.claim({
+      ...{ text: 'The bison belongs in the valley.', quote: '"It belongs here."', modality: 'JUDGEMENT' },
+      ...{ subject: build.entity('bison', 'CONCEPT'), predicate: build.predicate('belongs') },
+      speakers: [build.entity('Ada Brun', 'PERSON')],
+    })
+    const known = build.knowledge.claims.find(({ id }) => id === claim)
+    const [link] = known?.attribution ?? []
+    Object.assign(link as object, { evidence: null })
+    expect(reasonsOf(madeOf(supported, build, claim))).toContain(
+      'statement: the statement would leave out whose view it is',
+    )
+  })
+})
