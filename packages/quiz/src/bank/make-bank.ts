@@ -86,7 +86,10 @@ function keepBest(items: Item[], sentences: readonly Sentence[]): { kept: Item[]
   const sorted = [...items].sort(
     (a, b) => severalOf(b) - severalOf(a) || lure(b) - lure(a) || a.stem.length - b.stem.length,
   )
-  for (const item of sorted) if (!kept.some((other) => isNearDuplicate(item, other))) kept.push(item)
+  // What somebody says is asked for twice at most, though of other things.
+  const isAskedTwice = ({ stem }: Item) => kept.filter((other) => other.stem === stem).length === 2
+  for (const item of sorted)
+    if (!isAskedTwice(item) && !kept.some((other) => isNearDuplicate(item, other))) kept.push(item)
   // That troops come to ports is tested, that they come to cities too: never in one quiz, which takes no two that are alike.
   const tested = new Set(kept.flatMap(({ claims }) => claims))
   for (const item of sorted) {

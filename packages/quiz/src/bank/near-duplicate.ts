@@ -28,7 +28,7 @@ export function isNearDuplicate(a: Item, b: Item, share = most[a.type] ?? mostEl
   if (a.type !== b.type) return isOneStem || asksTheSame(a, b)
   if (form === 'order' || form === 'pairs')
     return 2 * a.claims.filter((id) => b.claims.includes(id)).length > a.claims.length
-  if (withFixedStem.has(a.type) && keySaid(a) !== keySaid(b)) return isOneStem && sharedOptions(a, b) > 1
+  if (withFixedStem.has(a.type) && keySaid(a) !== keySaid(b)) return isOneStem && sharedOptions(a, b) > 2
   if (isOneStem) return true
   // What one holds against this and against that is one position, twice asked for.
   if (a.contrast !== undefined) return a.claims.some((id) => b.claims.includes(id))

@@ -3,7 +3,7 @@ import { assembleRows, type RowOption } from '../distractor/assemble-rows.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import { asSentence } from '../wording/as-sentence.ts'
 import { leansOnIt, tellsGender } from '../wording/question.ts'
-import { entitiesOf } from '../world/answers.ts'
+import { entitiesOf, sentencesOf } from '../world/answers.ts'
 import { contentWords, stemWord } from '../world/words.ts'
 import { type KnownClaim, positionOf } from '../world/world.ts'
 import type { ItemType, Outcome, WholeSource } from './item-type.ts'
@@ -44,7 +44,13 @@ function ask(source: WholeSource, positions: readonly Position[], at: number): O
     const isApart = !world.touch(other.holder.term, holder.term) && !areNearlyOne(right, other)
     return reason === null || !isApart || isTelling(other, [holder])
       ? []
-      : [{ ...optionFor(other, right, reason, rankOf(claim, other.claim)), by: other.holder.name }]
+      : [
+          {
+            ...optionFor(other, right, reason, rankOf(claim, other.claim)),
+            by: other.holder.name,
+            at: sentencesOf(world, other.claim),
+          },
+        ]
   })
   return assembleRows(
     { world, claim, seed },
@@ -52,7 +58,7 @@ function ask(source: WholeSource, positions: readonly Position[], at: number): O
       ...{ type: key, slot, bloom: 'understand' },
       stem: `Which of these statements comes from ${holder.name}?`,
       right: optionFor(right, right, null, 0),
-      wrong: oneOfEach(wrong.sort((a, b) => a.rank - b.rank)).map(({ by: _, ...option }) => option),
+      wrong: oneOfEach(wrong.sort((a, b) => a.rank - b.rank)).map(({ by: _, at: __, ...option }) => option),
     },
   )
 }
@@ -61,8 +67,8 @@ function ask(source: WholeSource, positions: readonly Position[], at: number): O
 const standsAlone = (text: string): boolean =>
   !tellsGender(text) && !/^(?:you|we|they|this|these|that|there)\b/iu.test(text) && !leansOnIt(text)
 
-/** A wrong option with who says it. */
-type Spoken = RowOption & { by: string }
+/** A wrong option with who says it and in which sentences. */
+type Spoken = RowOption & { by: string; at: readonly number[] }
 
 /** Of how many of its words another option may have most. */
 const mostContained = 0.6
@@ -72,13 +78,14 @@ const isContained = (a: string, b: string): boolean => {
   return [...x].filter((stem) => y.has(stem)).length >= mostContained * Math.min(x.size, y.size)
 }
 
-/** Options of which no two say something of one thing in one way or hold each other, and no three are of one speaker: they would be ruled out together. */
+/** Options of which no two say something of one thing in one way, hold each other or stand in one sentence, and no three are of one speaker: they would be ruled out together. */
 function oneOfEach(wrong: Spoken[]): Spoken[] {
   const kinds = new Set<string>()
-  const options = wrong.filter(({ by, text }, at) => {
-    const before = wrong.slice(0, at)
+  const options = wrong.filter(({ by, text, at }, place) => {
+    const before = wrong.slice(0, place)
     return (
-      before.filter((other) => other.by === by).length < 2 && !before.some((other) => isContained(text, other.text))
+      before.filter((other) => other.by === by).length < 2 &&
+      !before.some((other) => isContained(text, other.text) || other.at.some((index) => at.includes(index)))
     )
   })
   return options.filter(
