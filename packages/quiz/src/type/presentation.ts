@@ -40,7 +40,11 @@ export function readPresentation(source: Source): Presentation | string {
     return 'of several some may have come further'
   if (claim.modality !== 'ASSERTED' && /\bstill\b/u.test(quoted)) return 'what would still be so is so already'
   if (isGerund(named.text)) return 'what is done is its own subject'
-  if (/^(?:aim|plan|intend|hope|want|wish|try|seek|propose|promise|consider)$/u.test(lemmaOf(named.clause.verb) ?? ''))
+  if (
+    /^(?:aim|plan|intend|hope|want|wish|try|seek|propose|promise|consider|agree)$/u.test(
+      lemmaOf(named.clause.verb) ?? '',
+    )
+  )
     return 'to intend something is no event'
   if (/\b(?:at most|at least|up to|no more than)\b/u.test(named.text)) return 'a limit may be reached in part'
   if (claim.modality === 'POSSIBILITY' && marked !== null && doubtful.test(marked))

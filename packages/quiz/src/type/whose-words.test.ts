@@ -34,7 +34,7 @@ describe('whose words they are', () => {
 
   test('is not asked where what is said leans on who says it', () => {
     const build = createKnowledge(
-      'The outage\nThe authority said the outage was costing it much. The union said its members had no plan.',
+      'The outage\nThe authority said the outage was costing it much. The union said its members had no plan. The mayor said the other employees would be paid.',
     )
     const say = (who: string, text: string, subject: string) =>
       build.claim({
@@ -42,11 +42,12 @@ describe('whose words they are', () => {
         ...{ subject: build.entity(subject, 'CONCEPT'), predicate: build.predicate(text) },
         speakers: [build.entity(`the ${who}`, 'ORGANIZATION')],
       })
-    const [costs, had] = [
+    const leaning = [
       say('authority', 'the outage was costing it much', 'the outage'),
       say('union', 'its members had no plan', 'its members'),
+      say('mayor', 'the other employees would be paid', 'the other employees'),
     ]
-    for (const id of [costs, had])
+    for (const id of leaning)
       expect(reasonsOf(madeOf(attribution, build, id))).toEqual(['speaker: a pronoun would have nobody to stand for'])
   })
 

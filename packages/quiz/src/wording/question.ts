@@ -97,9 +97,9 @@ export const leansOnIt = (text: string): boolean =>
     text,
   )
 
-/** Whether a clause needs to be told whose words it is: "the outage was costing it 64,000 a day", "its members had no instructions". */
+/** Whether a clause leans on what stands before it: "the outage was costing it 64,000 a day", "its members had no instructions", "the other employees would be paid". */
 export const leansOnSomebody = ({ subject, rest }: Clause): boolean =>
-  /^(?:its|their|his|her)\b/iu.test(subject) || /^(?:it|them|him|her)\b/u.test(rest)
+  /^(?:its|their|his|her|the other)\b/iu.test(subject) || /^(?:it|them|him|her)\b/u.test(rest)
 
 function askSubject(world: World, claim: KnownClaim, clause: Clause, choose: boolean): Wording | null {
   if (clause.count !== '' || !clause.named || tellsGender(clause.rest)) return null
