@@ -55,6 +55,17 @@ const told: Record<string, Told> = {
     'WORDS',
   ],
   'no words of the text say who says it': ['No words are chosen that say who says it.', 'SPEAKER'],
+  'a pronoun would have nobody to stand for': [
+    'The sentence leans on what stands before it in the article (“it”, “its members”, “the other …”): it has to say what is meant.',
+    'SENTENCE',
+  ],
+  'the statement would leave out whose view it is': [
+    'It is somebody’s view, and the words that name them are not chosen or stand in another sentence.',
+    'SPEAKER',
+  ],
+  'who says it may be any of several': ['Who says it may be any of several, such as “officials”.'],
+  'it may be what a plan says': ['It may be what a plan says rather than what the author holds.'],
+  'nobody who plainly says something': ['Nobody plainly says anything short enough to choose from.'],
   'who says it is named too far from it': ['Who says it is named too far from what is said.'],
   'a denial makes a negative stem': ['It says that something is not so: asked for, that is misread.'],
   'known without the text': ['Whoever has not read the article knows it too.'],

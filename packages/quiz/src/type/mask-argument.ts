@@ -59,7 +59,7 @@ function makeOne(source: Source, place: Place, key: string): Outcome {
     world.entity(own.entity).kind === 'PLACE' &&
     opponentsIn(world, claim.document).has(own.entity)
   )
-    return refused('whom the others are against, it stands out among them')
+    return refused('it stands out: the article tells of it as an opponent')
   const answers = findAnswers(world, query, 'strict')
   const possible = findAnswers(world, query, 'loose')
   const isOne = possible.every(({ term }) => world.touch(term, own))
