@@ -18,7 +18,7 @@ const typeWords: Record<string, string> = {
   supported: 'Does the article say this?',
   contrast: 'What two say about one thing',
   saying: 'What somebody says',
-  happened: 'What has happened, what is to come',
+  happened: 'What has happened already',
 }
 
 /** What questions of a type ask; the type's own name where it is newer than this page. */
