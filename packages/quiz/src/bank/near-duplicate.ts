@@ -1,6 +1,6 @@
 import { formNameOf } from '../form/registry.ts'
 import { type Item, keyTexts } from '../item/item.ts'
-import { contentWords, normalise, stemWord } from '../world/words.ts'
+import { normalise, stemsOf } from '../world/words.ts'
 
 /** How much of their content words two stems with one key may share and still be two questions. Levels are few, so that the key tells little. */
 const most: Record<string, number> = { modality: 0.5 }
@@ -10,7 +10,7 @@ const mostElsewhere = 0.6
 const frame =
   /^(?:According to [^,]+, |Who says that |What does the article say about this: |Which sentence shows this: |Does the article say this: |Complete the sentence: (?:According to [^,]+, )?)/u
 
-const stemsOf = (stem: string) => new Set(contentWords(stem.replace(frame, '')).map(stemWord))
+const stemSet = (stem: string) => new Set(stemsOf(stem.replace(frame, '')))
 
 /** Types whose options are few wherever they are asked (levels, a text's speakers, its conditions): that two items share them tells nothing. */
 const withFixedOptions = new Set(['attribution', 'voice', 'modality', 'condition', 'supported'])
@@ -38,7 +38,7 @@ export function isNearDuplicate(a: Item, b: Item, share = most[a.type] ?? mostEl
   const isOneSpan = a.evidence.some((x) => b.evidence.some((y) => x.start < y.end && y.start < x.end))
   // That two statements of one sentence are both right makes them no one question.
   if (isOneSpan && form !== 'sentence' && a.type !== 'supported') return true
-  const [x, y] = [stemsOf(a.stem), stemsOf(b.stem)]
+  const [x, y] = [stemSet(a.stem), stemSet(b.stem)]
   const shared = [...x].filter((word) => y.has(word)).length
   return shared / (x.size + y.size - shared) >= share
 }

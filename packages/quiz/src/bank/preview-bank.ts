@@ -3,7 +3,7 @@ import type { Item } from '../item/item.ts'
 import { composeBySeed } from '../quiz/compose-by-seed.ts'
 import { defaultLength } from '../quiz/compose-quiz.ts'
 import type { Refusal } from '../type/item-type.ts'
-import { contentWords, stemWord } from '../world/words.ts'
+import { stemsOf } from '../world/words.ts'
 import { positionOf } from '../world/world.ts'
 import { makeBank } from './make-bank.ts'
 
@@ -76,10 +76,10 @@ const withWholeLists = (knowledge: Knowledge): Knowledge => ({
 
 /** The sentences that have the words of a label, in whatever forms, and none of the evidence of its claims. */
 function sentencesWith(label: string, sentences: readonly Sentence[], claims: readonly Identified<Claim>[]): number[] {
-  const wanted = contentWords(label).map(stemWord)
+  const wanted = stemsOf(label)
   return sentences
     .filter(({ text, start, end }) => {
-      const there = new Set(contentWords(text).map(stemWord))
+      const there = new Set(stemsOf(text))
       const isOwn = claims.some(({ evidence }) => evidence.some((span) => span.start < end && start < span.end))
       return !isOwn && wanted.length > 0 && wanted.every((word) => there.has(word))
     })

@@ -6,7 +6,7 @@ import { uuidOfText } from '../random/hash.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import type { Source } from '../type/item-type.ts'
 import { termKey } from '../world/term.ts'
-import { contentWords, stemWord } from '../world/words.ts'
+import { stemsOf } from '../world/words.ts'
 import { type KnownClaim, positionOf, type World } from '../world/world.ts'
 
 /** What an option would say: the term it stands for, its words, and why it is right or wrong, from the source. */
@@ -102,8 +102,8 @@ export function difficultyOf(
   { stem: asked, bloom }: { stem: string; bloom: Bloom },
   wrong: readonly { position: number }[],
 ): Item['difficulty'] {
-  const stem = contentWords(asked).map(stemWord)
-  const quoted = new Set(contentWords(claim.evidence.map(({ quote }) => quote).join(' ')).map(stemWord))
+  const stem = stemsOf(asked)
+  const quoted = new Set(stemsOf(claim.evidence.map(({ quote }) => quote).join(' ')))
   const sentences = world.sentencesOf(claim.document)
   const sentenceAt = (position: number) => sentences.findIndex(({ start, end }) => start <= position && position < end)
   const own = sentenceAt(positionOf(claim))

@@ -31,20 +31,20 @@ export function findFellows(source: Source, asked: Asked): Candidate[] {
   const found = new Map<string, Candidate & { relevance: number }>()
   const mentioned = new Set(entitiesOf(claim).map(({ id }) => id))
   const { own, place, here, clause } = asked
-  /** "The cabinet sued the government": what may be one with somebody that the question names. */
   const others = [...mentioned].filter((id) => !('entity' in own && own.entity === id))
   const namesGovernment = others.some((id) => isGovernment(world, id))
+  // "The cabinet sued the government": what may be one with somebody that the question names.
   const isPartOfAsked = (id: string) => namesGovernment && isGovernment(world, id)
   // Nobody approves alone by nine votes to six.
   const takesAVote = /\bvotes?\b/u.test(clause.rest)
-  const isAgainst = helps.test(clause.rest) ? opponentsIn(world, claim.document) : new Set<string>()
+  const opposed = helps.test(clause.rest) ? opponentsIn(world, claim.document) : new Set<string>()
   const fellowsIn =
     'entity' in own && !isAdverbial(place) ? entityFellows(source, asked, own) : phraseFellows(source, place, own)
   for (const other of world.claimsOf(claim.document)) {
     if (other.id === claim.id) continue
     for (const { term, text, rank, value, likely = false } of fellowsIn(other)) {
       if ('entity' in term && (mentioned.has(term.entity) || isPartOfAsked(term.entity))) continue
-      if ('entity' in term && isAgainst.has(term.entity)) continue
+      if ('entity' in term && opposed.has(term.entity)) continue
       if ('entity' in term && takesAVote && world.entity(term.entity).kind === 'PERSON') continue
       const before = found.get(termKey(term))
       const relevance = relevanceOf(source, other, term)

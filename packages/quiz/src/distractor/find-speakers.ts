@@ -1,7 +1,7 @@
 import { type Here, tell, withHere } from '../wording/because.ts'
 import { nameIn, optionName } from '../wording/name.ts'
 import { isAnybody, isPlainlyTold, isSomebodys, namesSpeaker } from '../wording/plainly-told.ts'
-import { entitiesOf, speakersOf } from '../world/answers.ts'
+import { matterOf, speakersOf } from '../world/answers.ts'
 import { termKey } from '../world/term.ts'
 import { type KnownClaim, positionOf, type World } from '../world/world.ts'
 import type { Candidate } from './prove-choice.ts'
@@ -55,10 +55,6 @@ export function findSpeakers(world: World, claim: KnownClaim, here: Here): Candi
   }
   return [...found.values()].map(({ cost: _, ...candidate }) => candidate)
 }
-
-/** What a claim speaks of, whoever says it. */
-const matterOf = (claim: KnownClaim): string[] =>
-  entitiesOf(claim).flatMap(({ id, slot }) => (slot === 'speaker' ? [] : [id]))
 
 /** What is no "who" among people, though an article takes something from it. */
 const isPaper = /\b(?:data|figures|statistics|documents?|reports?|polls?|surveys?|stud(?:y|ies)|records|census)$/iu

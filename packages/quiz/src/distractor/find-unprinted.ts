@@ -3,6 +3,7 @@ import type { Term } from '../query/query.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import type { Source } from '../type/item-type.ts'
 import { type Numeral, numbersIn, numeralsIn, writeLike } from '../wording/figure.ts'
+import { months, weekdays } from '../wording/write-day.ts'
 import { createCache } from '../world/cache.ts'
 import { termOf } from '../world/term.ts'
 import type { World } from '../world/world.ts'
@@ -64,9 +65,6 @@ const printed = createCache<ReadonlySet<number>>()
 const reckoned = createCache<boolean>()
 
 type Sort = 'year' | 'month' | 'day'
-
-const months = 'January February March April May June July August September October November December'.split(' ')
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 /** What makes a date of another one, by what it would make. */
 const reckoning: Record<Sort, RegExp> = {

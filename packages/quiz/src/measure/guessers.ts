@@ -1,7 +1,7 @@
 import type { Response } from '../form/response.ts'
 import type { Item } from '../item/item.ts'
 import { createRandom } from '../random/random.ts'
-import { contentWords, stemWord } from '../world/words.ts'
+import { stemsOf } from '../world/words.ts'
 
 /** Answers items by a rule, without understanding: what it gets right is given away. */
 export type Guesser = {
@@ -13,14 +13,14 @@ export type Guesser = {
 /** What a guesser sees beside the text that it judges. */
 type Sight = { stem: string; others: readonly string[]; document: string; evidence: string }
 
-const stems = (text: string) => new Set(contentWords(text).map(stemWord))
+const stemSet = (text: string) => new Set(stemsOf(text))
 const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((word) => b.has(word)).length
 
 /** The share of an option's words that a text has and the stem has not: what a stem has, all options have in common. */
 function shareIn(option: string, text: string, stem: string): number {
-  const asked = stems(stem)
-  const own = new Set([...stems(option)].filter((word) => !asked.has(word)))
-  return own.size === 0 ? 0 : shared(own, stems(text)) / own.size
+  const asked = stemSet(stem)
+  const own = new Set([...stemSet(option)].filter((word) => !asked.has(word)))
+  return own.size === 0 ? 0 : shared(own, stemSet(text)) / own.size
 }
 
 /** Those of the literature (Berzak et al. 2020; Bandarkar et al. 2024), and a reader of nothing but the evidence. */
@@ -31,7 +31,8 @@ export const guessers: readonly Guesser[] = [
     // Test-wise readers take what shares most with the stem and the other options: it is what these were made from.
     name: 'options alone',
     liking: (text, { stem, others }) =>
-      shared(stems(text), stems(stem)) + others.reduce((sum, other) => sum + shared(stems(text), stems(other)), 0),
+      shared(stemSet(text), stemSet(stem)) +
+      others.reduce((sum, other) => sum + shared(stemSet(text), stemSet(other)), 0),
   },
   { name: 'the evidence alone', liking: (text, { evidence, stem }) => shareIn(text, evidence, stem) },
 ]

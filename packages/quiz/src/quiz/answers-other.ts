@@ -1,5 +1,5 @@
 import { heldByKey, type Item, keyTexts, reasonsOf } from '../item/item.ts'
-import { contentWords, normalise, stemWord } from '../world/words.ts'
+import { normalise, stemsOf } from '../world/words.ts'
 
 /** All that a learner gets to read of an item, before the answer and after it. */
 const shownBy = (item: Item): string[] => [
@@ -9,7 +9,7 @@ const shownBy = (item: Item): string[] => [
   ...(item.answer?.form === 'sentence' ? item.answer.sentences.map(({ text }) => text) : []),
 ]
 
-const stemsOf = (text: string) => new Set(contentWords(text).map(stemWord))
+const stemSet = (text: string) => new Set(stemsOf(text))
 
 /** How many of a stem's content words have to stand beside its key for a text to give the answer. */
 const enough = 0.5
@@ -62,7 +62,7 @@ function readingOf(item: Item): Reading {
   const before = readings.get(item)
   if (before !== undefined) return before
   const reading: Reading = {
-    shown: shownBy(item).map((text) => ({ text: normalise(text), stems: stemsOf(text) })),
+    shown: shownBy(item).map((text) => ({ text: normalise(text), stems: stemSet(text) })),
     quotes: item.evidence.map(({ quote }) => normalise(quote)),
     keys: keyTexts(item).map(normalise),
     asks: asksOf(item),
@@ -72,7 +72,7 @@ function readingOf(item: Item): Reading {
 }
 
 function asksOf(item: Item): Reading['asks'] {
-  const ask = (key: string, words: string) => ({ key: normalise(key), asked: [...stemsOf(words)] })
+  const ask = (key: string, words: string) => ({ key: normalise(key), asked: [...stemSet(words)] })
   if (item.contrast !== undefined) return heldByKey(item).map(({ holder, position }) => ask(holder, position))
   return keyTexts(item).map((key) => ask(key, item.stem))
 }

@@ -32,7 +32,7 @@ function findTogether(a: Item, b: Item, sentences: readonly Sentence[]): boolean
     return false
   // Levels are few: one that is right twice is a good guess the third time.
   if (a.type === 'modality' && b.type === 'modality' && textOfKey(a) === textOfKey(b)) return false
-  // "What does the mayor say?" twice: of other things, but once is enough.
+  // “Which of these statements comes from the mayor?” may be asked twice, of other statements: in one quiz once is enough.
   if (normalise(a.stem) === normalise(b.stem)) return false
   return !isNearDuplicate(a, b, mostAlike) && !answersOther(a, b) && !answersOther(b, a)
 }

@@ -20,8 +20,10 @@ export function teller(build: Build) {
       ...more,
     })
 }
+
 /** What a type makes of one claim of what was built. */
 export const madeOf = (type: ItemType, build: Build, id: string) => make(type, build as unknown as Bridge, id)
+
 /** The stems of that. */
 export const stemsOf = (type: ItemType, build: Build, id: string) =>
   itemsOf(madeOf(type, build, id)).map(({ stem }) => stem)

@@ -14,7 +14,7 @@ import { createCache } from '../world/cache.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
 import { isNamedThroughout } from '../world/named-throughout.ts'
 import { termKey } from '../world/term.ts'
-import { contentWords, normalise, stemWord } from '../world/words.ts'
+import { contentWords, normalise, stemsOf, stemWord } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import type { ItemType, Outcome, Source } from './item-type.ts'
 import { placesOf, valueAt } from './place.ts'
@@ -66,7 +66,7 @@ function makeOne(source: Source, place: Place): Outcome {
   if (/\b(?:about|over|for)$/iu.test(sentence) && /^\p{Ll}/u.test(bare)) return refused('something else could be typed')
   if (/\b(?:in|on|at)$/iu.test(sentence)) return refused('where and when could both be typed')
   const accepted = acceptedForms(world, value.entity, bare)
-  const given = new Set(contentWords(sentence).map(stemWord))
+  const given = new Set(stemsOf(sentence))
   if (accepted.some((form) => contentWords(form).some((word) => given.has(stemWord(word)))))
     return refused('the sentence has a word of the answer')
   const stem = `Complete the sentence: ${sentence} …`
@@ -97,7 +97,7 @@ const rare = 2
 /** Whether words are a name, or a single word that the text hardly uses: what else could stand there is typed as well. */
 function isDistinct(world: World, document: string, phrase: string): boolean {
   if (/^[“‘"]?[\p{Lu}\d]/u.test(phrase)) return true
-  const [word, ...others] = contentWords(phrase).map(stemWord)
+  const [word, ...others] = stemsOf(phrase)
   return word !== undefined && others.length === 0 && (countWords(world, document).get(word) ?? 0) <= rare
 }
 
@@ -124,8 +124,7 @@ const counts = createCache<ReadonlyMap<string, number>>()
 const countWords = (world: World, document: string): ReadonlyMap<string, number> =>
   counts(world, document, () => {
     const found = new Map<string, number>()
-    for (const word of contentWords(world.document(document).text).map(stemWord))
-      found.set(word, (found.get(word) ?? 0) + 1)
+    for (const word of stemsOf(world.document(document).text)) found.set(word, (found.get(word) ?? 0) + 1)
     return found
   })
 

@@ -14,7 +14,7 @@ import { lacksItsVerb } from '../wording/stated.ts'
 import { entitiesOf, findAnswers, sentencesOf } from '../world/answers.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
 import { namesOf } from '../world/touch.ts'
-import { contentWords, stemWord, words } from '../world/words.ts'
+import { contentWords, stemsOf, words } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import type { ItemType, Source } from './item-type.ts'
 
@@ -123,13 +123,8 @@ type Wanted = { index: number; told: ReadonlySet<number>; content: string }
  */
 function pickSentences({ world, claim, seed }: Source, { index, told, content }: Wanted): number[] {
   const sentences = world.sentencesOf(claim.document)
-  const asked = new Set(contentWords(content).map(stemWord))
-  const overlapAt = (at: number) =>
-    new Set(
-      contentWords(sentences[at]?.text ?? '')
-        .map(stemWord)
-        .filter((word) => asked.has(word)),
-    ).size
+  const asked = new Set(stemsOf(content))
+  const overlapAt = (at: number) => new Set(stemsOf(sentences[at]?.text ?? '').filter((word) => asked.has(word))).size
   const own = new Set(entitiesOf(claim).map(({ id }) => id))
   const near = new Set(
     world
@@ -165,16 +160,16 @@ function isFoundByWords(
   { index, wrong, content }: { index: number; wrong: readonly number[]; content: string },
 ): boolean {
   const sentences = world.sentencesOf(claim.document)
-  const stemsAt = (at: number) => contentWords(sentences[at]?.text ?? '').map(stemWord)
+  const stemsAt = (at: number) => stemsOf(sentences[at]?.text ?? '')
   const elsewhere = new Set(wrong.flatMap(stemsAt))
   const here = new Set(stemsAt(index))
-  const named = new Set(entitiesOf(claim).flatMap(({ id }) => contentWords(world.entity(id).name).map(stemWord)))
+  const named = new Set(entitiesOf(claim).flatMap(({ id }) => stemsOf(world.entity(id).name)))
   // A figure is found at a glance.
   const figures = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*/gu) ?? []
   const right = figures(sentences[index]?.text ?? '')
   if (figures(content).some((figure) => right.includes(figure))) return true
   if (sharesRun(content, sentences[index]?.text ?? '')) return true
-  const asked = [...new Set(contentWords(content).map(stemWord))]
+  const asked = [...new Set(stemsOf(content))]
   const tells = (word: string) => here.has(word) && !elsewhere.has(word)
   return asked.filter(tells).length > mostTelling || asked.every((word) => named.has(word) || tells(word))
 }

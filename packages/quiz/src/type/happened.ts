@@ -8,7 +8,7 @@ import { asFact } from '../wording/question.ts'
 import { findAnswers } from '../world/answers.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
 import { type KnownClaim, positionOf } from '../world/world.ts'
-import type { ItemType, Outcome, WholeSource } from './item-type.ts'
+import type { ItemType, Outcome, Source, WholeSource } from './item-type.ts'
 import {
   becauseMarked,
   becauseNotMarked,
@@ -43,8 +43,8 @@ export const happened: ItemType = {
   },
 }
 
-/** An event that the article itself tells, with how it is presented. */
-type Event = { claim: KnownClaim; presentation: Presentation }
+/** An event that the article itself tells, with the option that tells it as done; null where it cannot be told so, or may have happened though it is presented as to come. */
+type Event = { claim: KnownClaim; option: Omit<RowOption, 'rank'> | null }
 
 function readEvent({ world, seed }: WholeSource, claim: KnownClaim): Event | null {
   // How far something has come by somebody's word is asked with whose word it is.
@@ -59,47 +59,45 @@ function readEvent({ world, seed }: WholeSource, claim: KnownClaim): Event | nul
     !/^(?:since|after|before|when)\b/iu.test(clause.subject) &&
     !isState(lemmaOf(clause.verb)) &&
     !isCapacity(source)
-  return isEvent ? { claim, presentation } : null
+  return isEvent ? { claim, option: toOption(source, presentation) } : null
 }
 
 /** How many events before and behind are looked at. */
 const reach = 20
 
-function ask(source: WholeSource, events: readonly Event[], at: number): Outcome {
-  const { world, seed } = source
-  const { claim } = events[at] as Event
-  const right = toOption(source, events[at] as Event, claim)
-  if (right === null)
+function ask({ world, seed }: WholeSource, events: readonly Event[], at: number): Outcome {
+  const { claim, option } = events[at] as Event
+  if (option === null)
     return { refused: { claim: claim.id, type: key, slot, reason: 'no event to tell in so many words' } }
   const near = events.slice(Math.max(0, at - reach), at + reach + 1)
   const wrong = shuffle(near, createRandom(`happened:${claim.id}:${seed}`)).flatMap((event) =>
-    others.has(event.claim.modality) ? (toOption(source, event, claim) ?? []) : [],
+    others.has(event.claim.modality) && event.option !== null
+      ? [{ ...event.option, rank: Math.abs(positionOf(claim) - positionOf(event.claim)) }]
+      : [],
   )
   return assembleRows(
     { world, claim, seed },
-    { type: key, slot, stem, right, wrong: wrong.sort((a, b) => a.rank - b.rank), bloom: 'analyse' },
+    {
+      ...{ type: key, slot, stem, bloom: 'analyse', right: { ...option, rank: 0 } },
+      wrong: wrong.sort((a, b) => a.rank - b.rank),
+    },
   )
 }
 
-/** An event told as done; refuted unless it is the one `asked` for. */
-function toOption(
-  { world, seed }: WholeSource,
-  { claim, presentation: { named, cue, query } }: Event,
-  asked: KnownClaim,
-): RowOption | null {
-  const source = { world, claim, seed }
+/** An event told as done: the right option where it is, or refuted. */
+function toOption(source: Source, { named, cue, query }: Presentation): Event['option'] {
+  const { world, claim } = source
   const fact = asFact(world, claim, named, 'past')
   const answers = findAnswers(world, query, 'strict')
   // "Last year" says by itself that it has happened.
   const isDated = claim.qualifiers.some(({ key, value }) => key === 'time' && fact?.said.includes(value.text))
   if (fact === null || isDated || answers.length !== 1 || (fact.ongoing && hasPurpose(fact.said))) return null
-  const isRight = claim === asked
-  const reason = isRight ? null : createPresentationRefuter(source)({ modality: 'ASSERTED' })
-  if (!isRight && reason === null) return null
+  const isDone = claim.modality === 'ASSERTED'
+  const reason = isDone ? null : createPresentationRefuter(source)({ modality: 'ASSERTED' })
+  if (!isDone && reason === null) return null
   return {
     ...{ query, answers, term: { modality: 'ASSERTED' }, text: asSentence(fact.said), reason },
-    because: isRight ? becauseMarked(source, cue) : becauseNotMarked(source, named, cue, 'ASSERTED'),
-    claims: isRight ? [claim] : [],
-    rank: Math.abs(positionOf(asked) - positionOf(claim)),
+    because: isDone ? becauseMarked(source, cue) : becauseNotMarked(source, named, cue, 'ASSERTED'),
+    claims: isDone ? [claim] : [],
   }
 }

@@ -11,6 +11,7 @@ import { ask } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
 import { shorten } from '../wording/shorten.ts'
 import { isStated } from '../wording/stated.ts'
+import { months, weekdays } from '../wording/write-day.ts'
 import { entitiesOf, findAnswers } from '../world/answers.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
 import { isNamedThroughout } from '../world/named-throughout.ts'
@@ -120,14 +121,14 @@ const fitsADay = (stem: string, term: Term): boolean =>
   !/\bhours (?:a|per|every|each) day\b/u.test(stem) ||
   (term.quantity.maximum ?? term.quantity.minimum ?? 0) <= 24
 
-const months = 'January February March April May June July August September October November December'.split(' ')
-const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
+const monthsNamed = months.map((name) => new RegExp(`\\b${name}\\b`, 'u'))
+const fromMonday = [...weekdays.slice(1), ...weekdays.slice(0, 1)]
 
 /** The place of a weekday, a month or a day of one in its week or year; -1 for other words. */
 function calendarRank(text: string): number {
-  const month = months.findIndex((name) => new RegExp(`\\b${name}\\b`, 'u').test(text))
+  const month = monthsNamed.findIndex((named) => named.test(text))
   const day = Number(/\b(\d{1,2})\b/u.exec(text)?.[1] ?? 0)
-  return month === -1 ? weekdays.findIndex((name) => text.includes(name)) : 100 * (month + 1) + day
+  return month === -1 ? fromMonday.findIndex((name) => text.includes(name)) : 100 * (month + 1) + day
 }
 
 const isCalendar = (term: Term): boolean => 'text' in term && calendarRank(term.text) !== -1

@@ -9,7 +9,7 @@ import { isMany, isPlural, leansOnSomebody } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
 import { shorten } from '../wording/shorten.ts'
 import { findAnswers } from '../world/answers.ts'
-import { contentWords, stemWord } from '../world/words.ts'
+import { stemsOf } from '../world/words.ts'
 import type { KnownClaim } from '../world/world.ts'
 import { becauseSpoken, isCuedInPlace, readSaid } from './attribution.ts'
 import type { WholeSource } from './item-type.ts'
@@ -67,8 +67,6 @@ function readPosition({ world, document, seed }: WholeSource, claim: KnownClaim)
     cues: [cue],
   }
 }
-
-const stemsOf = (text: string): string[] => contentWords(text).map(stemWord)
 
 /** Whether what is held has a word of the name of one of the `holders`: of what is held on a matter that every option names, apart from the matter. */
 export function isTelling(

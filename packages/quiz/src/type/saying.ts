@@ -3,8 +3,8 @@ import { assembleRows, type RowOption } from '../distractor/assemble-rows.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import { asSentence } from '../wording/as-sentence.ts'
 import { leansOnIt, tellsGender } from '../wording/question.ts'
-import { entitiesOf, sentencesOf } from '../world/answers.ts'
-import { contentWords, stemWord } from '../world/words.ts'
+import { matterOf, sentencesOf } from '../world/answers.ts'
+import { stemsOf } from '../world/words.ts'
 import { type KnownClaim, positionOf } from '../world/world.ts'
 import type { ItemType, Outcome, WholeSource } from './item-type.ts'
 import { areNearlyOne, isTelling, readPositions } from './position.ts'
@@ -74,7 +74,7 @@ type Spoken = RowOption & { by: string; at: readonly number[] }
 const mostContained = 0.6
 
 const isContained = (a: string, b: string): boolean => {
-  const [x, y] = [a, b].map((text) => new Set(contentWords(text).map(stemWord))) as [Set<string>, Set<string>]
+  const [x, y] = [a, b].map((text) => new Set(stemsOf(text))) as [Set<string>, Set<string>]
   return [...x].filter((stem) => y.has(stem)).length >= mostContained * Math.min(x.size, y.size)
 }
 
@@ -109,9 +109,6 @@ const optionFor = (
   ...{ query, answers, term: holder.term, text: asSentence(text), because, reason, rank },
   claims: reason === null ? [claim] : [],
 })
-
-const matterOf = (claim: KnownClaim): string[] =>
-  entitiesOf(claim).flatMap(({ id, slot }) => (slot === 'speaker' ? [] : [id]))
 
 /** What is about the same, and as certain, is the likeliest to be confused; then what stands near. */
 const rankOf = (claim: KnownClaim, other: KnownClaim): number =>

@@ -15,7 +15,8 @@ import { isAboutItsSpeaker, namesSpeaker } from '../wording/plainly-told.ts'
 import { asFact, isConditional, isPlural, leansOnSomebody, tellsGender } from '../wording/question.ts'
 import { formsOf, readClaim } from '../wording/read-claim.ts'
 import { shorten } from '../wording/shorten.ts'
-import { entitiesOf, findAnswers } from '../world/answers.ts'
+import { months } from '../wording/write-day.ts'
+import { findAnswers, matterOf } from '../world/answers.ts'
 import { isNamedThroughout } from '../world/named-throughout.ts'
 import { termKey } from '../world/term.ts'
 import type { KnownClaim, World } from '../world/world.ts'
@@ -62,8 +63,7 @@ function statementOf({ world, claim }: Source): Pick<Draft, 'statement' | 'query
   }
 }
 
-const months = 'January|February|March|April|May|June|July|August|September|October|November|December'
-const written = new RegExp(String.raw`(?:(\w+day), )?(?:(\d{1,2}) )?\b(${months}) (\d{4})\b`, 'gu')
+const written = new RegExp(String.raw`(?:(\w+day), )?(?:(\d{1,2}) )?\b(${months.join('|')}) (\d{4})\b`, 'gu')
 
 /** Dates as the source has them: a weekday without the date, a day or a month without the year, where it prints no more and the rest had to be inferred. */
 export function withoutInferredDay(world: World, claim: KnownClaim, told: string): string {
@@ -96,19 +96,15 @@ export function withAnotherSpeaker(source: Source): Draft | null {
   const refute = createSpeakerRefuter(world, claim)
   const candidates = findSpeakers(world, claim, { full: `${here}: ${quoteOf(world, claim)}.`, brief: `${here}.` })
   // "According to the government, the government should …".
-  const about = entitiesOf(claim).flatMap(({ id, slot }) => (slot === 'speaker' ? [] : [id]))
+  const about = [...new Set(matterOf(claim))]
   // The mayor who wants police for the finish in his city says in other words that the race finishes there.
   const impliesIt = (speaker: string) =>
+    about.length > 1 &&
     world
       .claimsOf(claim.document)
       .filter(({ attribution }) => attribution.some((link) => link.speaker === speaker))
-      .some((said) => {
-        const own = entitiesOf(said).filter(({ slot }) => slot !== 'speaker')
-        const met =
-          new Set(about).size > 1 &&
-          about.every((id) => own.some((each) => world.touch({ entity: each.id }, { entity: id })))
-        return met
-      })
+      .map(matterOf)
+      .some((own) => about.every((id) => own.some((each) => world.touch({ entity: each }, { entity: id }))))
   const [other] = shuffle(candidates, createRandom(`speaker:${claim.id}:${seed}`))
     .sort((a, b) => a.rank - b.rank)
     .flatMap((candidate) => {

@@ -1,6 +1,6 @@
 import type { EntityKind } from '@backstop/knowledge'
 import { namesOf } from '../world/touch.ts'
-import { contentWords, stemWord } from '../world/words.ts'
+import { contentWords, stemsOf, stemWord } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
 import type { Clause } from './clause.ts'
 import { sortOf } from './question.ts'
@@ -72,7 +72,7 @@ export const isDoer = (world: World, id: string): boolean => {
 
 /** Whether what is done has a word of the name of who did it. */
 export function tellsName(world: World, id: string, { text }: Deed): boolean {
-  const own = new Set(namesOf(world.entity(id)).flatMap(contentWords).map(stemWord))
+  const own = new Set(namesOf(world.entity(id)).flatMap(stemsOf))
   return contentWords(text).some((word) => own.has(stemWord(word)))
 }
 

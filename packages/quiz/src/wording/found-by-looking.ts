@@ -1,6 +1,6 @@
 import { countInOrder, type Sentence, sentencesOfSpan } from '@backstop/knowledge'
 import type { Item } from '../item/item.ts'
-import { contentWords, stemWord, words } from '../world/words.ts'
+import { stemsOf, words } from '../world/words.ts'
 
 /**
  * The share of a statement's words that a sentence has in their order, or of those that mean something in any order, from which on little is left to be understood: of 41 true statements
@@ -15,8 +15,8 @@ export const isVerbatimIn = (statement: string, sentence: string): boolean =>
 /** Whether a statement that is so is found in a sentence by looking for its words. */
 export function isFoundIn(statement: string, sentence: string): boolean {
   const said = statement.replace(/^according to [^,]+, /iu, '')
-  const meant = new Set(contentWords(said).map(stemWord))
-  const there = new Set(contentWords(sentence).map(stemWord))
+  const meant = new Set(stemsOf(said))
+  const there = new Set(stemsOf(sentence))
   const common = [...meant].filter((word) => there.has(word)).length
   return common >= mostInCommon * meant.size || isVerbatimIn(said, sentence)
 }

@@ -1,7 +1,9 @@
 import { parseEdtf } from '@backstop/knowledge'
 
-const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
-const months = 'January February March April May June July August September October November December'.split(' ')
+/** Weekdays as `Date.getUTCDay` counts them. */
+export const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+/** Months in their order, from 0. */
+export const months = 'January February March April May June July August September October November December'.split(' ')
 
 /** Whether a text tells days by their weekdays: where it does not, a weekday tells what is likely (no council votes on a Sunday) and nothing that was read. */
 export const hasWeekdays = (text: string): boolean => weekdays.some((name) => text.includes(name))

@@ -24,6 +24,10 @@ export function entitiesOf(claim: Claim): { id: string; slot: string }[] {
   ]
 }
 
+/** The entities that a claim speaks of, whoever says it. */
+export const matterOf = (claim: Claim): string[] =>
+  entitiesOf(claim).flatMap(({ id, slot }) => (slot === 'speaker' ? [] : [id]))
+
 /** The speakers of a claim as terms; the author where it has none. */
 export const speakersOf = (claim: Claim): Term[] =>
   claim.attribution.length === 0

@@ -38,9 +38,12 @@ export function stemWord(word: string): string {
   return stem.replace(/([bdgmnprt])\1$/u, '$1').replace(/e$/u, '')
 }
 
+/** The stems of the words that say something, in their order. */
+export const stemsOf = (text: string): string[] => contentWords(text).map(stemWord)
+
 /** Whether every word of `inner` is among those of `outer`; never for an inner text without content. */
 export function isWithin(inner: string, outer: string): boolean {
-  const content = contentWords(inner).map(stemWord)
+  const content = stemsOf(inner)
   const whole = new Set(words(outer).map(stemWord))
   return content.length > 0 && content.every((word) => whole.has(word))
 }

@@ -1,5 +1,5 @@
 import { keyOf } from '../../item/item.ts'
-import { contentWords, normalise, stemWord } from '../../world/words.ts'
+import { normalise, stemsOf } from '../../world/words.ts'
 import type { LintRule } from '../rule.ts'
 
 /** The stem contains its answer. */
@@ -10,8 +10,8 @@ export const answerInStem: LintRule = {
     const key = keyOf(item)
     if (key === undefined) return null
     if (` ${normalise(item.stem)} `.includes(` ${normalise(key.text)} `)) return key.text
-    const stem = new Set(contentWords(item.stem).map(stemWord))
-    const content = contentWords(key.text).map(stemWord)
+    const stem = new Set(stemsOf(item.stem))
+    const content = stemsOf(key.text)
     return content.length > 0 && content.every((word) => stem.has(word)) ? key.text : null
   },
 }

@@ -1,4 +1,4 @@
-import { contentWords, normalise, stemWord, words } from '../../world/words.ts'
+import { contentWords, normalise, stemsOf, stemWord, words } from '../../world/words.ts'
 import type { LintRule } from '../rule.ts'
 
 /** Months, weekdays and numbers: dates of one month are no repetition. */
@@ -14,7 +14,7 @@ export const repeatedWords: LintRule = {
     if (first === undefined || others.length === 0) return null
     // Who is set against whom is named in each option, and what one holds is put in the other's mouth: that is what is asked.
     const named = contrast === undefined ? [] : [...contrast.holders, ...contrast.positions].map(({ text }) => text)
-    const asked = new Set(contrast === undefined ? [] : [stem, ...named].flatMap(contentWords).map(stemWord))
+    const asked = new Set(contrast === undefined ? [] : [stem, ...named].flatMap(stemsOf))
     const shared = contentWords(first)
       .filter((word) => !ofDates.test(word) && !asked.has(stemWord(word)))
       .find((word) => others.every((text) => contentWords(text).includes(word)))
