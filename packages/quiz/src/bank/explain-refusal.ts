@@ -67,6 +67,7 @@ const told: Record<string, Told> = {
   'it may be what a plan says': ['It may be what a plan says rather than what the author holds.'],
   'nobody who plainly says something': ['Nobody plainly says anything short enough to choose from.'],
   'who says it is named too far from it': ['Who says it is named too far from what is said.'],
+  '“unless” answers no question': ['It holds unless something happens: nobody asks for that as a condition.'],
   'a denial makes a negative stem': ['It says that something is not so: asked for, that is misread.'],
   'known without the text': ['Whoever has not read the article knows it too.'],
   'asks for what the whole text is about': ['It would ask for what the whole article is about.'],

@@ -16,7 +16,7 @@ const stemSet = (stem: string) => new Set(stemsOf(stem.replace(frame, '')))
 const withFixedOptions = new Set(['attribution', 'voice', 'modality', 'condition', 'supported'])
 
 /** Types that ask the same of ever other options: which of these somebody says, which has happened. */
-const withFixedStem = new Set(['saying', 'happened'])
+const withFixedStem = new Set(['saying', 'happened', 'topic'])
 
 /**
  * Whether two items ask nearly the same: one stem; one key with stems that share more than `share` of their words, or among the same options (what

@@ -122,7 +122,8 @@ function checkRefutation(item: Item, part: Part, refutation: Refutation, known: 
   const { option, term, rule } = refutation
   if (rule === 'STATED' || rule === 'DENIED' || rule === 'CONTRARY') {
     const gap =
-      findGapInVerdict(part, refutation, known) ?? (rule === 'CONTRARY' ? findGapInContrary(item, known) : null)
+      findGapInVerdict(part, refutation, known) ??
+      (rule === 'CONTRARY' ? findGapInContrary(statementIn(item, part), refutation, known) : null)
     return gap === null ? [] : fault('refutation', `${option}: ${gap}`)
   }
   const couldBeRight = answers.some((answer) => !known.meaning.isApart(answer.term, term))
@@ -135,11 +136,23 @@ function checkRefutation(item: Item, part: Part, refutation: Refutation, known: 
   return gap === null ? [] : fault('refutation', `${option}: ${gap}`)
 }
 
+/** The statement that is judged: the one in quotation marks, or the option itself, but for the pronoun that stands for its topic. */
+const statementIn = ({ stem }: Item, { isVerdict, options }: Part): string =>
+  isVerdict ? (/“(.+)”/u.exec(stem)?.[1] ?? '') : (options[0]?.text ?? '').replace(/^(?:It|They) /u, '')
+
 /** What the two patterns of a query have in common, where that is one thing. */
 function commonOf({ join }: Part['query'], { knowledge }: Known): Term | undefined {
   if (join === undefined) return undefined
   const found = evaluateQuery({ find: 'x', claim: bind(join, 'y', { variable: 'x' }) }, knowledge)
   return found.length === 1 ? found[0]?.term : undefined
+}
+
+/** Whether a statement is about an entity: it is the subject of its pattern, or is looked at as that. */
+function isAbout({ query, answers, refutations }: Part, entity: string): boolean {
+  const { subject } = query.claim
+  if (!('variable' in subject)) return 'entity' in subject && subject.entity === entity
+  const asked = [...answers.filter(({ option }) => option !== null), ...refutations]
+  return asked.every(({ term }) => 'entity' in term && term.entity === entity)
 }
 
 /** What has to hold of the answer as a whole: one word fits a blank, dates follow on each other, each thing has a partner of its own. */
@@ -153,7 +166,10 @@ function checkWhole(item: Item, known: Known): Fault[] {
       ...refutations,
     ])
     const [first] = asked
-    const isOne = asked.every(({ term }) => first !== undefined && isSame(first.term, term))
+    const isOne =
+      item.topic === undefined
+        ? asked.every(({ term }) => first !== undefined && isSame(first.term, term))
+        : parts.every((part) => isAbout(part, item.topic as string))
     const each = item.options.every(({ id }) => parts.some(({ options }) => options.some((option) => option.id === id)))
     return isOne && each ? [] : fault('key', 'the statements are not all about one thing')
   }

@@ -8,7 +8,7 @@ export type Part = {
   options: { id: string; text: string; correct: boolean }[]
   answers: Answer[]
   refutations: Refutation[]
-  /** Whether the one option is a statement, right where what is asked about is an answer: it names no term. */
+  /** Whether the one option is a statement, right where its term is an answer. */
   isStatement: boolean
   /** Whether the row is what nobody in question holds: then none of its options is right. */
   isSpare: boolean

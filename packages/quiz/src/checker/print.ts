@@ -1,4 +1,4 @@
-import type { Item, Refutation } from '../item/item.ts'
+import type { Refutation } from '../item/item.ts'
 import type { Pattern, Term } from '../query/query.ts'
 import { couldHold, type Known } from './could-be.ts'
 import { listOf, openPath } from './evaluate-query.ts'
@@ -76,9 +76,8 @@ const stem = 4
 /**
  * What is missing for a statement to say the contrary of what the claims say: that it differs from them by one word, which the text has in no form.
  */
-export function findGapInContrary(item: Item, known: Known): string | null {
-  const statement = /“(.+)”/u.exec(item.stem)?.[1]?.toLowerCase() ?? ''
-  const claims = known.knowledge.claims.filter(({ id }) => item.claims.includes(id))
+export function findGapInContrary(statement: string, { claims: ids }: Refutation, known: Known): string | null {
+  const claims = known.knowledge.claims.filter(({ id }) => ids.includes(id))
   const [claim] = claims
   const text = known.knowledge.documents.find(({ id }) => id === claim?.document)?.text.toLowerCase() ?? ''
   const wordsOf = (of: string) => of.toLowerCase().match(/\p{L}+/gu) ?? []

@@ -26,14 +26,14 @@ const loosely = (text: string) => text.toLocaleLowerCase('en').replaceAll(/[^\p{
 
 /** What is missing for a statement to be stated, or denied; null where nothing is. Who says one thing while somebody denies it leaves both open. */
 export function findGapInVerdict(
-  { query, answers, isVerdict }: Part,
+  { query, answers, isVerdict, isStatement }: Part,
   refutation: Refutation,
   known: Known,
 ): string | null {
   const { term, rule } = refutation
   const { claim: pattern } = query
-  if (!isVerdict) return 'the rule does not fit the question'
-  if (!answers.some((answer) => answer.option !== null && isSame(answer.term, term)))
+  if (!isVerdict && !isStatement) return 'the rule does not fit the question'
+  if (!answers.some((answer) => (isStatement || answer.option !== null) && isSame(answer.term, term)))
     return 'the claims do not say that'
   if (rule === 'DENIED' && pattern.polarity === 'AFFIRMED') return 'the claims say so'
   const opposite = {

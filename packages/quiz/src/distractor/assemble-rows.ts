@@ -30,6 +30,8 @@ export type RowsDraft = {
   right: RowOption
   wrong: RowOption[]
   bloom: Bloom
+  /** What all the statements are about, where each has a term of its own. */
+  topic?: string
 }
 
 /** At most this many wrong statements are combined. */
@@ -73,6 +75,7 @@ function assemble({ world, claim }: Source, draft: RowsDraft, id: string, wrong:
     type: draft.type,
     stem: draft.stem,
     options: placed.map(({ id, text, reason, because }) => ({ id, text, correct: reason === null, because })),
+    ...(draft.topic === undefined ? {} : { topic: draft.topic }),
     claims: claimsTested(claim, [], answers),
     evidence: evidenceOf([claim], []),
     proof: {

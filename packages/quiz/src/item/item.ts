@@ -130,6 +130,8 @@ export const itemSchema = z
     multiple: z.literal(true).optional(),
     /** Whether the options are the verdicts on the statement in the stem: the first that the document says it, the second that it does not. */
     verdict: z.literal(true).optional(),
+    /** The entity that every option says something of; missing where the options are no statements about one thing. */
+    topic: idSchema.optional(),
     /** Who holds what, by option; missing where an option says one thing. */
     contrast: contrastSchema.optional(),
     /** The key of any other form; missing where options are chosen. */

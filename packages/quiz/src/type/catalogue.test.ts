@@ -108,7 +108,12 @@ describe('condition', () => {
     expect(asked(made)).toEqual([
       ['According to the article, under what condition would Ferry crews leave the harbour?', 'If the bridge opened'],
     ])
-    expect(wrongOf(made).sort()).toEqual(['If the council paid', 'Once the fog lifted'])
+    // Another condition with the same word, and what may come about, worded as one in the same tense.
+    expect(wrongOf(made).sort()).toEqual([
+      'If jacks were used to lift the frame',
+      'If the council paid',
+      'If the old quay sank',
+    ])
     expectProved(itemsOf(made))
   })
   test('no condition of what says the same is wrong', () => {
@@ -117,9 +122,9 @@ describe('condition', () => {
     const again = bridge.claim({
       ...bridge.knowledge.claims.find(({ id }) => id === leaves),
       ...{
-        text: 'Ferry crews would leave the harbour once the fog lifted.',
-        condition: 'once the fog lifted',
-        quote: 'Ferries would return',
+        text: 'Ferry crews would leave the harbour if the council paid.',
+        condition: 'if the council paid',
+        quote: 'cranes would be used',
       },
       ...{
         object: bridge.knowledge.claims.find(({ id }) => id === leaves)?.object?.value,
@@ -128,7 +133,7 @@ describe('condition', () => {
       },
     } as Parameters<typeof bridge.claim>[0])
     bridge.relation('REPEATS', again, leaves)
-    expect(wrongOf(make(condition, bridge, leaves))).not.toContain('Once the fog lifted')
+    expect(wrongOf(make(condition, bridge, leaves))).not.toContain('If the council paid')
   })
 })
 

@@ -9,8 +9,10 @@ import { type Clause, invert } from '../wording/clause.ts'
 import { leadOf } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
 import { findAnswers } from '../world/answers.ts'
+import { areContained } from '../world/words.ts'
 import { type KnownClaim, positionOf, type World } from '../world/world.ts'
-import type { ItemType } from './item-type.ts'
+import { eventAsCondition } from './event-as-condition.ts'
+import type { ItemType, Source } from './item-type.ts'
 
 const key = 'condition'
 
@@ -25,13 +27,13 @@ export const condition: ItemType = {
     if (only === undefined) return refused('on no condition')
     if (others.length > 0) return refused('on several conditions')
     if (claim.polarity === 'NEGATED') return refused('a denial makes a negative stem')
+    // "Under what condition would they strike? Unless …": no answer to that.
+    if (openingOf(only.text) === 'unless') return refused('“unless” answers no question')
     const parted = partCondition(world, claim)
     if (parted === null) return refused('the condition cannot be taken out of the sentence')
     const inverted = invert(parted.subject, parted.verb)
     if (inverted === null) return refused('no grammatical wording')
-    const candidates = candidatesFor(world, claim, `Here the condition is ${quoteSpans([only.evidence])}`)
-    if (isUnless(only.text) && !candidates.some(({ text }) => text.startsWith('Unless')))
-      return refused('the right one alone would begin with “unless”')
+    const candidates = candidatesFor(source, only.text, `Here the condition is ${quoteSpans([only.evidence])}`)
     const query = contentQuery(claim, { condition: variable })
     return [
       proveChoice(source, {
@@ -64,25 +66,38 @@ function partCondition(world: World, claim: KnownClaim): Clause | null {
 /** A condition as an option, in the source's words: "between the U.S., Russia, and Ukraine" would make it stand out by its length. */
 const optionOf = (text: string): string => asSentence(text.replace(/ between .*$/u, ''))
 
-const isUnless = (text: string): boolean => /^unless\b/iu.test(text)
-
 const pronouns = /\b(?:they|them|their|it|its|he|him|his|she|her)\b/iu
 
-/** The conditions of the document's other claims. */
-function candidatesFor(world: World, claim: KnownClaim, here: string): Candidate[] {
-  return world.claimsOf(claim.document).flatMap((other) => {
-    const [only, ...others] = other.conditions
-    // "They" would have nobody to stand for beside another question.
-    if (only === undefined || others.length > 0 || other.id === claim.id || pronouns.test(only.text)) return []
-    // "Under what condition would it?" is not answered by "unless".
-    if (isUnless(only.text) && !isUnless(claim.conditions[0]?.text ?? '')) return []
-    const because = withHere(`That is a condition of something else: ${tell(world, other)}.`, {
-      full: `${here}.`,
-      brief: `${here}.`,
-    })
-    return [{ term: { text: only.text }, text: optionOf(only.text), because, rank: 0, position: positionOf(other) }]
+/** What a condition begins with: with another word an option would stand out. */
+const openingOf = (text: string): string => /^(?:only )?(\p{L}+)/iu.exec(text)?.[1]?.toLowerCase() ?? ''
+
+/** The conditions of the document's other claims that begin with the same word, then events that it tells, worded as such; none that says nearly what another does. */
+function candidatesFor(source: Source, right: string, here: string): Candidate[] {
+  const { world, claim } = source
+  const toCandidate = (text: string, other: KnownClaim, rank: number, reason: string): Candidate => ({
+    ...{ term: { text }, text: optionOf(text), rank, position: positionOf(other) },
+    because: withHere(reason, { full: `${here}.`, brief: `${here}.` }),
   })
+  const candidates = world.claimsOf(claim.document).flatMap((other) => {
+    const [only, ...others] = other.conditions
+    if (only === undefined) {
+      const event = eventAsCondition(source, other, right)
+      const rank = 0.5 + Math.min(0.5, Math.abs(positionOf(claim) - positionOf(other)) / farOff)
+      const reason = `The article makes that no condition: ${quoteOf(world, other)}.`
+      return event === null ? [] : [toCandidate(event, other, rank, reason)]
+    }
+    // "They" would have nobody to stand for beside another question.
+    const isAlike = openingOf(only.text) === openingOf(right) && !pronouns.test(only.text)
+    return other.id !== claim.id && others.length === 0 && isAlike
+      ? [toCandidate(only.text, other, 0, `That is a condition of something else: ${tell(world, other)}.`)]
+      : []
+  })
+  const apart = candidates.sort((a, b) => a.rank - b.rank).filter(({ text }) => !areContained(text, right))
+  return apart.filter(({ text }, at) => !apart.slice(0, at).some((other) => areContained(text, other.text)))
 }
+
+/** From so many characters on it makes no difference how far off an event is told. */
+const farOff = 2000
 
 /** A condition is refuted where nothing that says the same names it or one like it. */
 function createConditionRefuter(world: World, claim: KnownClaim): Refuter {

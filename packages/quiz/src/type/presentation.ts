@@ -40,12 +40,7 @@ export function readPresentation(source: Source): Presentation | string {
     return 'of several some may have come further'
   if (claim.modality !== 'ASSERTED' && /\bstill\b/u.test(quoted)) return 'what would still be so is so already'
   if (isGerund(named.text)) return 'what is done is its own subject'
-  if (
-    /^(?:aim|plan|intend|hope|want|wish|try|seek|propose|promise|consider|agree)$/u.test(
-      lemmaOf(named.clause.verb) ?? '',
-    )
-  )
-    return 'to intend something is no event'
+  if (intending.test(lemmaOf(named.clause.verb) ?? '')) return 'to intend something is no event'
   if (/\b(?:at most|at least|up to|no more than)\b/u.test(named.text)) return 'a limit may be reached in part'
   if (claim.modality === 'POSSIBILITY' && marked !== null && doubtful.test(marked))
     return 'the word that marks it may mean something else'
@@ -105,6 +100,9 @@ function isPartlyDone({ world, claim }: Source): boolean {
 /** Words that tell how certain a thing is wherever they stand: a stem with one of them gives the level away. */
 export const telling =
   /\b(would|will|could|may|might|must|possibl\w+|need\w*|requir\w*|critical|essential|necessary|planned|proposed|intended|meant|expect\w*|likely|opinion|already)\b/iu
+
+/** Verbs of what somebody means to do: whether they do it is another matter. */
+export const intending = /^(?:aim|plan|intend|hope|want|wish|try|seek|propose|promise|consider|agree)$/u
 
 /** "Can" may be a permission, "may have" a concession. */
 const doubtful = /\bcan\b|\b(?:may|might|could) have\b/u

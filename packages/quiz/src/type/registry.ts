@@ -14,11 +14,12 @@ import { saying } from './saying.ts'
 import { slotChoice } from './slot-choice.ts'
 import { statement } from './statement.ts'
 import { supported } from './supported.ts'
+import { topic } from './topic.ts'
 import { twoHop } from './two-hop.ts'
 import { voice } from './voice.ts'
 
 /** Every type of question, in the order in which they are tried. A new type is one file and one line here. */
 export const itemTypes: readonly ItemType[] = [
   ...[slotChoice, literal, attribution, voice, modality, condition, statement, evidence],
-  ...[allThatApply, cloze, twoHop, matching, ordering, supported, contrast, saying, happened],
+  ...[allThatApply, cloze, twoHop, matching, ordering, supported, contrast, saying, happened, topic],
 ]

@@ -4,7 +4,7 @@ import { createRandom, shuffle } from '../random/random.ts'
 import { asSentence } from '../wording/as-sentence.ts'
 import { leansOnIt, tellsGender } from '../wording/question.ts'
 import { matterOf, sentencesOf } from '../world/answers.ts'
-import { stemsOf } from '../world/words.ts'
+import { areContained } from '../world/words.ts'
 import { type KnownClaim, positionOf } from '../world/world.ts'
 import type { ItemType, Outcome, WholeSource } from './item-type.ts'
 import { areNearlyOne, isTelling, readPositions } from './position.ts'
@@ -70,14 +70,6 @@ const standsAlone = (text: string): boolean =>
 /** A wrong option with who says it and in which sentences. */
 type Spoken = RowOption & { by: string; at: readonly number[] }
 
-/** Of how many of its words another option may have most. */
-const mostContained = 0.6
-
-const isContained = (a: string, b: string): boolean => {
-  const [x, y] = [a, b].map((text) => new Set(stemsOf(text))) as [Set<string>, Set<string>]
-  return [...x].filter((stem) => y.has(stem)).length >= mostContained * Math.min(x.size, y.size)
-}
-
 /** Options of which no two say something of one thing in one way, hold each other or stand in one sentence, and no three are of one speaker: they would be ruled out together. */
 function oneOfEach(wrong: Spoken[]): Spoken[] {
   const kinds = new Set<string>()
@@ -85,7 +77,7 @@ function oneOfEach(wrong: Spoken[]): Spoken[] {
     const before = wrong.slice(0, place)
     return (
       before.filter((other) => other.by === by).length < 2 &&
-      !before.some((other) => isContained(text, other.text) || other.at.some((index) => at.includes(index)))
+      !before.some((other) => areContained(text, other.text) || other.at.some((index) => at.includes(index)))
     )
   })
   return options.filter(

@@ -9,14 +9,17 @@ import { createRandom, shuffle } from '../random/random.ts'
 import { affirm, sayLack } from '../wording/affirm.ts'
 import { becauseStated, hereSaid, quoteOf, tell } from '../wording/because.ts'
 import { type Clause, sayPlainly } from '../wording/clause.ts'
+import { findCue } from '../wording/level.ts'
 import { nameIn } from '../wording/name.ts'
 import { findPhrase } from '../wording/phrase.ts'
 import { isAboutItsSpeaker, namesSpeaker } from '../wording/plainly-told.ts'
 import { asFact, isConditional, isPlural, leansOnSomebody, tellsGender } from '../wording/question.ts'
 import { formsOf, readClaim } from '../wording/read-claim.ts'
 import { shorten } from '../wording/shorten.ts'
+import { lacksItsVerb } from '../wording/stated.ts'
 import { months } from '../wording/write-day.ts'
 import { findAnswers, matterOf } from '../world/answers.ts'
+import { isCommonKnowledge } from '../world/common-knowledge.ts'
 import { isNamedThroughout } from '../world/named-throughout.ts'
 import { termKey } from '../world/term.ts'
 import type { KnownClaim, World } from '../world/world.ts'
@@ -40,6 +43,31 @@ export type Draft = {
   because: { yes: string; no: string }
   /** What shows that the article does not say it; null where it does. */
   refuted: Reason | null
+}
+
+/** Why neither verdict on what a claim says would be sure, or worth asking for; null where nothing is against it. */
+export function whyNotJudged({ world, claim }: Source): string | null {
+  if (isCommonKnowledge(world, claim)) return 'known without the text'
+  if (isContested(world, claim)) return 'the opposite is said too'
+  if (lacksItsVerb(world, claim)) return 'the evidence has no verb that states it'
+  if (claim.modality === 'JUDGEMENT' && claim.attribution.length > 0 && !namesSpeaker(world, claim))
+    return 'the statement would leave out whose view it is'
+  return isOnlyPresupposed(claim) ? 'the words that tell it present something else' : null
+}
+
+/** Whether what is told as a fact stands in words that present something else: "continuing to help would be needed" says first of all what is needed. */
+function isOnlyPresupposed({ modality, evidence }: KnownClaim): boolean {
+  const quoted = evidence.map(({ quote }) => quote).join(' … ')
+  const others = ['REQUIREMENT', 'POSSIBILITY'] as const
+  return modality === 'ASSERTED' && others.some((level) => findCue(level, quoted) !== null)
+}
+
+/** Whether something says the opposite, or leaves room for it: then neither verdict is sure. */
+function isContested(world: World, claim: KnownClaim): boolean {
+  const { query, own } = maskedQuery(claim, { slot: 'subject' }, droppedOf(world, claim))
+  const polarity = claim.polarity === 'AFFIRMED' ? 'NEGATED' : 'AFFIRMED'
+  const opposite = findAnswers(world, { ...query, claim: { ...query.claim, polarity } }, 'loose')
+  return opposite.some(({ term }) => world.touch(term, own))
 }
 
 /** The claim as it is: “yes” is right. */

@@ -1,15 +1,11 @@
 import { difficultyOf, evidenceOf, itemId, letterAt } from '../distractor/assemble.ts'
 import type { Item } from '../item/item.ts'
 import { lintItem } from '../lint/lint-item.ts'
-import { maskedQuery } from '../query/masked-query.ts'
 import { asSentence } from '../wording/as-sentence.ts'
 import { isFoundIn, isVerbatimIn } from '../wording/found-by-looking.ts'
-import { findCue } from '../wording/level.ts'
 import { namesSpeaker } from '../wording/plainly-told.ts'
-import { lacksItsVerb } from '../wording/stated.ts'
 import { isTautology } from '../wording/tautology.ts'
 import { findAnswers, sentencesOf } from '../world/answers.ts'
-import { isCommonKnowledge } from '../world/common-knowledge.ts'
 import { termKey } from '../world/term.ts'
 import { namesOf } from '../world/touch.ts'
 import { normalise } from '../world/words.ts'
@@ -23,7 +19,7 @@ import {
   asItIs,
   claimsWith,
   type Draft,
-  droppedOf,
+  whyNotJudged,
   withAnother,
   withAnotherSpeaker,
   withoutDenial,
@@ -58,12 +54,8 @@ function makeOf(source: Source, isToBeEdited: boolean): Outcome[] {
   const refused = (reason: string): Outcome => ({
     refused: { claim: claim.id, type: key, slot: 'statement', reason },
   })
-  if (isCommonKnowledge(world, claim)) return [refused('known without the text')]
-  if (isContested(world, claim)) return [refused('the opposite is said too')]
-  if (lacksItsVerb(world, claim)) return [refused('the evidence has no verb that states it')]
-  if (claim.modality === 'JUDGEMENT' && claim.attribution.length > 0 && !namesSpeaker(world, claim))
-    return [refused('the statement would leave out whose view it is')]
-  if (isOnlyPresupposed(claim)) return [refused('the words that tell it present something else')]
+  const doubt = whyNotJudged(source)
+  if (doubt !== null) return [refused(doubt)]
   const draft = draftFor(source, isToBeEdited)
   if (draft === null) return [refused('no statement that could be judged')]
   if (!names(world, claim, draft)) return [refused('the statement does not name what it is about')]
@@ -99,27 +91,12 @@ function draftFor(source: Source, isToBeEdited: boolean): Draft | null {
   return (isToBeEdited || isFound ? edit() : null) ?? (isGiven ? null : plain)
 }
 
-/** Whether what is told as a fact stands in words that present something else: "continuing to help would be needed" says first of all what is needed. */
-function isOnlyPresupposed({ modality, evidence }: KnownClaim): boolean {
-  const quoted = evidence.map(({ quote }) => quote).join(' … ')
-  const others = ['REQUIREMENT', 'POSSIBILITY'] as const
-  return modality === 'ASSERTED' && others.some((level) => findCue(level, quoted) !== null)
-}
-
 /** Whether a statement has a name of what its proof looks at: of what stands there, or was put in its place; of whom it is about where that is no entity. */
 function names(world: World, claim: KnownClaim, { statement, own, refuted }: Draft): boolean {
   const term = refuted?.term ?? own
   const text = normalise(statement)
   const entity = world.entity('entity' in term ? term.entity : claim.subject)
   return namesOf(entity).some((name) => text.includes(normalise(name)))
-}
-
-/** Whether something says the opposite, or leaves room for it: then neither verdict is sure. */
-function isContested(world: World, claim: KnownClaim): boolean {
-  const { query, own } = maskedQuery(claim, { slot: 'subject' }, droppedOf(world, claim))
-  const polarity = claim.polarity === 'AFFIRMED' ? 'NEGATED' : 'AFFIRMED'
-  const opposite = findAnswers(world, { ...query, claim: { ...query.claim, polarity } }, 'loose')
-  return opposite.some(({ term }) => world.touch(term, own))
 }
 
 function assemble(

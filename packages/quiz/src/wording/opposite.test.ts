@@ -12,6 +12,8 @@ describe('a statement turned to its opposite', () => {
     ['an older child works', 'An older child works.', null],
     ['a rural school', 'A rural school.', null],
     ['the northern coast', 'The northern coast is dry.', 'the southern coast'],
+    ['it will stay closed', 'It will stay closed.', null],
+    ['the tower was closed to visitors', 'The tower was closed to visitors.', 'the tower was opened to visitors'],
   ])('%s', (statement, text, opposite) => {
     expect(sayOpposite(statement, text)).toBe(opposite)
   })

@@ -76,7 +76,11 @@ const pairs: readonly Pair[] = [
     likeOne: 'most lots',
     likeOther: 'some hardly',
   },
-  { one: 'opened opens', other: 'closed closes', likeOther: 'clos* shut*' },
+  {
+    ...{ one: 'opened opens', other: 'closed closes', likeOther: 'clos* shut*' },
+    // What "stays closed" would stay open, not opened.
+    front: /(?<!\b(?:stays?|stayed|remains?|remained|keeps?|kept|is|are) )$/u,
+  },
   { one: 'import imports imported', other: 'export exports exported' },
   { one: 'domestic', other: 'foreign' },
 ]

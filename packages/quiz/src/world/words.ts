@@ -47,3 +47,12 @@ export function isWithin(inner: string, outer: string): boolean {
   const whole = new Set(words(outer).map(stemWord))
   return content.length > 0 && content.every((word) => whole.has(word))
 }
+
+/** Of how many of its words that say something a text may have most in another without being told twice. */
+const mostContained = 0.6
+
+/** Whether the shorter of two texts has most of its words in the other: two options like that are one, or rule each other out. */
+export function areContained(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((text) => new Set(stemsOf(text))) as [Set<string>, Set<string>]
+  return [...x].filter((stem) => y.has(stem)).length >= mostContained * Math.min(x.size, y.size)
+}

@@ -19,6 +19,7 @@ const typeWords: Record<string, string> = {
   contrast: 'What two say about one thing',
   saying: 'What somebody says',
   happened: 'What has happened already',
+  topic: 'What is said about something',
 }
 
 /** What questions of a type ask; the type's own name where it is newer than this page. */

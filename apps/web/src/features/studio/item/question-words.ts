@@ -5,7 +5,7 @@ import type { RefusedClaimData } from './question-page.query.ts'
 export const questionTypes = [
   ...['slot-choice', 'literal', 'attribution', 'modality', 'condition', 'statement', 'evidence'],
   ...['all-that-apply', 'cloze', 'two-hop', 'matching', 'ordering', 'supported', 'contrast'],
-  ...['saying', 'happened'],
+  ...['saying', 'happened', 'topic'],
 ]
 
 /** What questions of a type ask, for editors. */
