@@ -21,6 +21,8 @@ export const repeatedWords: LintRule = {
     if (shared !== undefined) return shared
     const opening = (text: string) => words(text).slice(0, 2).join(' ')
     const same = others.every((text) => words(text).length > 1 && opening(text) === opening(first))
+    // A condition cannot leave its "if they" to the stem.
+    if (/^(?:if|once)\b/u.test(opening(first))) return null
     return same && !(named[0] && normalise(first).startsWith(normalise(named[0]))) ? opening(first) : null
   },
 }
