@@ -110,7 +110,7 @@ describe('condition', () => {
     ])
     // Another condition with the same word, and what may come about, worded as one in the same tense.
     expect(wrongOf(made).sort()).toEqual([
-      'If jacks were used to lift the frame',
+      'If the council closed the market',
       'If the council paid',
       'If the old quay sank',
     ])

@@ -9,12 +9,12 @@ describe('modality', () => {
     [
       'cranesLift',
       'According to The Daily Post, have cranes been used to lift the deck?',
-      'Not yet: planned or proposed.',
+      'Not yet, but it is planned.',
     ],
     [
       'bridgeHurts',
       'According to Ferry owners, has the bridge hurt the fishing season?',
-      'Not yet: possible, not certain.',
+      'Not yet, but it is possible.',
     ],
   ] as const)('asks in plain words: %s', (name, stem, key) => {
     const bridge = createBridge()
@@ -46,7 +46,7 @@ describe('modality', () => {
     Object.assign(claimOf(idaMeetsTom) as object, { modality: 'PLAN', qualifiers })
     // “Did they meet on Monday?” would tell that it is over: the day is left out.
     const stem = 'According to the article, has Lena Ortiz met with Paul Reyes at the Town Hall?'
-    expect(asked(make(modality, bridge, lenaMeetsPaul))).toEqual([[stem, 'Yes: that has happened by now.']])
+    expect(asked(make(modality, bridge, lenaMeetsPaul))).toEqual([[stem, 'Yes, it has happened.']])
   })
 
   test.each([
@@ -65,8 +65,8 @@ describe('modality', () => {
   test('leaves out levels that a careful reader could defend', () => {
     const bridge = createBridge()
     const wrong = wrongOf(make(modality, bridge, bridge.ids.cranesLift))
-    expect(wrong).not.toContain('Not yet: possible, not certain.')
-    expect(wrong).not.toContain('Not yet: expected or foreseen.')
+    expect(wrong).not.toContain('Not yet, but it is possible.')
+    expect(wrong).not.toContain('Not yet, but it is expected.')
   })
 
   test('says which words mark it, and which would be needed for another', () => {
@@ -83,13 +83,13 @@ describe('modality', () => {
   test('leaves out a level at which another claim presents the same thing', () => {
     const bridge = createBridge()
     const { entities } = bridge
-    expect(wrongOf(make(modality, bridge, bridge.ids.cranesLift))).toContain('Not yet: needed or required.')
+    expect(wrongOf(make(modality, bridge, bridge.ids.cranesLift))).toContain('Not yet, but it is needed.')
     bridge.claim({
       ...{ text: 'The bridge will need a new deck.', subject: entities.bridge, quote: 'the bridge will need' },
       ...{ predicate: bridge.predicate('includes'), modality: 'REQUIREMENT' },
       object: entityValue(bridge.entity('New deck', 'CONCEPT')),
     })
-    expect(wrongOf(make(modality, bridge, bridge.ids.cranesLift))).not.toContain('Not yet: needed or required.')
+    expect(wrongOf(make(modality, bridge, bridge.ids.cranesLift))).not.toContain('Not yet, but it is needed.')
   })
 
   test('asks nothing of what a thing would bring about, and of what holds on a condition', () => {

@@ -24,16 +24,16 @@ const modal = (words: string) => new RegExp(`\\b(?:${words})\\b(?: also| not)?(?
  * One way only: what merely could be, or is needed, is not said to be planned. */
 export const levels: Record<Modality, Level> = {
   ASSERTED: {
-    option: 'Yes: that has happened by now.',
-    state: 'Yes: that is the case by now.',
-    ongoing: 'Yes: that is going on by now.',
+    option: 'Yes, it has happened.',
+    state: 'Yes, it is so already.',
+    ongoing: 'Yes, it is going on.',
     clear: ['PLAN', 'POSSIBILITY', 'PREDICTION', 'REQUIREMENT'],
     cues: [],
     tells: 'states it as a fact',
     lacks: 'It would have to say that it has happened',
   },
   PLAN: {
-    option: 'Not yet: planned or proposed.',
+    option: 'Not yet, but it is planned.',
     clear: ['ASSERTED', 'REQUIREMENT'],
     cues: [
       modal('would|will'),
@@ -46,7 +46,7 @@ export const levels: Record<Modality, Level> = {
     lacks: 'Nothing here says that anybody plans or proposes it',
   },
   REQUIREMENT: {
-    option: 'Not yet: needed or required.',
+    option: 'Not yet, but it is needed.',
     clear: ['PLAN', 'ASSERTED', 'POSSIBILITY'],
     cues: [
       /\b(?:will|would) (?:also )?(?:need to be|be needed|need|require)\b/iu,
@@ -56,14 +56,14 @@ export const levels: Record<Modality, Level> = {
     lacks: 'There is no word such as “must” or “need” here',
   },
   POSSIBILITY: {
-    option: 'Not yet: possible, not certain.',
+    option: 'Not yet, but it is possible.',
     clear: ['PLAN', 'ASSERTED', 'REQUIREMENT'],
     cues: [modal('could|may|might|can'), /\b(?:possibl\w+|perhaps)\b/iu],
     tells: 'leaves open whether it will happen',
     lacks: 'There is no word such as “could” or “may” here',
   },
   PREDICTION: {
-    option: 'Not yet: expected or foreseen.',
+    option: 'Not yet, but it is expected.',
     clear: ['ASSERTED', 'REQUIREMENT'],
     cues: [modal('will|would'), /\b(?:expect\w*|likely|forecast\w*|predict\w*)\b/iu],
     tells: 'is a forecast',
