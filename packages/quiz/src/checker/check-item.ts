@@ -147,12 +147,14 @@ function commonOf({ join }: Part['query'], { knowledge }: Known): Term | undefin
   return found.length === 1 ? found[0]?.term : undefined
 }
 
-/** Whether a statement is about an entity: it is the subject of its pattern, or is looked at as that. */
+/** Whether a statement is about an entity: its pattern has it in one place, or what is looked at there is it. */
 function isAbout({ query, answers, refutations }: Part, entity: string): boolean {
-  const { subject } = query.claim
-  if (!('variable' in subject)) return 'entity' in subject && subject.entity === entity
+  const { subject, object, qualifiers } = query.claim
+  const slots = [subject, object, ...qualifiers.map(({ value }) => value)]
+  const isIt = (term: object | null) => term !== null && 'entity' in term && term.entity === entity
   const asked = [...answers.filter(({ option }) => option !== null), ...refutations]
-  return asked.every(({ term }) => 'entity' in term && term.entity === entity)
+  const isLookedAt = slots.some((slot) => slot !== null && 'variable' in slot) && asked.every(({ term }) => isIt(term))
+  return slots.some(isIt) || isLookedAt
 }
 
 /** What has to hold of the answer as a whole: one word fits a blank, dates follow on each other, each thing has a partner of its own. */

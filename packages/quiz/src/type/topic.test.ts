@@ -3,7 +3,7 @@ import { isNearDuplicate } from '../bank/near-duplicate.ts'
 import { checkItem } from '../checker/check-item.ts'
 import { distractorsOf, type Item, keyOf } from '../item/item.ts'
 import { lintItem } from '../lint/lint-item.ts'
-import { createKnowledge, quantityValue } from '../testing/create-knowledge.ts'
+import { createKnowledge, entityValue, quantityValue } from '../testing/create-knowledge.ts'
 import { teller } from '../testing/teller.ts'
 import { type Bridge, itemsOf, make } from '../testing/try-type.ts'
 import { topic } from './topic.ts'
@@ -11,7 +11,7 @@ import { topic } from './topic.ts'
 /** What an article says of a reservoir, a mayor beside it. */
 function createReservoir() {
   const build = createKnowledge(`The dry summer
-The reservoir serves 14 towns. The reservoir may feed the canal. The reservoir lies in the northern hills. The reservoir will not flood the valley. The company said that the reservoir needs a new dam. Ada Brun opened the pool.`)
+The reservoir serves 14 towns. The reservoir may feed the canal. The reservoir lies in the northern hills. The reservoir will not flood the valley. The company said that the reservoir needs a new dam. Ada Brun opened the pool. Old walls line the canal. The mill may drain the canal.`)
   const tell = teller(build)
   const is = 'CONCEPT' as const
   const company = build.entity('The company', 'ORGANIZATION')
@@ -48,7 +48,6 @@ describe('topic', () => {
     for (const each of items) {
       expect(checkItem(each, reservoir.build.knowledge)).toEqual([])
       expect(lintItem(each)).toEqual([])
-      expect(each.options.map(({ text }) => text).every((text) => text.startsWith('It '))).toBe(true)
     }
   })
 
@@ -64,6 +63,30 @@ describe('topic', () => {
   test('asks what somebody says whom the words name', () => {
     const stems = itemsIn(createReservoir()).map(({ stem }) => stem)
     expect(stems).toContain('What does The company say about the reservoir?')
+  })
+
+  test('a pronoun stands for what all sentences begin with', () => {
+    const texts = itemsIn(createReservoir()).flatMap(({ options }) => options.map(({ text }) => text))
+    expect(texts.length).toBeGreaterThan(0)
+    expect(texts.every((text) => text.startsWith('It '))).toBe(true)
+  })
+
+  test('names in whole sentences what not all of them begin with', () => {
+    const reservoir = createReservoir()
+    const { build } = reservoir
+    const canal = build.knowledge.entities.find(({ name }) => name === 'canal')?.id as string
+    const say = (words: string, who: string, verb: string, more: object) =>
+      build.claim({
+        ...{ text: `${words}.`, quote: words, subject: build.entity(who, 'CONCEPT'), object: entityValue(canal) },
+        ...{ predicate: build.predicate(verb), ...more },
+      })
+    say('Old walls line the canal', 'Old walls', 'line', {})
+    say('The mill may drain the canal', 'mill', 'drains', { modality: 'POSSIBILITY' })
+    const item = find(itemsIn(reservoir), 'Old walls line the canal')
+    expect(item.stem).toBe('What does the article say about the canal?')
+    expect(distractorsOf(item).map(({ text }) => text)).toContain('The mill drained the canal')
+    expect(item.options.every(({ text }) => text.includes('canal'))).toBe(true)
+    expect(checkItem(item, build.knowledge)).toEqual([])
   })
 
   test('asks of no person: whether it is he or she no claim tells', () => {

@@ -1,14 +1,15 @@
 import { assembleRows, type RowOption } from '../distractor/assemble-rows.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import { asSentence } from '../wording/as-sentence.ts'
-import type { Clause } from '../wording/clause.ts'
 import { nameIn } from '../wording/name.ts'
 import { isAboutItsSpeaker, isAnybody, namesSpeaker } from '../wording/plainly-told.ts'
 import { isMany, isPlural, tellsGender } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
 import { isTautology } from '../wording/tautology.ts'
-import { findAnswers } from '../world/answers.ts'
-import { areContained } from '../world/words.ts'
+import { findAnswers, sentencesOf } from '../world/answers.ts'
+import { isNamedThroughout } from '../world/named-throughout.ts'
+import { namesOf } from '../world/touch.ts'
+import { areContained, normalise } from '../world/words.ts'
 import { type KnownClaim, positionOf, type World } from '../world/world.ts'
 import { withAnotherFigure, withOpposite } from './edit-by-text.ts'
 import type { ItemType, Outcome, Source, WholeSource } from './item-type.ts'
@@ -35,14 +36,14 @@ export const topic: ItemType = {
     const [any] = source.world.claimsOf(source.document)
     return outcomes.length > 0 || any === undefined
       ? outcomes
-      : [{ refused: { claim: any.id, type: key, slot, reason: 'nothing but persons that a sentence is about' } }]
+      : [{ refused: { claim: any.id, type: key, slot, reason: 'nothing that plain sentences are about' } }]
   },
 }
 
 type Option = Omit<RowOption, 'rank'>
 
-/** What a claim says of its subject, if it can be the right option, and the same with one thing changed: a pronoun stands for the subject. */
-type Told = { claim: KnownClaim; right: Option | null; wrong: Option[] }
+/** What a claim says, if it can be the right option, and the same with one thing changed, as whole sentences; `pronoun` can stand for the words of its subject at their beginning. */
+type Told = { claim: KnownClaim; right: Option | null; wrong: Option[]; subject: string; pronoun: string | null }
 
 /** The ways to change one thing, what takes the most reading first; of what is denied only the denial. */
 const edits = {
@@ -52,48 +53,98 @@ const edits = {
 
 function readTold({ world, seed }: WholeSource, claim: KnownClaim): Told | null {
   const source = { world, claim, seed }
-  // Whether a person is he or she no claim tells; an office is held by one.
-  if (/^(?:PERSON|ROLE)$/u.test(world.entity(claim.subject).kind) || whyNotJudged(source) !== null) return null
-  const clause = readClaim(world, claim)
-  if (clause === null || !clause.named || clause.count !== '' || isAboutItsSpeaker(world, claim, clause.rest))
-    return null
-  const toOption = (draft: Draft | null): Option[] => {
-    const text = draft === null ? null : textOf(source, clause, draft.statement)
-    return draft === null || text === null ? [] : [optionOf(source, draft, text)]
-  }
-  const isSaid = claim.polarity === 'AFFIRMED' && !isTautology(world, claim)
+  const clause = whyNotJudged(source) === null ? readClaim(world, claim) : null
+  if (clause === null || isAboutItsSpeaker(world, claim, `${clause.subject} ${clause.rest}`)) return null
+  const toOption = (draft: Draft | null): Option[] => (draft === null ? [] : [optionOf(source, draft)])
+  // What the title says everybody has read.
+  const isSaid = claim.polarity === 'AFFIRMED' && !isTautology(world, claim) && !sentencesOf(world, claim).includes(0)
   const [right = null] = isSaid ? toOption(asItIs(source)) : []
-  return { claim, right, wrong: edits[claim.polarity].flatMap((edit) => toOption(edit(source))) }
+  const { kind } = world.entity(claim.subject)
+  // Whether a person is he or she no claim tells; an office is held by one.
+  const isThing = kind !== 'PERSON' && kind !== 'ROLE' && clause.named && clause.count === ''
+  return {
+    ...{ claim, right, wrong: edits[claim.polarity].flatMap((edit) => toOption(edit(source))) },
+    ...{
+      subject: clause.subject,
+      pronoun: isThing ? (isMany(clause, world.entity(claim.subject)) ? 'They' : 'It') : null,
+    },
+  }
 }
 
-/** A statement, whoever says it, with a pronoun for its subject; null where it does not begin with that. */
-function textOf({ world, claim }: Source, clause: Clause, statement: string): string | null {
-  const said = statement.replace(/^according to [^,]+, /u, '')
-  if (!said.startsWith(`${clause.subject} `) || tellsGender(said)) return null
-  const pronoun = isMany(clause, world.entity(claim.subject)) ? 'They' : 'It'
-  return asSentence(`${pronoun}${said.slice(clause.subject.length)}`)
-}
-
-const optionOf = ({ world, claim }: Source, { query, own, because, refuted }: Draft, text: string): Option => ({
-  ...{ query, answers: findAnswers(world, query, 'strict'), term: refuted?.term ?? own, text, reason: refuted },
-  ...{ because: refuted === null ? because.yes : because.no, claims: refuted === null ? [claim] : [] },
+const optionOf = ({ world, claim }: Source, { statement, query, own, because, refuted }: Draft): Option => ({
+  ...{ query, answers: findAnswers(world, query, 'strict'), term: refuted?.term ?? own, reason: refuted },
+  ...{ text: statement.replace(/^according to [^,]+, /u, ''), because: refuted === null ? because.yes : because.no },
+  claims: refuted === null ? [claim] : [],
 })
 
-function ask({ world, seed }: WholeSource, told: readonly Told[], { claim }: Told, right: Option): Outcome {
-  const { document, subject } = claim
-  const others = told.filter((other) => other.claim.id !== claim.id && other.claim.subject === subject)
+/** Asks of the subject with a pronoun for it, or of anything that the claim is about in whole sentences. */
+function ask(source: WholeSource, told: readonly Told[], one: Told, right: Option): Outcome {
+  const { world } = source
+  const { claim } = one
+  const withPronoun = one.pronoun === null ? [] : [{ about: claim.subject, say: sayOfSubject }]
+  const matters = endsOf(claim).filter((id) => !isNamedThroughout(world, claim.document, id))
+  const ways = [...withPronoun, ...matters.map((about) => ({ about, say: sayWhole(world, about) }))]
+  const outcomes = ways.map(({ about, say }) => askAbout(source, told, { one, right, about, say }))
+  return (
+    outcomes.find((outcome) => 'item' in outcome) ??
+    outcomes[0] ?? { refused: { claim: claim.id, type: key, slot, reason: 'all the article is about it' } }
+  )
+}
+
+/** What a claim is about: where it takes place, or to whom something is given, is beside the point. */
+const endsOf = ({ subject, object }: KnownClaim): string[] =>
+  object?.value.kind === 'ENTITY' && object.value.entity !== subject ? [subject, object.value.entity] : [subject]
+
+/** Options of one topic share its name: beside that they are to have little in common. */
+const mostInCommon = 0.5
+
+/** How an option is worded; null where it cannot be. */
+type Say = (told: Told, text: string) => string | null
+
+const sayOfSubject: Say = ({ subject, pronoun }, text) => {
+  const said = text.startsWith(`${subject} `) ? text.slice(subject.length) : null
+  return said === null || pronoun === null || tellsGender(said) ? null : `${pronoun}${said}`
+}
+
+/** As a whole sentence that names what it is about and leans on nothing else. */
+const sayWhole =
+  (world: World, about: string): Say =>
+  (_, text) =>
+    namesOf(world.entity(about)).some((name) => ` ${normalise(text)} `.includes(` ${normalise(name)} `)) &&
+    !tellsGender(text) &&
+    !/^(?:they|it|we|you|i|this|these|that|there)\b/iu.test(text)
+      ? asSentence(text)
+      : null
+
+type Asked = { one: Told; right: Option; about: string; say: Say }
+
+function askAbout({ world, seed }: WholeSource, told: readonly Told[], { one, right, about, say }: Asked): Outcome {
+  const { claim } = one
+  const isSubject = say === sayOfSubject
+  const text = say(one, right.text)
+  if (text === null)
+    return { refused: { claim: claim.id, type: key, slot, reason: 'a pronoun would have nobody to stand for' } }
+  const others = told.filter(
+    (other) =>
+      other.claim.id !== claim.id && (isSubject ? other.claim.subject === about : endsOf(other.claim).includes(about)),
+  )
   const wrong = shuffle(others, createRandom(`topic:${claim.id}:${seed}`))
     .sort((a, b) => rankOf(world, claim, a.claim) - rankOf(world, claim, b.claim))
     .flatMap((other, rank) => {
-      const apart = other.wrong.find(({ text }) => !areContained(text, right.text))
-      return apart === undefined ? [] : [{ ...apart, rank }]
+      const worded = other.wrong.flatMap((option) => {
+        const words = say(other, option.text)
+        return words === null || areContained(words, text, mostInCommon) ? [] : [{ ...option, text: words, rank }]
+      })
+      return worded.slice(0, 1)
     })
   return assembleRows(
     { world, claim, seed },
     {
-      ...{ type: key, slot, bloom: 'understand', topic: subject, right: { ...right, rank: 0 } },
-      stem: `${whoSays(world, claim)} say about ${nameIn(world, document, subject)}?`,
-      wrong: wrong.filter(({ text }, at) => !wrong.slice(0, at).some((other) => areContained(text, other.text))),
+      ...{ type: key, slot, bloom: 'understand', topic: about, right: { ...right, text, rank: 0 } },
+      stem: `${whoSays(world, claim)} say about ${nameIn(world, claim.document, about)}?`,
+      wrong: wrong.filter(
+        (option, at) => !wrong.slice(0, at).some((other) => areContained(option.text, other.text, mostInCommon)),
+      ),
     },
   )
 }

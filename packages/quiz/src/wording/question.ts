@@ -309,4 +309,5 @@ const isPresent = (main: string): boolean => ['third', 'base'].includes(readVerb
 
 /** Whether a name takes a plural verb: groups named by their members. */
 export const isPlural = ({ kind, name }: { kind: string; name: string }): boolean =>
-  kind === 'GROUP' && (/s$/u.test(name) || /^The \p{Lu}\p{Ll}+(sh|ch|se)$/u.test(name))
+  kind === 'GROUP' &&
+  (/s$/u.test(name.split(/ (?:of|for|in|at|from) /u)[0] ?? '') || /^The \p{Lu}\p{Ll}+(sh|ch|se)$/u.test(name))

@@ -52,7 +52,7 @@ export function isWithin(inner: string, outer: string): boolean {
 const mostContained = 0.6
 
 /** Whether the shorter of two texts has most of its words in the other: two options like that are one, or rule each other out. */
-export function areContained(a: string, b: string): boolean {
+export function areContained(a: string, b: string, most = mostContained): boolean {
   const [x, y] = [a, b].map((text) => new Set(stemsOf(text))) as [Set<string>, Set<string>]
-  return [...x].filter((stem) => y.has(stem)).length >= mostContained * Math.min(x.size, y.size)
+  return [...x].filter((stem) => y.has(stem)).length >= most * Math.min(x.size, y.size)
 }

@@ -9,12 +9,13 @@ const ofDates =
 export const repeatedWords: LintRule = {
   reads: 'options',
   key: 'repeated-words',
-  find: ({ options, stem, contrast }) => {
+  find: ({ options, stem, contrast, topic }) => {
     const [first, ...others] = options.map(({ text }) => text)
     if (first === undefined || others.length === 0) return null
     // Who is set against whom is named in each option, and what one holds is put in the other's mouth: that is what is asked.
     const named = contrast === undefined ? [] : [...contrast.holders, ...contrast.positions].map(({ text }) => text)
-    const asked = new Set(contrast === undefined ? [] : [stem, ...named].flatMap(stemsOf))
+    // So is what all of them are about.
+    const asked = new Set(contrast === undefined && topic === undefined ? [] : [stem, ...named].flatMap(stemsOf))
     const shared = contentWords(first)
       .filter((word) => !ofDates.test(word) && !asked.has(stemWord(word)))
       .find((word) => others.every((text) => contentWords(text).includes(word)))
