@@ -1,6 +1,6 @@
 import type { Modality } from '@backstop/knowledge'
 import { tell } from '../wording/because.ts'
-import { type Clause, lemmaOf } from '../wording/clause.ts'
+import { type Clause, isPassive, lemmaOf } from '../wording/clause.ts'
 import { isState } from '../wording/deed.ts'
 import { asFact, isMany, nameContent } from '../wording/question.ts'
 import { readVerb } from '../wording/verb.ts'
@@ -24,7 +24,9 @@ export function eventAsCondition({ world, claim }: Source, other: KnownClaim, ri
   if (opening === undefined || other.id === claim.id || !isAhead(other)) return null
   const named = nameContent(world, other, { undated: true })
   const lemma = named && lemmaOf(named.clause.verb)
-  if (named?.happens !== 'once' || isState(lemma) || intending.test(lemma ?? '')) return null
+  // What a plan could bring about is no event that one waits for.
+  const isEffect = effective.has(world.entity(other.subject).kind) && named !== null && !isPassive(named.clause.verb)
+  if (named?.happens !== 'once' || isEffect || isState(lemma) || intending.test(lemma ?? '')) return null
   const told = isPast(right) ? asFact(world, other, named, 'past')?.said : named.text
   const { subject } = named.clause
   // "Has let it pass": what is the same in the past is told in the perfect.
@@ -47,6 +49,8 @@ export function eventAsCondition({ world, claim }: Source, other: KnownClaim, ri
 }
 
 const levels: ReadonlySet<Modality> = new Set<Modality>(['PLAN', 'POSSIBILITY', 'PREDICTION'])
+
+const effective = new Set(['PLAN', 'WORK', 'ROLE', 'CAPABILITY'])
 
 /** Whether a claim tells what is to come or may come, on no condition; what it would cost or take is no event. */
 const isAhead = ({ modality, polarity, conditions, object }: KnownClaim): boolean =>

@@ -82,8 +82,8 @@ function ask(source: WholeSource, told: readonly Told[], one: Told, right: Optio
   const { world } = source
   const { claim } = one
   const withPronoun = one.pronoun === null ? [] : [{ about: claim.subject, say: sayOfSubject }]
-  const matters = endsOf(claim).filter((id) => !isNamedThroughout(world, claim.document, id))
-  const ways = [...withPronoun, ...matters.map((about) => ({ about, say: sayWhole(world, about) }))]
+  const whole = endsOf(claim).map((about) => ({ about, say: sayWhole(world, about) }))
+  const ways = [...withPronoun, ...whole].filter(({ about }) => !isBroad(world, claim, about))
   const outcomes = ways.map(({ about, say }) => askAbout(source, told, { one, right, about, say }))
   return (
     outcomes.find((outcome) => 'item' in outcome) ??
@@ -91,12 +91,27 @@ function ask(source: WholeSource, told: readonly Told[], one: Told, right: Optio
   )
 }
 
+/** So many claims about one thing are as much as one can ask of it at once. */
+const mostAbout = 8
+
+/** Whether the question would ask of all the article: what somebody says of it is less. */
+const isBroad = (world: World, claim: KnownClaim, about: string): boolean =>
+  isNamedThroughout(world, claim.document, about) ||
+  (spokenBy(world, claim) === null &&
+    world.claimsOf(claim.document).filter((other) => endsOf(other).includes(about)).length > mostAbout)
+
 /** What a claim is about: where it takes place, or to whom something is given, is beside the point. */
 const endsOf = ({ subject, object }: KnownClaim): string[] =>
   object?.value.kind === 'ENTITY' && object.value.entity !== subject ? [subject, object.value.entity] : [subject]
 
 /** Options of one topic share its name: beside that they are to have little in common. */
 const mostInCommon = 0.5
+
+/** Whether one is more than twice as long as the other: “it is a draft” stands out among whole sentences. */
+function areUneven(a: string, b: string): boolean {
+  const [x, y] = [a.length, b.length]
+  return Math.max(x, y) > 2 * Math.min(x, y)
+}
 
 /** How an option is worded; null where it cannot be. */
 type Say = (told: Told, text: string) => string | null
@@ -133,7 +148,9 @@ function askAbout({ world, seed }: WholeSource, told: readonly Told[], { one, ri
     .flatMap((other, rank) => {
       const worded = other.wrong.flatMap((option) => {
         const words = say(other, option.text)
-        return words === null || areContained(words, text, mostInCommon) ? [] : [{ ...option, text: words, rank }]
+        return words === null || areContained(words, text, mostInCommon) || areUneven(words, text)
+          ? []
+          : [{ ...option, text: words, rank }]
       })
       return worded.slice(0, 1)
     })
@@ -151,10 +168,16 @@ function askAbout({ world, seed }: WholeSource, told: readonly Told[], { one, ri
 
 /** "What does the WSJ": whoever is named beside the words; else the article has it. */
 function whoSays(world: World, claim: KnownClaim): string {
+  const speaker = spokenBy(world, claim)
+  if (speaker === null) return 'What does the article'
+  return `What ${isPlural(world.entity(speaker)) ? 'do' : 'does'} ${nameIn(world, claim.document, speaker)}`
+}
+
+/** Who says it, if somebody is named beside the words. */
+function spokenBy(world: World, claim: KnownClaim): string | null {
   const [nearest] = claim.attribution
-  const name = nearest === undefined ? '' : nameIn(world, claim.document, nearest.speaker)
-  if (nearest === undefined || isAnybody(name) || !namesSpeaker(world, claim)) return 'What does the article'
-  return `What ${isPlural(world.entity(nearest.speaker)) ? 'do' : 'does'} ${name}`
+  if (nearest === undefined || isAnybody(nameIn(world, claim.document, nearest.speaker))) return null
+  return namesSpeaker(world, claim) ? nearest.speaker : null
 }
 
 /** What is as certain is the likeliest to be confused, then what stands near. */
