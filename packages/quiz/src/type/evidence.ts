@@ -7,6 +7,7 @@ import { variable } from '../query/query.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import { asSentence } from '../wording/as-sentence.ts'
 import { quoteOf, quoteSpans, tell } from '../wording/because.ts'
+import { numbersIn } from '../wording/figure.ts'
 import { isVerbatimIn } from '../wording/found-by-looking.ts'
 import { nameIn } from '../wording/name.ts'
 import { isAboutItsSpeaker, isPlainlyTold, namesSpeaker } from '../wording/plainly-told.ts'
@@ -165,9 +166,8 @@ function isFoundByWords(
   const here = new Set(stemsAt(index))
   const named = new Set(entitiesOf(claim).flatMap(({ id }) => stemsOf(world.entity(id).name)))
   // A figure is found at a glance.
-  const figures = (text: string): string[] => text.match(/\d+(?:[.,]\d+)*/gu) ?? []
-  const right = figures(sentences[index]?.text ?? '')
-  if (figures(content).some((figure) => right.includes(figure))) return true
+  const right = numbersIn(sentences[index]?.text ?? '')
+  if ([...numbersIn(content)].some((number) => right.has(number))) return true
   if (sharesRun(content, sentences[index]?.text ?? '')) return true
   const asked = [...new Set(stemsOf(content))]
   const tells = (word: string) => here.has(word) && !elsewhere.has(word)

@@ -14,6 +14,7 @@ test.each([
   ['not everyone is convinced', null],
   ['no troops would come', 'troops would come'],
   ['the towns do not have certain means', null],
+  ['Even a yes vote would not settle the matter.', null],
 ])('“%s” affirmed', (denied, said) => expect(affirm(denied)).toBe(said))
 
 test.each([

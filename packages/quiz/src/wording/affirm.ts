@@ -16,6 +16,8 @@ export function affirm(sentence: string): string | null {
   if (/\b(?:certain|some|any(?:thing|one|body|where)?|ever|all|every)\b/u.test(sentence)) return null
   // "They have seen figures like these" is odd without the "never"; that everyone is convinced nobody believes.
   if (/\bnever\b/u.test(sentence) || /^not (?:every|all|each)/iu.test(sentence)) return null
+  // "Even a yes vote would settle the matter": nobody says so of what would.
+  if (/\beven\b/iu.test(sentence)) return null
   // "No permanent employee would" would need an article.
   if (
     /^no (?:\p{L}+ )*?\p{L}*[^s\s] (?:would|will|could|may|might|must|should|can|is|was|has|had)\b/iu.test(

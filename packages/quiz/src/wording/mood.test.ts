@@ -17,6 +17,7 @@ test.each([
   ['is to meet with Paul', 'meeting with Paul', 'meets with Paul', 'meet with Paul'],
   ['would not ask for help', 'not asking for help', null, null],
   ['described the plan', 'describing the plan', 'describes the plan', 'describe the plan'],
+  ['may well outlive the glacier', null, null, null],
 ])('“… %s” without its mood is “… %s”, “… %s” of one, “… %s” of several', (text, named, one, several) => {
   const { verb, rest } = read(text)
   expect(gerund(verb, rest)).toBe(named)

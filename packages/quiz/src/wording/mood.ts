@@ -29,7 +29,7 @@ function bareOf({ auxiliary, middle, main }: VerbGroup, rest: string): Bare | nu
 function readBase(text: string): Bare | null {
   const [verb = '', next = '', ...others] = text.split(' ')
   if (
-    /^(?:often|always|sometimes|usually|never|ever|only|just|even|soon|first|then|also|still|now|again|once|\p{Ll}+ly)$/u.test(
+    /^(?:well|all|both|each|either|often|always|sometimes|usually|never|ever|only|just|even|soon|first|then|also|still|now|again|once|\p{Ll}+ly)$/u.test(
       verb,
     )
   )

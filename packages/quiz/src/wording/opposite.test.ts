@@ -12,6 +12,8 @@ describe('a statement turned to its opposite', () => {
     ['an older child works', 'An older child works.', null],
     ['a rural school', 'A rural school.', null],
     ['the northern coast', 'The northern coast is dry.', 'the southern coast'],
+    ['the glacier lost a third of its area', 'The glacier lost a third of its area.', null],
+    ['the town lost its case', 'The town lost its case.', 'the town won its case'],
     ['it will stay closed', 'It will stay closed.', null],
     ['the tower was closed to visitors', 'The tower was closed to visitors.', 'the tower was opened to visitors'],
   ])('%s', (statement, text, opposite) => {

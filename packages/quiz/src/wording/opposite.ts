@@ -35,7 +35,9 @@ const pairs: readonly Pair[] = [
   {
     one: 'won wins',
     other: 'lost loses',
-    behind: /^ (?:the|an?|his|her|their|its|by|against|\d)/u,
+    // A glacier that lost a third of its area has won nothing.
+    behind:
+      /^ (?:by|against|(?:the|an?|his|her|their|its) (?:[\p{L}-]+ ){0,2}(?:case|vote|election|race|match|game|final|appeal|title|seat|prize|award|contract|bid|battle|war|referendum|lawsuit|suit|championship|bet)s?)\b/u,
     likeOne: 'beat* victor* defeat*',
     likeOther: 'lose* losing defeat* beat*',
   },
