@@ -360,7 +360,8 @@ function numbersLike(own: Quantity): (claim: KnownClaim) => Fellow[] {
       // As the right one is: "14" to "how many months", beside which "three months" would stand out.
       const isBare = ['count', 'time'].includes(sortOfNumber(value))
       const text = (isBare && partNumber(value)?.number) || value.text
-      return isNear ? [{ term: termOf(value), text, rank: value.unit === own.unit ? 0 : 0.8, value }] : []
+      const rank = (value.unit === own.unit ? 0 : 0.8) + (Math.max(figure / other, other / figure) > likely ? 1 : 0)
+      return isNear ? [{ term: termOf(value), text, rank, value }] : []
     })
 }
 
@@ -368,7 +369,9 @@ function numbersLike(own: Quantity): (claim: KnownClaim) => Fellow[] {
 const boundOf = ({ text }: Quantity): string => text.slice(0, numeralsIn(text)[0]?.start ?? 0).toLowerCase()
 
 /** How many times as great a number may be and not be ruled out by what everybody knows of such things. */
-const mostTimes = 10
+const mostTimes = 4
+/** From so many times on it is a size that others are likelier to have: behind numbers that no text gives. */
+const likely = 2
 /** Of few things five times as many are ruled out: nobody has ten brothers. */
 const [fewest, mostTimesOfFew] = [6, 3]
 

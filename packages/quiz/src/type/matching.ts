@@ -1,3 +1,4 @@
+import type { EntityKind } from '@backstop/knowledge'
 import { authorText, createSpeakerRefuter } from '../distractor/find-speakers.ts'
 import { pairUp, type Row } from '../distractor/pair-up.ts'
 import { createSlotRefuter } from '../distractor/refute.ts'
@@ -71,6 +72,11 @@ function matchSpeakers(source: WholeSource) {
   })
 }
 
+/** What would do alike. */
+const sorts: Partial<Record<EntityKind, string>> = {
+  ...{ PERSON: 'persons', GROUP: 'doers', ORGANIZATION: 'doers', PLACE: 'places' },
+}
+
 function matchDeeds(source: WholeSource, isDone: boolean) {
   const { world, document, seed } = source
   const claims = shuffle(world.claimsOf(document), createRandom(`match-deeds:${document}:${seed}`))
@@ -96,11 +102,11 @@ function matchDeeds(source: WholeSource, isDone: boolean) {
       },
     ]
   })
-  // Only a company goes bankrupt: persons and others are not put side by side.
-  const isPerson = ({ subject }: KnownClaim) => world.entity(subject).kind === 'PERSON'
-  const persons = rows.filter(({ claim }) => isPerson(claim))
-  const arePersons = 2 * persons.length > rows.length
-  const isSpare = (claim: KnownClaim) => !isDone || (isDoer(world, claim.subject) && isPerson(claim) === arePersons)
+  // Only a company goes bankrupt, and only a village votes: who does alike alone is put side by side, the sort that there is most of.
+  const sortOf = ({ subject }: KnownClaim) => sorts[world.entity(subject).kind] ?? (isDone ? 'doers' : 'things')
+  const bySort = [...Map.groupBy(rows, ({ claim }) => sortOf(claim))].sort((a, b) => b[1].length - a[1].length)
+  const [sort, alike] = bySort[0] ?? ['things', []]
+  const isSpare = (claim: KnownClaim) => sortOf(claim) === sort && (!isDone || isDoer(world, claim.subject))
   const spares = claims.filter(isSpare).map(({ subject }) => ({
     term: { entity: subject },
     text: optionName(world, document, subject),
@@ -110,7 +116,7 @@ function matchDeeds(source: WholeSource, isDone: boolean) {
     ...(isDone
       ? { slot: 'done', stem: 'Match each of these with who did it, according to the text.' }
       : { slot: 'deeds', stem: 'Match each of these with what it is said of in the text.' }),
-    rows: isDone ? rows.filter(({ claim }) => isPerson(claim) === arePersons) : rows,
+    rows: alike,
     spares,
   })
 }

@@ -35,6 +35,13 @@ export function readPresentation(source: Source): Presentation | string {
   if (marked === null && levels[claim.modality].cues.length > 0)
     return 'the evidence has no word that marks the modality'
   if (named === null) return 'the sentence cannot be named without its mood'
+  // "Is the platform at 2,870 metres? Not yet": as if it stood elsewhere.
+  if (
+    named.happens === 'as a state' &&
+    /^(?:at|in|on|near|behind|above|below) /u.test(named.clause.rest) &&
+    lemmaOf(named.clause.verb) === 'be'
+  )
+    return 'where something is is no event'
   if (claim.modality === 'ASSERTED' && named.happens === 'as a state') return 'what simply is so has come no way'
   if (/^(?:every|each|all|both|most|many|some|few|any)\b/iu.test(named.text))
     return 'of several some may have come further'

@@ -277,3 +277,50 @@ test('nobody is offered as who says it who says so in other words, nor whom a fo
   expect(wrongOf(madeOf(slotChoice, force, requires))).not.toContain('Rusland')
   expect(asked(madeOf(slotChoice, force, requires)).length).toBeGreaterThan(0)
 })
+
+test('where something is to be is not asked for how far it has come', () => {
+  const build = createKnowledge('The glacier\nThe platform would be at 2,870 metres. The lift would open a hall.')
+  const tell = teller(build)
+  const platform = tell('The platform would be at 2,870 metres', 'platform', 'is-at', null, {
+    ...{ is: 'CONCEPT', modality: 'PLAN' },
+    qualifiers: [{ key: 'quantity', value: quantityValue('2,870 metres', 2870, 2870, 'metres') }],
+  })
+  expect(reasonsOf(madeOf(modality, build, platform))).toEqual(['modality: where something is is no event'])
+})
+
+test('villages, leases and ministries are not put side by side to be paired', () => {
+  const build = createKnowledge(
+    'The village\nThe village would vote on the plan. The lease would cover the hill. The ministry would check the station. The bank would lend the money. The fund would buy the hut.',
+  )
+  const tell = teller(build)
+  const would = (who: string, verb: string, what: string, is: 'PLACE' | 'CONCEPT' | 'ORGANIZATION') =>
+    tell(`The ${who} would ${verb} the ${what}`, who, verb.replaceAll(' ', '-'), what, { is, modality: 'PLAN' })
+  const vote = would('village', 'vote on', 'plan', 'PLACE')
+  would('lease', 'cover', 'hill', 'CONCEPT')
+  would('ministry', 'check', 'station', 'ORGANIZATION')
+  would('bank', 'lend', 'money', 'ORGANIZATION')
+  would('fund', 'buy', 'hut', 'ORGANIZATION')
+  const rights = itemsOf(madeOf(matching, build, vote)).flatMap(({ answer }) =>
+    answer?.form === 'pairs' ? answer.right.map(({ text }) => text) : [],
+  )
+  expect(rights.join(' ')).not.toMatch(/village|lease/iu)
+})
+
+test('a number that would be four times another is not offered beside it', () => {
+  const build = createKnowledge(
+    'The island\nThe island has 8,700 people. The firm has 1,260 people. The port has 6,100 people. The town has 9,400 people. The farm has 7,200 people.',
+  )
+  const tell = teller(build)
+  const have = (who: string, text: string, count: number) =>
+    tell(`The ${who} has ${text}`, who, 'has', null, {
+      ...{ is: 'ORGANIZATION', qualifiers: [{ key: 'quantity', value: quantityValue(text, count, count, 'people') }] },
+    })
+  const island = have('island', '8,700 people', 8700)
+  have('firm', '1,260 people', 1260)
+  have('port', '6,100 people', 6100)
+  have('town', '9,400 people', 9400)
+  have('farm', '7,200 people', 7200)
+  const wrong = wrongOf(madeOf(literal, build, island))
+  expect(wrong.length).toBeGreaterThan(1)
+  expect(wrong.join(' ')).not.toContain('1,260')
+})

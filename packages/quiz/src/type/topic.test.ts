@@ -43,7 +43,7 @@ describe('topic', () => {
     const reservoir = createReservoir()
     const items = itemsIn(reservoir)
     const item = find(items, 'It lies in the northern hills')
-    expect(item.stem).toBe('What does the article say about the reservoir?')
+    expect(item.stem).toBe('Which of these statements about the reservoir does the article make?')
     expect(distractorsOf(item).map(({ text }) => text)).toContain('It will flood the valley')
     for (const each of items) {
       expect(checkItem(each, reservoir.build.knowledge)).toEqual([])
@@ -62,7 +62,7 @@ describe('topic', () => {
 
   test('asks what somebody says whom the words name', () => {
     const stems = itemsIn(createReservoir()).map(({ stem }) => stem)
-    expect(stems).toContain('What does The company say about the reservoir?')
+    expect(stems).toContain('Which of these statements about the reservoir comes from The company?')
   })
 
   test('a pronoun stands for what all sentences begin with', () => {
@@ -83,7 +83,7 @@ describe('topic', () => {
     say('Old walls line the canal', 'Old walls', 'line', {})
     say('The mill may drain the canal', 'mill', 'drains', { modality: 'POSSIBILITY' })
     const item = find(itemsIn(reservoir), 'Old walls line the canal')
-    expect(item.stem).toBe('What does the article say about the canal?')
+    expect(item.stem).toBe('Which of these statements about the canal does the article make?')
     expect(distractorsOf(item).map(({ text }) => text)).toContain('The mill drained the canal')
     expect(item.options.every(({ text }) => text.includes('canal'))).toBe(true)
     expect(checkItem(item, build.knowledge)).toEqual([])

@@ -3,7 +3,7 @@ import { createRandom, shuffle } from '../random/random.ts'
 import { asSentence } from '../wording/as-sentence.ts'
 import { nameIn } from '../wording/name.ts'
 import { isAboutItsSpeaker, isAnybody, namesSpeaker } from '../wording/plainly-told.ts'
-import { isMany, isPlural, tellsGender } from '../wording/question.ts'
+import { isMany, tellsGender } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
 import { isTautology } from '../wording/tautology.ts'
 import { findAnswers, sentencesOf } from '../world/answers.ts'
@@ -158,7 +158,7 @@ function askAbout({ world, seed }: WholeSource, told: readonly Told[], { one, ri
     { world, claim, seed },
     {
       ...{ type: key, slot, bloom: 'understand', topic: about, right: { ...right, text, rank: 0 } },
-      stem: `${whoSays(world, claim)} say about ${nameIn(world, claim.document, about)}?`,
+      stem: stemFor(world, claim, about),
       wrong: wrong.filter(
         (option, at) => !wrong.slice(0, at).some((other) => areContained(option.text, other.text, mostInCommon)),
       ),
@@ -166,11 +166,13 @@ function askAbout({ world, seed }: WholeSource, told: readonly Told[], { one, ri
   )
 }
 
-/** "What does the WSJ": whoever is named beside the words; else the article has it. */
-function whoSays(world: World, claim: KnownClaim): string {
+/** A question that is clear before its options are read: "what does it say about the plan?" is none. */
+function stemFor(world: World, claim: KnownClaim, about: string): string {
   const speaker = spokenBy(world, claim)
-  if (speaker === null) return 'What does the article'
-  return `What ${isPlural(world.entity(speaker)) ? 'do' : 'does'} ${nameIn(world, claim.document, speaker)}`
+  const matter = nameIn(world, claim.document, about)
+  return speaker === null
+    ? `Which of these statements about ${matter} does the article make?`
+    : `Which of these statements about ${matter} comes from ${nameIn(world, claim.document, speaker)}?`
 }
 
 /** Who says it, if somebody is named beside the words. */
