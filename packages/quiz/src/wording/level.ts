@@ -24,7 +24,7 @@ const modal = (words: string) => new RegExp(`\\b(?:${words})\\b(?: also| not)?(?
  * One way only: what merely could be, or is needed, is not said to be planned. */
 export const levels: Record<Modality, Level> = {
   ASSERTED: {
-    option: 'Yes, it has happened.',
+    option: 'Yes, it has happened by now.',
     state: 'Yes, it is so already.',
     ongoing: 'Yes, it is going on.',
     clear: ['PLAN', 'POSSIBILITY', 'PREDICTION', 'REQUIREMENT'],
