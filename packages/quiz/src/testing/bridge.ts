@@ -3,7 +3,7 @@ import { createKnowledge, entityValue, quantityValue, timeValue } from './create
 const text = `A new bridge for Harbour Town
 Lena Ortiz met with Paul Reyes at the Town Hall on Monday, 3 March 2025. Ida Holm met with Tom Berg in the Old Port on Friday, 7 March 2025. On Wednesday Nora Vik met with Sam Lund near the Lighthouse.
 The Daily Post wrote that sensors and cameras would be used to watch the cables. It added that cranes would be used to lift the deck. Pumps would be used to lift the water. Jacks would be used to lift the frame.
-City engineers said that the bridge will need strong pillars. Ferry owners say that the bridge could hurt the fishing season. Bus drivers expect that the bridge will shorten the daily commute.
+City engineers said that the bridge will need strong pillars. Ferry owners say that the bridge could hurt the fishing season. Bus drivers expect that the bridge will shorten the Coast Road.
 Up to 400 buses would cross the bridge every day. Some 90 trucks would cross the tunnel every day. About 1,200 bicycles would cross the park every day.`
 
 /**
@@ -35,12 +35,7 @@ export function createBridge(more = '') {
     means('Strong pillars'),
   ]
   const thing = (name: string) => entity(name, 'CONCEPT')
-  const [cables, deck, season, commute] = [
-    thing('Cables'),
-    thing('Deck'),
-    thing('Fishing season'),
-    thing('Daily commute'),
-  ]
+  const [cables, deck, season, commute] = [thing('Cables'), thing('Deck'), thing('Fishing season'), thing('Coast Road')]
   const [bridge, tunnel, park] = [thing('Bridge'), thing('Tunnel'), thing('Park')]
   const [pumps, jacks, water, frame] = [means('Pumps'), means('Jacks'), thing('Water'), thing('Frame')]
   const [buses, trucks, bicycles] = [group('Buses'), group('Trucks'), group('Bicycles')]
@@ -137,12 +132,12 @@ export function createBridge(more = '') {
     }),
     bridgeShortens: claim({
       ...{
-        text: 'According to Bus drivers, the bridge will shorten the daily commute.',
+        text: 'According to Bus drivers, the bridge will shorten the Coast Road.',
         subject: bridge,
         predicate: shortens,
       },
       ...{ object: entityValue(commute), modality: 'PREDICTION', speakers: [drivers] },
-      quote: 'Bus drivers expect that the bridge will shorten the daily commute',
+      quote: 'Bus drivers expect that the bridge will shorten the Coast Road',
     }),
   }
   const lifting = (what: string, how: string, sentence: string) =>

@@ -90,7 +90,7 @@ describe('attribution', () => {
       'The article names Ferry owners as the source: “Ferry owners say that the bridge could hurt the fishing season”.',
     )
     expect(reasonOf('Bus drivers')).toBe(
-      `What the article takes from Bus drivers is something else: the bridge will shorten the daily commute. ${here}`,
+      `What the article takes from Bus drivers is something else: the bridge will shorten the Coast Road. ${here}`,
     )
   })
 

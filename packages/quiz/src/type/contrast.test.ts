@@ -15,7 +15,7 @@ import { slotChoice } from './slot-choice.ts'
 const [engineers, owners, drivers] = [
   'City engineers say that it will need strong pillars',
   'Ferry owners say that it could hurt the fishing season',
-  'Bus drivers say that it will shorten the daily commute',
+  'Bus drivers say that it will shorten the Coast Road',
 ]
 
 /** The article with a dispute over the quay: shopkeepers and residents, and the author if asked for. */
@@ -75,7 +75,7 @@ describe('contrast', () => {
       ['1,2', '1,3', '2,1', '3,1'],
       ['1,2', '2,1', '2,3', '3,2'],
     ]).toContainEqual(holds)
-    expect(item?.contrast?.positions.map(({ text }) => text)[2]).toBe('it will shorten the daily commute')
+    expect(item?.contrast?.positions.map(({ text }) => text)[2]).toBe('it will shorten the Coast Road')
   })
 
   test('says of each option where its words come from', () => {
@@ -87,8 +87,8 @@ describe('contrast', () => {
     expect(
       reasonOf('City engineers say that it could hurt the fishing season; Ferry owners say that it will need'),
     ).toBe(`It is the other way round: ${engineers}; ${owners}.`)
-    const third = item?.options.find(({ text }) => text.includes('commute'))
-    expect(third?.because).toMatch(/^That it will shorten the daily commute comes from Bus drivers\. /u)
+    const third = item?.options.find(({ text }) => text.includes('Coast Road'))
+    expect(third?.because).toMatch(/^That it will shorten the Coast Road comes from Bus drivers\. /u)
   })
 
   test('sets one who denies a thing against one who says it, and without a third has both hold either', () => {

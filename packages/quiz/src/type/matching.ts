@@ -63,13 +63,18 @@ function matchSpeakers(source: WholeSource) {
     .flatMap(entitiesOf)
     .filter(({ id }) => !speakers.has(id) && world.entity(id).kind === 'PERSON')
     .map(({ id }) => ({ term: { entity: id }, text: optionName(world, document, id) }))
-  return pairUp(source, {
-    type: key,
-    slot: 'speakers',
-    stem: 'Match each statement with who says it in the text.',
-    rows,
-    spares,
-  })
+  const pairRows = (chosen: Row[]) =>
+    pairUp(source, {
+      type: key,
+      slot: 'speakers',
+      stem: 'Match each statement with who says it in the text.',
+      rows: chosen,
+      spares,
+    })
+  // What the author says of an office reads like an author, what a ministry says like a ministry; persons' names tell nothing of what they say.
+  const isPersons = ({ right: { term } }: Row) => 'entity' in term && world.entity(term.entity).kind === 'PERSON'
+  const ofPersons = pairRows(rows.filter(isPersons))
+  return 'item' in ofPersons ? ofPersons : pairRows(rows)
 }
 
 /** What would do alike. */

@@ -95,7 +95,7 @@ describe('modality', () => {
   test('asks nothing of what a thing would bring about, and of what holds on a condition', () => {
     const bridge = createBridge()
     const claimOf = (id: string) => bridge.knowledge.claims.find((each) => each.id === id) as object
-    const text = 'According to Bus drivers, the bridge would shorten the daily commute.'
+    const text = 'According to Bus drivers, the bridge would shorten the Coast Road.'
     Object.assign(claimOf(bridge.ids.bridgeShortens), { modality: 'PLAN', text })
     expect(reasonsOf(make(modality, bridge, bridge.ids.bridgeShortens))).toEqual([
       'modality: an effect may be planned or expected',

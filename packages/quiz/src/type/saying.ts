@@ -102,8 +102,9 @@ const optionFor = (
   claims: reason === null ? [claim] : [],
 })
 
-/** What is about the same, and as certain, is the likeliest to be confused; then what stands near. */
+/** What somebody else says, what is about the same, and as certain, is the likeliest to be confused; then what stands near. What the author tells reads like no quotation. */
 const rankOf = (claim: KnownClaim, other: KnownClaim): number =>
+  (other.attribution.length > 0 ? 0 : 3) +
   (claim.modality === other.modality ? 0 : 1) +
   (matterOf(claim).some((id) => matterOf(other).includes(id)) ? 0 : 2) +
   Math.min(1, Math.abs(positionOf(claim) - positionOf(other)) / 1000)
