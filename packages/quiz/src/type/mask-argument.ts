@@ -83,7 +83,7 @@ function makeOne(source: Source, place: Place, key: string): Outcome {
       ...findFellows(source, { place, own, clause: whole, here }),
       ...(value.kind === 'QUANTITY' ? findScale(value, here) : []),
       ...unprinted,
-    ].filter(({ term }) => fitsADay(wording.stem, term)),
+    ].filter(({ term }) => isPossible(wording.stem, own, term)),
     refute: unprinted.length === 0 ? inList : (term) => inList(term) ?? inPrint(term),
     bloom: 'remember',
     ...('time' in own || 'quantity' in own || isCalendar(own) ? { sequence: rankOf } : {}),
@@ -115,11 +115,17 @@ export function isWhatAllIsAbout(world: World, claim: Claim, entity: string): bo
   return claims.length >= 8 && share > mostShare
 }
 
-/** A day has no hundred hours. */
-const fitsADay = (stem: string, term: Term): boolean =>
-  !('quantity' in term) ||
-  !/\bhours (?:a|per|every|each) day\b/u.test(stem) ||
-  (term.quantity.maximum ?? term.quantity.minimum ?? 0) <= 24
+/** What is no answer whatever the text says: a day has no hundred hours, and nobody is a hundred and ten beside somebody of seventy. */
+const limits = [
+  { asked: /\bhours (?:a|per|every|each) day\b/u, highest: 24 },
+  { asked: /\bhow old (?:is|was|are|were)\b/iu, highest: 99 },
+]
+
+const isPossible = (stem: string, own: Term, term: Term): boolean =>
+  limits.every(({ asked, highest }) => !asked.test(stem) || highestOf(own) > highest || highestOf(term) <= highest)
+
+const highestOf = (term: Term): number =>
+  'quantity' in term ? (term.quantity.maximum ?? term.quantity.minimum ?? 0) : 0
 
 const monthsNamed = months.map((name) => new RegExp(`\\b${name}\\b`, 'u'))
 const fromMonday = [...weekdays.slice(1), ...weekdays.slice(0, 1)]
@@ -136,5 +142,5 @@ const isCalendar = (term: Term): boolean => 'text' in term && calendarRank(term.
 const rankOf = (term: Term): string | number => {
   if ('text' in term) return calendarRank(term.text)
   if ('time' in term) return parseEdtf(term.time)?.first ?? ''
-  return 'quantity' in term ? (term.quantity.maximum ?? term.quantity.minimum ?? 0) : 0
+  return highestOf(term)
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createBridge } from '../testing/bridge.ts'
-import { entityValue } from '../testing/create-knowledge.ts'
+import { createKnowledge, entityValue } from '../testing/create-knowledge.ts'
+import { madeOf, teller } from '../testing/teller.ts'
 import { asked, itemsOf, make, reasonsOf, wrongOf } from '../testing/try-type.ts'
 import { modality } from './modality.ts'
 
@@ -128,4 +129,21 @@ describe('modality', () => {
       'modality: the evidence has no word that marks the modality',
     ])
   })
+
+  test.each([
+    ['Ivo Brandell will open the tender in January', 'the tender', 'in January', true],
+    ['Ivo Brandell will stay in Odrane until May', 'Odrane', 'until May', false],
+  ])(
+    'says nothing of when, which would tell the level, and nothing of what only lasts: %s',
+    (quote, what, when, isAsked) => {
+      const build = createKnowledge(`The tender\n${quote}.`)
+      const claim = teller(build)(quote, 'Ivo Brandell', 'does', what, {
+        modality: 'PLAN',
+        qualifiers: [{ key: 'time', value: { kind: 'TEXT', text: when } }],
+      })
+      const made = madeOf(modality, build, claim)
+      if (isAsked) expect(itemsOf(made)[0]?.stem).toBe('According to the article, has Ivo Brandell opened the tender?')
+      else expect(reasonsOf(made)).toEqual(['modality: to stay as it is is no event'])
+    },
+  )
 })

@@ -4,7 +4,7 @@ import { sayingTheSame } from '../distractor/same-content.ts'
 import { contentQuery } from '../query/content-query.ts'
 import { type Query, variable } from '../query/query.ts'
 import { quoteOf, withHere } from '../wording/because.ts'
-import { isPassive, lemmaOf } from '../wording/clause.ts'
+import { type Clause, isPassive, lemmaOf } from '../wording/clause.ts'
 import { findCue, levels } from '../wording/level.ts'
 import { nameIn } from '../wording/name.ts'
 import { namesSpeaker } from '../wording/plainly-told.ts'
@@ -29,8 +29,8 @@ export function readPresentation(source: Source): Presentation | string {
     return 'on a condition it may be planned or expected'
   if (isHeadline(source)) return 'a headline leaves open how it is meant'
   const quoted = claim.evidence.map(({ quote }) => quote).join(' … ')
-  // A day that is over would tell that a thing is done.
-  const named = nameContent(world, claim, { undated: claim.modality === 'ASSERTED' })
+  // A day that is over would tell that a thing is done, one to come that it is not.
+  const named = nameContent(world, claim, { undated: true })
   const marked = findCue(claim.modality, quoted, named && lemmaOf(named.clause.verb))
   if (marked === null && levels[claim.modality].cues.length > 0)
     return 'the evidence has no word that marks the modality'
@@ -42,6 +42,7 @@ export function readPresentation(source: Source): Presentation | string {
     lemmaOf(named.clause.verb) === 'be'
   )
     return 'where something is is no event'
+  if (claim.modality !== 'JUDGEMENT' && isLasting(named.clause.verb)) return 'to stay as it is is no event'
   if (claim.modality === 'ASSERTED' && named.happens === 'as a state') return 'what simply is so has come no way'
   if (/^(?:every|each|all|both|most|many|some|few|any)\b/iu.test(named.text))
     return 'of several some may have come further'
@@ -66,6 +67,11 @@ export function readPresentation(source: Source): Presentation | string {
   if (isReport(lemmaOf(named.clause.verb))) return 'it is about words, not about what happens'
   return { named, cue, query: contentQuery(claim, { modality: variable }, named.dropped) }
 }
+
+/** "Has the lighthouse stayed closed?", "has the glacier been gone?": so it is all along, or once and for all. */
+const isLasting = (verb: Clause['verb']): boolean =>
+  /^(?:be|stay|remain|last|continue|keep|spend)$/u.test(lemmaOf(verb) ?? '') ||
+  (lemmaOf(verb) === 'go' && isPassive(verb))
 
 /** "Being the least fit has seen children excluded" is said by nobody. */
 const isGerund = (text: string): boolean => /^\p{L}+ing\b/u.test(text)

@@ -36,6 +36,18 @@ describe('a number', () => {
     expect(item?.options.map(({ text }) => text.toLowerCase()).join(' ')).not.toContain('fewer')
   })
 
+  test.each([70, 91])('is no age that nobody has: beside %i', (age) => {
+    const build = createKnowledge(`The line\nOsk Brannick is ${age} years old.`)
+    const told = teller(build)(`Osk Brannick is ${age} years old`, 'Osk Brannick', 'is-aged', null, {
+      object: quantityValue(`${age}`, age, age, 'years'),
+    })
+    const items = [...Array(20).keys()].flatMap((seed) =>
+      itemsOf(make(literal, build as unknown as Bridge, told, seed)),
+    )
+    expect(items.map(({ stem }) => stem)).toEqual(Array(20).fill('How old is Osk Brannick?'))
+    expect(items.flatMap(({ options }) => options).filter(({ text }) => Number(text) > 99)).toEqual([])
+  })
+
   test('is of what it counts, up to where that goes', () => {
     const build = createKnowledge('The bison\nVelmora will release 18 bison into the Tarrow Valley next April.')
     const tell = teller(build)

@@ -26,8 +26,9 @@ export function isAboutItsSpeaker(world: World, claim: KnownClaim, told: string)
 /** Whether a name says only whose it is: "his team" names nobody where he is not spoken of. */
 export const isSomebodys = (name: string): boolean => /^(?:his|her|its|their|my|our)\b/iu.test(name)
 
-/** Whether a name may mean any of several: “officials”, “scientists”. */
-export const isAnybody = (name: string): boolean => /^\p{Ll}+s$/u.test(name)
+/** Whether a name may mean any of several, or tells no more than what they are: “officials”, “a town hall spokesman”, “nine in 10 patients who were asked”. */
+export const isAnybody = (name: string): boolean =>
+  /^\p{Ll}+s$/u.test(name) || /^(?:an?|some|many|several|most|few|other) /iu.test(name) || /\bwho\b/u.test(name)
 
 /** Whether the words that name a claim's nearest speaker stand in one of its own sentences: then a reader knows whose words these are. */
 export function namesSpeaker(world: World, claim: KnownClaim): boolean {

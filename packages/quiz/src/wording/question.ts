@@ -21,7 +21,8 @@ export type Place = { slot: 'subject' } | { slot: 'object' } | { slot: 'qualifie
 export function ask(world: World, claim: KnownClaim, clause: Clause, place: Place, choose: boolean): Wording | null {
   const when = choose ? null : timeInOpening(claim, clause, place)
   const opening = when === null ? clause.opening : ''
-  const attributed = leadOf(world, claim)
+  // "Under the plan, how many …?" says already whose words these are.
+  const attributed = /^under /iu.test(opening) && claim.attribution.length === 0 ? '' : leadOf(world, claim)
   const lead = attributed + (attributed === '' ? opening : inSentence(world, claim, opening))
   const wording =
     when !== null

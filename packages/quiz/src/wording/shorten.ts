@@ -19,8 +19,8 @@ export function shorten(
   let { rest } = clause
   const dropped: number[] = []
   for (const [index, { key, value }] of claim.qualifiers.entries()) {
-    if (key !== 'time' || index === asked || value.kind !== 'TIME') continue
-    if (value.inferredBecause === null && !undated) continue
+    if (key !== 'time' || index === asked) continue
+    if (!undated && (value.kind !== 'TIME' || value.inferredBecause === null)) continue
     const phrase = findTimePhrase(rest) ?? findPhrase(rest, formsOf(world, value))
     if (phrase === null) continue
     if (weekday.test(value.text) && !undated) {
