@@ -146,8 +146,8 @@ const families: EntityKind[][] = [
 const unlike = (a: string, b: string) => Math.min(0.5, Math.abs(Math.log2(a.length / b.length)))
 
 /**
- * Entities that could stand where the asked one does. Persons, countries and means are taken for each other; groups where both speak or neither does;
- * other things only in a part that the text gives to both: the same slot of a predicate, the object of the same verb, a matter talked about.
+ * Entities that could stand where the asked one does. Persons, countries and means are taken for each other; other things only in a part that the text gives
+ * to both: the same slot of a predicate, the object of the same verb, a matter talked about. What an organization is called tells what it may have done.
  */
 function entityFellows(
   { world, claim }: Source,
@@ -163,11 +163,6 @@ function entityFellows(
   const kin = families.find(([first, ...others]) => first === self.kind || others.includes(self.kind)) ?? []
   const isVoice = (id: string) => [...roles(id)].some((role) => role.endsWith('speaker'))
 
-  /** Whether the text tells of it what it does, and not only what it is, has or undergoes. */
-  const acting = new Set(
-    world.claimsOf(claim.document).flatMap((other) => (isDeed(world, other) ? [other.subject] : [])),
-  )
-  const acts = (id: string) => acting.has(id) || isVoice(id)
   const done = lemmaOf(clause.verb)
   const isTalk = /^(?:talk|speak|negotiate|discuss|confer|consult|argue)$/u.test(done ?? '')
   const doesAlike = (other: KnownClaim): boolean => {
@@ -192,13 +187,7 @@ function entityFellows(
     if (self.kind === 'GROUP' || self.kind === 'ORGANIZATION') {
       if (!areOfOneSort(self.name, entity.name)) return null
       const isKin = kin.includes(entity.kind)
-      const alike = isKin && isVoice(id) === isVoice(own.entity) ? likeness(fitsHere, isSort) : null
-      if (alike !== null || (slot !== 'subject' && slot !== 'object')) return alike
-      // Whoever acts in the text may have done this too; an organization rather than people who do something.
-      if (!acts(id) || !acts(own.entity) || !isProper(entity.name) || !isProper(self.name)) return null
-      if (entity.kind === self.kind) return self.kind === 'ORGANIZATION' ? 0.3 : 0.5
-      // A company is no person: beside persons it would be the likelier one to pay for a race.
-      return entity.kind !== 'PERSON' && (entity.kind === 'ORGANIZATION' || isVoice(id)) ? 0.6 : null
+      return isKin && isVoice(id) === isVoice(own.entity) ? likeness(fitsHere, isSort) : null
     }
     if (self.kind === 'PLACE' || self.kind === 'ROLE') {
       if (entity.kind === self.kind && sortOf(entity) !== sortOf(self)) return null
@@ -259,17 +248,8 @@ export function areOfOneSort(a: string, b: string): boolean {
 /** Verbs that tell of no deed, and that any two things may have in common. */
 const light = /^(?:be|have|become|include|mean)$/u
 
-/** Whether a claim tells what its subject does. */
-function isDeed(world: World, claim: KnownClaim): boolean {
-  const verb = readClaim(world, claim)?.verb
-  return verb !== undefined && !isPassive(verb) && !light.test(lemmaOf(verb) ?? 'be')
-}
-
 /** A wind occupies no space: what is no person or place must stand there, or with that verb, elsewhere in the text, or be of the same sort. */
 const likeness = (fitsHere: boolean, isSort: boolean): number | null => (fitsHere ? 0 : isSort ? 0.3 : null)
-
-/** Whether a name is one, and no description: "people who come to see the sky" are nobody who did this. */
-const isProper = (name: string): boolean => /^(?:[Tt]he )?\p{Lu}/u.test(name) && !/ (?:who|that|which) /u.test(name)
 
 const isGerund = (name: string): boolean => /^\p{L}+ing\b/u.test(name)
 

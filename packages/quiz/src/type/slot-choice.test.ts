@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { createBridge } from '../testing/bridge.ts'
 import { createKnowledge, entityValue } from '../testing/create-knowledge.ts'
-import { asked, type Bridge, itemsOf, make, predicateOf, queryOf, reasonsOf, wrongOf } from '../testing/try-type.ts'
+import { madeOf, teller } from '../testing/teller.ts'
+import { asked, itemsOf, make, predicateOf, queryOf, reasonsOf, wrongOf } from '../testing/try-type.ts'
 import { slotChoice } from './slot-choice.ts'
 
 describe('slot choice', () => {
@@ -118,43 +119,22 @@ describe('slot choice', () => {
     expect(reasonsOf(make(slotChoice, bridge, bridge.ids.lenaMeetsPaul))).toContain('subject: known without the text')
   })
 
-  test('asks which organization did it among those of which the text tells that they do something', () => {
+  test('asks which organization did it only among those of which the text tells the like: names say what they are likely to do', () => {
     const build = createKnowledge(`The canal
-Teld Watch sued the Canal Service over the trial. Road Freight Hall wants more lorries. Harbour Party leaders criticised the trial. The Canal Service opened a lock. Otters were harmed.`)
-    const organization = (name: string) => build.entity(name, 'ORGANIZATION')
-    const [watch, service, freight] = [
-      organization('Teld Watch'),
-      organization('the Canal Service'),
-      organization('Road Freight Hall'),
-    ]
-    const museum = organization('The Museum')
-    const [trial, lorries, lock] = [
-      build.entity('the trial', 'EVENT'),
-      build.entity('lorries', 'CONCEPT'),
-      build.entity('a lock', 'CONCEPT'),
-    ]
-    const otters = build.entity('Otters', 'GROUP')
-    const tell = (text: string, subject: string, predicate: string, object: string, quote: string) =>
-      build.claim({ text, subject, predicate: build.predicate(predicate), object: entityValue(object), quote })
-    const sued = tell('Teld Watch sued the Canal Service.', watch, 'sued', service, 'Teld Watch sued the Canal Service')
-    tell('Road Freight Hall wants more lorries.', freight, 'wants', lorries, 'Road Freight Hall wants more lorries')
-    tell('The Canal Service opened a lock.', service, 'opened', lock, 'The Canal Service opened a lock')
-    tell('Otters were harmed by the trial.', otters, 'were-harmed-by', trial, 'Otters were harmed')
-    tell('The Museum is closed because of the trial.', museum, 'is-closed-because-of', trial, 'criticised the trial')
-    const world = { ...build, ids: {}, entities: {} } as unknown as Bridge
-    // The one who was sued is no answer, the museum only is something.
-    expect(reasonsOf(make(slotChoice, world, sued))).toContain('subject: too few of its kind')
-    const party = organization('Harbour Party')
-    tell(
-      'The Harbour Party criticised the trial.',
-      party,
-      'criticised',
-      trial,
-      'Harbour Party leaders criticised the trial',
-    )
-    // A service among a party and a firm would be told by its name.
-    expect(asked(make(slotChoice, world, sued))).toEqual([['Who sued the Canal Service?', 'Teld Watch']])
-    expect(wrongOf(make(slotChoice, world, sued).slice(0, 1)).sort()).toEqual(['Harbour Party', 'Road Freight Hall'])
+Teld Watch sued the Canal Service. Road Freight Hall opened a lock. The Harbour Party closed a quay. The Dale Band sued the town. The Reed Society sued the county.`)
+    const tell = teller(build)
+    const told = (text: string) => {
+      const [, who = '', verb = '', what = ''] = /^(.+?) (sued|opened|closed) (.+)$/u.exec(text) ?? []
+      return tell(text, who, verb, what, { is: 'ORGANIZATION' })
+    }
+    const sued = told('Teld Watch sued the Canal Service')
+    told('Road Freight Hall opened a lock')
+    told('The Harbour Party closed a quay')
+    expect(reasonsOf(madeOf(slotChoice, build, sued))).toContain('subject: too few of its kind')
+    told('The Dale Band sued the town')
+    told('The Reed Society sued the county')
+    expect(asked(madeOf(slotChoice, build, sued))).toEqual([['Who sued the Canal Service?', 'Teld Watch']])
+    expect(wrongOf(madeOf(slotChoice, build, sued)).sort()).toEqual(['The Dale Band', 'The Reed Society'])
   })
 
   test('takes an inferred date out of the stem, or leaves it as the source prints it', () => {
