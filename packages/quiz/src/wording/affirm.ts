@@ -18,17 +18,26 @@ export function affirm(sentence: string): string | null {
   if (/\bnever\b/u.test(sentence) || /^not (?:every|all|each)/iu.test(sentence)) return null
   // "Even a yes vote would settle the matter": nobody says so of what would.
   if (/\beven\b/iu.test(sentence)) return null
-  // "No permanent employee would" would need an article.
-  if (
-    /^no (?:\p{L}+ )*?\p{L}*[^s\s] (?:would|will|could|may|might|must|should|can|is|was|has|had)\b/iu.test(
-      sentence.slice(place.index),
-    )
-  )
-    return null
+  // “Our members are spare parts”, “one season is proof”, “should ‘swap one monopoly for another’”: who denies that says what nobody holds.
+  if (rhetorical.test(sentence) || /[“”"]/u.test(sentence)) return null
+  // "Has said whether it will" says less than the denial denies.
+  if (/\bwhether\b/u.test(sentence.slice(place.index))) return null
+  // "No permanent employee would" would need an article, "received no answer" too.
+  if (/^no /iu.test(place[0]) && !areMany(sentence.slice(place.index + place[0].length))) return null
   // "does not have" would be "has".
   if (/\b(?:does|did) $/u.test(sentence.slice(0, place.index))) return null
   const without = `${sentence.slice(0, place.index)}${sentence.slice(place.index + place[0].length)}`
   return without.replace(/\bdo (?=\p{Ll})/u, '')
 }
+
+/** A thing or a quality that somebody is said not to be; what they are not in, at, to do or done is a fact like others. */
+const rhetorical =
+  /\b(?:is|are|was|were|be|been) not (?!(?:yet|at|in|on|to|under|for|from|about|among|near|due|\p{L}+er|\p{L}+ed|\p{L}+ing|made|put|sent|set|held|built|paid|told|shown|given|taken|known)\b)/u
+
+/** Whether what “no” stands before are several: "no U.S. troops in the town". */
+const areMany = (words: string): boolean =>
+  /^(?:[\p{L}.’'-]+ ){0,2}?\p{L}+[^s\W]s(?:$|[.,]| (?:in|on|at|to|for|from|with|by|of|would|will|could|are|were|have|had|died|came|since|after|before|because)\b)/iu.test(
+    words,
+  )
 
 const denials = /\b(?:not yet|not|no) /gu
