@@ -131,19 +131,21 @@ describe('modality', () => {
   })
 
   test.each([
-    ['Ivo Brandell will open the tender in January', 'the tender', 'in January', true],
-    ['Ivo Brandell will stay in Odrane until May', 'Odrane', 'until May', false],
+    ['Ivo Brandell will open the tender in January', 'the tender', 'in January', null],
+    ['Ivo Brandell will stay in Odrane until May', 'Odrane', 'until May', 'to stay as it is is no event'],
+    ['Ivo Brandell will open the tender only in January', 'the tender', 'in January', 'what is said is when'],
   ])(
     'says nothing of when, which would tell the level, and nothing of what only lasts: %s',
-    (quote, what, when, isAsked) => {
+    (quote, what, when, refusal) => {
       const build = createKnowledge(`The tender\n${quote}.`)
       const claim = teller(build)(quote, 'Ivo Brandell', 'does', what, {
         modality: 'PLAN',
         qualifiers: [{ key: 'time', value: { kind: 'TEXT', text: when } }],
       })
       const made = madeOf(modality, build, claim)
-      if (isAsked) expect(itemsOf(made)[0]?.stem).toBe('According to the article, has Ivo Brandell opened the tender?')
-      else expect(reasonsOf(made)).toEqual(['modality: to stay as it is is no event'])
+      if (refusal === null)
+        expect(itemsOf(made)[0]?.stem).toBe('According to the article, has Ivo Brandell opened the tender?')
+      else expect(reasonsOf(made)).toEqual([`modality: ${refusal}`])
     },
   )
 })

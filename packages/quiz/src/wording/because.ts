@@ -2,6 +2,7 @@ import { type Sentence, sentencesOfSpan, type Value } from '@backstop/knowledge'
 import { createCache } from '../world/cache.ts'
 import { normalise } from '../world/words.ts'
 import type { KnownClaim, World } from '../world/world.ts'
+import { withoutStop } from './as-sentence.ts'
 import { sayPlainly } from './clause.ts'
 import { nameIn, sentenceOf } from './name.ts'
 import { isPlainlyTold, namesSpeaker } from './plainly-told.ts'
@@ -151,8 +152,7 @@ const folded = createCache<string>()
 /** What a claim says, to follow "that", without who says it, dates as the source prints them; its whole sentence where that cannot be taken apart. */
 export function tell(world: World, claim: KnownClaim): string {
   const whole = readClaim(world, claim)
-  if (whole === null)
-    return contentOf(world, claim) ?? inSentence(world, claim, sentenceOf(world, claim).replace(/\.$/u, ''))
+  if (whole === null) return contentOf(world, claim) ?? inSentence(world, claim, withoutStop(sentenceOf(world, claim)))
   const told = sayPlainly(shorten(world, claim, whole).clause)
   // "If no agreement is reached, the court can …": it can on this condition alone.
   return isConditional(whole.opening) ? `${told} ${inSentence(world, claim, whole.opening.replace(/,? $/u, ''))}` : told

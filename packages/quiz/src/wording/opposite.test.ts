@@ -14,6 +14,12 @@ describe('a statement turned to its opposite', () => {
     ['the northern coast', 'The northern coast is dry.', 'the southern coast'],
     ['the glacier lost a third of its area', 'The glacier lost a third of its area.', null],
     ['the town lost its case', 'The town lost its case.', 'the town won its case'],
+    ['they slept 34 minutes longer', 'They slept 34 minutes longer.', null],
+    ['the road is longer', 'The road is longer.', 'the road is shorter'],
+    ['it moves after a dispute', 'It moves after a dispute.', null],
+    ['it moves after the vote', 'It moves after the vote.', 'it moves before the vote'],
+    ['freight goes before private cars', 'Before private cars, after lorries.', null],
+    ['the private school closed', 'The private school closed.', 'the public school closed'],
     ['it will stay closed', 'It will stay closed.', null],
     ['the tower was closed to visitors', 'The tower was closed to visitors.', 'the tower was opened to visitors'],
   ])('%s', (statement, text, opposite) => {

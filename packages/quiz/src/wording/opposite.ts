@@ -28,7 +28,8 @@ const pairs: readonly Pair[] = [
   { one: 'older', other: 'younger', likeOne: 'elder*', likeOther: 'young' },
   { one: 'larger', other: 'smaller', likeOne: 'big* great*', likeOther: 'little tiny less*' },
   { one: 'bigger', other: 'smaller', likeOne: 'larg* great*', likeOther: 'little tiny less*' },
-  { one: 'longer', other: 'shorter' },
+  // Nobody sleeps “34 minutes shorter”.
+  { one: 'longer', other: 'shorter', front: /(?<!\b(?:minutes?|hours?|days?|weeks?|months?|years?) )$/u },
   { one: 'stronger', other: 'weaker', likeOther: 'weak*' },
   { one: 'richer', other: 'poorer', likeOne: 'wealth*', likeOther: 'poor* poverty' },
   { one: 'better', other: 'worse', likeOne: 'improv*', likeOther: 'bad* deteriorat*' },
@@ -51,12 +52,21 @@ const pairs: readonly Pair[] = [
   { one: 'possible', other: 'impossible', likeOther: 'unabl* cannot' },
   { one: 'able', other: 'unable', front: /\b(?:is|are|was|were|be|been) $/u, likeOther: 'cannot fail* impossib*' },
   { one: 'popular', other: 'unpopular' },
-  { one: 'before', other: 'after', likeOne: 'earlier ahead prior', likeOther: 'later follow* since' },
+  {
+    ...{ one: 'before', other: 'after', likeOne: 'earlier ahead prior', likeOther: 'later follow* since' },
+    // What follows “a dispute” or “months of argument” is brought about by it.
+    behind: /^ (?!an? |(?:years|months|weeks|days|hours) of )/u,
+  },
   { one: 'inside', other: 'outside' },
   { one: 'bought buys', other: 'sold sells', likeOne: 'purchas* acqui*', likeOther: 'sell* sale*' },
   { one: 'north northern', other: 'south southern' },
   { one: 'east eastern', other: 'west western' },
-  { one: 'public', other: 'private', likeOther: 'privat*' },
+  // Cars are private, and nobody takes them for public ones.
+  {
+    ...{ one: 'public', other: 'private', likeOther: 'privat*' },
+    behind:
+      /^ (?:sector|compan(?:y|ies)|broadcasters?|hospitals?|schools?|universit(?:y|ies)|colleges?|land|housing|owners?|ownership|hands|funds?|funding|money|hearings?|meetings?|talks|ceremony|funeral)\b/u,
+  },
   { one: 'rural', other: 'urban', likeOne: 'village* countryside', likeOther: 'cit* town*' },
   { one: 'men boys', other: 'women girls', likeOne: 'man boy* male*', likeOther: 'woman girl* female*' },
   { one: 'brother brothers', other: 'sister sisters', likeOther: 'sibling*' },

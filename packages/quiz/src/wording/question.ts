@@ -1,6 +1,6 @@
 import type { QualifierKey, Value } from '@backstop/knowledge'
 import type { KnownClaim, World } from '../world/world.ts'
-import { asSentence } from './as-sentence.ts'
+import { asSentence, withoutStop } from './as-sentence.ts'
 import { activeOf, afterWho, type Clause, invert } from './clause.ts'
 import { askHowMany, type Wording } from './how-many.ts'
 import { gerund, type Tense, tellAs } from './mood.ts'
@@ -222,9 +222,9 @@ const adverbs: Partial<Record<QualifierKey, (phrase: Phrase) => string | null>> 
 export function contentOf(world: World, claim: KnownClaim): string | null {
   const sentence = sentenceOf(world, claim)
   if (claim.attribution.length === 0)
-    return /^According to |\?$/u.test(sentence) ? null : inSentence(world, claim, sentence.replace(/\.$/u, ''))
-  const match = /^According to [^,]+, (?:(?:as reported by|citing) [^,]+, )?(.+)\.$/u.exec(sentence)
-  return match === null ? null : inSentence(world, claim, match[1] as string)
+    return /^According to |\?$/u.test(sentence) ? null : inSentence(world, claim, withoutStop(sentence))
+  const match = /^According to [^,]+, (?:(?:as reported by|citing) [^,]+, )?(.+\.)$/u.exec(sentence)
+  return match === null ? null : inSentence(world, claim, withoutStop(match[1] as string))
 }
 
 /** A claim named: what it is about without mood or tense, as a plain sentence, how it happens, and which qualifiers that leaves out. */

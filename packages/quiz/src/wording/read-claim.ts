@@ -2,6 +2,7 @@ import type { Value } from '@backstop/knowledge'
 import { createCache } from '../world/cache.ts'
 import { namesOf } from '../world/touch.ts'
 import type { KnownClaim, World } from '../world/world.ts'
+import { withoutStop } from './as-sentence.ts'
 import { type Clause, lemmaOf, readVerbGroup, type VerbGroup } from './clause.ts'
 import { sentenceOf } from './name.ts'
 import { withoutPreposition } from './phrase.ts'
@@ -27,7 +28,7 @@ const clauses = createCache<Clause | null>()
 function takeApart(world: World, claim: KnownClaim): Clause | null {
   const sentence = sentenceOf(world, claim)
   if (!sentence.endsWith('.')) return null
-  const text = sentence.slice(0, -1)
+  const text = withoutStop(sentence)
   const names = namesOf(world.entity(claim.subject)).sort((a, b) => b.length - a.length)
   const { label } = world.predicate(claim.predicate)
   const [first = ''] = label.split(' ')

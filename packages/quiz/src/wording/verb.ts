@@ -56,6 +56,9 @@ function baseOfStem(stem: string): string {
   return short || dropsE.test(stem) ? `${stem}e` : stem
 }
 
+/** What ends in "-eed" is the past of "agree", "free" or "guarantee", but for these. */
+const baseInEed = /^(?:need|feed|heed|weed|seed|speed|bleed|breed|proceed|succeed|exceed)$/u
+
 const neverVerbs = new Set(
   'a an the as at by for from in into of on over to under up with without within is its this his us yes this thus plus across towards perhaps always'.split(
     ' ',
@@ -70,6 +73,8 @@ export function readVerb(word: string): VerbForm | null {
   const participle = byParticiple.get(word)
   if (participle) return { lemma: participle, form: 'participle' }
   if (byBase.has(word)) return { lemma: word, form: 'base' }
+  if (baseInEed.test(word)) return { lemma: word, form: 'base' }
+  if (word.endsWith('eed')) return { lemma: word.slice(0, -1), form: 'past' }
   if (/..ed$/u.test(word)) return { lemma: baseOfStem(word.slice(0, -2)), form: 'past' }
   if (/(ss|us|is)$/u.test(word)) return { lemma: word, form: 'base' }
   if (word === 'has') return { lemma: 'have', form: 'third' }
