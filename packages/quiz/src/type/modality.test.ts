@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createBridge } from '../testing/bridge.ts'
-import { createKnowledge, entityValue } from '../testing/create-knowledge.ts'
+import { createKnowledge, entityValue, quantityValue } from '../testing/create-knowledge.ts'
 import { madeOf, teller } from '../testing/teller.ts'
 import { asked, itemsOf, make, reasonsOf, wrongOf } from '../testing/try-type.ts'
 import { modality } from './modality.ts'
@@ -148,4 +148,15 @@ describe('modality', () => {
       else expect(reasonsOf(made)).toEqual([`modality: ${refusal}`])
     },
   )
+
+  test('asks of several by number as of several', () => {
+    const build = createKnowledge('The kitchens\n11 of the 46 kitchens will prepare the meals.')
+    const claim = teller(build)('11 of the 46 kitchens will prepare the meals', 'kitchens', 'prepares', 'the meals', {
+      ...{ is: 'ORGANIZATION', modality: 'PLAN' },
+      qualifiers: [{ key: 'quantity', value: quantityValue('11 of the 46 kitchens', 11, 11, 'kitchens') }],
+    })
+    expect(itemsOf(madeOf(modality, build, claim))[0]?.stem).toBe(
+      'According to the article, have 11 of the 46 kitchens prepared the meals?',
+    )
+  })
 })

@@ -155,7 +155,12 @@ export function tell(world: World, claim: KnownClaim): string {
   if (whole === null) return contentOf(world, claim) ?? inSentence(world, claim, withoutStop(sentenceOf(world, claim)))
   const told = sayPlainly(shorten(world, claim, whole).clause)
   // "If no agreement is reached, the court can …": it can on this condition alone.
-  return isConditional(whole.opening) ? `${told} ${inSentence(world, claim, whole.opening.replace(/,? $/u, ''))}` : told
+  if (!isConditional(whole.opening)) return told
+  const condition = inSentence(world, claim, whole.opening)
+  // “If a kitchen fails, its meals …”: behind them it would be nobody's.
+  return /^(?:its?|they|their|he|his|she|her)\b/iu.test(told)
+    ? `${condition}${told}`
+    : `${told} ${condition.replace(/,? $/u, '')}`
 }
 
 /** What the text says where the question asks: it names the right answer, or means it. */

@@ -5,6 +5,7 @@ import { activeOf, afterWho, type Clause, invert } from './clause.ts'
 import { askHowMany, type Wording } from './how-many.ts'
 import { gerund, type Tense, tellAs } from './mood.ts'
 import { nameIn, sentenceOf } from './name.ts'
+import { partNumber } from './number.ts'
 import { cutOut, findPhrase, findTimePhrase, type Phrase } from './phrase.ts'
 import { namesSpeaker } from './plainly-told.ts'
 import { formsOf, inSentence, readClaim } from './read-claim.ts'
@@ -268,11 +269,14 @@ const onDay = /\b(?:on (?:\p{Lu}\p{Ll}+day|\d{1,2} \p{Lu}\p{Ll}+)|yesterday)\b/u
 
 /** Whether a clause speaks of several: its verb tells, or the noun that its subject is about. */
 export function isMany(
-  { subject, verb: { auxiliary, main } }: Clause,
+  { count, subject, verb: { auxiliary, main } }: Pick<Clause, 'count' | 'subject' | 'verb'>,
   entity: { kind: string; name: string },
 ): boolean {
   if (/^(?:are|were|have)$/u.test(auxiliary ?? '')) return true
   if (/^(?:is|was|has)$/u.test(auxiliary ?? '')) return false
+  // "11 of the 46 kitchens", "the 18 bison"
+  const number = partNumber({ text: `${count} ${subject}`.trim().replace(/^the /iu, '') })?.number
+  if (number !== undefined && !/^(?:one|1)$/iu.test(number)) return true
   const [firstWord = ''] = subject.replace(/^(?:the|The) /u, '').split(' ')
   // "John Lewis", "the United States": one, whatever its ending.
   if (/^(?:PERSON|ORGANIZATION|PLACE)$/u.test(entity.kind) && /^\p{Lu}/u.test(firstWord) && !/ and /u.test(subject))
