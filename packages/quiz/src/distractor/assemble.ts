@@ -27,8 +27,8 @@ export type AssemblyDraft = {
   beside?: Evidence[]
   /** The other claims that it rests on. */
   more?: KnownClaim[]
-  /** Puts options in a sequence of their own (dates, numbers); without it their order is shuffled. */
-  sequence?: (term: Term) => string | number
+  /** Where each option stands in a sequence of their own (dates, numbers), equal steps of which look equal; without it their order is shuffled. */
+  sequence?: (term: Term) => number
 }
 
 /** The id of a question: the same for the same type, slot, claim and seed. */
@@ -42,9 +42,7 @@ export function assembleChoice({ world, claim }: Source, draft: AssemblyDraft, i
   // By text first, so that the shuffle starts from an order that does not know the key.
   const byText = choices.sort((a, b) => (a.text < b.text ? -1 : 1))
   const shuffled = shuffle(byText, createRandom(`order:${id}`))
-  const ordered = sequence
-    ? shuffled.sort((a, b) => (sequence(a.term) < sequence(b.term) ? -1 : sequence(a.term) > sequence(b.term) ? 1 : 0))
-    : shuffled
+  const ordered = sequence ? shuffled.sort((a, b) => sequence(a.term) - sequence(b.term)) : shuffled
   const placed = ordered.map((choice, i) => ({ ...choice, id: letterAt(i) }))
   const options = placed.map(({ id, text, reason, because }) => ({ id, text, correct: reason === null, because }))
   const optionOf = (term: Term) =>

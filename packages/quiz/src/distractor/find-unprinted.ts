@@ -1,6 +1,6 @@
 import { parseEdtf, type Value } from '@backstop/knowledge'
 import type { Term } from '../query/query.ts'
-import { createRandom, shuffle } from '../random/random.ts'
+import { createRandom, type Random, shuffle } from '../random/random.ts'
 import type { Source } from '../type/item-type.ts'
 import { type Numeral, numbersIn, numeralsIn, writeLike } from '../wording/figure.ts'
 import { months, weekdays } from '../wording/write-day.ts'
@@ -14,26 +14,28 @@ import type { Refuter } from './refute.ts'
 export type Unprinted = { term: Term; put: (words: string) => string | null }
 
 /**
- * Numbers and dates of which the text is silent, as like what stands there as can be: as round, as long, as great. At most three less and three more.
+ * Numbers and dates of which the text is silent, as like what stands there as can be: as round, as long, as great. They are steps of two ladders, at most three
+ * down and three up of each, so that any four of one ladder may as well have been made around any other of them.
  */
 export function findUnprinted({ world, claim, seed }: Source, value: Value): Unprinted[] {
   const random = createRandom(`unprinted:${claim.id}:${value.kind}:${seed}`)
   const refute = createPrintRefuter(world, claim.document)
   const like =
     value.kind === 'QUANTITY'
-      ? numbersLike(value)
+      ? numbersLike(value, random)
       : value.kind === 'TIME'
-        ? timesLike(value).filter(({ term }) => 'time' in term && couldBeThen({ world, claim }, value.value, term.time))
+        ? timesLike(value, random).filter(
+            ({ term }) => 'time' in term && couldBeThen({ world, claim }, value.value, term.time),
+          )
         : []
-  const sound = shuffle(like, random).filter(({ term }) => refute(term) !== null)
-  const below = sound.filter(({ isLess }) => isLess)
-  const above = sound.filter(({ isLess }) => !isLess)
+  const sound = like.filter(({ term }) => refute(term) !== null)
   // Of years of which none after it could be meant, whoever takes the last is right.
-  if (value.kind === 'TIME' && (below.length === 0 || above.length === 0)) return []
-  return [...below.slice(0, most), ...above.slice(0, most)].map(({ term, put }) => ({ term, put }))
+  if (value.kind === 'TIME' && new Set(sound.map(({ isLess }) => isLess)).size < 2) return []
+  return sound.map(({ term, put }) => ({ term, put }))
 }
 
-const most = 3
+/** How many steps a ladder goes down and up. */
+const rungs = [-3, -2, -1, 1, 2, 3]
 
 /**
  * Refutes a number or a date that the text gives nowhere, in whatever words. It needs no closed list: of what stands in no part of a text, no part of it says so.
@@ -98,12 +100,12 @@ type Like = Unprinted & { isLess: boolean }
 type Quantity = Extract<Value, { kind: 'QUANTITY' }>
 
 /** Numbers like an exact one; of none there can be more or less than one. */
-function numbersLike({ text, minimum, maximum, unit }: Quantity): Like[] {
+function numbersLike({ text, minimum, maximum, unit }: Quantity, random: Random): Like[] {
   const [own, ...others] = numeralsIn(text)
   if (own === undefined || others.length > 0 || minimum === null || minimum !== maximum || own.own < 2) return []
   const scale = minimum / own.own
   const isShare = /^(?:%|per ?cent)/iu.test(unit ?? '') || /%|per ?cent/iu.test(text)
-  return numbersNear(own)
+  return numbersNear(own, random)
     .filter((number) => number >= 2 && !(isShare && number >= 100) && digitsOf(number) !== digitsOf(own.own))
     .flatMap((number) => {
       const written = writeLike(own, number)
@@ -117,18 +119,32 @@ function numbersLike({ text, minimum, maximum, unit }: Quantity): Like[] {
 /** The digits of a number in order of size: 32 beside 23 looks made up from it. */
 const digitsOf = (number: number): string => [...String(number)].sort().join('')
 
-/** Of few things those next to them but one; of more, some that are a sixth to a half away, as round as they are. */
-function numbersNear({ text, own }: Numeral): number[] {
+/** The rungs of two ladders that a number stands on: of few things with equal steps, of more with equal ratios, each as round as it is. */
+function numbersNear({ text, own }: Numeral, random: Random): number[] {
   const decimals = /\.(\d+)$/u.exec(text)?.[1]?.length ?? 0
   const whole = Math.round(own * 10 ** decimals)
-  const unit = whole <= manyOf ? 1 : roundnessOf(whole)
+  const round = whole <= manyOf ? 1 : roundnessOf(whole)
+  // Below a hundred, or two, there is no room for a ladder of hundreds.
+  const unit = round === 1 || whole >= 4 * round ? round : whole >= 2 * round ? round / 2 : round / 4
   const count = whole / unit
-  const away = whole <= manyOf ? [1, 2, 3, 4] : shares.map((share) => Math.ceil(count * share))
-  return [...new Set(away)]
-    .flatMap((step) => [count - step, count + step])
-    .map((near) => near * unit)
-    .filter((near) => near > 0 && (whole <= manyOf || roundnessOf(near) === unit))
-    .map((near) => near / 10 ** decimals)
+  const ladders =
+    count <= manyOf
+      ? shuffle(
+          [1, 2, 3].filter((step) => step === 1 || 3 * step <= count),
+          random,
+        ).map((step) => (rung: number) => count + rung * step)
+      : shuffle(ratios, random).map((ratio) => (rung: number) => asRound(count * ratio ** rung))
+  const near = ladders.slice(0, 2).flatMap((at) => rungs.map(at))
+  return [...new Set(near)].filter((each) => each > 0 && each !== count).map((each) => (each * unit) / 10 ** decimals)
+}
+
+/** How many times as great the next rung of a ladder is. */
+const ratios = [1.16, 1.2, 1.25, 1.31, 1.38]
+
+/** The whole number nearest to one that no zero or five ends, so that it is no rounder than another that has none. */
+function asRound(number: number): number {
+  const whole = Math.round(number)
+  return whole % 5 === 0 ? whole + (number < whole ? -1 : 1) : whole
 }
 
 /** Of more than this nobody counts one more or less. */
@@ -139,8 +155,6 @@ function roundnessOf(whole: number): number {
   const power = 10 ** (/0*$/u.exec(String(whole))?.[0].length ?? 0)
   return whole % (5 * power) === 0 ? 5 * power : power
 }
-
-const shares = [0.17, 0.19, 0.24, 0.27, 0.33, 0.37, 0.42, 0.46, 0.58]
 
 function swapNumeral(words: string, { own }: Numeral, written: string): string | null {
   const places = numeralsIn(words).filter((each) => each.own === own)
@@ -153,25 +167,27 @@ function swapNumeral(words: string, { own }: Numeral, written: string): string |
 type Time = Extract<Value, { kind: 'TIME' }>
 
 /** Years, months and days near one that stands alone; a day only where its weekday or its date is what is printed. */
-function timesLike({ text, value }: Time): Like[] {
+function timesLike({ text, value }: Time, random: Random): Like[] {
   const sort = sortOfTime(value)
   if (sort === null) return []
   const own = namesOfTime(value)
   const at = own.findIndex((name) => text.includes(name))
   return at === -1
     ? []
-    : steps[sort === 'day' && at > 0 ? 'date' : sort]
-        .flatMap((step) => [-step, step])
-        .flatMap((step) => {
-          const near = shiftTime(value, sort, step)
+    : shuffle(steps[sort === 'day' && at > 0 ? 'date' : sort], random)
+        .slice(0, 2)
+        .flatMap((step) => rungs.map((rung) => rung * step))
+        .filter((shift, place, shifts) => shifts.indexOf(shift) === place)
+        .flatMap((shift) => {
+          const near = shiftTime(value, sort, shift)
           if (isWeekend(near) !== isWeekend(value)) return []
           const [from = '', to = ''] = [own[at], namesOfTime(near)[at]]
-          return [{ term: { time: near }, put: (words: string) => swapName(words, from, to), isLess: step < 0 }]
+          return [{ term: { time: near }, put: (words: string) => swapName(words, from, to), isLess: shift < 0 }]
         })
 }
 
-/** How far dates are shifted. Of a day by its date whole weeks: another weekday would tell what is likely. */
-const steps = { year: [1, 2, 3, 4, 5, 7], month: [1, 2, 3, 4], day: [1, 2, 3], date: [7, 14, 21] } as const
+/** How far dates are shifted from rung to rung. Of a day by its date whole weeks: another weekday would tell what is likely. */
+const steps = { year: [1, 2, 3], month: [1, 2], day: [1], date: [7] }
 
 const isWeekend = (edtf: string): boolean =>
   edtf.length === 10 && [0, 6].includes(new Date(`${edtf}T00:00:00Z`).getUTCDay())

@@ -21,7 +21,7 @@ export type ChoiceDraft = Omit<AssemblyDraft, 'keys'> & {
 
 /** At most this many candidates are combined, so that an item costs the same however much is known; more of numbers and dates, which have a place to be in. */
 const most = 8
-const mostInSequence = 12
+const mostInSequence = 16
 
 /** The rank up to which a third wrong option is worth showing. */
 const wellSuited = 1.6
@@ -125,21 +125,34 @@ function isOddVoice({ world }: Source, keys: readonly Choice[], wrong: readonly 
 
 type Sound = Candidate & Wrong
 
-/** How much weightier the place of the key in a sequence is than how well its wrong options suit. */
-const placeWeight = 3
+/** How much weightier than how well wrong options suit are the place of the key in a sequence, and that no step of it is plainly the longest. */
+const [placeWeight, stepWeight] = [3, 2]
 
 /**
- * How far the key would stand from the place in its sequence that a lot drew for it: the numbers of a text lie about the one that is asked for, so that
- * whoever takes the middle would be right too often.
+ * How much a sequence would give away: how far the key stands from the place that a lot drew for it, since the numbers of a text lie about the one that is asked
+ * for, so that whoever takes the middle would be right too often; and how unlike its steps are, since of two numbers next to each other neither is the one that
+ * all were made around, nor is one that stands far off.
  */
 function createPlacer({ sequence, keys }: Pick<ChoiceDraft, 'sequence'> & { keys: readonly Choice[] }, random: Random) {
   const [key] = keys
   const lot = random()
   return (wrong: readonly Sound[]): number => {
     if (sequence === undefined || key === undefined) return 0
-    const before = wrong.filter(({ term }) => sequence(term) < sequence(key.term)).length
-    return placeWeight * Math.abs(before - Math.floor(lot * (wrong.length + 1)))
+    const at = sequence(key.term)
+    const places = wrong.map(({ term }) => sequence(term))
+    const before = places.filter((place) => place < at).length
+    return (
+      placeWeight * Math.abs(before - Math.floor(lot * (wrong.length + 1))) +
+      stepWeight * Math.max(0, unlikeness([at, ...places]) - 1)
+    )
   }
+}
+
+/** How often the longest step between places is twice the shortest: 0 where all are as long, at most 3. */
+function unlikeness(places: readonly number[]): number {
+  const inOrder = [...places].sort((a, b) => a - b)
+  const steps = inOrder.slice(1).map((place, i) => place - (inOrder[i] as number))
+  return Math.min(3, Math.log2(Math.max(...steps) / Math.max(Number.EPSILON, Math.min(...steps))))
 }
 
 /**

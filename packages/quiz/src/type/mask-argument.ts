@@ -86,7 +86,7 @@ function makeOne(source: Source, place: Place, key: string): Outcome {
     ].filter(({ term }) => isPossible(wording.stem, own, term)),
     refute: unprinted.length === 0 ? inList : (term) => inList(term) ?? inPrint(term),
     bloom: 'remember',
-    ...('time' in own || 'quantity' in own || isCalendar(own) ? { sequence: rankOf } : {}),
+    ...('time' in own || 'quantity' in own || isCalendar(own) ? { sequence: createScale(own) } : {}),
   })
 }
 
@@ -134,13 +134,20 @@ const fromMonday = [...weekdays.slice(1), ...weekdays.slice(0, 1)]
 function calendarRank(text: string): number {
   const month = monthsNamed.findIndex((named) => named.test(text))
   const day = Number(/\b(\d{1,2})\b/u.exec(text)?.[1] ?? 0)
-  return month === -1 ? fromMonday.findIndex((name) => text.includes(name)) : 100 * (month + 1) + day
+  return month === -1 ? fromMonday.findIndex((name) => text.includes(name)) : 31 * month + day + fromMonday.length
 }
 
 const isCalendar = (term: Term): boolean => 'text' in term && calendarRank(term.text) !== -1
 
-const rankOf = (term: Term): string | number => {
-  if ('text' in term) return calendarRank(term.text)
-  if ('time' in term) return parseEdtf(term.time)?.first ?? ''
-  return highestOf(term)
+/** Where a date or a number stands beside the one asked for: few things by how many more, more of them by how many times as many. */
+function createScale(own: Term): (term: Term) => number {
+  const isMany = highestOf(own) > manyOf
+  return (term) => {
+    if ('text' in term) return calendarRank(term.text)
+    if ('time' in term) return Date.parse(parseEdtf(term.time)?.first ?? '') / 86_400_000
+    return isMany ? Math.log(Math.max(1, highestOf(term))) : highestOf(term)
+  }
 }
+
+/** Of more than this nobody counts one more or less. */
+const manyOf = 20

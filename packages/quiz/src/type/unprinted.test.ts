@@ -105,6 +105,30 @@ The shelter housed 240 dogs in 2015, and prices for food rose by nine crowns.`
     expect(new Set(places)).toEqual(new Set([0, 1, 2, 3]))
   })
 
+  test.each([6, 14, 23, 46, 200, 412, 4120, 30_000, 85_000, 640_000])(
+    'stands among others in even steps, so that none of them looks as if the rest were made around it: %i',
+    (number) => {
+      const written = number.toLocaleString('en')
+      const build = createKnowledge(`The shelter\nThe shelter housed ${written} dogs.`)
+      const claim = build.claim({
+        ...{ text: `The shelter housed ${written} dogs.`, subject: build.entity('the shelter', 'ORGANIZATION') },
+        ...{ predicate: build.predicate('housed', { complete: false }), quote: `The shelter housed ${written} dogs` },
+        object: entityValue(build.entity('dogs', 'GROUP')),
+        qualifiers: [{ key: 'quantity', value: quantityValue(written, number, number, 'dogs') }],
+      })
+      const items = [...Array(40).keys()].flatMap((seed) => itemsOf(make(literal, build, claim, seed)))
+      const places = items.map(({ options }) => options.findIndex(({ correct }) => correct))
+      for (const place of [0, 1, 2, 3]) expect(places.filter((each) => each === place).length).toBeGreaterThan(3)
+      for (const { options } of items) {
+        const at = options
+          .map(({ text }) => Number(text.replaceAll(',', '')))
+          .map((n) => (number > 20 ? Math.log(n) : n))
+        const steps = at.slice(1).map((each, i) => each - (at[i] as number))
+        expect(Math.max(...steps) / Math.min(...steps)).toBeLessThan(2.5)
+      }
+    },
+  )
+
   test('no date is ruled out where the text reckons from others', () => {
     const { build, took } = create(' Two years later it closed.')
     expect(itemsOf(make(literal, build, took)).map(({ stem }) => stem)).toEqual([
