@@ -10,6 +10,7 @@ import { asSentence } from '../wording/as-sentence.ts'
 import { becauseStated, quoteOf } from '../wording/because.ts'
 import { deedOf, isActor, isDoer, tellsName } from '../wording/deed.ts'
 import { nameIn, optionName } from '../wording/name.ts'
+import { isAnybody } from '../wording/plainly-told.ts'
 import { contentOf, tellsGender } from '../wording/question.ts'
 import { isStated } from '../wording/stated.ts'
 import { isTakenForGranted } from '../wording/taken-for-granted.ts'
@@ -61,7 +62,9 @@ function matchSpeakers(source: WholeSource) {
   const speakers = new Set(claims.flatMap(({ attribution }) => attribution.map(({ speaker }) => speaker)))
   const spares = claims
     .flatMap(entitiesOf)
-    .filter(({ id }) => !speakers.has(id) && world.entity(id).kind === 'PERSON')
+    .filter(
+      ({ id }) => !speakers.has(id) && world.entity(id).kind === 'PERSON' && !isAnybody(nameIn(world, document, id)),
+    )
     .map(({ id }) => ({ term: { entity: id }, text: optionName(world, document, id) }))
   const pairRows = (chosen: Row[]) =>
     pairUp(source, {

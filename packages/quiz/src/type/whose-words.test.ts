@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { createKnowledge } from '../testing/create-knowledge.ts'
 import { madeOf, stemsOf, teller } from '../testing/teller.ts'
-import { reasonsOf } from '../testing/try-type.ts'
+import { itemsOf, reasonsOf } from '../testing/try-type.ts'
 import { attribution } from './attribution.ts'
+import { matching } from './matching.ts'
 import { supported } from './supported.ts'
 import { voice } from './voice.ts'
 
@@ -59,6 +60,29 @@ describe('whose words they are', () => {
       speakers: [build.entity('scientists', 'GROUP')],
     })
     expect(reasonsOf(madeOf(attribution, build, claim))).toEqual(['speaker: who says it may be any of several'])
+  })
+
+  test('is matched among persons who have a name: what a firm says reads like a firm', () => {
+    const said = ['fares rose', 'shops closed', 'ships came', 'cranes fell', 'rents doubled']
+    const who = ['Ada Brun', 'Ben Carr', 'Cleo Dahl', 'the firm', 'Evan Moss']
+    const build = createKnowledge(
+      `The line\n${said.map((text, at) => `${who[at]} said that ${text}.`).join(' ')} A technician left.`,
+    )
+    teller(build)('A technician left', 'a technician', 'left', null)
+    const ids = said.map((text, at) =>
+      build.claim({
+        ...{ text: `According to ${who[at]}, ${text}.`, quote: `${who[at]} said that ${text}` },
+        ...{
+          subject: build.entity(text.split(' ')[0] as string, 'CONCEPT'),
+          predicate: build.predicate(text.split(' ')[1] as string),
+        },
+        speakers: [build.entity(who[at] as string, who[at] === 'the firm' ? 'ORGANIZATION' : 'PERSON')],
+      }),
+    )
+    const rights = itemsOf(madeOf(matching, build, ids[0] as string)).flatMap(({ answer }) =>
+      answer?.form === 'pairs' ? answer.right.map(({ text }) => text) : [],
+    )
+    expect(rights.sort()).toEqual(['Ada Brun', 'Ben Carr', 'Cleo Dahl', 'Evan Moss'])
   })
 
   test('is not the author’s where it goes without saying', () => {
