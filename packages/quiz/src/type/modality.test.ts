@@ -107,14 +107,12 @@ describe('modality', () => {
     ])
   })
 
-  test('asks nothing of a judgement whose word stands in the stem', () => {
+  test('asks nothing of a judgement: it is no way that something has come', () => {
     const bridge = createBridge()
     const claim = bridge.knowledge.claims.find(({ id }) => id === bridge.ids.bridgeShortens)
-    const text = 'According to Bus drivers, the bridge is a good start.'
-    Object.assign(claim as object, { modality: 'JUDGEMENT', text })
-    Object.assign(claim?.evidence[0] as object, { quote: 'the bridge is a good start' })
+    Object.assign(claim as object, { modality: 'JUDGEMENT' })
     expect(reasonsOf(make(modality, bridge, bridge.ids.bridgeShortens))).toEqual([
-      'modality: the stem would show the modality',
+      'modality: an opinion is no way that something has come',
     ])
   })
 
@@ -158,5 +156,13 @@ describe('modality', () => {
     expect(itemsOf(madeOf(modality, build, claim))[0]?.stem).toBe(
       'According to the article, have 11 of the 46 kitchens prepared the meals?',
     )
+  })
+
+  test('asks of animals whose name is no plural as of several', () => {
+    const build = createKnowledge('The herd\nAda Brun says that bison could break fences.')
+    const claim = teller(build)('bison could break fences', 'bison', 'breaks', 'fences', {
+      ...{ is: 'GROUP', modality: 'POSSIBILITY', text: 'Bison could break fences.' },
+    })
+    expect(itemsOf(madeOf(modality, build, claim))[0]?.stem).toBe('According to the article, have bison broken fences?')
   })
 })

@@ -1,7 +1,7 @@
 import type { Modality } from '@backstop/knowledge'
 import { proveChoice } from '../distractor/prove-choice.ts'
 import { asSentence } from '../wording/as-sentence.ts'
-import { findCue, levels } from '../wording/level.ts'
+import { levels } from '../wording/level.ts'
 import { nameIn } from '../wording/name.ts'
 import { namesSpeaker } from '../wording/plainly-told.ts'
 import { asFact } from '../wording/question.ts'
@@ -31,8 +31,9 @@ export const modality: ItemType = {
     if (isCommonKnowledge(world, claim)) return refused('known without the text')
     if (claim.modality === 'ASSERTED' && !isOneOfSeveralLevels(source))
       return refused('nothing like it is told otherwise')
-    // Nobody asks of a forecast whether it has come true.
+    // Nobody asks of a forecast whether it has come true, nor of what somebody thinks.
     if (claim.modality === 'PREDICTION') return refused('a forecast is no way that something has come')
+    if (claim.modality === 'JUDGEMENT') return refused('an opinion is no way that something has come')
     if (isCapacity(source)) return refused('what a thing has room for is no way that something has come')
     const presentation = readPresentation(source)
     if (typeof presentation === 'string') return refused(presentation)
@@ -42,8 +43,7 @@ export const modality: ItemType = {
     if (claim.modality === 'ASSERTED' && /^(?:has|have) /u.test(cue)) return refused('the stem would repeat the text')
     if (/\b(?:its|their|his|her)\b/u.test(named.text)) return refused('the stem would leave open whose it is')
     if (origin.test(named.text)) return refused('where something comes from is no event')
-    const judged = claim.modality === 'JUDGEMENT' && findCue('JUDGEMENT', named.text) !== null
-    if (judged || telling.test(named.text)) return refused('the stem would show the modality')
+    if (telling.test(named.text)) return refused('the stem would show the modality')
     const fact = asFact(world, claim, named, 'perfect')
     if (fact === null) return refused('the sentence cannot be named without its mood')
     if (fact.ongoing && hasPurpose(fact.said)) return refused('a state has no purpose')

@@ -45,7 +45,7 @@ export function readPresentation(source: Source): Presentation | string {
   // “Only after 3 p.m.”: that it is then is what is said.
   if (/\bonly (?:after|at|before|by|during|from|in|on|once|until|when)\b/u.test(claim.text))
     return 'what is said is when'
-  if (claim.modality !== 'JUDGEMENT' && isLasting(named.clause.verb)) return 'to stay as it is is no event'
+  if (isLasting(named.clause.verb)) return 'to stay as it is is no event'
   if (claim.modality === 'ASSERTED' && named.happens === 'as a state') return 'what simply is so has come no way'
   if (/^(?:every|each|all|both|most|many|some|few|any)\b/iu.test(named.text))
     return 'of several some may have come further'

@@ -52,6 +52,16 @@ describe('whose words they are', () => {
       expect(reasonsOf(madeOf(attribution, build, id))).toEqual(['speaker: a pronoun would have nobody to stand for'])
   })
 
+  test('is not asked of who says what they themselves will do', () => {
+    const build = createKnowledge('The taps\nLorrin Water said the company will shut the taps.')
+    const company = build.entity('Lorrin Water', 'ORGANIZATION', { aliases: ['the company'] })
+    const claim = build.claim({
+      ...{ text: 'According to Lorrin Water, the company will shut the taps.', subject: company, speakers: [company] },
+      ...{ predicate: build.predicate('shuts'), quote: 'Lorrin Water said the company will shut the taps' },
+    })
+    expect(reasonsOf(madeOf(attribution, build, claim))).toEqual(['speaker: it is about who says it'])
+  })
+
   test('is not asked of officials or scientists: of whom?', () => {
     const build = createKnowledge('The trial\nScientists said that the vaccine works.')
     const claim = build.claim({

@@ -281,7 +281,8 @@ export function isMany(
   // "John Lewis", "the United States": one, whatever its ending.
   if (/^(?:PERSON|ORGANIZATION|PLACE)$/u.test(entity.kind) && /^\p{Lu}/u.test(firstWord) && !/ and /u.test(subject))
     return false
-  if (/\b(?:people|men|women|children|police)$/u.test(subject)) return true
+  if (/\b(?:people|men|women|children|police|cattle|wolves|mice|geese)$/u.test(subject)) return true
+  if (/^(?:sheep|deer|fish|bison|salmon|trout)$/iu.test(subject)) return true
   const form = auxiliary === null ? readVerb(main)?.form : undefined
   if (form === 'third' || form === 'base') return form === 'base'
   const [head = ''] = subject.split(
