@@ -71,8 +71,19 @@ export function readSaid(source: Source): { content: string; speaker: string; cu
   const clause = readClaim(world, claim)
   if (beginsWithPronoun.test(content) || leansOnIt(content) || (clause !== null && leansOnSomebody(clause)))
     return { doubt: 'a pronoun would have nobody to stand for' }
-  if (reports.test(content)) return { doubt: 'what is said has a speaker of its own' }
+  if (reports.test(content) || reports.test(betweenCue(source, nearest.evidence)))
+    return { doubt: 'what is said has a speaker of its own' }
   return { content, speaker: nearest.speaker, cue: nearest.evidence }
+}
+
+/** What stands between the words that name a source and what it says, in one sentence: “said the government had been warned that …” passes on somebody else's words. */
+function betweenCue({ world, claim }: Source, cue: Evidence): string {
+  const first = claim.evidence.find(({ version, start }) => version === cue.version && start >= cue.end)
+  const sentence = world.sentencesOf(claim.document).find(({ start, end }) => start <= cue.start && cue.end <= end)
+  if (first === undefined || sentence === undefined || first.start >= sentence.end) return ''
+  return Array.from(sentence.text)
+    .slice(cue.end - sentence.start, first.start - sentence.start)
+    .join('')
 }
 
 const beginsWithPronoun = /^(?:they|he|she|we|I|you|this|these|that)\b/iu

@@ -62,6 +62,20 @@ describe('whose words they are', () => {
     expect(reasonsOf(madeOf(attribution, build, claim))).toEqual(['speaker: it is about who says it'])
   })
 
+  test('is not asked of what somebody only passes on', () => {
+    const text = 'The farm\nAda Brun said the town had been warned in May that the farm was empty.'
+    const build = createKnowledge(text)
+    const id = build.claim({
+      ...{ text: 'According to Ada Brun, the farm was empty.', subject: build.entity('the farm', 'PLACE') },
+      ...{ predicate: build.predicate('was-empty'), quote: 'the farm was empty' },
+      speakers: [build.entity('Ada Brun', 'PERSON')],
+    })
+    const claim = build.knowledge.claims.find((each) => each.id === id)
+    const [start, quote] = [text.indexOf('Ada'), 'Ada Brun said']
+    Object.assign(claim?.attribution[0]?.evidence as object, { start, end: start + quote.length, quote })
+    expect(reasonsOf(madeOf(attribution, build, id))).toEqual(['speaker: what is said has a speaker of its own'])
+  })
+
   test('is not asked of officials or scientists: of whom?', () => {
     const build = createKnowledge('The trial\nScientists said that the vaccine works.')
     const claim = build.claim({
