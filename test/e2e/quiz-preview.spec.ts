@@ -11,8 +11,8 @@ test('before publishing one sees what would be asked, and says which list is who
   const name = `Dorlin ${crypto.randomUUID().slice(0, 6)}`
   // Of verbs that no other test publishes.
   const text = `The harbour of ${name} gets deeper
-Kestrel Works dredged the harbour of ${name} in March 2024. Northway Marine dismantled the crane of ${name} in April 2024.
-Osprey Lines dismantled the lighthouse of ${name} in May 2024. Tarn Shipping dismantled 140 sheds in ${name} in June 2024.`
+Kestrel Works dredged the harbour of ${name} in March 2024. Northway Marine dredged the canal of ${name} in April 2024.
+Osprey Lines dredged the river mouth of ${name} in May 2024. Tarn Shipping dismantled 140 sheds in ${name} in June 2024.`
   const { ingestDocument } = await ask(
     page,
     'mutation($input: IngestDocumentInput!) { ingestDocument(input: $input) { ... on Ingestion { id } } }',

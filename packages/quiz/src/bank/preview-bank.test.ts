@@ -33,6 +33,18 @@ test('a list that would bear questions if it were whole does so once that is sai
   expect(after.openLists.map((list) => list.predicate)).not.toContain(best?.predicate)
 })
 
+test('every list that is offered bears questions by itself, whatever else stays open', () => {
+  const before = ahead(create())
+  expect(before.openLists.length).toBeGreaterThan(1)
+  for (const { predicate, gain } of before.openLists) {
+    const bridge = create()
+    Object.assign(bridge.knowledge.predicates.find(({ id }) => id === predicate) as object, { complete: true })
+    const known = new Set(before.proved.map(({ id }) => id))
+    const more = ahead(bridge).proved.filter(({ id }) => !known.has(id))
+    expect([predicate, more.length >= gain]).toEqual([predicate, true])
+  }
+})
+
 test('tells where more of the kind may be told', () => {
   const bridge = create('\nSparks were lifting the roof.\nIt lifts nobody.')
   const lifts = predicateOf(bridge, 'lifts').id

@@ -43,9 +43,14 @@ export function previewBank(knowledge: Knowledge, { document, seed }: { document
   const closed = open.length === 0 ? [] : makeBank(withWholeLists(knowledge), { document, seed }).proved
   const known = new Set(proved.map(({ id }) => id))
   const predicateOf = new Map(claims.map(({ id, predicate }) => [id, predicate]))
+  const isOpen = new Set(open.map(({ id }) => id))
+  // What takes two promises comes of neither alone.
   const gained = Map.groupBy(
     closed.filter(({ id }) => !known.has(id)),
-    ({ claims: [first = ''] }) => predicateOf.get(first) ?? '',
+    (item) => {
+      const [needed, ...others] = listsBehind(item).filter((id) => isOpen.has(id))
+      return others.length > 0 ? '' : (needed ?? predicateOf.get(item.claims[0] ?? '') ?? '')
+    },
   )
   const tested = new Set(proved.flatMap((item) => item.claims))
   const source = knowledge.documents.find(({ id }) => id === document)
@@ -67,6 +72,16 @@ export function previewBank(knowledge: Knowledge, { document, seed }: { document
       .filter(({ gain }) => gain > 0)
       .sort((a, b) => b.gain - a.gain),
   }
+}
+
+/** The predicates of which an item's proof takes the list for whole. */
+function listsBehind({ proof: { query, refutations } }: Item): string[] {
+  const patternOf = (row: string | undefined) =>
+    'rows' in query ? query.rows.find((each) => each.row === row)?.claim : query.claim
+  const lists = refutations.flatMap(({ rule, row }) =>
+    rule === 'CLOSED_LIST' ? (patternOf(row)?.predicate ?? []) : [],
+  )
+  return [...new Set(lists)]
 }
 
 const withWholeLists = (knowledge: Knowledge): Knowledge => ({
