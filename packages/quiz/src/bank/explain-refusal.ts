@@ -63,7 +63,9 @@ const told: Record<string, Told> = {
     'It is somebody’s view, and the words that name them are not chosen or stand in another sentence.',
     'SPEAKER',
   ],
-  'who says it may be any of several': ['Who says it may be any of several, such as “officials”.'],
+  'who says it may be any of several': [
+    'Who says it has no name, or may be any of several, such as “officials” or “a spokesman”.',
+  ],
   'it may be what a plan says': ['It may be what a plan says rather than what the author holds.'],
   'nobody who plainly says something': ['Nobody plainly says anything short enough to choose from.'],
   'who says it is named too far from it': ['Who says it is named too far from what is said.'],

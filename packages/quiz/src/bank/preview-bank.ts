@@ -43,12 +43,12 @@ export function previewBank(knowledge: Knowledge, { document, seed }: { document
   const closed = open.length === 0 ? [] : makeBank(withWholeLists(knowledge), { document, seed }).proved
   const known = new Set(proved.map(({ id }) => id))
   const predicateOf = new Map(claims.map(({ id, predicate }) => [id, predicate]))
-  const isOpen = new Set(open.map(({ id }) => id))
+  const openIds = new Set(open.map(({ id }) => id))
   // What takes two promises comes of neither alone.
   const gained = Map.groupBy(
     closed.filter(({ id }) => !known.has(id)),
     (item) => {
-      const [needed, ...others] = listsBehind(item).filter((id) => isOpen.has(id))
+      const [needed, ...others] = listsBehind(item).filter((id) => openIds.has(id))
       return others.length > 0 ? '' : (needed ?? predicateOf.get(item.claims[0] ?? '') ?? '')
     },
   )

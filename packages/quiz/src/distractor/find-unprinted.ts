@@ -141,14 +141,14 @@ function numbersNear({ text, own }: Numeral, random: Random): number[] {
 /** How many times as great the next rung of a ladder is. */
 const ratios = [1.16, 1.2, 1.25, 1.31, 1.38]
 
-/** The whole number nearest to one that no zero or five ends, so that it is no rounder than another that has none. */
+/** The nearest whole number that ends in no zero and no five: next to a number that does not either it would be the rounder one. */
 function asRound(number: number): number {
   const whole = Math.round(number)
   return whole % 5 === 0 ? whole + (number < whole ? -1 : 1) : whole
 }
 
-/** Of more than this nobody counts one more or less. */
-const manyOf = 20
+/** Of more than this nobody counts one more or less: such numbers are compared by how many times as great they are. */
+export const manyOf = 20
 
 /** What a number is a multiple of: a power of ten, or five times that. */
 function roundnessOf(whole: number): number {

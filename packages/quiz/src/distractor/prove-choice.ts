@@ -67,8 +67,8 @@ export function proveKeys(
 
   let flaw = 'no two distractors that differ'
   const length = draft.keys.reduce((sum, { text }) => sum + text.length, 0) / draft.keys.length
-  const misplaced = createPlacer(draft, createRandom(`place:${id}`))
-  for (const wrong of inOrder(sound, sizes, length, createRandom(`length:${id}`), misplaced)) {
+  const givenAway = weighSequence(draft, createRandom(`place:${id}`))
+  for (const wrong of inOrder(sound, sizes, length, createRandom(`length:${id}`), givenAway)) {
     if (wrong.some((a, i) => wrong.slice(i + 1).some((b) => world.touch(a.term, b.term) || areTwins(source, a, b))))
       continue
     if (asksWhoSays(draft) ? isOddVoice(source, draft.keys, wrong) : isAlone(source, draft.keys, wrong)) continue
@@ -133,7 +133,10 @@ const [placeWeight, stepWeight] = [3, 2]
  * for, so that whoever takes the middle would be right too often; and how unlike its steps are, since of two numbers next to each other neither is the one that
  * all were made around, nor is one that stands far off.
  */
-function createPlacer({ sequence, keys }: Pick<ChoiceDraft, 'sequence'> & { keys: readonly Choice[] }, random: Random) {
+function weighSequence(
+  { sequence, keys }: Pick<ChoiceDraft, 'sequence'> & { keys: readonly Choice[] },
+  random: Random,
+) {
   const [key] = keys
   const lot = random()
   return (wrong: readonly Sound[]): number => {
@@ -164,13 +167,13 @@ function inOrder(
   sizes: readonly number[],
   keyLength: number,
   random: Random,
-  misplaced: (wrong: readonly Sound[]) => number,
+  givenAway: (wrong: readonly Sound[]) => number,
 ): Sound[][] {
   const lot = random()
   return sizes.flatMap((size) => {
     const cost = (wrong: Sound[]) => {
       const shorter = wrong.filter(({ text }) => text.length < keyLength).length / size
-      return wrong.reduce((sum, { rank }) => sum + rank, 0) / size + Math.abs(shorter - lot) + misplaced(wrong)
+      return wrong.reduce((sum, { rank }) => sum + rank, 0) / size + Math.abs(shorter - lot) + givenAway(wrong)
     }
     const sets = [...combinations(size === 3 ? sound.filter(({ rank }) => rank <= wellSuited) : sound, size)]
     return sets

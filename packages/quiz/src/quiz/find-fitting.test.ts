@@ -72,10 +72,10 @@ describe('a set of any composition', () => {
         const starts = set.map(({ evidence }) => evidence[0]?.start ?? 0)
         expect(starts).toEqual(starts.toSorted((a, b) => a - b))
       }),
-      { numRuns: 60 },
+      { numRuns: 120 },
     )
-    // Many a composition fits nothing; that all did would prove nothing.
-    expect(asked).toBeGreaterThan(30)
+    // Many a composition fits nothing; if all did that would prove nothing.
+    expect(asked).toBeGreaterThan(60)
   })
 
   test('is the same to the byte for the same composition and seed, in whatever order the bank comes', () => {

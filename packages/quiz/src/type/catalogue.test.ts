@@ -201,7 +201,7 @@ describe('cloze', () => {
     expect(reasonsOf(make(cloze, bridge, bridge.ids.bridgeShortens))).toEqual(['object: something else could be typed'])
   })
   test('not what has no name: it is guessed without the text', () => {
-    expect(reasonsOf(make(cloze, longer, idOf('repairs')))).toEqual(['object: no name'])
+    expect(reasonsOf(make(cloze, longer, idOf('repairs')))).toEqual(['object: what would be left out has no name'])
   })
 
   test.each([

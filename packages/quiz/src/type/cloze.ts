@@ -50,7 +50,7 @@ function makeOne(source: Source, place: Place): Outcome {
   const phrase = findPhrase(clause.rest, formsOf(world, value))
   if (phrase === null || phrase.end < clause.rest.length) return refused('it does not stand at the end')
   if (contentWords(phrase.text).length > mostWords) return refused('too long to be typed')
-  if (!isName(phrase.text.replace(leading, ''))) return refused('no name')
+  if (!isName(phrase.text.replace(leading, ''))) return refused('what would be left out has no name')
   if (mayBeCalledOtherwise(world, claim.document, value.entity)) return refused('it may be called otherwise')
   const { query, own } = maskedQuery(claim, place, dropped)
   if (!isOnlyAnswer(world, source, query, own)) return refused('something else could be typed')

@@ -53,3 +53,20 @@ test('of a share the percentage is asked for', () => {
   })
   expect(asked(make(literal, build, claim))).toEqual([['What percentage of teachers support the plan?', '62%']])
 })
+
+test('a plan that the question opens with needs no “according to the article” beside it, any other opening does', () => {
+  const stemOf = (opening: string) => {
+    const text = `${opening}, Northway will ask 1,981 people.`
+    const build = createKnowledge(`The survey\n${text}`)
+    const claim = build.claim({
+      ...{ text, subject: build.entity('Northway', 'ORGANIZATION'), predicate: build.predicate('asks') },
+      ...{ object: entityValue(build.entity('people', 'GROUP')), quote: text.replace(/\.$/u, ''), modality: 'PLAN' },
+      qualifiers: [{ key: 'quantity', value: quantityValue('1,981', 1981, 1981, 'people') }],
+    })
+    return asked(make(literal, build, claim)).map(([stem]) => stem)
+  }
+  expect(stemOf('Under the plan')).toEqual(['Under the plan, how many people will Northway ask?'])
+  expect(stemOf('Under the bridge')).toEqual([
+    'According to the article, under the bridge, how many people will Northway ask?',
+  ])
+})

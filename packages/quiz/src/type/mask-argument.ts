@@ -1,6 +1,6 @@
 import { type Claim, parseEdtf, type Value } from '@backstop/knowledge'
 import { findFellows, opponentsIn, optionText } from '../distractor/find-fellows.ts'
-import { createPrintRefuter, findUnprinted } from '../distractor/find-unprinted.ts'
+import { createPrintRefuter, findUnprinted, manyOf } from '../distractor/find-unprinted.ts'
 import { type Candidate, proveChoice } from '../distractor/prove-choice.ts'
 import { createSlotRefuter } from '../distractor/refute.ts'
 import { findScale } from '../distractor/scale.ts'
@@ -148,6 +148,3 @@ function createScale(own: Term): (term: Term) => number {
     return isMany ? Math.log(Math.max(1, highestOf(term))) : highestOf(term)
   }
 }
-
-/** Of more than this nobody counts one more or less. */
-const manyOf = 20

@@ -35,13 +35,6 @@ export function readPresentation(source: Source): Presentation | string {
   if (marked === null && levels[claim.modality].cues.length > 0)
     return 'the evidence has no word that marks the modality'
   if (named === null) return 'the sentence cannot be named without its mood'
-  // "Is the platform at 2,870 metres? Not yet": as if it stood elsewhere.
-  if (
-    named.happens === 'as a state' &&
-    /^(?:at|in|on|near|behind|above|below) /u.test(named.clause.rest) &&
-    lemmaOf(named.clause.verb) === 'be'
-  )
-    return 'where something is is no event'
   // “Only after 3 p.m.”: that it is then is what is said.
   if (/\bonly (?:after|at|before|by|during|from|in|on|once|until|when)\b/u.test(claim.text))
     return 'what is said is when'
@@ -71,7 +64,7 @@ export function readPresentation(source: Source): Presentation | string {
   return { named, cue, query: contentQuery(claim, { modality: variable }, named.dropped) }
 }
 
-/** "Has the lighthouse stayed closed?", "has the glacier been gone?": so it is all along, or once and for all. */
+/** "Has the lighthouse stayed closed?", "has the glacier been gone?", "is the platform at 2,870 metres?": so it is all along, or once and for all. */
 const isLasting = (verb: Clause['verb']): boolean =>
   /^(?:be|stay|remain|last|continue|keep|spend)$/u.test(lemmaOf(verb) ?? '') ||
   (lemmaOf(verb) === 'go' && isPassive(verb))

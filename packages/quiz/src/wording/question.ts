@@ -23,7 +23,7 @@ export function ask(world: World, claim: KnownClaim, clause: Clause, place: Plac
   const when = choose ? null : timeInOpening(claim, clause, place)
   const opening = when === null ? clause.opening : ''
   // "Under the plan, how many …?" says already whose words these are.
-  const attributed = /^under /iu.test(opening) && claim.attribution.length === 0 ? '' : leadOf(world, claim)
+  const attributed = isPlanned.test(opening) && claim.attribution.length === 0 ? '' : leadOf(world, claim)
   const lead = attributed + (attributed === '' ? opening : inSentence(world, claim, opening))
   const wording =
     when !== null
@@ -33,6 +33,9 @@ export function ask(world: World, claim: KnownClaim, clause: Clause, place: Plac
         : askLater(world, claim, clause, place, choose)
   return wording && { stem: asSentence(`${lead}${lowerOpening(lead, wording.stem)}?`), answer: wording.answer }
 }
+
+const isPlanned =
+  /^under (?:\p{L}+ ){1,3}?(?:plan|proposal|agreement|deal|framework|programme|program|scheme|bill|law), $/iu
 
 const join = (...parts: string[]) => parts.filter((part) => part !== '').join(' ')
 
