@@ -9,7 +9,7 @@ import { isPassive, lemmaOf } from '../wording/clause.ts'
 import { numeralsIn } from '../wording/figure.ts'
 import { nameIn, optionName } from '../wording/name.ts'
 import { isAmount, partNumber } from '../wording/number.ts'
-import { isPlainlyTold } from '../wording/plainly-told.ts'
+import { isPlainlyTold, newspaper } from '../wording/plainly-told.ts'
 import { governorOf, isHowLong, type Place, phraseText, sortOf } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
 import { isReport } from '../wording/report.ts'
@@ -234,7 +234,7 @@ const sorts: readonly RegExp[] = [
   /\b(?:ministry|government|cabinet|parliament|senate|council|service|authority|agency|administration|department|office|commission|court|police|army|military|embassy)\b/iu,
   /\b(?:company|inc|ltd|corp(?:oration)?|group|holdings|industries|dairies|motors|airlines?|bank|stores?|brewery|plc|hotels?|inn|restaurant|farm)\b/iu,
   /\b(?:university|institute|college|school|academy|museum|laborator(?:y|ies)|observatory|team|researchers|scientists|engineers|biologists)\b/iu,
-  /\b(?:times|post|journal|news|guardian|herald|tribune|gazette|telegraph|wsj|bbc|reuters)\b/iu,
+  newspaper,
   /\b(?:foundation|charity|trust|fund)\b/iu,
   /\b(?:union|association|society|party|federation|league|club|alliance|network)\b/iu,
 ]

@@ -3,7 +3,7 @@ import { createKnowledge, entityValue, quantityValue, timeValue } from './create
 const text = `A new bridge for Harbour Town
 Lena Ortiz met with Paul Reyes at the Town Hall on Monday, 3 March 2025. Ida Holm met with Tom Berg in the Old Port on Friday, 7 March 2025. On Wednesday Nora Vik met with Sam Lund near the Lighthouse.
 The Daily Post wrote that sensors and cameras would be used to watch the cables. It added that cranes would be used to lift the deck. Pumps would be used to lift the water. Jacks would be used to lift the frame.
-City engineers said that the bridge will need strong pillars. Ferry owners say that the bridge could hurt the fishing season. Bus drivers expect that the bridge will shorten the Coast Road.
+City officials said that the bridge will need strong pillars. Ferry officials say that the bridge could hurt the fishing season. Bus officials expect that the bridge will shorten the Coast Road.
 Up to 400 buses would cross the bridge every day. Some 90 trucks would cross the tunnel every day. About 1,200 bicycles would cross the park every day.`
 
 /**
@@ -26,7 +26,7 @@ export function createBridge(more = '') {
   const [hall, port, lighthouse] = [place('Town Hall'), place('Old Port'), place('Lighthouse')]
   const post = entity('The Daily Post', 'ORGANIZATION', { aliases: ['Daily Post'] })
   const group = (name: string) => entity(name, 'GROUP')
-  const [engineers, owners, drivers] = [group('City engineers'), group('Ferry owners'), group('Bus drivers')]
+  const [engineers, owners, drivers] = [group('City officials'), group('Ferry officials'), group('Bus officials')]
   const means = (name: string) => entity(name, 'CAPABILITY')
   const [sensors, cameras, cranes, pillars] = [
     means('Sensors'),
@@ -114,30 +114,30 @@ export function createBridge(more = '') {
     }),
     bridgeNeeds: claim({
       ...{
-        text: 'According to City engineers, the bridge will need strong pillars.',
+        text: 'According to City officials, the bridge will need strong pillars.',
         subject: bridge,
         predicate: needs,
       },
       ...{ object: entityValue(pillars), modality: 'REQUIREMENT', speakers: [engineers] },
-      quote: 'City engineers said that the bridge will need strong pillars',
+      quote: 'City officials said that the bridge will need strong pillars',
     }),
     bridgeHurts: claim({
       ...{
-        text: 'According to Ferry owners, the bridge could hurt the fishing season.',
+        text: 'According to Ferry officials, the bridge could hurt the fishing season.',
         subject: bridge,
         predicate: hurts,
       },
       ...{ object: entityValue(season), modality: 'POSSIBILITY', speakers: [owners] },
-      quote: 'Ferry owners say that the bridge could hurt the fishing season',
+      quote: 'Ferry officials say that the bridge could hurt the fishing season',
     }),
     bridgeShortens: claim({
       ...{
-        text: 'According to Bus drivers, the bridge will shorten the Coast Road.',
+        text: 'According to Bus officials, the bridge will shorten the Coast Road.',
         subject: bridge,
         predicate: shortens,
       },
       ...{ object: entityValue(commute), modality: 'PREDICTION', speakers: [drivers] },
-      quote: 'Bus drivers expect that the bridge will shorten the Coast Road',
+      quote: 'Bus officials expect that the bridge will shorten the Coast Road',
     }),
   }
   const lifting = (what: string, how: string, sentence: string) =>

@@ -7,8 +7,8 @@ describe('attribution', () => {
   test('asks who says it, with the other speakers as wrong answers, rather of the same kind and matter', () => {
     const bridge = createBridge()
     const outcomes = make(attribution, bridge, bridge.ids.bridgeHurts)
-    expect(asked(outcomes)).toEqual([['Who says that the bridge could hurt the fishing season?', 'Ferry owners']])
-    expect(wrongOf(outcomes).sort()).toEqual(['Bus drivers', 'City engineers', 'The article’s author'])
+    expect(asked(outcomes)).toEqual([['Who says that the bridge could hurt the fishing season?', 'Ferry officials']])
+    expect(wrongOf(outcomes).sort()).toEqual(['Bus officials', 'City officials', 'The article’s author'])
   })
 
   test('nobody who is never heard is a wrong answer', () => {
@@ -24,7 +24,7 @@ describe('attribution', () => {
     bridge.guard('PART_OF', entities.drivers, entities.owners)
     const again = bridge.claim({
       ...{
-        text: 'According to City engineers, the bridge could harm fishing.',
+        text: 'According to City officials, the bridge could harm fishing.',
         subject: entities.bridge,
         quote: 'It added that',
       },
@@ -32,8 +32,8 @@ describe('attribution', () => {
     })
     bridge.relation('REPEATS', again, bridge.ids.bridgeHurts)
     const wrong = wrongOf(make(attribution, bridge, bridge.ids.bridgeHurts))
-    expect(wrong).not.toContain('Bus drivers')
-    expect(wrong).not.toContain('City engineers')
+    expect(wrong).not.toContain('Bus officials')
+    expect(wrong).not.toContain('City officials')
   })
 
   test('asks nothing about what the words take for granted', () => {
@@ -49,8 +49,8 @@ describe('attribution', () => {
     const bridge = createBridge()
     const claim = bridge.knowledge.claims.find(({ id }) => id === bridge.ids.bridgeHurts)
     const [link] = claim?.attribution ?? []
-    Object.assign(link as object, { cue: 'giving ferry owners hope' })
-    Object.assign(link?.evidence as object, { quote: 'giving ferry owners hope' })
+    Object.assign(link as object, { cue: 'giving ferry officials hope' })
+    Object.assign(link?.evidence as object, { quote: 'giving ferry officials hope' })
     expect(reasonsOf(make(attribution, bridge, bridge.ids.bridgeHurts))).toEqual(['speaker: nobody is said to say it'])
   })
 
@@ -85,12 +85,12 @@ describe('attribution', () => {
     const [item] = itemsOf(make(attribution, bridge, bridge.ids.bridgeHurts))
     const reasonOf = (text: string) => item?.options.find((option) => option.text === text)?.because
     const here =
-      'This statement comes from Ferry owners: “Ferry owners say that the bridge could hurt the fishing season”.'
-    expect(reasonOf('Ferry owners')).toBe(
-      'The article names Ferry owners as the source: “Ferry owners say that the bridge could hurt the fishing season”.',
+      'This statement comes from Ferry officials: “Ferry officials say that the bridge could hurt the fishing season”.'
+    expect(reasonOf('Ferry officials')).toBe(
+      'The article names Ferry officials as the source: “Ferry officials say that the bridge could hurt the fishing season”.',
     )
-    expect(reasonOf('Bus drivers')).toBe(
-      `What the article takes from Bus drivers is something else: the bridge will shorten the Coast Road. ${here}`,
+    expect(reasonOf('Bus officials')).toBe(
+      `What the article takes from Bus officials is something else: the bridge will shorten the Coast Road. ${here}`,
     )
   })
 

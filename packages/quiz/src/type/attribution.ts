@@ -5,7 +5,7 @@ import { contentQuery } from '../query/content-query.ts'
 import { variable } from '../query/query.ts'
 import { quoteOf, quoteSpans, withHere } from '../wording/because.ts'
 import { nameIn, optionName } from '../wording/name.ts'
-import { isAnybody, isSomebodys } from '../wording/plainly-told.ts'
+import { isAnybody, isSomebodys, tellsItsField } from '../wording/plainly-told.ts'
 import { contentOf, leansOnIt, leansOnSomebody, tellsGender } from '../wording/question.ts'
 import { readClaim } from '../wording/read-claim.ts'
 import { namesSource } from '../wording/report.ts'
@@ -32,6 +32,7 @@ export const attribution: ItemType = {
     // “Who says that the company will shut off the taps?”: the one company among them.
     if (world.touch({ entity: claim.subject }, { entity: said.speaker })) return refused('it is about who says it')
     const speaker = world.entity(said.speaker)
+    if (tellsItsField(speaker)) return refused('the name of who says it tells what it speaks of')
     return [
       proveChoice(source, {
         type: key,

@@ -191,7 +191,7 @@ describe('cloze', () => {
   test('leaves out what nothing else can stand for, and accepts each of its names', () => {
     const bridge = called({ aliases: ['Line 2'] })
     const [item] = itemsOf(make(cloze, bridge, bridge.ids.bridgeShortens))
-    expect(item?.stem).toBe('Complete the sentence: According to Bus drivers, the bridge will shorten the …')
+    expect(item?.stem).toBe('Complete the sentence: According to Bus officials, the bridge will shorten the …')
     expect(item?.answer).toMatchObject({ form: 'text', accepted: ['Coast Road', 'Line 2'] })
     expect(checkItem(item ?? expect.fail('no item'), bridge.knowledge)).toEqual([])
   })

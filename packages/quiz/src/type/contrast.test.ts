@@ -13,9 +13,9 @@ import { contrast } from './contrast.ts'
 import { slotChoice } from './slot-choice.ts'
 
 const [engineers, owners, drivers] = [
-  'City engineers say that it will need strong pillars',
-  'Ferry owners say that it could hurt the fishing season',
-  'Bus drivers say that it will shorten the Coast Road',
+  'City officials say that it will need strong pillars',
+  'Ferry officials say that it could hurt the fishing season',
+  'Bus officials say that it will shorten the Coast Road',
 ]
 
 /** The article with a dispute over the quay: shopkeepers and residents, and the author if asked for. */
@@ -61,9 +61,9 @@ describe('contrast', () => {
     const made = madeIn(bridge)
     expectProved(itemsOf(made), bridge)
     expect(asked(made)).toEqual([
-      ['What do City engineers and Ferry owners say about the bridge?', `${engineers}; ${owners}`],
-      ['What do City engineers and Bus drivers say about the bridge?', `${engineers}; ${drivers}`],
-      ['What do Ferry owners and Bus drivers say about the bridge?', `${owners}; ${drivers}`],
+      ['What do City officials and Ferry officials say about the bridge?', `${engineers}; ${owners}`],
+      ['What do City officials and Bus officials say about the bridge?', `${engineers}; ${drivers}`],
+      ['What do Ferry officials and Bus officials say about the bridge?', `${owners}; ${drivers}`],
     ])
   })
 
@@ -82,13 +82,13 @@ describe('contrast', () => {
     const [item] = itemsOf(madeIn(createBridge()))
     const reasonOf = (start: string) => item?.options.find(({ text }) => text.startsWith(start))?.because
     expect(item && keyOf(item).because).toBe(
-      'The article names City engineers as the source: “City engineers said that the bridge will need strong pillars”. The article names Ferry owners as the source: “Ferry owners say that the bridge could hurt the fishing season”.',
+      'The article names City officials as the source: “City officials said that the bridge will need strong pillars”. The article names Ferry officials as the source: “Ferry officials say that the bridge could hurt the fishing season”.',
     )
     expect(
-      reasonOf('City engineers say that it could hurt the fishing season; Ferry owners say that it will need'),
+      reasonOf('City officials say that it could hurt the fishing season; Ferry officials say that it will need'),
     ).toBe(`It is the other way round: ${engineers}; ${owners}.`)
     const third = item?.options.find(({ text }) => text.includes('Coast Road'))
-    expect(third?.because).toMatch(/^That it will shorten the Coast Road comes from Bus drivers\. /u)
+    expect(third?.because).toMatch(/^That it will shorten the Coast Road comes from Bus officials\. /u)
   })
 
   test('sets one who denies a thing against one who says it, and without a third has both hold either', () => {

@@ -5,7 +5,7 @@ import { createWorld, type KnownClaim } from '../world/world.ts'
 import { eventAsCondition } from './event-as-condition.ts'
 
 const article = `The harbour
-The ferries would stop if the strike went on. The museum could sell the tower. The drones would be used to watch the coast. The school plans to paint the bridge. The bakers will open the market in May. The council sold the mill. The ferries could sink the barge. The strike would close the port. Bookings paid by card would be refunded. The inn could cost four million.`
+The ferries would stop if the strike went on. The museum could sell the tower. The drones would be used to watch the coast. The school plans to paint the bridge. The bakers will open the market in May. The council sold the mill. The ferries could sink the barge. The strike would close the port. Bookings paid by card would be refunded. The inn could close 12 rooms. The inn could cost four million.`
 
 /** What becomes of each event of the article beside a condition of the first claim; none where it is no condition. */
 function conditionsFor(right: string): (string | null)[] {
@@ -25,6 +25,7 @@ function conditionsFor(right: string): (string | null)[] {
     tell('The ferries could sink the barge', 'ferries', 'sinks', 'barge', would),
     tell('The strike would close the port', 'strike', 'closes', 'port', would),
     tell('Bookings paid by card would be refunded', 'Bookings', 'is-refunded', null, would),
+    tell('The inn could close 12 rooms', 'inn', 'closes-rooms', 'rooms', { ...would, is: 'ORGANIZATION' }),
   ]
   const world = createWorld(build.knowledge)
   const [claim, ...others] = claims.map((id) => world.claimsOf(build.document).find((each) => each.id === id))
@@ -33,7 +34,7 @@ function conditionsFor(right: string): (string | null)[] {
   )
 }
 
-const none = [null, null, null, null, null, null]
+const none = [null, null, null, null, null, null, null]
 
 test('what may come about is told as a condition, in the tense of the right one', () => {
   expect(conditionsFor('if the strike went on')).toEqual([

@@ -31,7 +31,7 @@ export function eventAsCondition({ world, claim }: Source, other: KnownClaim, ri
   const { subject } = named.clause
   // "Has let it pass": what is the same in the past is told in the perfect.
   if (!told?.startsWith(subject) || (isPast(right) && /^ (?:has|have) /u.test(told.slice(subject.length)))) return null
-  if ([telling, dated, ofSomebody].some((words) => words.test(told))) return null
+  if ([telling, dated, ofSomebody, counted].some((words) => words.test(told))) return null
   // "They" are whom the question names; without a pronoun nothing is told of these again.
   const isThem = pronoun !== undefined && other.subject === objectOf(claim)
   const many = isMany(named.clause, world.entity(other.subject))
@@ -68,6 +68,8 @@ const isPast = (condition: string): boolean =>
 /** What tells when: a condition that has a date of its own is none that can be waited for. */
 const dated =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|until|when|once|later|soon|after|before|since|years?|months?|weeks?|decades?|(?:19|20)\d\d|by (?:the end|mid|early|late|then)\b)/u
+/** A condition that has a number is a very certain one: “if the closures affected 146 employees” is believed by nobody. */
+const counted = /\d/u
 /** What leans on whoever is spoken of, or on the time of writing. */
 const ofSomebody = /\b(?:they|them|their|its?|he|him|his|she|hers?|this|next|last|due)\b/u
 

@@ -14,7 +14,7 @@ describe('modality', () => {
     ],
     [
       'bridgeHurts',
-      'According to Ferry owners, has the bridge hurt the fishing season?',
+      'According to Ferry officials, has the bridge hurt the fishing season?',
       'Not yet, but it is possible.',
     ],
   ] as const)('asks in plain words: %s', (name, stem, key) => {
@@ -48,6 +48,35 @@ describe('modality', () => {
     // “Did they meet on Monday?” would tell that it is over: the day is left out.
     const stem = 'According to the article, has Lena Ortiz met with Paul Reyes at the Town Hall?'
     expect(asked(make(modality, bridge, lenaMeetsPaul))).toEqual([[stem, 'Yes, it has happened by now.']])
+  })
+
+  test('asks beside every two things that are still to come what next to them was decided, so that “not yet” is no safe guess', () => {
+    const said = [
+      'approved the plan for the Bridge',
+      'rejected the offer of the Bank',
+      'signed the lease of the Tower',
+      'closed the road to the Mill',
+      'hired the builders of the Pier',
+    ]
+    const bridge = createBridge(
+      `\n${said.map((each) => `The council ${each}.`).join(' ')} The lake drew some visitors.`,
+    )
+    const council = bridge.entity('Council', 'ORGANIZATION')
+    const tell = (text: string, subject = council) =>
+      bridge.claim({
+        ...{ text: `${text}.`, quote: text, subject, predicate: bridge.predicate(text) },
+        object: entityValue(bridge.entity(text.split(' ').slice(3).join(' '), 'CONCEPT')),
+      })
+    for (const each of said) tell(`The council ${each}`)
+    tell('The lake drew some visitors', bridge.entity('Lake', 'PLACE'))
+    const stems = (modalities: string[]) =>
+      bridge.knowledge.claims
+        .filter((claim) => modalities.includes(claim.modality))
+        .flatMap(({ id }) => asked(make(modality, bridge, id)))
+    const ahead = stems(['PLAN', 'REQUIREMENT', 'POSSIBILITY'])
+    expect(ahead).toHaveLength(7)
+    const done = said.slice(0, 4).map((each) => `According to the article, has the council ${each}?`)
+    expect(stems(['ASSERTED'])).toEqual(done.map((stem) => [stem, 'Yes, it has happened by now.']))
   })
 
   test.each([
@@ -96,7 +125,7 @@ describe('modality', () => {
   test('asks nothing of what a thing would bring about, and of what holds on a condition', () => {
     const bridge = createBridge()
     const claimOf = (id: string) => bridge.knowledge.claims.find((each) => each.id === id) as object
-    const text = 'According to Bus drivers, the bridge would shorten the Coast Road.'
+    const text = 'According to Bus officials, the bridge would shorten the Coast Road.'
     Object.assign(claimOf(bridge.ids.bridgeShortens), { modality: 'PLAN', text })
     expect(reasonsOf(make(modality, bridge, bridge.ids.bridgeShortens))).toEqual([
       'modality: an effect may be planned or expected',

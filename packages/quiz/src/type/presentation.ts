@@ -66,7 +66,7 @@ export function readPresentation(source: Source): Presentation | string {
 
 /** "Has the lighthouse stayed closed?", "has the glacier been gone?", "is the platform at 2,870 metres?": so it is all along, or once and for all. */
 const isLasting = (verb: Clause['verb']): boolean =>
-  /^(?:be|stay|remain|last|continue|keep|spend)$/u.test(lemmaOf(verb) ?? '') ||
+  /^(?:be|stay|remain|last|continue|keep|spend|contain|include|comprise|consist|house)$/u.test(lemmaOf(verb) ?? '') ||
   (lemmaOf(verb) === 'go' && isPassive(verb))
 
 /** "Being the least fit has seen children excluded" is said by nobody. */

@@ -5,6 +5,7 @@ import { lintItem } from '../lint/lint-item.ts'
 import { createBridge } from '../testing/bridge.ts'
 import { entityValue } from '../testing/create-knowledge.ts'
 import { asked, type Bridge, itemsOf, make, reasonsOf, wrongOf } from '../testing/try-type.ts'
+import { attribution } from './attribution.ts'
 import { saying } from './saying.ts'
 
 const madeIn = (bridge: Bridge) => make(saying, bridge, bridge.ids.bridgeNeeds)
@@ -23,24 +24,24 @@ describe('saying', () => {
     const made = madeIn(bridge)
     expectProved(itemsOf(made), bridge)
     expect(asked(made)).toContainEqual([
-      'Which of these statements comes from City engineers?',
+      'Which of these statements comes from City officials?',
       'The bridge will need strong pillars',
     ])
-    const [item] = itemsOf(made).filter(({ stem }) => stem === 'Which of these statements comes from City engineers?')
+    const [item] = itemsOf(made).filter(({ stem }) => stem === 'Which of these statements comes from City officials?')
     expect(item?.options.map(({ text }) => text)).toContain('The bridge could hurt the fishing season')
     expect(item?.proof.refutations.every(({ rule }) => rule === 'SPEAKERS_KNOWN')).toBe(true)
   })
 
   test('offers nothing that the same speaker says elsewhere', () => {
-    const bridge = createBridge('\nCity engineers say that the tunnel could hurt the market.')
+    const bridge = createBridge('\nCity officials say that the tunnel could hurt the market.')
     bridge.claim({
-      ...{ text: 'According to City engineers, the tunnel could hurt the market.' },
+      ...{ text: 'According to City officials, the tunnel could hurt the market.' },
       subject: bridge.entity('New tunnel', 'CONCEPT', { aliases: ['tunnel'] }),
       ...{ predicate: bridge.predicate('hurts-too'), object: entityValue(bridge.entity('Market', 'CONCEPT')) },
       ...{ modality: 'POSSIBILITY', speakers: [bridge.entities.engineers] },
-      quote: 'City engineers say that the tunnel could hurt the market',
+      quote: 'City officials say that the tunnel could hurt the market',
     })
-    const ofEngineers = itemsOf(madeIn(bridge)).filter(({ stem }) => stem.includes('City engineers'))
+    const ofEngineers = itemsOf(madeIn(bridge)).filter(({ stem }) => stem.includes('City officials'))
     expect(ofEngineers.map((item) => keyOf(item).text)).toContain('The tunnel could hurt the market')
     for (const item of ofEngineers) {
       const wrong = item.options.filter(({ correct }) => !correct).map(({ text }) => text)
@@ -52,7 +53,7 @@ describe('saying', () => {
   test('is refuted anew when somebody turns out to say what was a wrong option', () => {
     const bridge = createBridge()
     const item = itemsOf(madeIn(bridge)).find(
-      ({ stem }) => stem === 'Which of these statements comes from City engineers?',
+      ({ stem }) => stem === 'Which of these statements comes from City officials?',
     ) as Item
     expect(wrongOf([{ item }])).toContain('The bridge could hurt the fishing season')
     const { knowledge } = bridge
@@ -68,15 +69,29 @@ describe('saying', () => {
   test('says of each wrong option whose words it is', () => {
     const bridge = createBridge()
     const item = itemsOf(madeIn(bridge)).find(
-      ({ stem }) => stem === 'Which of these statements comes from City engineers?',
+      ({ stem }) => stem === 'Which of these statements comes from City officials?',
     )
     const reason = item?.options.find(({ text }) => text.includes('fishing'))?.because
-    expect(reason).toMatch(/^The article names Ferry owners as the source: “Ferry owners say/u)
+    expect(reason).toMatch(/^The article names Ferry officials as the source: “Ferry officials say/u)
+  })
+
+  test('asks of nobody whose name tells what they speak of', () => {
+    const bridge = createBridge()
+    const { owners } = bridge.entities
+    Object.assign(bridge.knowledge.entities.find(({ id }) => id === owners) as object, { name: 'Fishery owners' })
+    const outcomes = madeIn(bridge)
+    expect(itemsOf(outcomes).map(({ stem }) => stem)).not.toContain(
+      'Which of these statements comes from Fishery owners?',
+    )
+    expect(reasonsOf(outcomes)).toContain('said: the name of who says it tells what it speaks of')
+    expect(reasonsOf(make(attribution, bridge, bridge.ids.bridgeHurts))).toEqual([
+      'speaker: the name of who says it tells what it speaks of',
+    ])
   })
 
   test('asks of nobody who may be any of several, and offers no three of one speaker', () => {
     const bridge = createBridge(
-      '\nOfficials say that the tide could rise. Ferry owners say that fares could double. Ferry owners say that staff could leave. Ferry owners say that storms could come.',
+      '\nOfficials say that the tide could rise. Ferry officials say that fares could double. Ferry officials say that staff could leave. Ferry officials say that storms could come.',
     )
     const say = (who: string, speaker: string, text: string) =>
       bridge.claim({
@@ -85,15 +100,11 @@ describe('saying', () => {
       })
     say('Officials', bridge.entity('officials', 'GROUP'), 'the tide could rise')
     for (const text of ['fares could double', 'staff could leave', 'storms could come'])
-      say('Ferry owners', bridge.entities.owners, text)
+      say('Ferry officials', bridge.entities.owners, text)
     const made = madeIn(bridge)
-    expect(
-      itemsOf(made)
-        .map(({ stem }) => stem)
-        .join(),
-    ).not.toMatch(/officials/iu)
-    for (const { stem, options } of itemsOf(made).filter(({ stem }) => !stem.includes('Ferry owners'))) {
-      const ofOwners = options.filter(({ because }) => because.startsWith('The article names Ferry owners'))
+    expect(itemsOf(made).map(({ stem }) => stem)).not.toContain('Which of these statements comes from officials?')
+    for (const { stem, options } of itemsOf(made).filter(({ stem }) => !stem.includes('Ferry officials'))) {
+      const ofOwners = options.filter(({ because }) => because.startsWith('The article names Ferry officials'))
       expect(ofOwners.length, stem).toBeLessThan(3)
     }
   })
@@ -114,14 +125,14 @@ describe('saying', () => {
   })
 
   test('asks nothing where what is said names who says it', () => {
-    const bridge = createBridge('\nFerry owners say that ferry fares could double.')
+    const bridge = createBridge('\nFerry officials say that ferry fares could double.')
     bridge.claim({
       ...{
-        text: 'According to Ferry owners, ferry fares could double.',
+        text: 'According to Ferry officials, ferry fares could double.',
         subject: bridge.entity('Ferry fares', 'CONCEPT'),
       },
       ...{ predicate: bridge.predicate('doubles'), modality: 'POSSIBILITY', speakers: [bridge.entities.owners] },
-      quote: 'Ferry owners say that ferry fares could double',
+      quote: 'Ferry officials say that ferry fares could double',
     })
     expect(reasonsOf(madeIn(bridge))).toContain('said: what is said names who says it')
   })

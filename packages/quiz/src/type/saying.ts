@@ -2,6 +2,7 @@ import type { Position } from '../distractor/assemble-contrast.ts'
 import { assembleRows, type RowOption } from '../distractor/assemble-rows.ts'
 import { createRandom, shuffle } from '../random/random.ts'
 import { asSentence } from '../wording/as-sentence.ts'
+import { tellsItsField } from '../wording/plainly-told.ts'
 import { leansOnIt, tellsGender } from '../wording/question.ts'
 import { matterOf, sentencesOf } from '../world/answers.ts'
 import { areContained } from '../world/words.ts'
@@ -37,6 +38,8 @@ function ask(source: WholeSource, positions: readonly Position[], at: number): O
   const { claim, holder } = right
   const refused = (reason: string): Outcome => ({ refused: { claim: claim.id, type: key, slot, reason } })
   if (isTelling(right, [holder])) return refused('what is said names who says it')
+  if ('entity' in holder.term && tellsItsField(world.entity(holder.term.entity)))
+    return refused('the name of who says it tells what it speaks of')
   if (!standsAlone(right.text)) return refused('a pronoun tells who says it')
   const near = positions.slice(Math.max(0, at - reach), at + reach + 1).filter(({ text }) => standsAlone(text))
   const wrong = shuffle(near, createRandom(`saying:${claim.id}:${seed}`)).flatMap((other) => {

@@ -27,7 +27,7 @@ export const levels: Record<Modality, Level> = {
     option: 'Yes, it has happened by now.',
     state: 'Yes, it is so already.',
     ongoing: 'Yes, it is going on.',
-    clear: ['PLAN', 'POSSIBILITY', 'PREDICTION', 'REQUIREMENT'],
+    clear: ['PLAN', 'REQUIREMENT', 'POSSIBILITY', 'PREDICTION'],
     cues: [],
     tells: 'states it as a fact',
     lacks: 'It would have to say that it has happened',

@@ -9,7 +9,7 @@ test('a thing takes the article that it never stands without, and small letters 
   const world = createWorld(bridge.knowledge)
   const { hall, port, sensors, engineers } = bridge.entities
   const names = [hall, port, sensors, engineers].map((id) => nameIn(world, bridge.document, id))
-  expect(names).toEqual(['the Town Hall', 'the Old Port', 'sensors', 'City engineers'])
+  expect(names).toEqual(['the Town Hall', 'the Old Port', 'sensors', 'City officials'])
   expect(optionName(world, bridge.document, hall)).toBe('The Town Hall')
 })
 

@@ -1,3 +1,4 @@
+import type { Entity } from '@backstop/knowledge'
 import { sentencesOf } from '../world/answers.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
 import { namesOf } from '../world/touch.ts'
@@ -29,6 +30,18 @@ export const isSomebodys = (name: string): boolean => /^(?:his|her|its|their|my|
 /** Whether a name may mean any of several, or tells no more than what they are: “officials”, “a town hall spokesman”, “nine in 10 patients who were asked”. */
 export const isAnybody = (name: string): boolean =>
   /^\p{Ll}+s$/u.test(name) || /^(?:an?|some|many|several|most|few|other) /iu.test(name) || /\bwho\b/u.test(name)
+
+/**
+ * Whether what a speaker is called tells what it speaks of: a security firm tells of intruders, conservators of how an old gate travels. Persons' names tell nothing, newspapers write of
+ * everything, and officials speak of whatever there is.
+ */
+export const tellsItsField = (speaker: Entity): boolean =>
+  speaker.kind !== 'PERSON' && !namesOf(speaker).some((name) => newspaper.test(name) || officials.test(name))
+
+/** What the names of newspapers and of those who gather news for them have in them. */
+export const newspaper = /\b(?:times|post|journal|news|guardian|herald|tribune|gazette|telegraph|wsj|bbc|reuters)\b/iu
+
+const officials = /\b(?:officials|authorities|sources|diplomats)$/iu
 
 /** Whether the words that name a claim's nearest speaker stand in one of its own sentences: then a reader knows whose words these are. */
 export function namesSpeaker(world: World, claim: KnownClaim): boolean {

@@ -1,0 +1,25 @@
+import type { KnownClaim, World } from '../world/world.ts'
+import { isPassive, lemmaOf } from './clause.ts'
+import { readClaim } from './read-claim.ts'
+
+/** Verbs of what is often announced before it is done, so that a reader may well wonder whether it has been. */
+const decisive =
+  /^(?:abandon|abolish|adopt|announce|appeal|appoint|approve|award|ban|begin|block|build|buy|cancel|close|complete|confirm|cut|declare|deliver|demolish|dismiss|drop|elect|end|extend|file|finish|fire|found|grant|hire|inspect|introduce|invite|launch|lift|merge|move|name|open|order|pass|pay|plant|postpone|present|publish|reject|release|remove|rename|repair|replace|reply|resign|restore|return|sell|send|sign|start|stop|sue|suspend|test|transfer|visit|vote|withdraw)$/u
+
+/** A year, or what tells how it was done: then that it was is plain. */
+const told = /\b1\d{3}\b|\b20\d\d\b|\bwithout\b/u
+
+/** Whether a claim tells as done, of no certain year, what somebody decides to do: “the council approved the lease”, not “the lake drew visitors”. */
+export function isDecision(world: World, claim: KnownClaim): boolean {
+  const verb = claim.modality === 'ASSERTED' ? readClaim(world, claim)?.verb : undefined
+  const values = [claim.object?.value, ...claim.qualifiers.map(({ value }) => value)]
+  return (
+    verb !== undefined &&
+    decisive.test(lemmaOf(verb) ?? '') &&
+    (isPassive(verb) || agents.has(world.entity(claim.subject).kind)) &&
+    !values.some((value) => value?.kind === 'QUANTITY') &&
+    !told.test(claim.text)
+  )
+}
+
+const agents = new Set(['PERSON', 'GROUP', 'ORGANIZATION', 'PLACE'])
