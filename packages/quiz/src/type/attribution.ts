@@ -3,6 +3,7 @@ import { authorText, createSpeakerRefuter, findSpeakers } from '../distractor/fi
 import { type Candidate, proveChoice } from '../distractor/prove-choice.ts'
 import { contentQuery } from '../query/content-query.ts'
 import { variable } from '../query/query.ts'
+import { createRandom } from '../random/random.ts'
 import { quoteOf, quoteSpans, withHere } from '../wording/because.ts'
 import { nameIn, optionName } from '../wording/name.ts'
 import { isAnybody, isSomebodys, tellsItsField } from '../wording/plainly-told.ts'
@@ -115,15 +116,20 @@ export function becauseSpoken({ world, claim }: Source, cue: Evidence): string {
 }
 
 /** The document's other speakers, and its author, where the cue stands in plain sight. */
-function candidatesFor({ world, claim }: Source, cue: Evidence): Candidate[] {
+function candidatesFor({ world, claim, seed }: Source, cue: Evidence): Candidate[] {
   const speaker = nameIn(world, claim.document, claim.attribution[0]?.speaker as string)
   const here = `This statement comes from ${speaker}`
   const ends = { full: `${here}: ${quoteSpans([cue])}.`, brief: `${here}.` }
   const candidates = findSpeakers(world, claim, ends)
   if (!isCuedInPlace(claim, cue)) return candidates
   const because = withHere('The author does not say so here but cites somebody else.', ends)
-  return [...candidates, { term: { author: claim.document }, text: authorText, because, rank: 0.5, position: -1 }]
+  // Were the author offered only where there are few others, that would tell of being right: a lot says so of others too.
+  const rank = createRandom(`author:${claim.id}:${seed}`)() < authorShare ? -1 : 0.5
+  return [...candidates, { term: { author: claim.document }, text: authorText, because, rank, position: -1 }]
 }
+
+/** In how many questions the author stands beside persons, where that can be. */
+const authorShare = 0.25
 
 /** Whether the words that name the speaker stand with what is said: otherwise a reader could take the author to be speaking. */
 export function isCuedInPlace(claim: Claim, cue: Evidence): boolean {
