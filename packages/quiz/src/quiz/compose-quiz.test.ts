@@ -47,6 +47,16 @@ describe('a composed quiz', () => {
       }
   })
 
+  test('no sort of statement is a safe guess: what is wrong of figures throughout has no place, what names who says it is as often right as wrong', () => {
+    const asked = Array.from({ length: 60 }, (_, seed) => compose(seed).filter(({ verdict }) => verdict)).flat()
+    expect(proved.filter(({ stem, verdict }) => verdict && /“[^A].*\d/u.test(stem)).length).toBeGreaterThan(3)
+    expect(asked.filter(({ stem }) => /\d/u.test(stem))).toEqual([])
+    const spoken = asked.filter(({ stem }) => stem.includes('“According to'))
+    expect(spoken.length).toBeGreaterThan(40)
+    const right = spoken.filter(({ options }) => options[0]?.correct).length
+    expect(Math.abs(right / spoken.length - 0.5)).toBeLessThan(0.15)
+  })
+
   test('lets nobody pass who says yes to every statement: fewer come back where the others are missing', () => {
     const retold = createRetoldBridge()
     const { proved } = makeBank(retold.knowledge, { document: retold.document, seed: 1 })

@@ -40,10 +40,25 @@ export function composeQuiz(
 function compose(
   whole: readonly Item[],
   sentences: readonly Sentence[],
+  recipe: Recipe,
+  asked: ReadonlySet<Item>,
+): Item[] {
+  const [even, any] = [true, false].map((isEven) => drawStatements(whole, sentences, recipe.seed, isEven)) as [
+    Item[],
+    Item[],
+  ]
+  const quiz = composeFrom(even, sentences, recipe, asked)
+  if (quiz.length >= recipe.length || even.length === any.length) return quiz
+  const other = composeFrom(any, sentences, recipe, asked)
+  return other.length > quiz.length ? other : quiz
+}
+
+function composeFrom(
+  bank: readonly Item[],
+  sentences: readonly Sentence[],
   { length, seed }: Recipe,
   asked: ReadonlySet<Item>,
 ): Item[] {
-  const bank = drawStatements(whole, seed)
   // Where one verdict is right once more than the other, a lot says which: most banks have more of one.
   const lot = createRandom(`lean:${seed}`)() < 0.5 ? -1 : 1
   const lean = bank.some((item) => verdictOf(item) === lot) ? lot : -lot
@@ -96,7 +111,7 @@ function chooseFrom(items: readonly Item[], wanted: Omit<Mix, 'share'>): Item[] 
 }
 
 /**
- * Makes a choice that fell short longer, as long as one of its questions shuts out two that go together and with the rest: else a set might get shorter by
+ * Makes a choice that fell short longer, as long as one of its questions shuts out two that go together and with the rest, or two shut out three: else a set might get shorter by
  * letting more kinds of question in.
  */
 function lengthen(
@@ -106,42 +121,62 @@ function lengthen(
 ): Item[] {
   const fits = (item: Item, others: readonly Item[]) => others.every((other) => goTogether(item, other, sentences))
   let now = chosen
-  for (let longer: Item[] | undefined = now; longer && now.length < length; longer = exchange(now)) now = longer
+  for (let longer: Item[] | null = now; longer !== null && now.length < length; longer = exchange(now)) now = longer
   return now
 
-  function exchange(items: readonly Item[]): Item[] | undefined {
-    for (const out of items) {
-      const rest = items.filter((item) => item !== out)
-      const before = balanceOf(rest)
+  function exchange(items: readonly Item[]): Item[] | null {
+    const pairs = items.flatMap((one, at) => items.slice(at + 1).map((other) => [one, other]))
+    for (const out of [...items.map((item) => [item]), ...pairs]) {
+      const rest = items.filter((item) => !out.includes(item))
       const open = bank.filter((item) => !rest.includes(item) && fits(item, rest))
-      // By verdict: most pairs are ruled out by the balance alone.
-      const kinds = [...Map.groupBy(open, verdictOf)]
-      for (const [verdict, ones] of kinds)
-        for (const [another, others] of kinds)
-          for (const one of isFair(before + verdict + another, lean) ? ones : []) {
-            const other = others.find((item) => item !== one && fits(item, [one]))
-            if (other) return [...rest, one, other]
-          }
+      // Of very many there are too many threes.
+      const others = out.length === 1 || open.length <= mostOpen ? choose(open, out.length + 1, balanceOf(rest)) : null
+      if (others !== null) return [...rest, ...others]
     }
-    return undefined
+    return null
+  }
+
+  /** So many of these that go together, with a fair balance in the end; null where there are none. */
+  function choose(open: readonly Item[], many: number, before: number): Item[] | null {
+    for (const [at, one] of open.entries()) {
+      const balance = before + verdictOf(one)
+      // Most pairs are ruled out by the balance alone.
+      const mayFollow = (other: Item) => many > 2 || isFair(balance + verdictOf(other), lean)
+      if (many === 1 && isFair(balance, lean)) return [one]
+      if (many === 1) continue
+      const next = open.slice(at + 1).filter((other) => mayFollow(other) && fits(other, [one]))
+      const others = choose(next, many - 1, balance)
+      if (others !== null) return [one, ...others]
+    }
+    return null
   }
 }
 
-/** Many times more than a quiz takes. */
+/** From how many questions three are looked for. */
+const mostOpen = 40
+
+/** Many times more than a quiz takes: of thousands it would compare each with each in vain. */
 const mostOfVerdict = 100
 
-/** The bank with a lot drawn of statements of one verdict where it has many: of thousands a quiz takes a few, and would compare each with each in vain. */
-function drawStatements(bank: readonly Item[], seed: number): readonly Item[] {
-  const statements = Map.groupBy(bank, verdictOf)
-  statements.delete(0)
-  const left = new Set(
-    [...statements].flatMap(([verdict, items]) =>
-      items.length <= mostOfVerdict
-        ? []
-        : shuffle(items, createRandom(`statements:${seed}:${verdict}`)).slice(mostOfVerdict),
-    ),
-  )
-  return left.size === 0 ? bank : bank.filter((item) => !left.has(item))
+/**
+ * The bank with as many statements of one verdict as of the other of each sort, drawn by lot, for as long as that may be chosen from: another speaker is always found, another deed
+ * seldom, so that of all there are what begins with “according to” would mostly be wrong.
+ */
+function drawStatements(bank: readonly Item[], sentences: readonly Sentence[], seed: number, isEven: boolean): Item[] {
+  const statements = bank.filter((item) => verdictOf(item) !== 0)
+  const kept = new Set(bank.filter((item) => verdictOf(item) === 0))
+  for (const [sort, all] of Map.groupBy(statements, ({ stem }) => sortOfStatement(stem))) {
+    const worthwhile = isEven ? all.filter((item) => !traitsOf(item, sentences).isPlain) : all
+    const [right, wrong] = [1, -1].map((verdict) =>
+      shuffle(
+        worthwhile.filter((item) => verdictOf(item) === verdict),
+        createRandom(`statements:${seed}:${sort}:${verdict}`),
+      ),
+    ) as [Item[], Item[]]
+    const most = isEven ? Math.min(right.length, wrong.length, mostOfVerdict) : mostOfVerdict
+    for (const item of [...right.slice(0, most), ...wrong.slice(0, most)]) kept.add(item)
+  }
+  return bank.filter((item) => kept.has(item))
 }
 
 /** 1 for a statement to judge that is right, -1 for one that is wrong, 0 for any other question. */
@@ -221,6 +256,14 @@ type Traits = {
   choice: string
   /** Where the right option stands. */
   place: number
+}
+
+/** What sort of statement is to be judged: who says something, how many, what something is, or else. */
+function sortOfStatement(stem: string): string {
+  const statement = /“(.*)”/u.exec(stem)?.[1] ?? ''
+  if (/^according to /iu.test(statement)) return 'statement of a speaker'
+  if (/\d/u.test(statement)) return 'statement of a figure'
+  return /^(?:\S+ ){1,6}(?:is|was) /u.test(statement) ? 'statement of what is' : 'statement'
 }
 
 /** Items looked at before, each with what it was looked at in: they are compared again and again. */

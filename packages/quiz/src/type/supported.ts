@@ -37,12 +37,13 @@ export const supported: ItemType = {
   of: 'document',
   make: ({ world, document, seed }) => {
     const outcomes: Outcome[] = []
-    let surplus = 0
+    // As many are right with "no" as with "yes", as far as there are edits: of those that name who says so, and of the others.
+    const surplus = { spoken: 0, told: 0 }
     for (const claim of world.claimsOf(document)) {
       const source = { world, claim, seed }
-      // As many are right with "no" as with "yes", as far as there are edits.
-      const made = makeOf(source, surplus >= 0)
-      for (const outcome of made) if ('item' in outcome) surplus += outcome.item.options[0]?.correct ? 1 : -1
+      const kind = namesSpeaker(world, claim) ? 'spoken' : 'told'
+      const made = makeOf(source, surplus[kind] >= 0)
+      for (const outcome of made) if ('item' in outcome) surplus[kind] += outcome.item.options[0]?.correct ? 1 : -1
       outcomes.push(...made)
     }
     return outcomes

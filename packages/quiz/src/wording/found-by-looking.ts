@@ -12,13 +12,13 @@ const [mostInOrder, mostInCommon] = [0.85, 0.67]
 export const isVerbatimIn = (statement: string, sentence: string): boolean =>
   countInOrder(words(statement), words(sentence)) >= mostInOrder * words(statement).length
 
-/** Whether a statement that is so is found in a sentence by looking for its words. */
+/** Whether a statement that is so is found in a sentence by looking for its words; of one that names who says so, whose words they are has to be read too. */
 export function isFoundIn(statement: string, sentence: string): boolean {
-  const said = statement.replace(/^according to [^,]+, /iu, '')
-  const meant = new Set(stemsOf(said))
+  if (isVerbatimIn(statement, sentence)) return true
+  if (/^according to /iu.test(statement)) return false
+  const meant = new Set(stemsOf(statement))
   const there = new Set(stemsOf(sentence))
-  const common = [...meant].filter((word) => there.has(word)).length
-  return common >= mostInCommon * meant.size || isVerbatimIn(said, sentence)
+  return [...meant].filter((word) => there.has(word)).length >= mostInCommon * meant.size
 }
 
 /** Whether a sentence has a statement nearly word for word but for whom it is about: "these troops would …" for the peacekeepers. */
