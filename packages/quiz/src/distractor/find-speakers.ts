@@ -1,6 +1,6 @@
 import { type Here, tell, withHere } from '../wording/because.ts'
 import { nameIn, optionName } from '../wording/name.ts'
-import { isAnybody, isPlainlyTold, isSomebodys, namesSpeaker } from '../wording/plainly-told.ts'
+import { isAnybody, isPlainlyTold, isSomebodys, namesSpeaker, tellsItsField } from '../wording/plainly-told.ts'
 import { matterOf, speakersOf } from '../world/answers.ts'
 import { termKey } from '../world/term.ts'
 import { type KnownClaim, positionOf, type World } from '../world/world.ts'
@@ -8,8 +8,17 @@ import type { Candidate } from './prove-choice.ts'
 import { guardsOf, type Refuter } from './refute.ts'
 import { sayingAlike } from './same-content.ts'
 
-/** The words by which the author of a document is offered. Stems that ask who says something say "text", so that they share no word with it. */
+/** The words by which the author of a document is told of. Stems that ask who says something say "text", so that they share no word with it. */
 export const authorText = 'The article’s author'
+
+/** The author as an option beside names, about as long as most of them are: neither the longest nor the shortest of all tells anything then. */
+export function authorBeside(names: readonly string[]): string {
+  const long = names.filter((name) => name.length >= longName).length
+  return 2 * long >= names.length ? authorText : 'The author'
+}
+
+/** Beside names of so many characters the longer words for the author are not too long. */
+const longName = 16
 
 /** What makes another speaker easier to rule out: to be of another kind than who speaks here, and to speak of nothing that is spoken of here. */
 const [otherKind, otherMatter] = [0.4, 0.2]
@@ -55,6 +64,12 @@ export function findSpeakers(world: World, claim: KnownClaim, here: Here): Candi
   }
   return [...found.values()].map(({ cost: _, ...candidate }) => candidate)
 }
+
+/**
+ * Of a document's speakers, as `findSpeakers` has them, those whose names tell nothing of what they speak of: as nobody else is asked for, the others would never be right.
+ */
+export const findAskedSpeakers = (world: World, claim: KnownClaim, here: Here): Candidate[] =>
+  findSpeakers(world, claim, here).filter(({ term }) => 'entity' in term && !tellsItsField(world.entity(term.entity)))
 
 /** What is no "who" among people, though an article takes something from it. */
 const isPaper = /\b(?:data|figures|statistics|documents?|reports?|polls?|surveys?|stud(?:y|ies)|records|census)$/iu

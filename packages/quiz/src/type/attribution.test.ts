@@ -8,14 +8,14 @@ describe('attribution', () => {
     const bridge = createBridge()
     const outcomes = make(attribution, bridge, bridge.ids.bridgeHurts)
     expect(asked(outcomes)).toEqual([['Who says that the bridge could hurt the fishing season?', 'Ferry officials']])
-    expect(wrongOf(outcomes).sort()).toEqual(['Bus officials', 'City officials', 'The article’s author'])
+    expect(wrongOf(outcomes).sort()).toEqual(['Bus officials', 'City officials', 'The author'])
   })
 
   test('nobody who is never heard is a wrong answer', () => {
     const bridge = createBridge()
     const wrong = bridge.knowledge.claims.flatMap(({ id }) => wrongOf(make(attribution, bridge, id)))
     expect(wrong).not.toContain('Lena Ortiz')
-    expect(wrong).toContain('The article’s author')
+    expect(wrong).toContain('The author')
   })
 
   test('nobody who says the same, or is part of who says it, is a wrong answer', () => {

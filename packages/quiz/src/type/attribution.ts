@@ -1,5 +1,5 @@
 import type { Claim, Evidence } from '@backstop/knowledge'
-import { authorText, createSpeakerRefuter, findSpeakers } from '../distractor/find-speakers.ts'
+import { authorBeside, createSpeakerRefuter, findAskedSpeakers } from '../distractor/find-speakers.ts'
 import { type Candidate, proveChoice } from '../distractor/prove-choice.ts'
 import { contentQuery } from '../query/content-query.ts'
 import { variable } from '../query/query.ts'
@@ -120,12 +120,13 @@ function candidatesFor({ world, claim, seed }: Source, cue: Evidence): Candidate
   const speaker = nameIn(world, claim.document, claim.attribution[0]?.speaker as string)
   const here = `This statement comes from ${speaker}`
   const ends = { full: `${here}: ${quoteSpans([cue])}.`, brief: `${here}.` }
-  const candidates = findSpeakers(world, claim, ends)
+  const candidates = findAskedSpeakers(world, claim, ends)
   if (!isCuedInPlace(claim, cue)) return candidates
   const because = withHere('The author does not say so here but cites somebody else.', ends)
   // Were the author offered only where there are few others, that would tell of being right: a lot says so of others too.
   const rank = createRandom(`author:${claim.id}:${seed}`)() < authorShare ? -1 : 0.5
-  return [...candidates, { term: { author: claim.document }, text: authorText, because, rank, position: -1 }]
+  const text = authorBeside([speaker])
+  return [...candidates, { term: { author: claim.document }, text, because, rank, position: -1 }]
 }
 
 /** In how many questions the author stands beside persons, where that can be. */

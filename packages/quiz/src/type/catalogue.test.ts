@@ -91,7 +91,7 @@ const expectProved = (items: Item[]) => {
 describe('voice', () => {
   test('asks for the author as it asks for a source', () => {
     const made = make(voice, longer, idOf('repairs'))
-    expect(asked(made)).toEqual([['Who says that the town must repair the old quay?', 'The article’s author']])
+    expect(asked(made)).toEqual([['Who says that the town must repair the old quay?', 'The author']])
     expectProved(itemsOf(made))
   })
   test('not of what a source says, nor of facts', () => {

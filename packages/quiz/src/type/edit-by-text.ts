@@ -21,7 +21,7 @@ export function withAnotherFigure(source: Source): Draft | null {
     const value = valueAt(claim, place)
     if ((value.kind !== 'QUANTITY' && value.kind !== 'TIME') || findForm(told, [value.text]) === null) continue
     const others = shuffle(findUnprinted(source, value), createRandom(`figure:${claim.id}:${seed}`))
-    const other = others.find(({ put }) => keepsOrder(told, put(told) ?? ''))
+    const other = others.find(({ put }) => keepsOrder(told, put(told) ?? '') && keepsCourse(told, put(told) ?? ''))
     const statement = other?.put(told) ?? null
     const refuted = other === undefined ? null : createPrintRefuter(world, claim.document)(other.term)
     if (statement === null || refuted === null) continue
@@ -40,6 +40,18 @@ function keepsOrder(told: string, other: string): boolean {
   const [a, b] = [told, other].map((words) => numeralsIn(words).map(({ figure }) => figure)) as [number[], number[]]
   return a.every((x, i) => a.every((y, j) => Math.sign(x - y) === Math.sign((b[i] ?? x) - (b[j] ?? y))))
 }
+
+/** Whether what grows to a number grows further, and what falls falls further: from eighteen nothing grows to thirteen. */
+function keepsCourse(told: string, other: string): boolean {
+  const [before, after] = [told, other].map((words) =>
+    numeralsIn(words).reduce((sum, { figure }) => sum + figure, 0),
+  ) as [number, number]
+  if (grows.test(told)) return after >= before
+  return !falls.test(told) || after <= before
+}
+
+const grows = /\b(?:grow|grew|grown|rise|rose|risen|increased?|climb(?:ed)?|jump(?:ed)?|double[ds]?)\b[^.]* to \D*\d/u
+const falls = /\b(?:fall|fell|fallen|drop(?:ped)?|declined?|shrink|shrank|shrunk|cut)\b[^.]* to \D*\d/u
 
 const wordsTold = createCache<boolean>()
 

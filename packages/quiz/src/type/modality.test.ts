@@ -50,7 +50,7 @@ describe('modality', () => {
     expect(asked(make(modality, bridge, lenaMeetsPaul))).toEqual([[stem, 'Yes, it has happened by now.']])
   })
 
-  test('asks beside every two things that are still to come what next to them was decided, so that “not yet” is no safe guess', () => {
+  test('asks beside what is still to come what next to it was decided, so that “not yet” is no safe guess', () => {
     const said = [
       'approved the plan for the Bridge',
       'rejected the offer of the Bank',
@@ -75,7 +75,7 @@ describe('modality', () => {
         .flatMap(({ id }) => asked(make(modality, bridge, id)))
     const ahead = stems(['PLAN', 'REQUIREMENT', 'POSSIBILITY'])
     expect(ahead).toHaveLength(7)
-    const done = said.slice(0, 4).map((each) => `According to the article, has the council ${each}?`)
+    const done = said.map((each) => `According to the article, has the council ${each}?`)
     expect(stems(['ASSERTED'])).toEqual(done.map((stem) => [stem, 'Yes, it has happened by now.']))
   })
 

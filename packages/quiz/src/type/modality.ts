@@ -43,8 +43,8 @@ const refuse = (claim: KnownClaim, reason: string): Outcome[] => [
 const known = createCache<ReadonlySet<string>>()
 
 /**
- * What is told as done and asked for beside what is still to come: were “not yet” always right, nobody would have to read. For every two claims that are asked
- * for and not done, the decision next to one of them in the text.
+ * What is told as done and asked for beside what is still to come: were “not yet” always right, nobody would have to read. For every claim that is asked for and
+ * not done, the decision next to it in the text.
  */
 function findBeside({ world, claim: { document }, seed }: Source): ReadonlySet<string> {
   return known(world, `${document} ${seed}`, () => {
@@ -53,7 +53,7 @@ function findBeside({ world, claim: { document }, seed }: Source): ReadonlySet<s
     const ahead = claims.filter((claim) => claim.modality !== 'ASSERTED' && isAsked(claim))
     const done = ahead.length === 0 ? [] : claims.filter((claim) => isDecision(world, claim) && isAsked(claim))
     const beside = new Set<string>()
-    for (const each of ahead.filter((_, at) => at % 2 === 0)) {
+    for (const each of ahead) {
       const farOff = (claim: KnownClaim) => Math.abs(positionOf(claim) - positionOf(each))
       const [next] = done.filter(({ id }) => !beside.has(id)).sort((a, b) => farOff(a) - farOff(b))
       if (next !== undefined) beside.add(next.id)

@@ -1,5 +1,5 @@
 import type { Modality } from '@backstop/knowledge'
-import { authorText, createSpeakerRefuter, findSpeakers } from '../distractor/find-speakers.ts'
+import { authorBeside, createSpeakerRefuter, findAskedSpeakers } from '../distractor/find-speakers.ts'
 import { proveChoice } from '../distractor/prove-choice.ts'
 import { contentQuery } from '../query/content-query.ts'
 import { variable } from '../query/query.ts'
@@ -32,6 +32,10 @@ export const voice: ItemType = {
     if (claim.polarity === 'NEGATED') return refused('a denial makes a negative stem')
     const query = contentQuery(claim, { speaker: variable })
     const said = quoteOf(world, claim)
+    const candidates = findAskedSpeakers(world, claim, {
+      full: `Here the author speaks, naming nobody: ${said}.`,
+      brief: 'Here the author speaks, naming nobody.',
+    })
     return [
       proveChoice(source, {
         type: key,
@@ -41,13 +45,10 @@ export const voice: ItemType = {
         answers: findAnswers(world, query, 'strict'),
         key: {
           term: { author: claim.document },
-          text: authorText,
+          text: authorBeside(candidates.map(({ text }) => text)),
           because: becauseOwn(source),
         },
-        candidates: findSpeakers(world, claim, {
-          full: `Here the author speaks, naming nobody: ${said}.`,
-          brief: 'Here the author speaks, naming nobody.',
-        }),
+        candidates,
         refute: createSpeakerRefuter(world, claim),
         bloom: 'understand',
       }),

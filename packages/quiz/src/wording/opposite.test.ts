@@ -20,6 +20,7 @@ describe('a statement turned to its opposite', () => {
     ['it moves after the vote', 'It moves after the vote.', 'it moves before the vote'],
     ['freight goes before private cars', 'Before private cars, after lorries.', null],
     ['the private school closed', 'The private school closed.', 'the public school closed'],
+    ['it could be licensed if the trial confirms the results', 'If the trial confirms the results.', null],
     ['it will stay closed', 'It will stay closed.', null],
     ['the tower was closed to visitors', 'The tower was closed to visitors.', 'the tower was opened to visitors'],
   ])('%s', (statement, text, opposite) => {

@@ -130,6 +130,8 @@ export function sayOpposite(statement: string, isTold: (words: RegExp) => boolea
     if (!given.has(word)) continue
     // "More expensive" is not counted; "a rural" is not "a urban".
     if ((word === 'more' || word === 'fewer') && !/^ than (?:about )?[\d$£€]/u.test(behind)) continue
+    // “If the second trial denies the results”: what is said to follow would not.
+    if (/\b(?:if|unless|once|until|when|provided|as long as)\b/iu.test(before)) continue
     // "More cheap" is no English.
     if (/\b(?:more|most|less|least|as) $/u.test(before)) continue
     const turn = turns.find(
