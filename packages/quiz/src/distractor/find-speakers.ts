@@ -2,20 +2,28 @@ import { type Here, tell, withHere } from '../wording/because.ts'
 import { nameIn, optionName } from '../wording/name.ts'
 import { isAnybody, isPlainlyTold, isSomebodys, namesSpeaker, tellsItsField } from '../wording/plainly-told.ts'
 import { matterOf, speakersOf } from '../world/answers.ts'
+import { createCache } from '../world/cache.ts'
 import { termKey } from '../world/term.ts'
 import { type KnownClaim, positionOf, type World } from '../world/world.ts'
 import type { Candidate } from './prove-choice.ts'
 import { guardsOf, type Refuter } from './refute.ts'
 import { sayingAlike } from './same-content.ts'
 
-/** The words by which the author of a document is told of. Stems that ask who says something say "text", so that they share no word with it. */
-export const authorText = 'The article’s author'
+/**
+ * What the author of a document is called as an option, about as long as most speakers' names: neither the longest nor the shortest of all tells anything then. Stems that ask who says
+ * something say "text", so that they share no word with it.
+ */
+export const authorOf = (world: World, document: string): string =>
+  called(world, document, () => {
+    const ids = new Set(
+      world.claimsOf(document).flatMap(({ attribution }) => attribution.map(({ speaker }) => speaker)),
+    )
+    const names = [...ids].filter((id) => !tellsItsField(world.entity(id))).map((id) => optionName(world, document, id))
+    const long = names.filter((name) => name.length >= longName).length
+    return 2 * long >= names.length ? 'The article’s author' : 'The author'
+  })
 
-/** The author as an option beside names, about as long as most of them are: neither the longest nor the shortest of all tells anything then. */
-export function authorBeside(names: readonly string[]): string {
-  const long = names.filter((name) => name.length >= longName).length
-  return 2 * long >= names.length ? authorText : 'The author'
-}
+const called = createCache<string>()
 
 /** Beside names of so many characters the longer words for the author are not too long. */
 const longName = 16

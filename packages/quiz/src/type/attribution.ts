@@ -1,5 +1,5 @@
 import type { Claim, Evidence } from '@backstop/knowledge'
-import { authorBeside, createSpeakerRefuter, findAskedSpeakers } from '../distractor/find-speakers.ts'
+import { authorOf, createSpeakerRefuter, findAskedSpeakers } from '../distractor/find-speakers.ts'
 import { type Candidate, proveChoice } from '../distractor/prove-choice.ts'
 import { contentQuery } from '../query/content-query.ts'
 import { variable } from '../query/query.ts'
@@ -125,7 +125,7 @@ function candidatesFor({ world, claim, seed }: Source, cue: Evidence): Candidate
   const because = withHere('The author does not say so here but cites somebody else.', ends)
   // Were the author offered only where there are few others, that would tell of being right: a lot says so of others too.
   const rank = createRandom(`author:${claim.id}:${seed}`)() < authorShare ? -1 : 0.5
-  const text = authorBeside([speaker])
+  const text = authorOf(world, claim.document)
   return [...candidates, { term: { author: claim.document }, text, because, rank, position: -1 }]
 }
 

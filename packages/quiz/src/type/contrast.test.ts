@@ -153,8 +153,8 @@ describe('contrast', () => {
     expectProved(items, bridge)
     expect(items.map((item) => [item.stem, keyOf(item).text])).toEqual([
       [
-        'What do Shopkeepers and the article’s author say about the quay?',
-        'Shopkeepers say that it will bring visitors; the article’s author says that it must open at night',
+        'What do Shopkeepers and the author say about the quay?',
+        'Shopkeepers say that it will bring visitors; the author says that it must open at night',
       ],
     ])
   })

@@ -1,5 +1,5 @@
 import type { EntityKind } from '@backstop/knowledge'
-import { authorText, createSpeakerRefuter } from '../distractor/find-speakers.ts'
+import { authorOf, createSpeakerRefuter } from '../distractor/find-speakers.ts'
 import { pairUp, type Row } from '../distractor/pair-up.ts'
 import { createSlotRefuter } from '../distractor/refute.ts'
 import { contentQuery } from '../query/content-query.ts'
@@ -45,7 +45,7 @@ function matchSpeakers(source: WholeSource) {
     if (!types.some((outcome) => 'item' in outcome)) return []
     const [nearest] = claim.attribution
     const term: Term = nearest === undefined ? { author: document } : { entity: nearest.speaker }
-    const text = nearest === undefined ? authorText : optionName(world, document, nearest.speaker)
+    const text = nearest === undefined ? authorOf(world, document) : optionName(world, document, nearest.speaker)
     const query = contentQuery(claim, { speaker: variable })
     return [
       {

@@ -1,5 +1,5 @@
 import type { Position } from '../distractor/assemble-contrast.ts'
-import { authorText } from '../distractor/find-speakers.ts'
+import { authorOf } from '../distractor/find-speakers.ts'
 import { createHolderRefuter } from '../distractor/oppose.ts'
 import { contentQuery } from '../query/content-query.ts'
 import { type Term, variable } from '../query/query.ts'
@@ -45,7 +45,7 @@ function readPosition({ world, document, seed }: WholeSource, claim: KnownClaim)
     if ('doubt' in readOwnView(source)) return null
     const holder = {
       term: { author: document },
-      name: authorText[0]?.toLowerCase() + authorText.slice(1),
+      name: authorOf(world, document).replace('The', 'the'),
       says: 'says',
     }
     return { ...position, refute, holder, because: becauseOwn(source), cues: [] }

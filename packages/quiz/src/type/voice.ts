@@ -1,5 +1,5 @@
 import type { Modality } from '@backstop/knowledge'
-import { authorBeside, createSpeakerRefuter, findAskedSpeakers } from '../distractor/find-speakers.ts'
+import { authorOf, createSpeakerRefuter, findAskedSpeakers } from '../distractor/find-speakers.ts'
 import { proveChoice } from '../distractor/prove-choice.ts'
 import { contentQuery } from '../query/content-query.ts'
 import { variable } from '../query/query.ts'
@@ -45,7 +45,7 @@ export const voice: ItemType = {
         answers: findAnswers(world, query, 'strict'),
         key: {
           term: { author: claim.document },
-          text: authorBeside(candidates.map(({ text }) => text)),
+          text: authorOf(world, claim.document),
           because: becauseOwn(source),
         },
         candidates,
