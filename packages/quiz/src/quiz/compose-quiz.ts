@@ -43,10 +43,7 @@ function compose(
   recipe: Recipe,
   asked: ReadonlySet<Item>,
 ): Item[] {
-  const [even, any] = [true, false].map((isEven) => drawStatements(whole, sentences, recipe.seed, isEven)) as [
-    Item[],
-    Item[],
-  ]
+  const [even, any] = [true, false].map((isEven) => drawStatements(whole, recipe.seed, isEven)) as [Item[], Item[]]
   const quiz = composeFrom(even, sentences, recipe, asked)
   if (quiz.length >= recipe.length || even.length === any.length) return quiz
   const other = composeFrom(any, sentences, recipe, asked)
@@ -156,26 +153,25 @@ function lengthen(
 const mostOpen = 40
 
 /** Many times more than a quiz takes: of thousands it would compare each with each in vain. */
-const mostOfVerdict = 100
+const mostOfVerdict = 40
 
 /**
  * The bank with as many statements of one verdict as of the other of each sort, drawn by lot, for as long as that may be chosen from: another speaker is always found, another deed
  * seldom, so that of all there are what begins with “according to” would mostly be wrong.
  */
-function drawStatements(bank: readonly Item[], sentences: readonly Sentence[], seed: number, isEven: boolean): Item[] {
-  const statements = bank.filter((item) => verdictOf(item) !== 0)
-  const kept = new Set(bank.filter((item) => verdictOf(item) === 0))
-  for (const [sort, all] of Map.groupBy(statements, ({ stem }) => sortOfStatement(stem))) {
-    const worthwhile = isEven ? all.filter((item) => !traitsOf(item, sentences).isPlain) : all
+function drawStatements(bank: readonly Item[], seed: number, isEven: boolean): Item[] {
+  const drawn = [...Map.groupBy(bank, sortOfStatement)].flatMap(([sort, items]) => {
+    if (sort === null) return items
     const [right, wrong] = [1, -1].map((verdict) =>
       shuffle(
-        worthwhile.filter((item) => verdictOf(item) === verdict),
+        items.filter((item) => verdictOf(item) === verdict),
         createRandom(`statements:${seed}:${sort}:${verdict}`),
       ),
     ) as [Item[], Item[]]
     const most = isEven ? Math.min(right.length, wrong.length, mostOfVerdict) : mostOfVerdict
-    for (const item of [...right.slice(0, most), ...wrong.slice(0, most)]) kept.add(item)
-  }
+    return [...right.slice(0, most), ...wrong.slice(0, most)]
+  })
+  const kept = new Set(drawn)
   return bank.filter((item) => kept.has(item))
 }
 
@@ -219,7 +215,7 @@ function findBest(
     const isInPlace =
       order === undefined || order[count(({ choice }) => choice === own.choice) % order.length] === own.place
     return (
-      // A statement to judge that is told otherwise is mostly wrong: where there is another such question, that comes first.
+      // Of two verdicts one is easily guessed: where there is another such question, that comes first.
       (wanted > 0 ? (isAboutPresentation(item) ? (item.verdict ? 50 : 0) : 100) : 0) +
       (asked.has(item) ? 200 : 0) +
       (before + verdictOf(item) === -lean ? 8 : 0) +
@@ -258,12 +254,13 @@ type Traits = {
   place: number
 }
 
-/** What sort of statement is to be judged: who says something, how many, what something is, or else. */
-function sortOfStatement(stem: string): string {
+/** What sort of statement is to be judged: who says something, how many, what something is, or else; null of what is none. */
+function sortOfStatement({ verdict, stem }: Item): string | null {
+  if (!verdict) return null
   const statement = /“(.*)”/u.exec(stem)?.[1] ?? ''
-  if (/^according to /iu.test(statement)) return 'statement of a speaker'
-  if (/\d/u.test(statement)) return 'statement of a figure'
-  return /^(?:\S+ ){1,6}(?:is|was) /u.test(statement) ? 'statement of what is' : 'statement'
+  if (/^according to /iu.test(statement)) return 'of a speaker'
+  if (/\d/u.test(statement)) return 'of a figure'
+  return /^(?:\S+ ){1,6}(?:is|was) /u.test(statement) ? 'of what is' : 'of a deed'
 }
 
 /** Items looked at before, each with what it was looked at in: they are compared again and again. */
