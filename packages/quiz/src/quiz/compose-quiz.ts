@@ -116,18 +116,23 @@ function lengthen(
   bank: readonly Item[],
   { sentences, length, lean }: Pick<Mix, 'sentences' | 'length' | 'lean'>,
 ): Item[] {
-  const fits = (item: Item, others: readonly Item[]) => others.every((other) => goTogether(item, other, sentences))
+  const fits = (item: Item, other: Item) => goTogether(item, other, sentences)
   let now = chosen
   for (let longer: Item[] | null = now; longer !== null && now.length < length; longer = exchange(now)) now = longer
   return now
 
   function exchange(items: readonly Item[]): Item[] | null {
+    const shutOut = bank.flatMap((item) => {
+      const by = items.includes(item) ? items : items.filter((other) => !fits(item, other))
+      return by.length > 2 ? [] : [{ item, by }]
+    })
     const pairs = items.flatMap((one, at) => items.slice(at + 1).map((other) => [one, other]))
     for (const out of [...items.map((item) => [item]), ...pairs]) {
-      const rest = items.filter((item) => !out.includes(item))
-      const open = bank.filter((item) => !rest.includes(item) && fits(item, rest))
+      const open = shutOut.filter(({ by }) => by.every((item) => out.includes(item))).map(({ item }) => item)
       // Of very many there are too many threes.
-      const others = out.length === 1 || open.length <= mostOpen ? choose(open, out.length + 1, balanceOf(rest)) : null
+      if (out.length > 1 && open.length > mostOpen) continue
+      const rest = items.filter((item) => !out.includes(item))
+      const others = choose(open, out.length + 1, balanceOf(rest))
       if (others !== null) return [...rest, ...others]
     }
     return null
@@ -141,7 +146,7 @@ function lengthen(
       const mayFollow = (other: Item) => many > 2 || isFair(balance + verdictOf(other), lean)
       if (many === 1 && isFair(balance, lean)) return [one]
       if (many === 1) continue
-      const next = open.slice(at + 1).filter((other) => mayFollow(other) && fits(other, [one]))
+      const next = open.slice(at + 1).filter((other) => mayFollow(other) && fits(other, one))
       const others = choose(next, many - 1, balance)
       if (others !== null) return [one, ...others]
     }
