@@ -41,6 +41,9 @@ test('nothing is asked of a number that another one is set against, or of which 
   expect(
     create('Northway asked 240 people against the plan in Selm.', { text: '240', figure: 240, unit: 'people' }),
   ).toEqual([])
+  expect(create('Northway asked 31 of the 60 people in the hall.', { text: '60', figure: 60, unit: 'people' })).toEqual(
+    [],
+  )
 })
 
 test('of a share the percentage is asked for', () => {

@@ -10,7 +10,7 @@ import { asSentence } from '../wording/as-sentence.ts'
 import { becauseStated, quoteOf } from '../wording/because.ts'
 import { deedOf, isActor, isDoer, tellsName } from '../wording/deed.ts'
 import { nameIn, optionName } from '../wording/name.ts'
-import { isAnybody } from '../wording/plainly-told.ts'
+import { isAnybody, tellsItsField } from '../wording/plainly-told.ts'
 import { contentOf, tellsGender } from '../wording/question.ts'
 import { isStated } from '../wording/stated.ts'
 import { isTakenForGranted } from '../wording/taken-for-granted.ts'
@@ -92,6 +92,9 @@ function matchDeeds(source: WholeSource, isDone: boolean) {
     if (claim.polarity === 'NEGATED' || claim.conditions.length > 0 || !isStated(world, claim)) return []
     const deed = deedOf(world, claim)
     if (deed === null || (deed.modal === 'did') !== isDone || isCommonKnowledge(world, claim)) return []
+    // Engineers find cracks, and an air force leaves an airfield.
+    const { kind } = world.entity(claim.subject)
+    if (isDone && (kind === 'ORGANIZATION' || kind === 'GROUP') && tellsItsField(world.entity(claim.subject))) return []
     if (
       isDone &&
       (!isActor(world, claim.subject, deed) || tellsGender(deed.text) || tellsName(world, claim.subject, deed))

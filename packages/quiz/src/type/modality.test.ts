@@ -82,6 +82,7 @@ describe('modality', () => {
   test.each([
     ['bridgeHurts', 'The bridge could have hurt the fishing season', 'the word that marks it may mean something else'],
     ['bridgeHurts', 'The bridge could hurt the fishing season by 2030', 'the stem would tell when'],
+    ['bridgeHurts', 'The bridge could hurt the fishing season while it was built', 'the stem would tell when'],
     ['cranesLift', 'Cranes would have to be used to lift the deck', 'it may be needed as much as planned'],
   ] as const)('asks nothing where a level could be argued about: %s', (name, said, reason) => {
     const bridge = createBridge()

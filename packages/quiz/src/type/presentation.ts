@@ -123,7 +123,8 @@ const comparing = /\b(?:more|better|further|less|fewer)\b/u
 const isOpen: readonly Modality[] = ['REQUIREMENT', 'POSSIBILITY']
 
 /** Words that place a thing in time: named in the present it would be no English, or show that it has not happened yet. */
-const dated = /\b(?:by|until|when|once|later|soon|one day|after|before|years?|months?|decades?|(?:19|20)\d\d)\b/u
+const dated =
+  /\b(?:by|until|when|while|during|once|later|soon|one day|after|before|years?|months?|decades?|(?:19|20)\d\d)\b/u
 
 /** Kinds that act: what another thing would do is what would come of it. */
 const agents: EntityKind[] = ['PERSON', 'GROUP', 'ORGANIZATION', 'PLACE']

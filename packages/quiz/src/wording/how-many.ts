@@ -35,9 +35,9 @@ export function askHowMany(
   const start = phrase.start
   const counted = behindNumber.exec(clause.rest.slice(start + parted.number.length))
   if (counted === null) return null
-  // "How many days do they use an average of?", "how many beds would it be extended from 18 to?", "how many cameras is it based on pictures from?"
+  // "How many days do they use an average of?", "how many beds would it be extended from 18 to?", "how many cameras is it based on pictures from?", "how many seats does it hold 31 of the?"
   if (
-    /\b(?:of|than) $|\bfrom \S+ to $|\b(?:of|on|in|to|for|with|by) .*\b(?:from|in|on|to|with|by|at|for) $/u.test(
+    /\b(?:of|than)(?: (?:the|its|their|his|her|these|those|all))* $|\bfrom \S+ to $|\b(?:of|on|in|to|for|with|by) .*\b(?:from|in|on|to|with|by|at|for) $/u.test(
       clause.rest.slice(0, start),
     )
   )

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { createKnowledge } from '../testing/create-knowledge.ts'
+import { madeOf, stemsOf, teller } from '../testing/teller.ts'
+import { matching } from './matching.ts'
+
+/** The stems of what is matched where each of four has done something. */
+function matched(doers: readonly string[], is: 'PERSON' | 'ORGANIZATION') {
+  const deeds = ['opened the fair', 'painted the bridge', 'sold the mill', 'cleaned the canal']
+  const build = createKnowledge(`The town\n${doers.map((who, at) => `${who} ${deeds[at]}.`).join(' ')}`)
+  const tell = teller(build)
+  const [id] = doers.map((who, at) => {
+    const [verb = '', , what = ''] = (deeds[at] as string).split(' ')
+    return tell(`${who} ${deeds[at]}`, who, verb, what, { is })
+  })
+  expect(madeOf(matching, build, id as string).length).toBeGreaterThan(0)
+  return stemsOf(matching, build, id as string)
+}
+
+test('who did what is matched of persons, not of organizations: their names tell what they do', () => {
+  const stem = 'Match each of these with who did it, according to the text.'
+  expect(matched(['Ada Brun', 'Ben Holt', 'Cora Lund', 'Dan Vik'], 'PERSON')).toEqual([stem])
+  expect(matched(['Selm Motors', 'The Harbour Board', 'Northway', 'The Canal Trust'], 'ORGANIZATION')).toEqual([])
+})
