@@ -11,7 +11,7 @@ import { readClaim } from '../wording/read-claim.ts'
 import { findAnswers } from '../world/answers.ts'
 import { areContained } from '../world/words.ts'
 import { type KnownClaim, positionOf, type World } from '../world/world.ts'
-import { eventAsCondition } from './event-as-condition.ts'
+import { eventAsCondition, isPast } from './event-as-condition.ts'
 import type { ItemType, Source } from './item-type.ts'
 
 const key = 'condition'
@@ -71,7 +71,7 @@ const pronouns = /\b(?:they|them|their|it|its|he|him|his|she|her)\b/iu
 /** What a condition begins with: with another word an option would stand out. */
 const openingOf = (text: string): string => /^(?:only )?(\p{L}+)/iu.exec(text)?.[1]?.toLowerCase() ?? ''
 
-/** The conditions of the document's other claims that begin with the same word, then events that it tells, worded as such; none that says nearly what another does. */
+/** The conditions of the document's other claims that begin with the same word and are in the same tense, then events that it tells, worded as such; none that says nearly what another does. */
 function candidatesFor(source: Source, right: string, here: string): Candidate[] {
   const { world, claim } = source
   const toCandidate = (text: string, other: KnownClaim, rank: number, reason: string): Candidate => ({
@@ -87,7 +87,9 @@ function candidatesFor(source: Source, right: string, here: string): Candidate[]
       return event === null ? [] : [toCandidate(event, other, rank, reason)]
     }
     // "They" would have nobody to stand for beside another question.
-    const isAlike = openingOf(only.text) === openingOf(right) && !pronouns.test(only.text)
+    // “Will go to court if the ban stayed” is no English.
+    const isAlike =
+      openingOf(only.text) === openingOf(right) && isPast(only.text) === isPast(right) && !pronouns.test(only.text)
     return other.id !== claim.id && others.length === 0 && isAlike
       ? [toCandidate(only.text, other, 0, `That is a condition of something else: ${tell(world, other)}.`)]
       : []

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createKnowledge } from '../testing/create-knowledge.ts'
 import { teller } from '../testing/teller.ts'
 import { createWorld, type KnownClaim } from '../world/world.ts'
-import { eventAsCondition } from './event-as-condition.ts'
+import { eventAsCondition, isPast } from './event-as-condition.ts'
 
 const article = `The harbour
 The ferries would stop if the strike went on. The museum could sell the tower. The drones would be used to watch the coast. The school plans to paint the bridge. The bakers will open the market in May. The council sold the mill. The ferries could sink the barge. The strike would close the port. Bookings paid by card would be refunded. The inn could close 12 rooms. The inn could cost four million.`
@@ -53,3 +53,11 @@ test('no event is told behind a word that it does not follow', () => {
   expect(conditionsFor('unless the strike went on').every((each) => each === null)).toBe(true)
   expect(conditionsFor('without a strike').every((each) => each === null)).toBe(true)
 })
+
+test.each([
+  ['if the ban stayed in place', true],
+  ['if they were put in danger', true],
+  ['once a deal is reached', false],
+  ['if the base proves to be damaged as well', false],
+  ['if guests keep cancelling', false],
+])('whether “%s” is told in the past: %s', (condition, expected) => expect(isPast(condition)).toBe(expected))

@@ -59,11 +59,15 @@ const isAhead = ({ modality, polarity, conditions, object }: KnownClaim): boolea
 const objectOf = ({ object }: KnownClaim): string | null =>
   object?.value.kind === 'ENTITY' ? object.value.entity : null
 
-/** Whether a condition is told in the past: "if they were put in danger", not "once it is reached". */
-const isPast = (condition: string): boolean =>
-  !/\b(?:is|are|has|have|does|do)\b/u.test(condition) &&
-  (/\b(?:was|were|had|did)\b/u.test(condition) ||
-    condition.split(' ').some((word) => ['past', 'participle'].includes(readVerb(word)?.form ?? '')))
+/** Whether a condition is told in the past: "if they were put in danger", not "once it is reached" or "if it proves to be damaged". */
+export function isPast(condition: string): boolean {
+  const finite = condition.replace(/\bto (?:be |have )?\p{L}+/gu, '')
+  return (
+    !/\b(?:is|are|has|have|does|do)\b/u.test(finite) &&
+    (/\b(?:was|were|had|did)\b/u.test(finite) ||
+      finite.split(' ').some((word) => ['past', 'participle'].includes(readVerb(word)?.form ?? '')))
+  )
+}
 
 /** What tells when: a condition that has a date of its own is none that can be waited for. */
 const dated =
