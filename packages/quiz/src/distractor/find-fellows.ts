@@ -180,7 +180,8 @@ function entityFellows(
     const sharesRole = fitsHere || [...roles(id)].some((role) => ownRoles.has(role))
     const isSort = entity.kind === self.kind && sortOf(self) !== null && sortOf(entity) === sortOf(self)
     if (speaks && entity.kind === 'PERSON') return self.kind === 'PERSON' ? 0 : 0.6
-    if (speaks && self.kind !== 'PERSON') return kin.includes(entity.kind) && isVoice(id) ? 0 : null
+    if (speaks && self.kind !== 'PERSON')
+      return kin.includes(entity.kind) && isVoice(id) && areOfOneSort(self.name, entity.name) ? 0 : null
     if (self.kind === 'PERSON') return entity.kind === 'PERSON' ? (sharesRole ? 0 : 0.2) : null
     // "Opened its first store": an organization.
     if (slot === 'subject' && /\bits\b/u.test(clause.rest) && entity.kind !== 'ORGANIZATION') return null

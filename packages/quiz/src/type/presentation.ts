@@ -40,7 +40,7 @@ export function readPresentation(source: Source): Presentation | string {
     return 'what is said is when'
   if (isLasting(named.clause.verb)) return 'to stay as it is is no event'
   if (claim.modality === 'ASSERTED' && named.happens === 'as a state') return 'what simply is so has come no way'
-  if (/^(?:every|each|all|both|most|many|some|few|any)\b/iu.test(named.text))
+  if (/^(?:(?:every|any)(?:one|body)?|each|all|both|most|many|some|few|whoever)\b/iu.test(named.text))
     return 'of several some may have come further'
   if (claim.modality !== 'ASSERTED' && /\bstill\b/u.test(quoted)) return 'what would still be so is so already'
   if (isGerund(named.text)) return 'what is done is its own subject'

@@ -12,7 +12,7 @@ import { type Clause, sayPlainly } from '../wording/clause.ts'
 import { findCue } from '../wording/level.ts'
 import { nameIn } from '../wording/name.ts'
 import { findPhrase } from '../wording/phrase.ts'
-import { isAboutItsSpeaker, namesSpeaker } from '../wording/plainly-told.ts'
+import { isAboutItsSpeaker, isSomeOf, namesSpeaker } from '../wording/plainly-told.ts'
 import { asFact, isConditional, isPlural, leansOnSomebody, tellsGender } from '../wording/question.ts'
 import { formsOf, readClaim } from '../wording/read-claim.ts'
 import { shorten } from '../wording/shorten.ts'
@@ -82,10 +82,16 @@ function statementOf({ world, claim }: Source): Pick<Draft, 'statement' | 'query
   const dropped = droppedOf(world, claim)
   const told = withoutInferredDay(world, claim, tell(world, claim))
   const [nearest] = claim.attribution
-  if (nearest === undefined || !namesSpeaker(world, claim) || isAboutItsSpeaker(world, claim, told))
+  const speaker = nearest === undefined ? '' : nameIn(world, claim.document, nearest.speaker)
+  if (
+    nearest === undefined ||
+    !namesSpeaker(world, claim) ||
+    isAboutItsSpeaker(world, claim, told) ||
+    isSomeOf(speaker)
+  )
     return { statement: told, ...maskedQuery(claim, { slot: 'subject' }, dropped) }
   return {
-    statement: said(nameIn(world, claim.document, nearest.speaker), told),
+    statement: said(speaker, told),
     query: contentQuery(claim, { speaker: variable }, dropped),
     own: { entity: nearest.speaker },
   }

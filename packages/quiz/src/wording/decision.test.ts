@@ -9,6 +9,8 @@ test.each([
   ['The lease was approved', 'CONCEPT', true],
   ['The lake drew visitors', 'PLACE', false],
   ['The plan stopped the work', 'PLAN', false],
+  ['The plan was published', 'PLAN', false],
+  ['The plan was approved', 'PLAN', true],
   ['The council approved the lease in 1968', 'ORGANIZATION', false],
   ['The bison were released without a check', 'GROUP', false],
 ] as const)('whether “%s” tells of what somebody decided (a %s): %s', (quote, is, expected) => {

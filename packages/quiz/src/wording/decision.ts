@@ -12,14 +12,21 @@ const told = /\b1\d{3}\b|\b20\d\d\b|\bwithout\b/u
 /** Whether a claim tells as done, of no certain year, what somebody decides to do: “the council approved the lease”, not “the lake drew visitors”. */
 export function isDecision(world: World, claim: KnownClaim): boolean {
   const verb = claim.modality === 'ASSERTED' ? readClaim(world, claim)?.verb : undefined
+  const object = claim.object?.value.kind === 'ENTITY' ? claim.object.value.entity : null
   const values = [claim.object?.value, ...claim.qualifiers.map(({ value }) => value)]
   return (
     verb !== undefined &&
     decisive.test(lemmaOf(verb) ?? '') &&
     (isPassive(verb) || agents.has(world.entity(claim.subject).kind)) &&
     !values.some((value) => value?.kind === 'QUANTITY') &&
+    // Of a plan that everybody talks about it is plain that it has been told.
+    !(
+      telling.test(lemmaOf(verb) ?? '') &&
+      [claim.subject, object].some((id) => id !== null && world.entity(id).kind === 'PLAN')
+    ) &&
     !told.test(claim.text)
   )
 }
 
+const telling = /^(?:announce|declare|introduce|present|publish)$/u
 const agents = new Set(['PERSON', 'GROUP', 'ORGANIZATION', 'PLACE'])

@@ -7,6 +7,8 @@ test.each([
   ['some parents', true],
   ['a town hall spokesman', true],
   ['nine in 10 patients who were asked', true],
+  ['twelve of the council members', true],
+  ['the mayor of the town', false],
   ['the regional government', false],
   ['Ilse Morvane', false],
   ['the Seafarers’ Federation', false],

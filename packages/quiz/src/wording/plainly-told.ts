@@ -27,9 +27,18 @@ export function isAboutItsSpeaker(world: World, claim: KnownClaim, told: string)
 /** Whether a name says only whose it is: "his team" names nobody where he is not spoken of. */
 export const isSomebodys = (name: string): boolean => /^(?:his|her|its|their|my|our)\b/iu.test(name)
 
-/** Whether a name may mean any of several, or tells no more than what they are: “officials”, “a town hall spokesman”, “nine in 10 patients who were asked”. */
+/** Whether a name may mean any of several, or tells no more than what they are: “officials”, “a town hall spokesman”, “nine in 10 patients who were asked”, “twelve of the members”. */
 export const isAnybody = (name: string): boolean =>
-  /^\p{Ll}+s$/u.test(name) || /^(?:an?|some|many|several|most|few|other) /iu.test(name) || /\bwho\b/u.test(name)
+  /^\p{Ll}+s$/u.test(name) ||
+  /^(?:an?|some|many|several|most|few|other) /iu.test(name) ||
+  isSomeOf(name) ||
+  /\bwho\b/u.test(name)
+
+/** Whether a name counts some of more: what they say is told with the number already. */
+export const isSomeOf = (name: string): boolean =>
+  /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|members|residents|supporters|opponents) (?:of|in|out of) /iu.test(
+    name,
+  )
 
 /**
  * Whether what a speaker is called tells what it speaks of: a security firm tells of intruders, conservators of how an old gate travels. Persons' names tell nothing, newspapers write of
