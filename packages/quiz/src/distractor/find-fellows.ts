@@ -37,6 +37,8 @@ export function findFellows(source: Source, asked: Asked): Candidate[] {
   const isPartOfAsked = (id: string) => namesGovernment && isGovernment(world, id)
   // Nobody approves alone by nine votes to six.
   const takesAVote = /\bvotes?\b/u.test(clause.rest)
+  // Whoever meets two people may have them meet each other.
+  const together = new Set(place.slot === 'subject' ? objectsOfLike(world, claim) : [])
   const opposed = helps.test(clause.rest) ? opponentsIn(world, claim.document) : new Set<string>()
   const fellowsIn =
     'entity' in own && !isAdverbial(place) ? entityFellows(source, asked, own) : phraseFellows(source, place, own)
@@ -44,7 +46,7 @@ export function findFellows(source: Source, asked: Asked): Candidate[] {
     if (other.id === claim.id) continue
     for (const { term, text, rank, value, likely = false } of fellowsIn(other)) {
       if ('entity' in term && (mentioned.has(term.entity) || isPartOfAsked(term.entity))) continue
-      if ('entity' in term && opposed.has(term.entity)) continue
+      if ('entity' in term && (opposed.has(term.entity) || together.has(term.entity))) continue
       if ('entity' in term && takesAVote && world.entity(term.entity).kind === 'PERSON') continue
       const before = found.get(termKey(term))
       const relevance = relevanceOf(source, other, term)
@@ -70,6 +72,19 @@ export function findFellows(source: Source, asked: Asked): Candidate[] {
   }
   return [...found.values()].map(({ relevance: _, ...candidate }) => candidate)
 }
+
+/** To whom or what the subject of a claim does the same, by other claims. */
+const objectsOfLike = (world: World, { id, document, subject, predicate }: KnownClaim): string[] =>
+  world
+    .claimsOf(document)
+    .flatMap((other) =>
+      other.id !== id &&
+      other.subject === subject &&
+      other.predicate === predicate &&
+      other.object?.value.kind === 'ENTITY'
+        ? [other.object.value.entity]
+        : [],
+    )
 
 /** "Which country would it require to provide logistics?": none that the force is to deter. */
 const helps = /\b(?:provid|suppl|support|help|assist|contribut|protect|defend)/u

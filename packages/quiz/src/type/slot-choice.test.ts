@@ -77,6 +77,25 @@ describe('slot choice', () => {
     expect(wrong.map(({ text }) => text)).not.toContain('Ida Holm')
   })
 
+  test('whom one meets too is no option: they may all have met', () => {
+    const wrongWith = (third: string | null) => {
+      const bridge = createBridge(third === null ? '' : '\nLena Ortiz met with Ida Holm.')
+      if (third !== null)
+        bridge.claim({
+          ...{
+            text: 'Lena Ortiz met with Ida Holm.',
+            subject: bridge.entities.lena,
+            quote: 'Lena Ortiz met with Ida Holm',
+          },
+          ...{ predicate: predicateOf(bridge, 'meets-with').id, object: entityValue(third) },
+        })
+      const [who] = itemsOf(make(slotChoice, bridge, bridge.ids.lenaMeetsPaul))
+      return wrongOf([{ item: who ?? expect.fail('nothing asked') }])
+    }
+    expect(wrongWith(null)).toContain('Ida Holm')
+    expect(wrongWith(createBridge().entities.ida)).not.toContain('Ida Holm')
+  })
+
   test('how long something took is no answer to when, nor is a place beside a time', () => {
     const build = createKnowledge(
       'Selm\nThe town grew in March. The port grew in ten years. The mill grew in May. The park grew in June. The quay shrank at the Gant Pass last year.',
