@@ -1,7 +1,6 @@
 import type { Modality } from '@backstop/knowledge'
 import { proveChoice } from '../distractor/prove-choice.ts'
 import { asSentence } from '../wording/as-sentence.ts'
-import { isDecision } from '../wording/decision.ts'
 import { levels } from '../wording/level.ts'
 import { nameIn } from '../wording/name.ts'
 import { namesSpeaker } from '../wording/plainly-told.ts'
@@ -10,6 +9,7 @@ import { findAnswers } from '../world/answers.ts'
 import { createCache } from '../world/cache.ts'
 import { isCommonKnowledge } from '../world/common-knowledge.ts'
 import { type KnownClaim, positionOf } from '../world/world.ts'
+import { isDecision } from './decision.ts'
 import type { ItemType, Outcome, Source } from './item-type.ts'
 import {
   becauseMarked,

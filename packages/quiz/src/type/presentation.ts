@@ -126,9 +126,10 @@ const isOpen: readonly Modality[] = ['REQUIREMENT', 'POSSIBILITY']
 const dated =
   /\b(?:by|until|when|while|during|once|later|soon|one day|after|before|years?|months?|decades?|(?:19|20)\d\d)\b/u
 
-/** Kinds that act: what another thing would do is what would come of it. */
 const agents: EntityKind[] = ['PERSON', 'GROUP', 'ORGANIZATION', 'PLACE']
-const isAgent = (world: World, id: string) => agents.includes(world.entity(id).kind)
+
+/** Whether an entity is of a kind that acts: what another thing would do is what would come of it. */
+export const isAgent = (world: World, id: string) => agents.includes(world.entity(id).kind)
 
 /**
  * Whether a plan or a forecast tells what a thing would do ("the wall would protect the town", "the plant will store heat"): that is as much expected of it as
