@@ -33,12 +33,14 @@ const isUncovered = (each: Element) => {
 }
 
 /** Publishes what gathered for a document, as another window would. */
-const publishSet = (page: Page, { id, version }: { id: string; version: number }) =>
-  ask(
+async function publishSet(page: Page, { id, version }: { id: string; version: number }) {
+  const { publish } = await ask(
     page,
-    'mutation($set: ID!, $version: Int!) { publish(changeSet: $set, expectedVersion: $version) { ... on Published { revision } } }',
+    'mutation($set: ID!, $version: Int!) { publish(changeSet: $set, expectedVersion: $version) { __typename ... on StaleRevision { message } ... on BrokenLaw { message } } }',
     { set: id, version },
   )
+  expect(publish).toEqual({ __typename: 'Published' })
+}
 
 test('questions are narrowed by document, without scripts too', async ({ browser, page, baseURL }) => {
   await page.goto('/studio')

@@ -76,6 +76,7 @@ const told: Record<string, Told> = {
   'nothing of the kind to ask for': ['It has no part that could be asked for so.'],
   'nearly the same as another question': ['Another question asks nearly the same; one is kept.'],
   'the list is asked for at its first claim': ['It is asked for where the article first says such a thing.'],
+  'it names what is taken away': ['It names somebody or something that the same draft takes away.'],
   'retired by an editor': ['An editor took it out.', 'RESTORE'],
 }
 

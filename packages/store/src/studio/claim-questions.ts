@@ -2,7 +2,7 @@ import { makeItemsOf } from '@backstop/quiz'
 import type { Database } from '../database.ts'
 import { type QuestionRefusal, refusalsByClaim } from '../quiz/refusals.ts'
 import { defaultSeed } from '../quiz/seed.ts'
-import { readDraftKnowledge } from './draft-knowledge.ts'
+import { readDraftKnowledge, refusalOfBereft } from './draft-knowledge.ts'
 import { readQuestions, type StudioQuestion, unstored } from './read-questions.ts'
 import { readRevisions } from './read-revisions.ts'
 
@@ -38,8 +38,9 @@ export async function previewClaim(database: Database, revision: string): Promis
   const found = (await readRevisions(database, [revision])).get(revision)
   if (found?.content?.kind !== 'CLAIM') return null
   const { document, text } = found.content.content
-  const knowledge = await readDraftKnowledge(database, document, found)
-  if (knowledge === null) return null
-  const { proved, refused } = makeItemsOf(knowledge, { document, claim: found.aggregate, seed: defaultSeed })
-  return { text, questions: proved.map(unstored), refusals: refusalsByClaim(refused).get(found.aggregate) ?? [] }
+  const draft = await readDraftKnowledge(database, document, found)
+  if (draft === null) return null
+  const { proved, refused } = makeItemsOf(draft.knowledge, { document, claim: found.aggregate, seed: defaultSeed })
+  const refusals = refusalsByClaim([...refused, ...draft.bereft.map(refusalOfBereft)])
+  return { text, questions: proved.map(unstored), refusals: refusals.get(found.aggregate) ?? [] }
 }

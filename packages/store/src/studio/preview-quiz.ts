@@ -2,7 +2,7 @@ import { previewBank } from '@backstop/quiz'
 import type { Database } from '../database.ts'
 import { type QuestionRefusal, refusalsByClaim } from '../quiz/refusals.ts'
 import { defaultSeed } from '../quiz/seed.ts'
-import { knowledgeOf } from './draft-knowledge.ts'
+import { knowledgeOf, refusalOfBereft } from './draft-knowledge.ts'
 import { readStudioDocument, type StudioDocument } from './read-studio-document.ts'
 import type { StudioState } from './studio-state.ts'
 
@@ -41,21 +41,19 @@ export async function previewQuiz(database: Database, document: string): Promise
   const desk = await readStudioDocument(database, document)
   const claims = new Map(desk?.claims.filter(({ status }) => status !== 'WITHDRAWN').map((claim) => [claim.id, claim]))
   if (desk === null || claims.size > mostPreviewed) return null
-  const { proved, quiz, untested, openLists } = previewBank(await knowledgeOf(database, desk), {
-    document,
-    seed: defaultSeed,
-  })
-  const refusals = refusalsByClaim(untested.flatMap(({ refused }) => refused))
+  const { knowledge, bereft } = await knowledgeOf(database, desk)
+  const { proved, quiz, untested, openLists } = previewBank(knowledge, { document, seed: defaultSeed })
+  const refusals = refusalsByClaim([...untested.flatMap(({ refused }) => refused), ...bereft.map(refusalOfBereft)])
+  const nothingOf = new Set([...untested.map(({ claim }) => claim), ...bereft])
   const predicateOf = (id: string) =>
     [...desk.others, ...desk.names.values()].find(
       (state): state is StudioState<'PREDICATE'> => state.kind === 'PREDICATE' && state.id === id,
     )
   return {
     ...{ desk, questions: proved.length, quiz },
-    untested: untested.flatMap(({ claim: id }) => {
-      const claim = claims.get(id)
-      return claim ? [{ claim, refusals: refusals.get(id) ?? [] }] : []
-    }),
+    untested: [...claims.values()].flatMap((claim) =>
+      nothingOf.has(claim.id) ? [{ claim, refusals: refusals.get(claim.id) ?? [] }] : [],
+    ),
     openLists: openLists.flatMap((list) => {
       const predicate = predicateOf(list.predicate)
       const own = list.claims.flatMap((id) => claims.get(id) ?? [])
