@@ -6,13 +6,15 @@ import { listens, open } from './open.ts'
 import { current, status } from './queue.ts'
 import { findPages, watch } from './site.ts'
 
-/** Brings an article in of which the rules suggest something, told with a verb of the test's own: what one publishes is known to the others. @returns its slug and the page of how it came in */
-async function bringIn(page: Page, verb: 'paint' | 'repair' | 'mend') {
-  const name = `Vellin ${crypto.randomUUID().slice(0, 6)}`
-  // None of its verbs and names is one of another test's article.
-  const text = `The harbour of ${name} keeps its crane
-The town council of ${name} ${verb}ed an old crane in March 2024. Tervo Cranes plans to ${verb} a second crane for ${name}.
-The town council of ${name} rejected a bigger crane in 2019. The port of ${name} moved 3 million tonnes of goods in 2023.`
+/** What a test's article tells of is its own: what one publishes is known to the others, and gone for them when it is taken back. */
+const things = { paint: 'crane', repair: 'ferry', mend: 'lock' }
+
+/** Brings an article in of which the rules suggest something. @returns its slug and the page of how it came in */
+async function bringIn(page: Page, verb: keyof typeof things) {
+  const [name, thing] = [`Vellin ${crypto.randomUUID().slice(0, 6)}`, things[verb]]
+  const text = `The harbour of ${name} keeps its ${thing}
+The town council of ${name} ${verb}ed an old ${thing} in March 2024. Tervo Works plans to ${verb} a second ${thing} for ${name}.
+The town council of ${name} rejected a bigger ${thing} in 2019. The port of ${name} moved 3 million tonnes of goods in 2023.`
   const { ingestDocument } = await ask(
     page,
     'mutation($input: IngestDocumentInput!) { ingestDocument(input: $input) { ... on Ingestion { id } } }',
@@ -91,8 +93,8 @@ test('a document is brought in, seen whole before it is published, and is a draf
   await page.getByRole('link', { name: 'Decide on what is suggested' }).click()
   await expect(page.getByRole('heading', { name: `To do ${shown}` })).toBeVisible()
   await open(page, `/studio/documents/${slug}`)
-  const entry = page.locator('[data-entry]').filter({ hasText: 'repaired an old crane' })
-  await expect(current(page)).toContainText('repaired an old crane')
+  const entry = page.locator('[data-entry]').filter({ hasText: 'repaired an old ferry' })
+  await expect(current(page)).toContainText('repaired an old ferry')
   await expect(entry.locator('xpath=..')).toContainText('When: March 2024')
   await page.keyboard.press('a')
   await expect(status(page)).toContainText('Accepted')

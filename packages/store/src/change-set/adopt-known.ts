@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { type Actor, writeAudit } from '../audit/write-audit.ts'
 import type { Transaction } from '../database.ts'
+import { lockPublications } from '../publication/lock-publications.ts'
 import { parseStoredSnapshot } from '../publication/upcast.ts'
 import { decide } from './decide.ts'
 import { lockChangeSet } from './lock-change-set.ts'
@@ -25,6 +26,8 @@ export async function adoptKnown(
     now,
   }: { changeSet: string; expectedVersion: number; by: Actor & { id: string }; now: Date },
 ): Promise<void> {
+  // Before the predicates are looked at: what another publishes meanwhile would be missed.
+  await lockPublications(tx)
   await lockChangeSet(tx, changeSet, expectedVersion)
   const twins = await readTwins(tx, changeSet)
   if (twins.length === 0) return

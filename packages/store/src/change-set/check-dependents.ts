@@ -2,6 +2,7 @@ import { type AggregateKind, referencesOf, type Snapshot } from '@backstop/knowl
 import type { Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { parseStoredSnapshot } from '../publication/upcast.ts'
+import { lastNames } from './last-names.ts'
 
 type Draft = { id: string; kind: AggregateKind; schemaVersion: number; snapshot: unknown }
 
@@ -20,15 +21,12 @@ const findGone = (tx: Transaction, ids: readonly string[]): Promise<{ id: string
 export async function checkNamed(tx: Transaction, contents: readonly Snapshot[]): Promise<void> {
   const needs = contents.flatMap((content) => referencesOf(content).needs)
   const gone = needs.length === 0 ? [] : await findGone(tx, needs)
-  const [first] = gone
-  if (first === undefined) return
-  const [last] = await tx.$queryRaw<{ name: string | null }[]>`
-    SELECT coalesce(snapshot ->> 'name', snapshot ->> 'label') AS name FROM "Revision"
-    WHERE "aggregateId" = ${first.id}::uuid AND snapshot IS NOT NULL ORDER BY id DESC LIMIT 1`
-  throw new Problem('BROKEN_LAW', `This names “${last?.name ?? 'something'}”, which was turned down or taken back.`, {
+  if (gone.length === 0) return
+  const missing = gone.map(({ id }) => id).sort()
+  throw new Problem('BROKEN_LAW', `This names ${await lastNames(tx, missing)}, turned down or taken back.`, {
     field: 'revisions',
     remedy: 'Edit it to name something else, or make that anew.',
-    details: { missing: gone.map(({ id }) => id).sort() },
+    details: { missing },
   })
 }
 

@@ -1,6 +1,7 @@
 import { type Actor, writeAudit } from '../audit/write-audit.ts'
 import type { Database, Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
+import { lockPublications } from '../publication/lock-publications.ts'
 import { within } from './within.ts'
 
 /**
@@ -10,7 +11,7 @@ import { within } from './within.ts'
  * @returns the aggregates
  */
 export async function redact(tx: Transaction, { aggregate, now }: { aggregate: string; now: Date }): Promise<string[]> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.publish'))`
+  await lockPublications(tx)
   const found = await tx.aggregate.findUnique({
     where: { id: aggregate },
     select: { kind: true, publishedRevisionId: true },

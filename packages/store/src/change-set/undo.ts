@@ -2,6 +2,7 @@ import type { AggregateKind } from '@backstop/knowledge'
 import type { Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
 import type { PublishingTransaction } from '../publication/commit-publication.ts'
+import { lockPublications } from '../publication/lock-publications.ts'
 import { publish } from '../publication/publish.ts'
 import { upcast } from '../publication/upcast.ts'
 import { openChangeSet } from './open-change-set.ts'
@@ -36,7 +37,7 @@ export async function undo(
   if (set === null) throw new Problem('NOT_FOUND', 'There is no such change set.', { field: 'changeSet' })
   if (set.status !== 'PUBLISHED')
     throw new Problem('BROKEN_LAW', 'Only what was published can be taken back.', { field: 'changeSet' })
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.publish'))`
+  await lockPublications(tx)
   const rows = await readBefore(tx, changeSet)
   const changedSince = rows.filter(
     ({ stands, now: current, snapshot }) => !stands && !(current === null && snapshot === null),

@@ -1,4 +1,5 @@
 import { referencesOf } from '@backstop/knowledge'
+import { lastNames } from '../change-set/last-names.ts'
 import type { Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
 import type { Incoming } from './incoming.ts'
@@ -19,15 +20,17 @@ export async function checkClosure(tx: Transaction, incoming: readonly Incoming[
       ...follows.filter((id) => !here(id) && !known.has(id)),
     ]),
   )
-  if (missing.size > 0)
-    throw new Problem('BROKEN_LAW', `${missing.size} things that this refers to are not published.`, {
+  if (missing.size > 0) {
+    const ids = [...missing].sort()
+    throw new Problem('BROKEN_LAW', `This names ${await lastNames(tx, ids)}, not published or taken back since.`, {
       field: 'changeSet',
-      remedy: 'Publish them in the same change set.',
-      details: { missing: [...missing].sort() },
+      remedy: 'Publish that first or with it, or let it name something else.',
+      details: { missing: ids },
     })
+  }
   const bereft = await readBereft(tx, withdrawn, incoming)
   if (bereft.length > 0)
-    throw new Problem('CONFLICT', `${bereft.length} published things rest on what this withdraws.`, {
+    throw new Problem('CONFLICT', `What this withdraws is needed by ${await lastNames(tx, bereft)}.`, {
       field: 'changeSet',
       remedy: 'Withdraw or change them in the same change set.',
       details: { dependents: bereft },

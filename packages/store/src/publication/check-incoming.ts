@@ -1,4 +1,5 @@
 import { evidenceOf, speakerKinds } from '@backstop/knowledge'
+import { lastNames } from '../change-set/last-names.ts'
 import { staleRevision } from '../change-set/stale-revision.ts'
 import type { Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
@@ -95,11 +96,15 @@ async function checkVersions(tx: Transaction, incoming: readonly Incoming[]): Pr
       AND e."claimId" IS NOT NULL AND e."claimId" <> ALL(${incoming.map(({ id }) => id)}::uuid[])`
   const all = [...orphans, ...left].map(({ id }) => id).sort()
   if (all.length > 0)
-    throw new Problem('BROKEN_LAW', `${all.length} claims have evidence outside the document’s current version.`, {
-      field: 'evidence',
-      remedy: 'Give each its words in the current version, or withdraw it.',
-      details: { claims: all },
-    })
+    throw new Problem(
+      'BROKEN_LAW',
+      `Evidence outside the document’s current version: of ${await lastNames(tx, all)}.`,
+      {
+        field: 'evidence',
+        remedy: 'Give each its words in the current version, or withdraw it.',
+        details: { claims: all },
+      },
+    )
   await checkTexts(tx, documents)
 }
 

@@ -105,6 +105,7 @@ describe('publishing', () => {
     })
     await expect(curator.commit(claim)).rejects.toMatchObject({
       code: 'BROKEN_LAW',
+      message: 'This names “Stranger”, not published or taken back since.',
       details: { missing: [stranger.id] },
     })
   })

@@ -6,6 +6,7 @@ import { checkIncoming } from './check-incoming.ts'
 import type { PublishingTransaction } from './commit-publication.ts'
 import { type Head, readHeads } from './head.ts'
 import { type Incoming, incomingOfKind, readIncoming } from './incoming.ts'
+import { lockPublications } from './lock-publications.ts'
 import { project, putReferences, putSlugs, readDependents } from './project.ts'
 
 /**
@@ -18,7 +19,7 @@ export async function publish(
   { changeSet, expectedVersion, now }: { changeSet: string; expectedVersion?: number; now: Date },
 ): Promise<{ revision: number; changed: string[]; waiting: string | null }> {
   // One publication at a time: the knowledge revision is a sequence without gaps.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.publish'))`
+  await lockPublications(tx)
   await lockChangeSet(tx, changeSet, expectedVersion)
   const waiting = await movePending(tx, changeSet, now)
   const incoming = await readIncoming(tx, changeSet)

@@ -1,5 +1,6 @@
 import type { Transaction } from '../database.ts'
 import { type Head, readHeads } from './head.ts'
+import { lockPublications } from './lock-publications.ts'
 import { project, putReferences, putSlugs } from './project.ts'
 import { deleteRows } from './rows.ts'
 
@@ -22,7 +23,7 @@ export const publicTables = [
  * back byte for byte, but for what was redacted since.
  */
 export async function rebuild(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.publish'))`
+  await lockPublications(tx)
   await tx.$executeRaw`UPDATE "Entity" SET "mergedIntoId" = NULL WHERE "mergedIntoId" IS NOT NULL`
   for (const table of publicTables) await tx.$executeRawUnsafe(`DELETE FROM "${table}"`)
   await tx.$executeRaw`UPDATE "Aggregate" SET "publishedRevisionId" = NULL WHERE "publishedRevisionId" IS NOT NULL`

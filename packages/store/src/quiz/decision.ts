@@ -27,10 +27,6 @@ export function checkWords(field: 'reason' | 'by', words: string): string {
   throw new Problem('BAD_INPUT', what, { field, limit: `1 to ${longest} characters of plain text` })
 }
 
-/** The lock of publications and preparations: what is asked changes for one reason at a time. */
-export const lockQuestions = (tx: Transaction) =>
-  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.publish'))`
-
 /** What those who decided are called now, by what is kept of them; whoever sat at the terminal is called as it is kept. */
 export async function readDeciders(
   prisma: Pick<Transaction, 'user'>,

@@ -1,6 +1,7 @@
 import { type Composition, type CompositionWords, composeSet, openComposition, writeComposition } from '@backstop/quiz'
 import type { Database, Transaction } from '../database.ts'
 import { select, sql } from '../page/sql.ts'
+import { lockPublications } from '../publication/lock-publications.ts'
 import { checkComposition } from './check-composition.ts'
 import { hasItems } from './list-quizzes.ts'
 import { readStock } from './read-stock.ts'
@@ -54,7 +55,7 @@ type Wanted = { slug: string; seed: number; composition: Composition }
 
 async function compose(tx: Transaction, { slug, seed, composition }: Wanted): Promise<string | null> {
   // With the questions of one moment: a preparation may be about to withdraw some.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.publish'))`
+  await lockPublications(tx)
   const stock = await readStock(tx, slug)
   if (stock === null) return null
   const items = composeSet(stock, composition, seed).map((one) => (one as (typeof stock.bank)[number]).rowId)

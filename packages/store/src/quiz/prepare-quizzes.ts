@@ -1,5 +1,6 @@
 import { composeBySeed, defaultLength, type Item } from '@backstop/quiz'
 import type { Database, Transaction } from '../database.ts'
+import { lockPublications } from '../publication/lock-publications.ts'
 import { putRows } from '../publication/rows.ts'
 import { hashGenerator } from './hash-generator.ts'
 import { type DocumentBank, itemHash, readBankById } from './read-bank.ts'
@@ -39,7 +40,7 @@ export async function prepareDocument(
   generator = hashGenerator(),
 ): Promise<Preparation> {
   // Before publications: questions are proved from one state of the knowledge and belong to it.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.publish'))`
+  await lockPublications(tx)
   const last = await tx.publication.aggregate({ _max: { revision: true } })
   const done = await tx.preparation.findUnique({
     where: { documentId, generator, knowledgeRevision: last._max.revision ?? 0 },

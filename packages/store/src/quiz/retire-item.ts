@@ -2,7 +2,8 @@ import { v7 } from 'uuid'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Database, Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
-import { checkWords, type Decision, lockQuestions } from './decision.ts'
+import { lockPublications } from '../publication/lock-publications.ts'
+import { checkWords, type Decision } from './decision.ts'
 import { prepareDocument } from './prepare-quizzes.ts'
 
 /**
@@ -17,7 +18,7 @@ export async function retireItem(
   const told = { reason: checkWords('reason', reason), retiredBy: checkWords('by', by) }
   await prisma.$transaction(
     async (tx) => {
-      await lockQuestions(tx)
+      await lockPublications(tx)
       if ((await tx.item.findFirst({ where: { key: itemKey }, select: { id: true } })) === null)
         throw new Problem('NOT_FOUND', 'No question has this key.', {
           field: 'itemKey',
@@ -44,7 +45,7 @@ export async function restoreItem(
   const restoredBy = checkWords('by', by)
   await prisma.$transaction(
     async (tx) => {
-      await lockQuestions(tx)
+      await lockPublications(tx)
       const { count } = await tx.itemRetirement.updateMany({
         where: { itemKey, restoredAt: null },
         data: { restoredBy, restoredAt: now },

@@ -17,6 +17,8 @@ export async function chooseSlugs(
   if (asked != null) return [asked, ...before.filter((slug) => slug !== asked)]
   if (before.length > 0) return [...before]
   const wanted = shortSlug(name) || kind.toLowerCase()
+  // Of two that choose at once, one finds the other's. Whoever locks a change set too has done so before.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.slug'))`
   const rows = await tx.$queryRaw<{ slug: string }[]>`
     SELECT slug FROM "Slug" WHERE kind = ${kind}::"AggregateKind" AND slug LIKE ${`${wanted}%`}
     UNION
