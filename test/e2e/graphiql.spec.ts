@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { findViolations } from './accessibility.ts'
 import { watch } from './site.ts'
 
 const tabs = (page: Page) => page.locator('.graphiql-tab-button')
@@ -8,10 +9,12 @@ const run = (page: Page) => page.locator('.graphiql-execute-button').click()
 // The editor is nine megabytes of code, which a busy machine takes its time to start.
 test.setTimeout(120_000)
 
-/** Opens the editor and waits until it can be used. */
+/** Opens the editor and waits until it can be used; what keeps it from that is told. */
 async function open(page: Page, address = '/graphql') {
+  const faults = watch(page)
   await page.goto(address)
-  await expect(page.locator('.graphiql-query-editor .view-line').first()).toBeVisible({ timeout: 20_000 })
+  const editor = page.locator('.graphiql-query-editor .view-line').first()
+  await editor.waitFor({ timeout: 20_000 }).catch(() => expect(faults).toEqual(['the editor opens']))
 }
 
 /** Replaces the operation as a person does: all of it marked, typed over. */
@@ -33,6 +36,26 @@ test('it opens on six questions, each a tab that one click shows, after an answe
     await expect(page.locator('.graphiql-query-editor')).toContainText(`query ${name}`)
   }
   expect(faults).toEqual([])
+})
+
+test('it says that it loads, tries again what did not arrive, and says where that does not either', async ({
+  page,
+}) => {
+  let broken = 1
+  await page.route('**/graphiql.js', async (route) => {
+    broken -= 1
+    if (broken < 0) return route.continue()
+    await expect(page.getByRole('status')).toHaveText('The editor is loading …')
+    await route.abort('connectionreset')
+  })
+  await open(page)
+  await expect(page.getByRole('status').filter({ hasText: 'loading' })).toHaveCount(0)
+  broken = 2
+  await page.reload()
+  await expect(page.getByRole('alert')).toHaveText('The editor could not be loaded. Try again')
+  expect(await findViolations(page)).toEqual([])
+  await page.getByRole('link', { name: 'Try again' }).click()
+  await expect(page.getByRole('tab', { name: 'Needs' })).toBeVisible({ timeout: 20_000 })
 })
 
 for (const width of [1280, 390])

@@ -20,7 +20,45 @@ self.MonacoEnvironment = {
   getWorkerUrl: (_module, label) => root.dataset[`${label}Worker`] ?? root.dataset.editorWorker,
 }
 
-document.addEventListener('DOMContentLoaded', () => {
+// Nine megabytes take their time on a telephone. GraphiQL replaces it.
+tell('status', 'The editor is loading …')
+
+document.addEventListener('DOMContentLoaded', async () => {
+  // A connection that broke once is tried once more.
+  if (!isLoaded()) await loadAgain()
+  if (isLoaded()) openEditor()
+  else tell('alert', 'The editor could not be loaded. ', tryAgain())
+})
+
+/** Has GraphiQL’s own script arrived, and run? */
+const isLoaded = () => self.YogaGraphiQL !== undefined && self.monaco !== undefined
+
+/** Asks for GraphiQL’s script once more. @returns {Promise<void>} once it has run, or has not arrived again */
+function loadAgain() {
+  const script = document.createElement('script')
+  script.src = document.querySelector('script[src$="/graphiql.js"]').src
+  document.head.append(script)
+  return new Promise((resolve) => {
+    for (const event of ['load', 'error']) script.addEventListener(event, () => resolve())
+  })
+}
+
+function tryAgain() {
+  const link = document.createElement('a')
+  link.href = location.href
+  link.textContent = 'Try again'
+  return link
+}
+
+/** Says something where the editor is to be. */
+function tell(role, ...words) {
+  const line = document.createElement('p')
+  line.setAttribute('role', role)
+  line.append(...words)
+  root.replaceChildren(line)
+}
+
+function openEditor() {
   setUpMonaco(self.monaco.editor)
   const named = readAddress(location.href)
   const questions = [...document.querySelectorAll('#questions a')].map(({ href }) => readAddress(href))
@@ -50,7 +88,7 @@ document.addEventListener('DOMContentLoaded', () => {
     tab.scrollIntoView()
     if ('run' in document.body.dataset) run.click()
   })
-})
+}
 
 /** Height for query and variables, in pixels: half the window where the answer stands beneath them (see look.css). */
 const roomForEditors = () => (isNarrow() ? innerHeight / 2 : innerHeight)
