@@ -41,7 +41,10 @@ ${renderPlace(account)}
 </header>
 <div id="questions" popover><ol>${questions.map(renderQuestion).join('')}</ol></div>
 <noscript>GraphiQL needs JavaScript. Without it, POST {"query": "…"} here.</noscript>
-<main id="root" data-editor-worker="${assets.editorWorker}" data-json-worker="${assets.jsonWorker}" data-graphql-worker="${assets.graphqlWorker}"></main>
+<main>
+<h1>GraphQL</h1>
+<div id="root" data-editor-worker="${assets.editorWorker}" data-json-worker="${assets.jsonWorker}" data-graphql-worker="${assets.graphqlWorker}"></div>
+</main>
 </body>
 </html>`
 }
