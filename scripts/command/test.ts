@@ -4,6 +4,7 @@ import { installBrowser } from '../check/install-browser.ts'
 import { installOlderPostgres } from '../check/install-older-postgres.ts'
 import { runPlaywright } from '../check/playwright.ts'
 import { createReport } from '../check/report.ts'
+import { checkServiceLog } from '../check/service-log.ts'
 import { runStatic } from '../check/static-checks.ts'
 import { runVitest } from '../check/vitest.ts'
 import { type Supervisor, supervise } from '../process/supervisor.ts'
@@ -53,6 +54,7 @@ export function run({ progress }: CommandInput): Promise<number> {
       await browser
       return runPlaywright(supervisor, await served)
     })
+    await report.check('no error served', async () => checkServiceLog(supervisor.logs.read('api')))
     return report.finish()
   })
 }

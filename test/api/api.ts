@@ -1,4 +1,4 @@
-import { afterAll } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { type App, createApp } from '../../apps/api/src/app.ts'
 import { type Database, openDatabase } from '../../packages/store/src/database.ts'
 import { createTestDatabase } from '../../packages/store/src/testing/test-database.ts'
@@ -11,7 +11,7 @@ export type TestApi = App & {
   ask: (query: string, variables?: object, headers?: Record<string, string>) => Promise<Answer>
   /** The statements that the last `ask` sent to the database. */
   statements: string[]
-  /** What the process would have written to its log. */
+  /** What the process would have written to its log; whoever means it to takes it out. */
   logged: Record<string, unknown>[]
 }
 
@@ -30,7 +30,7 @@ export type Answer = {
 export const origin = 'http://localhost'
 export const article = 'europe-comes-to-the-table-with-a-peacekeeping-plan'
 
-/** Starts the API on a new database that is closed and dropped after the file's tests. */
+/** Starts the API on a new database that is closed and dropped after the file's tests, which fail where it logged an error. */
 export async function startApi(contents: 'empty' | 'seeded' = 'seeded', options: object = {}): Promise<TestApi> {
   const { url, drop } = await createTestDatabase(contents)
   const database = openDatabase(url)
@@ -40,6 +40,8 @@ export async function startApi(contents: 'empty' | 'seeded' = 'seeded', options:
   afterAll(async () => {
     await database.close()
     await drop()
+    // What a client was told of by a reference alone is a fault of ours.
+    expect(logged).toEqual([])
   })
   const ask: TestApi['ask'] = async (query, variables = {}, headers = {}) => {
     statements.length = 0

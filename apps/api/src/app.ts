@@ -44,6 +44,8 @@ export function createApp(options: AppOptions): App {
           return await route(request)
         } catch (error) {
           if (error instanceof Response) return error
+          // Nobody is there any more to be told.
+          if (request.signal.aborted) return answerError(400, 'GIVEN_UP', 'The request was given up.')
           const reference = crypto.randomUUID()
           log('failed', { reference, error: error instanceof Error ? error.stack : String(error) })
           return answerError(500, 'INTERNAL', 'Something went wrong on our side.', { reference })
