@@ -27,7 +27,7 @@ builder.scalarType('EDTF', {
   parseValue: (value) => {
     if (typeof value === 'string' && value.length <= 100 && parseEdtf(value) !== null) return value
     throw new Problem('BAD_INPUT', `"${value}" is not an EDTF level 1 date.`, {
-      limit: 'EDTF level 1',
+      limit: 'EDTF level 1, years 0001 to 9999',
       remedy: dateRemedy,
     })
   },
