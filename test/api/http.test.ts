@@ -42,6 +42,9 @@ describe('reading from anywhere', () => {
     expect([again.status, await again.text()]).toEqual([304, ''])
     expect((await get(asGet('{ claims { totalCount } }'), { 'if-none-match': tag })).status).toBe(200)
     expect((await get(asGet(revision), { cookie: 'a=b' })).headers.get('cache-control')).toBe('private, no-store')
+    expect((await get(asGet(revision), { authorization: 'Bearer a' })).headers.get('cache-control')).toBe(
+      'private, no-store',
+    )
     expect((await api.ask(revision)).headers.get('cache-control')).toBe('no-store')
   })
 })
@@ -128,6 +131,16 @@ describe('errors tell what a client needs and no more', () => {
     expect(text).not.toMatch(secrets)
   })
 
+  test.each(['variables', 'extensions'])('%s that are no JSON are the request’s fault', async (field) => {
+    const form = `query=${encodeURIComponent(revision)}&${field}=%7Ba:1%7D`
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-graphql-yoga-csrf': '1' }
+    const posted = await api.handle(new Request(`${origin}/graphql`, { method: 'POST', headers, body: form }))
+    for (const response of [posted, await get(`/graphql?${form}`, { accept: 'application/json' })]) {
+      expect(response.status).toBe(400)
+      expect((await response.json()).errors[0].extensions).toMatchObject({ code: 'BAD_REQUEST', field })
+    }
+  })
+
   test.each([
     '{ nonsense }',
     '{',
@@ -150,6 +163,7 @@ describe('errors tell what a client needs and no more', () => {
       /PLANNED.*Modality/,
     ],
     ['a literal date', '{ claims(filter: { during: "last week" }) { totalCount } }', {}, /EDTF level 1/],
+    ['a year that no date has', '{ claims(filter: { during: "-0001" }) { totalCount } }', {}, /EDTF level 1/],
     ['a variable of another type', 'query($n: Int!) { claims(first: $n) { totalCount } }', { n: 'x' }, /"\$n".*Int/],
     ['a missing variable', 'query($n: Int!) { claims(first: $n) { totalCount } }', {}, /"\$n".*Int!/],
     [

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /**
- * Says how an answer may be kept. What is read by GET without a cookie may be kept by anyone who asks each time whether it is
+ * Says how an answer may be kept. What is read by GET by nobody in particular may be kept by anyone who asks each time whether it is
  * still the same (304); what is posted, or belongs to a learner, by nobody.
  */
 export async function cacheable(request: Request, response: Response): Promise<Response> {
@@ -10,9 +10,9 @@ export async function cacheable(request: Request, response: Response): Promise<R
     response.headers.set('cache-control', 'private, no-store, no-transform')
     return response
   }
-  const shared = request.method === 'GET' && response.status === 200 && !request.headers.has('cookie')
-  if (!shared) {
-    response.headers.set('cache-control', request.headers.has('cookie') ? 'private, no-store' : 'no-store')
+  const isPersonal = request.headers.has('cookie') || request.headers.has('authorization')
+  if (request.method !== 'GET' || response.status !== 200 || isPersonal) {
+    response.headers.set('cache-control', isPersonal ? 'private, no-store' : 'no-store')
     return response
   }
   const body = Buffer.from(await response.arrayBuffer())
@@ -20,7 +20,7 @@ export async function cacheable(request: Request, response: Response): Promise<R
   const headers = new Headers(response.headers)
   headers.set('cache-control', 'public, no-cache')
   headers.set('etag', tag)
-  headers.append('vary', 'Accept, Cookie')
+  headers.append('vary', 'Accept, Cookie, Authorization')
   const known = request.headers.get('if-none-match')?.includes(tag)
   if (known) headers.delete('content-length')
   return known ? new Response(null, { status: 304, headers }) : new Response(body, { status: 200, headers })

@@ -10,6 +10,7 @@ import { type Execution, watchExecution } from '../answer/watch-execution.ts'
 import type { AppOptions } from '../app-options.ts'
 import type { Auth } from '../auth/auth.ts'
 import { refuseMediaType } from '../http/refuse-media-type.ts'
+import { refuseParameters } from '../http/refuse-parameters.ts'
 import { readVisit } from '../visit/visit.ts'
 import { addHints } from './add-hints.ts'
 import { addRemedies } from './add-remedies.ts'
@@ -54,6 +55,8 @@ export function createGraphqlEndpoint({ database, log, trusted, trustedOnly, aut
   }
   const answers = createKeptAnswers()
   return async (request: Request): Promise<Response> => {
+    const refused = await refuseParameters(request)
+    if (refused !== null) return refused
     const question = await nameQuestion(request)
     if (question === null || !answers.isAskedAgain(question))
       return cacheable(request, (await execute(request)).response)
