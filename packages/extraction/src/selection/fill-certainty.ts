@@ -33,6 +33,25 @@ export function fillCertainty(
   return isNeed && !isDenied ? { ...told, modality: 'REQUIREMENT', modalityCue: verb.head } : told
 }
 
+const denying = /^(deny|dispute|refute|rebut)$/u
+const wishing = /^(hope|fear|wish|doubt|worry)$/u
+
+/** Whether what somebody says is that something is not so, or may be: "denied that the firm had …", "hopes that it will …". */
+export const isNotHeld = (tokens: readonly Token[], cue: Range): boolean => {
+  const { lemma } = tokens[cue.from] as Token
+  return denying.test(lemma) || wishing.test(lemma)
+}
+
+/** How certain a verb is told under whoever says so: what is denied is not so, whatever was selected; what is hoped or feared may be. */
+export function underSpeaker(tokens: readonly Token[], aspect: ReadModality, cue: Range | undefined): ReadModality {
+  const lemma = cue && tokens[cue.from]?.lemma
+  if (!cue || lemma === undefined) return aspect
+  if (wishing.test(lemma)) return { ...aspect, modality: 'POSSIBILITY', modalityCue: cue.from }
+  if (!denying.test(lemma)) return aspect
+  const isTwice = aspect.polarity === 'NEGATED'
+  return { ...aspect, polarity: isTwice ? 'AFFIRMED' : 'NEGATED', polarityCue: isTwice ? -1 : cue.from }
+}
+
 /**
  * What a verb is said to depend on: its own conditions, also outside the selection, since without them it says something else; and those selected with it
  * that no other verb of the selection is nearer to. No longer than what is selected of them.

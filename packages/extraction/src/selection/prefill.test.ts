@@ -319,3 +319,21 @@ test('“plans” behind an “and” is what somebody does', () =>
 
 test('what something is cut or raised to is told with it', () =>
   expect(fill('The firm cut fares to £1.')).toMatchObject({ object: 'fares', qualifiers: { extent: 'to £1' } }))
+
+test.each([
+  ['Anna Berg denied that Acme had closed a factory in 2019.', 'denied that Acme had closed a factory in 2019'],
+  ['Anna Berg denied that Acme had closed a factory in 2019.', 'Acme had closed a factory in 2019'],
+])('what somebody denies is not so, whatever is selected: %s, %s', (text, words) => {
+  expect(select(text, words)).toMatchObject({
+    ...{ polarity: 'NEGATED', polarityCue: { quote: 'denied' }, subject: { quote: 'Acme' } },
+    attribution: [{ speaker: { quote: 'Anna Berg' }, cue: { quote: 'denied' } }],
+    text,
+  })
+})
+
+test('what somebody hopes may be so, and is not their word that it will', () => {
+  const text = 'The mayor hopes that the bridge will connect Oslo to Bergen.'
+  expect(select(text, 'The mayor hopes that the bridge will connect Oslo to Bergen')).toMatchObject({
+    ...{ modality: 'POSSIBILITY', modalityCue: { quote: 'hopes' }, polarity: 'AFFIRMED', text },
+  })
+})

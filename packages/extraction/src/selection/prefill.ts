@@ -9,7 +9,7 @@ import type { VerbGroup } from '../modality/verb-group.ts'
 import { findSpeakers, type ReadWords, readWords } from '../suggester/read-findings.ts'
 import type { ClaimParts, KnownPredicate, SuggestionInput } from '../suggester/suggestion.ts'
 import { chooseVerb, holds, isClause, type Range } from './choose-verb.ts'
-import { fillCertainty, fillConditions } from './fill-certainty.ts'
+import { fillCertainty, fillConditions, isNotHeld, underSpeaker } from './fill-certainty.ts'
 import { fillCircumstances, timeBefore } from './fill-circumstances.ts'
 import { countIn, fillAmount, withoutCount } from './fill-count.ts'
 import { fillObject } from './fill-object.ts'
@@ -112,11 +112,13 @@ function fillClause(
   const ending = content && holds(content, group.head) ? content.to : endOfWords(parts)
   const limit = Math.max(group.to, Math.min(ending, selected.to))
   const rest = readRest(findings, withDenial(parts, group), limit, clause?.subject.subordinate ?? false)
-  const aspect = fillCertainty(findings, { group, verb: rest.verb, aspect: rest.aspect }, selected)
+  const said = fillCertainty(findings, { group, verb: rest.verb, aspect: rest.aspect }, selected)
+  const cue = chain.at(-1)?.attribution.cue
+  const aspect = underSpeaker(parts.tokens, said, cue)
   const complement = fillObject(findings, rest.verb, rest.complement, {
     subject,
     end: rest.end,
-    denial: aspect.polarityCue,
+    denial: said.polarityCue,
   })
   const conditions = fillConditions(findings, group, selected, clause?.conditions ?? [])
   const isWhole =
@@ -158,7 +160,7 @@ function fillClause(
     ],
     predicate: namePredicate(predicates, parts.tokens, rest.verb, complement),
     text:
-      (isWhole && !isVoiceless
+      (isWhole && !isVoiceless && !(cue && isNotHeld(parts.tokens, cue))
         ? writeClaim(
             findings,
             { ...withinSelection(clause, selected), referent: isOther && subject ? subject : clause.referent },

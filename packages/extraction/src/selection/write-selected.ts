@@ -7,6 +7,7 @@ import type { VerbGroup } from '../modality/verb-group.ts'
 import type { Token } from '../reading/token.ts'
 import type { Mention } from '../suggester/suggestion.ts'
 import type { Range } from './choose-verb.ts'
+import { isNotHeld } from './fill-certainty.ts'
 
 /** A verb's selected words as a sentence: with their subject in words, conditions that stand elsewhere and whoever says it; as they are where a pronoun stands for nobody known; null where they are no sentence. */
 export function writeSelected(
@@ -42,14 +43,21 @@ export function writeSelected(
     (condition) => ` ${withoutCapital(writeTokens(parts, condition.from, condition.to, new Map()))}`,
   )
   const [outer] = chain
+  const cue = outer?.attribution.cue
+  // "According to the director, the firm had ignored it" is the contrary of what she denied.
+  const isHeld = !cue || !isNotHeld(parts.tokens, cue)
   // "According to the council, it will": whoever says it of themselves is named once.
   const pronoun = subject ? parts.tokens[subject.from] : undefined
   const isOwn = pronoun?.tag === 'PRON' && outer?.speaker?.text.toLowerCase() === subject?.text.toLowerCase()
-  if (isOwn && outer?.speaker)
+  if (isOwn && outer?.speaker && isHeld)
     return asSentence(`According to ${outer.speaker.text}, ${pronoun.lower} ${words}${depending.join('')}`)
   const told = `${subject ? `${subject.text} ` : ''}${helping}${words}`
   const isLowered = outer !== undefined && isCommon(parts, subject ?? { from: selected.from, mention: null })
   const body = `${isLowered ? withoutCapital(told) : told}${depending.join('')}`
+  if (outer?.speaker && cue && !isHeld) {
+    const { from: verbFrom, to: verbTo } = parts.groups.find(({ head }) => head === cue.from) ?? cue
+    return asSentence(`${outer.speaker.text} ${write(verbFrom, Math.max(verbTo, cue.from + 1))} that ${body}`)
+  }
   return asSentence(
     outer?.speaker && !body.includes(outer.speaker.text) ? `According to ${outer.speaker.text}, ${body}` : body,
   )
