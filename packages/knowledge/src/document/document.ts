@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { idSchema, slugsSchema } from '../aggregate/id.ts'
 import { edtfSchema, timeSchema } from '../time/time.ts'
+import { languagePattern } from './language.ts'
 
 /** A source and its metadata. The texts themselves are kept apart, immutable, one a version. */
 export const documentSchema = z.strictObject({
   slugs: slugsSchema,
   title: z.string().min(1).max(300),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a BCP 47 language tag'),
+  language: z.string().regex(languagePattern, 'a BCP 47 language tag'),
   publisher: z.string().min(1).nullable(),
   author: z.string().min(1).nullable(),
   url: z.url().nullable(),

@@ -1,3 +1,4 @@
+import { localeOf } from '../document/language.ts'
 import { indexCodePoints } from '../text/code-points.ts'
 
 /** A sentence as a span of its text, in code points, without surrounding white space. `index` 0 is the title (the first line). */
@@ -23,7 +24,7 @@ const segmenters = new Map<string, Intl.Segmenter>()
 
 /** One segmenter a language: making one takes longer than splitting a page with it. */
 function segmenterOf(language: string): Intl.Segmenter {
-  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' })
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(localeOf(language), { granularity: 'sentence' })
   segmenters.set(language, segmenter)
   return segmenter
 }

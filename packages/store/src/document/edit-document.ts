@@ -1,6 +1,7 @@
-import type { Content, Document } from '@backstop/knowledge'
+import { type Content, type Document, languageSchema } from '@backstop/knowledge'
 import { type Given, keepGiven } from '../change-set/keep-given.ts'
 import type { Transaction } from '../database.ts'
+import { Problem } from '../problem.ts'
 import { chooseSlugs } from '../slug/choose-slug.ts'
 
 /** What an editor says of a document. Its texts come in another way. */
@@ -15,6 +16,10 @@ export async function editDocument(
   before: Content<'DOCUMENT'>,
 ): Promise<unknown> {
   const edited = keepGiven<Document>(names, given, before)
+  if (edited.language !== before.language && !languageSchema.safeParse(edited.language).success)
+    throw new Problem('BAD_INPUT', 'That is no language.', {
+      ...{ field: 'language', limit: 'a BCP 47 language tag', remedy: 'Write a tag such as en or en-GB.' },
+    })
   const slugs = await chooseSlugs(tx, {
     ...{ kind: 'DOCUMENT', asked: slug, name: edited.title ?? '', before: before.slugs },
   })

@@ -1,4 +1,4 @@
-import { edtfSchema } from '@backstop/knowledge'
+import { edtfSchema, languageSchema } from '@backstop/knowledge'
 import { z } from 'zod'
 import type { IngestionStatus } from '../../generated/client/client.ts'
 import { ingestionLimits } from './limits.ts'
@@ -26,7 +26,7 @@ export const givenSchema = z
     author: words.nullable(),
     publisher: words.nullable(),
     publishedOn: edtfSchema.nullable(),
-    language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a BCP 47 language tag, such as "en"'),
+    language: languageSchema,
     url: z.url({ protocol: /^https?$/ }).nullable(),
     rights: words.nullable(),
   })

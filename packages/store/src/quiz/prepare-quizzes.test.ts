@@ -138,3 +138,17 @@ describe('when knowledge changes', () => {
     ])
   })
 })
+
+test('a document whose questions cannot be made keeps no other from its own, and is told of', async () => {
+  const curator = createCurator(database)
+  const [first, second] = [
+    await curator.document('One two. Three four.'),
+    await curator.document('Five six. Seven eight.'),
+  ]
+  await curator.commit(first, second)
+  await database.pool.query(`alter table "Preparation" add constraint no check ("documentId" <> '${first.id}')`)
+  await expect(prepareQuizzes(database)).rejects.toThrow(/constraint/)
+  await database.pool.query('alter table "Preparation" drop constraint no')
+  const made = await database.prisma.preparation.findMany({ where: { documentId: { in: [first.id, second.id] } } })
+  expect(made.map(({ documentId }) => documentId)).toEqual([second.id])
+})

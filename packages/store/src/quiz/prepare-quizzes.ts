@@ -17,19 +17,23 @@ export type Preparation = { proved: number; refused: number }
  * those that can no longer be proved; and composes each document's own quiz, whose slug is the document's;
  * those of other seeds are composed anew when somebody asks for them. Done after every
  * publication; where neither the knowledge nor the code has changed since, it does nothing but tell what it came to then. One
- * transaction a document, one preparation at a time.
+ * transaction a document, one preparation at a time; where one fails, the others are made all the same, and then it is thrown.
  */
 export async function prepareQuizzes({ prisma }: Database): Promise<Preparation> {
   const generator = hashGenerator()
   const documents = await prisma.document.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
   const total = { proved: 0, refused: 0 }
+  const failures: unknown[] = []
   for (const { id } of documents) {
-    const { proved, refused } = await prisma.$transaction((tx) => prepareDocument(tx, id, generator), {
-      timeout: 120_000,
+    const made = prisma.$transaction((tx) => prepareDocument(tx, id, generator), { timeout: 120_000 })
+    const { proved, refused } = await made.catch((error: unknown) => {
+      failures.push(error)
+      return { proved: 0, refused: 0 }
     })
     total.proved += proved
     total.refused += refused
   }
+  if (failures.length > 0) throw failures[0]
   return total
 }
 

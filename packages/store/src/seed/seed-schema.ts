@@ -6,6 +6,7 @@ import {
   entityKinds,
   entitySchema,
   guardKinds,
+  languageSchema,
   modalities,
   polarities,
   predicateSchema,
@@ -89,7 +90,7 @@ const schemas = {
   'document.yaml': z.strictObject({
     slug: slugSchema,
     title: documentSchema.shape.title,
-    language: documentSchema.shape.language,
+    language: languageSchema,
     publisher: documentSchema.shape.publisher,
     author: documentSchema.shape.author,
     url: documentSchema.shape.url,

@@ -5,7 +5,7 @@ import type { Span } from './span.ts'
 export function wordsOf(text: string, language: string): Span[] {
   const words: (Span & { isNumber: boolean })[] = []
   let [at, sign] = [0, -1]
-  for (const { segment, isWordLike } of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
+  for (const { segment, isWordLike } of segmenterOf(language).segment(text)) {
     const end = at + lengthInCodePoints(segment)
     const before = words.at(-1)
     const isSign = unitSign.test(segment)
@@ -80,4 +80,13 @@ export function cursorAt({ start, end }: Span, words: readonly Span[]): Cursor {
   const focus = words.findLastIndex((word) => word.start < end)
   const from = anchor === -1 ? words.length - 1 : anchor
   return { anchor: from, focus: Math.max(from, focus) }
+}
+
+/** By the rules of a language; of English where its tag is none, which was kept before tags were looked up. */
+function segmenterOf(language: string): Intl.Segmenter {
+  try {
+    return new Intl.Segmenter(language, { granularity: 'word' })
+  } catch {
+    return new Intl.Segmenter('en', { granularity: 'word' })
+  }
 }
