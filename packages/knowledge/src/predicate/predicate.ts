@@ -3,7 +3,7 @@ import { entityKinds } from '../entity/entity.ts'
 
 /** What a subject is said to do or be, and what proofs need to know of it. */
 export const predicateSchema = z.strictObject({
-  key: z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'lower-case words joined by hyphens'),
+  key: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens'),
   /** Between subject and object: "Keir Starmer · holds the office of · Prime Minister of the United Kingdom". */
   label: z.string().min(1),
   /** Between object and subject; null where none reads well. */

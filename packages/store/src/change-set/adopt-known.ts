@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import { type Actor, writeAudit } from '../audit/write-audit.ts'
 import type { Transaction } from '../database.ts'
+import { chooseKey, sameLabel } from '../predicate/choose-key.ts'
 import { lockPublications } from '../publication/lock-publications.ts'
 import { parseStoredSnapshot } from '../publication/upcast.ts'
 import { decide } from './decide.ts'
@@ -8,11 +9,11 @@ import { lockChangeSet } from './lock-change-set.ts'
 import { propose } from './propose.ts'
 import { currentOf, readDrafts } from './read-drafts.ts'
 
-type Twin = { id: string; known: string; revisions: string[] }
+type Twin = { id: string; known: string; label: string; knownLabel: string; revisions: string[] }
 
 /**
- * Lets the claims of a change set have the published predicate where the set drafts a new one of the same key: somebody else published it since, in another
- * document. The new one is rejected, so that nobody has to know of it to publish.
+ * Lets the claims of a change set have the published predicate where the set drafts a new one of the same key and label: somebody else published it since, in
+ * another document. The new one is rejected, so that nobody has to know of it to publish. One of the same key that says something else gets a key of its own.
  *
  * @param expectedVersion the set's count as whoever publishes saw it
  * @throws Problem where that has moved on
@@ -29,7 +30,8 @@ export async function adoptKnown(
   // Before the predicates are looked at: what another publishes meanwhile would be missed.
   await lockPublications(tx)
   await lockChangeSet(tx, changeSet, expectedVersion)
-  const twins = await readTwins(tx, changeSet)
+  const [twins = [], others = []] = await readTwins(tx, changeSet)
+  if (others.length > 0) await giveKeys(tx, others, { changeSet, author: by.id, now })
   if (twins.length === 0) return
   const knownOf = new Map(twins.map(({ id, known }) => [id, known]))
   const claims = await readClaims(tx, changeSet, [...knownOf.keys()])
@@ -56,13 +58,38 @@ export async function adoptKnown(
   ])
 }
 
-/** The set's new predicates whose key is a published one's, each with all that was accepted of it. */
-const readTwins = (tx: Transaction, changeSet: string): Promise<Twin[]> => tx.$queryRaw<Twin[]>`
-  SELECT w.id, p.id AS known, w.revisions FROM (
-    SELECT r."aggregateId" AS id, (array_agg(r.snapshot ->> 'key' ORDER BY r.position DESC))[1] AS key, array_agg(r.id) AS revisions
+/** The set's new predicates whose key is a published one's, each with all that was accepted of it: those of its label, and those of another. */
+async function readTwins(tx: Transaction, changeSet: string): Promise<Twin[][]> {
+  const found = await tx.$queryRaw<Twin[]>`
+  SELECT w.id, p.id AS known, w.label, p.label AS "knownLabel", w.revisions FROM (
+    SELECT r."aggregateId" AS id, (array_agg(r.snapshot ->> 'key' ORDER BY r.position DESC))[1] AS key,
+      (array_agg(r.snapshot ->> 'label' ORDER BY r.position DESC))[1] AS label, array_agg(r.id) AS revisions
     FROM "Revision" r JOIN "Aggregate" a ON a.id = r."aggregateId" AND a.kind = 'PREDICATE' AND a."publishedRevisionId" IS NULL
     WHERE r."changeSetId" = ${changeSet}::uuid AND r.decision = 'ACCEPTED' GROUP BY r."aggregateId"
   ) w JOIN "Predicate" p ON p.key = w.key AND p.id <> w.id ORDER BY w.id`
+  const isOne = ({ label, knownLabel }: Twin) => sameLabel(label, knownLabel)
+  return [found.filter(isOne), found.filter((twin) => !isOne(twin))]
+}
+
+/** Gives drafted predicates the keys that their labels make, now that others have theirs. */
+async function giveKeys(
+  tx: Transaction,
+  drafts: readonly Twin[],
+  { changeSet, author, now }: { changeSet: string; author: string; now: Date },
+): Promise<void> {
+  const states = await readDrafts(
+    tx,
+    changeSet,
+    drafts.map(({ id }) => id),
+  )
+  for (const { id, label } of drafts) {
+    const base = currentOf(states.get(id))
+    const { schemaVersion, snapshot } = await tx.revision.findUniqueOrThrow({ where: { id: base ?? '' } })
+    const content = { ...parseStoredSnapshot('PREDICATE', schemaVersion, snapshot), key: await chooseKey(tx, label) }
+    const proposals = [{ id: v7(), aggregate: id, kind: 'PREDICATE' as const, base, content }]
+    await propose(tx, { changeSet, proposals, author, decision: 'ACCEPTED', now })
+  }
+}
 
 /** What the set makes of the claims that have one of these predicates. */
 const readClaims = (tx: Transaction, changeSet: string, predicates: readonly string[]) => tx.$queryRaw<

@@ -37,6 +37,41 @@ test('editors who name something alike at once get a slug each', async () => {
   expect(new Set(slugs).size).toBe(6)
 })
 
+test('predicates of other labels have other keys, drafted or published; of one label, one', async () => {
+  const by = { id: v7(), name: 'Editor' }
+  const draft = async (label: string, key?: string) => {
+    const { revision } = await proposeChange(db, {
+      change: { kind: 'PREDICATE', id: null, given: { label, ...(key && { key }) } },
+      ...{ base: null, changeSet: null, document: null, clientKey: null, now },
+      by: { id: v7(), name: 'Editor' },
+    })
+    const { snapshot, changeSetId } = await db.prisma.revision.findUniqueOrThrow({ where: { id: revision } })
+    return { key: (snapshot as { key: string }).key, changeSet: changeSetId }
+  }
+  const publishIt = async (changeSet: string) => {
+    await db.prisma.changeSet.update({ where: { id: changeSet }, data: { ownerId: by.id } })
+    const { version } = await db.prisma.changeSet.findUniqueOrThrow({ where: { id: changeSet } })
+    await publishSet(db, { changeSet, expectedVersion: version, by, now })
+  }
+  const seventh = await draft('is part of the G7')
+  expect(seventh.key).toBe('is-part-of-the-g7')
+  expect((await draft('is part of the G20')).key).toBe('is-part-of-the-g20')
+  expect((await draft('décide de')).key).toBe('decide-de')
+  expect((await draft('décidé de')).key).toBe('decide-de-2')
+  expect((await draft('Is  part of the g7')).key).toBe('is-part-of-the-g7')
+  expect((await draft('возглавляет')).key).toBe('predicate')
+  expect((await draft('руководит')).key).toBe('predicate-2')
+  // A key that somebody typed, and another publishes meanwhile for something else.
+  const typed = await draft('is in the club of', 'is-part-of-the-g7')
+  await publishIt(seventh.changeSet)
+  await publishIt(typed.changeSet)
+  const published = await db.prisma.predicate.findMany({ select: { key: true, label: true }, orderBy: { key: 'asc' } })
+  expect(published).toEqual([
+    { key: 'is-in-the-club-of', label: 'is in the club of' },
+    { key: 'is-part-of-the-g7', label: 'is part of the G7' },
+  ])
+})
+
 test('a predicate that another publishes while one waits to publish is adopted', async () => {
   const curator = createCurator(db)
   const drafts = [await curator.open(), await curator.open()] as const

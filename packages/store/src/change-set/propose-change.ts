@@ -173,7 +173,7 @@ async function makeContent(
     case 'MERGE':
       return mergeEntity(tx, before as Content<'ENTITY'> | null, change, changeSet)
     case 'PREDICATE':
-      return editPredicate(change.given, before as Content<'PREDICATE'> | null)
+      return editPredicate(tx, change.given, before as Content<'PREDICATE'> | null)
     case 'GUARD':
       return editGuard(change.given, before as Content<'GUARD'> | null)
     case 'CLAIM': {

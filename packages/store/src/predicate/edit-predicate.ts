@@ -1,5 +1,7 @@
 import type { Content, Predicate } from '@backstop/knowledge'
 import { type Given, keepGiven } from '../change-set/keep-given.ts'
+import type { Transaction } from '../database.ts'
+import { chooseKey } from './choose-key.ts'
 
 const names = [
   'key',
@@ -14,16 +16,14 @@ const names = [
 ] as const
 
 /** A predicate as an editor changes it; a new one promises nothing of itself, and its key is made of its label. */
-export function editPredicate(given: Given<Predicate>, before: Content<'PREDICATE'> | null): unknown {
+export async function editPredicate(
+  tx: Transaction,
+  given: Given<Predicate>,
+  before: Content<'PREDICATE'> | null,
+): Promise<unknown> {
   const edited = keepGiven<Predicate>(names, given, before, {
     ...{ subjectKinds: [], objectKinds: [], functional: false, symmetric: false, complete: false },
   })
-  return { ...edited, key: edited.key ?? keyOf(edited.label ?? '') }
+  // Without a label it is refused for that, not for the key that nobody typed.
+  return { ...edited, key: edited.key ?? (edited.label ? await chooseKey(tx, edited.label) : 'predicate') }
 }
-
-const keyOf = (label: string): string =>
-  label
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
