@@ -23,6 +23,8 @@ export function openDatabase(url: string, { connections = 10 } = {}): Database {
   pool.on('error', () => {})
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameStatement(sql) }),
+    // Who waits for a connection, or for somebody else's publication, waits as long as a request may take.
+    transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   })
   const beforeClose = new Set<() => Promise<void>>()
   return {
