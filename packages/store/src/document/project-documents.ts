@@ -31,9 +31,11 @@ export async function putDocuments(tx: Transaction, heads: readonly Head<'DOCUME
     DELETE FROM "DocumentVersion" WHERE "documentId" = ANY(${heads.map(({ id }) => id)}::uuid[]) AND id <> ALL(${versions}::uuid[])`
 }
 
-/** Takes documents off the public tables. Their claims must have gone before; a quiz stays for who has answered it. */
+/** Takes documents off the public tables. Their claims must have gone before; a quiz stays, without questions, for who has answered it. */
 export async function deleteDocuments(tx: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
+  // Should the document come back, they are composed of what is known then.
+  await tx.quizItem.deleteMany({ where: { quiz: { documentId: { in: [...ids] } } } })
   await tx.quiz.updateMany({ where: { documentId: { in: [...ids] } }, data: { documentId: null } })
   await deleteRows(tx, 'DocumentVersion', 'documentId', ids)
   await deleteRows(tx, 'Document', 'id', ids)

@@ -42,7 +42,9 @@ export async function publish(
   await putReferences(tx, heads as Head[], changed)
   const after = await readDependents(tx, changed, moved)
   await project(tx, [...new Set([...before, ...after])].sort())
-  await withdrawItems(tx, changed, revision)
+  // What a document says of itself may make others of its questions: the preparation tells.
+  const known = incoming.flatMap(({ id, kind }) => (kind === 'DOCUMENT' ? [] : [id]))
+  await withdrawItems(tx, known, revision)
   return { revision, changed, waiting: waiting?.id ?? null }
 }
 

@@ -172,7 +172,7 @@ test('replay keeps the quizzes on what it rebuilds, and a document that was with
     const withdrawal = published.filter(({ kind }) => kind === 'DOCUMENT' || kind === 'CLAIM' || kind === 'RELATION')
     const changeSet = await curator.commit(...withdrawal.map(({ id, kind }) => ({ id, kind, content: null })))
     expect(await seeded.prisma.document.count()).toBe(0)
-    expect(await quizzes()).toEqual(before.map((quiz) => ({ ...quiz, documentId: null })))
+    expect(await quizzes()).toEqual(before.map((quiz) => ({ ...quiz, documentId: null, items: [] })))
     expect(await findQuizBySlug(seeded, before[0]?.slug as string)).toBeNull()
 
     await curator.undo(changeSet)

@@ -1,3 +1,4 @@
+import { parseSnapshot } from '@backstop/knowledge'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../database.ts'
 import { createCurator } from '../testing/curator.ts'
@@ -83,5 +84,44 @@ describe('the quiz of a seed', () => {
     expect(await find(2)).toBe(id)
     expect(await askedBy(id)).toHaveLength(8)
     expect(await askedBy(id)).not.toContain(first?.item.key)
+  })
+
+  test('stands while its document says other things of itself, and is found by each name that it had', async () => {
+    const curator = createCurator(database)
+    const [id, asked] = [await find(2), await askedBy(await find(2))]
+    const heads = await database.prisma.aggregate.findMany({
+      where: { kind: 'DOCUMENT' },
+      include: { publishedRevision: true },
+    })
+    const [{ id: document = '', publishedRevision } = {}] = heads
+    const content = parseSnapshot('DOCUMENT', publishedRevision?.snapshot)
+    await curator.commit({
+      id: document,
+      kind: 'DOCUMENT',
+      content: { ...content, slugs: ['a-plan', ...content.slugs] },
+    })
+    expect(await askedBy(id)).toEqual(asked)
+    await prepareQuizzes(database)
+    expect(await find(2)).toBe(id)
+    expect(await findQuiz(database, { slug: 'a-plan', seed: 2 })).toBe(id)
+    expect(await findQuizBySlug(database, 'a-plan')).toBe(await findQuizBySlug(database, slug))
+  })
+
+  test('comes back with its document, composed of what is known then', async () => {
+    const curator = createCurator(database)
+    const id = await find(2)
+    const published = await database.prisma.aggregate.findMany({ where: { publishedRevisionId: { not: null } } })
+    const parts = published.filter(({ kind }) => kind === 'DOCUMENT' || kind === 'CLAIM' || kind === 'RELATION')
+    const changeSet = await curator.commit(...parts.map(({ id, kind }) => ({ id, kind, content: null })))
+    expect(await findQuiz(database, { slug, seed: 2 })).toBeNull()
+    await curator.undo(changeSet)
+    await prepareQuizzes(database)
+    expect(await find(2)).toBe(id)
+    const { documentId, knowledgeRevision } = await database.prisma.quiz.findUniqueOrThrow({ where: { id } })
+    const last = await database.prisma.publication.aggregate({ _max: { revision: true } })
+    expect({ documentId, knowledgeRevision }).toEqual({
+      documentId: expect.any(String),
+      knowledgeRevision: last._max.revision,
+    })
   })
 })

@@ -3,7 +3,7 @@ import type { Database, Transaction } from '../database.ts'
 import { select, sql } from '../page/sql.ts'
 import { lockPublications } from '../publication/lock-publications.ts'
 import { checkComposition } from './check-composition.ts'
-import { hasItems } from './list-quizzes.ts'
+import { documentBySlug, hasItems } from './list-quizzes.ts'
 import { readStock } from './read-stock.ts'
 import { checkSeed, defaultSeed } from './seed.ts'
 import { forgetUnusedSets, storeQuiz } from './store-quiz.ts'
@@ -36,7 +36,7 @@ export async function findComposed(
   return database.prisma.$transaction((tx) => compose(tx, name))
 }
 
-/** The id of the quiz with this slug, seed and composition, as far as it was composed already; null when there is none. */
+/** The id of the quiz with this slug, now or once its document’s, seed and composition, as far as it was composed already; null when there is none. */
 export async function findQuizBySlug(
   database: Pick<Database, 'pool'>,
   slug: string,
@@ -46,7 +46,7 @@ export async function findQuizBySlug(
   const rows = await select<{ id: string }>(
     database,
     sql`select q.id from "Quiz" q
-      where q.slug = ${slug} and q.seed = ${seed} and q.composition = ${writeComposition(composition)} and ${hasItems}`,
+      where q."documentId" = ${documentBySlug(slug)} and q.seed = ${seed} and q.composition = ${writeComposition(composition)} and ${hasItems}`,
   )
   return rows[0]?.id ?? null
 }

@@ -1,6 +1,7 @@
 import { type Sentence, splitSentences } from '@backstop/knowledge'
 import type { BankItem, Stock } from '@backstop/quiz'
 import type { Database, Transaction } from '../database.ts'
+import { documentBySlug } from './list-quizzes.ts'
 import { type DocumentBank, itemHash } from './read-bank.ts'
 import { defaultSeed } from './seed.ts'
 import { parseStored } from './shown-item.ts'
@@ -29,7 +30,7 @@ export async function readStock(tx: Pick<Transaction, '$queryRaw'>, slug: string
   const [document] = await tx.$queryRaw<Row[]>`
     SELECT d.id, d.slug, d.title, d.language, v.text, q."knowledgeRevision" FROM "Quiz" q
     JOIN "Document" d ON d.id = q."documentId" JOIN "DocumentVersion" v ON v."documentId" = d.id AND v.version = d.version
-    WHERE q.slug = ${slug} AND q.seed = ${defaultSeed} AND q.composition = ''`
+    WHERE q."documentId" = ${documentBySlug(slug)} AND q.seed = ${defaultSeed} AND q.composition = ''`
   if (document === undefined) return null
   const rows = await tx.$queryRaw<ItemRow[]>`
     SELECT i.id, i.version, i.content, r.logits, coalesce(r.answers, 0) AS answers, ARRAY(

@@ -50,10 +50,14 @@ export default servePage(async (props: Props) => {
     // An address that names the run alone leads to the question to go on with, and from then on says which it is.
     const place = placeAt(own.attempt, question ?? null)
     const named = place.at === 'question' ? { question: place.index + 1 } : {}
-    if (!isSameQuiz(own.attempt.quiz, quiz) || (place.at === 'question' && question !== `${place.index + 1}`))
+    if (
+      slug !== quiz.slug ||
+      !isSameQuiz(own.attempt.quiz, quiz) ||
+      (place.at === 'question' && question !== `${place.index + 1}`)
+    )
       redirect(quizAddress(own.attempt.quiz, { attempt: own.attempt.id, ...named }))
-  } else if (!isCanonical(search, quiz.composition.address)) {
-    // What a form sends, and what somebody typed, has the one address that a class can compare.
+  } else if (slug !== quiz.slug || !isCanonical(search, quiz.composition.address)) {
+    // What a form sends, what somebody typed, and a name that the document once had, has the one address that a class can compare.
     redirect(quizAddress(quiz, { attempt }))
   }
   const { items: _, ...shown } = quiz

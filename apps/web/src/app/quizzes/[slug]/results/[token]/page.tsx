@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { sharedResultPage } from '../../../../../features/quiz/shared-result.query.ts'
 import { SharedResult } from '../../../../../features/quiz/shared-result.tsx'
 import { describePage, servePage } from '../../../../../features/site/serve-page.tsx'
@@ -8,11 +8,13 @@ import { SeeInGraphql } from '../../../../../ui/see-in-graphql.tsx'
 
 type Props = { params: Promise<{ slug: string; token: string }> }
 
-/** The result an address leads to: one that was taken back is not there, nor is one under another quiz's name. */
+/** The result an address leads to: one that was taken back is not there. */
 async function readResult({ params }: Props) {
   const { slug, token } = await params
-  const { sharedResult } = await query(sharedResultPage, { token })
-  return sharedResult?.quiz.slug === slug ? sharedResult : notFound()
+  const result = (await query(sharedResultPage, { token })).sharedResult ?? notFound()
+  // Its document may have had another name when it was shared.
+  if (result.quiz.slug !== slug) redirect(`/quizzes/${result.quiz.slug}/results/${token}`)
+  return result
 }
 
 // For those who were given the link, and for nobody who searches: next.config says the same in headers.
