@@ -6,6 +6,7 @@ import type { PublishingTransaction } from '../publication/commit-publication.ts
 import { publish } from '../publication/publish.ts'
 import { createCurator, entityEdit, predicateEdit } from '../testing/curator.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts'
+import { bulkChange } from './bulk-change.ts'
 import { publishSet } from './curate.ts'
 import { proposeChange } from './propose-change.ts'
 
@@ -70,6 +71,21 @@ test('predicates of other labels have other keys, drafted or published; of one l
     { key: 'is-in-the-club-of', label: 'is in the club of' },
     { key: 'is-part-of-the-g7', label: 'is part of the G7' },
   ])
+})
+
+test('two who edit the same documents in another order wait for each other', async () => {
+  const curator = createCurator(db)
+  const documents = [await curator.document('One. Two.'), await curator.document('Three. Four.')]
+  await curator.commit(...documents)
+  const heads = await db.prisma.aggregate.findMany({ where: { id: { in: documents.map(({ id }) => id) } } })
+  const edits = heads.map(({ id, publishedRevisionId: base }) => ({
+    change: { kind: 'DOCUMENT' as const, id, given: { rights: 'free' } },
+    ...{ base, changeSet: null, document: null, clientKey: null, now, by: { id: v7(), name: 'Editor' } },
+  }))
+  const tries = Array.from({ length: 8 }, (_, n) =>
+    bulkChange(db, { edits: n % 2 === 0 ? edits : edits.toReversed(), dryRun: true }),
+  )
+  for (const { changed } of await Promise.all(tries)) expect(changed).toHaveLength(2)
 })
 
 test('a predicate that another publishes while one waits to publish is adopted', async () => {

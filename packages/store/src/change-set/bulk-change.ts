@@ -5,6 +5,7 @@ import type { Database, Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { headsOfKind, readHeads } from '../publication/head.ts'
 import { parseStoredSnapshot } from '../publication/upcast.ts'
+import { lockSeveral } from './lock-several.ts'
 import { takeCurrentSet } from './open-change-set.ts'
 import { propose } from './propose.ts'
 import { type Edit, type ProposedChange, proposeIn } from './propose-change.ts'
@@ -42,6 +43,7 @@ async function tryOrDo(
 ): Promise<BulkChanged[]> {
   try {
     return await within(database, async (tx) => {
+      await lockSeveral(tx)
       const changed = await readChanged(tx, await work(tx))
       if (dryRun) throw new OnlyTried(changed)
       return changed

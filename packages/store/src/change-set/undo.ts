@@ -5,6 +5,7 @@ import type { PublishingTransaction } from '../publication/commit-publication.ts
 import { lockPublications } from '../publication/lock-publications.ts'
 import { publish } from '../publication/publish.ts'
 import { upcast } from '../publication/upcast.ts'
+import { lockSeveral } from './lock-several.ts'
 import { openChangeSet } from './open-change-set.ts'
 import { propose } from './propose.ts'
 import { dropPublished, redraft } from './redraft.ts'
@@ -38,6 +39,7 @@ export async function undo(
   if (set.status !== 'PUBLISHED')
     throw new Problem('BROKEN_LAW', 'Only what was published can be taken back.', { field: 'changeSet' })
   await lockPublications(tx)
+  await lockSeveral(tx)
   const rows = await readBefore(tx, changeSet)
   const changedSince = rows.filter(
     ({ stands, now: current, snapshot }) => !stands && !(current === null && snapshot === null),

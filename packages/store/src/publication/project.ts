@@ -71,7 +71,7 @@ export async function putSlugs(tx: Transaction, heads: readonly Head[]): Promise
 
 /**
  * What has to be projected anew when these aggregates change: themselves; what refers to a changed claim (relations,
- * conditions); and, for the entities in `moved`, whose merge target changed, everything that names one or one merged into it.
+ * conditions); and, for what is in `moved` (entities merged otherwise, documents in another language), everything that names one or one merged into it.
  */
 export async function readDependents(
   tx: Transaction,

@@ -130,6 +130,18 @@ describe('publishing', () => {
     expect(await db.prisma.slug.count({ where: { aggregateId: ann.id } })).toBe(2)
   })
 
+  test('a document in another language has its sentences told apart anew', async () => {
+    const document = await curator.document('Τίτλος\nΤι κάνει ο Νίκος; Ο Νίκος τρέχει. Τέλος.')
+    const [nikos, runs] = [entityEdit('Nikos'), predicateEdit('runs')]
+    const claim = claimEdit(document, { subject: nikos.id, predicate: runs.id, quote: 'Ο Νίκος τρέχει' })
+    await curator.commit(document, nikos, runs, claim)
+    const sentence = async () =>
+      (await db.prisma.evidence.findFirstOrThrow({ where: { claimId: claim.id } })).sentenceFrom
+    expect(await sentence()).toBe(1)
+    await curator.commit({ ...document, content: { ...document.content, language: 'el' } })
+    expect(await sentence()).toBe(2)
+  })
+
   test('a plan does not speak', async () => {
     const { document, helps, ann } = await publishSmall()
     const plan = entityEdit('The plan', { kind: 'PLAN' })

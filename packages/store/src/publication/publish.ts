@@ -4,7 +4,7 @@ import type { Transaction } from '../database.ts'
 import { checkClosure } from './check-closure.ts'
 import { checkIncoming } from './check-incoming.ts'
 import type { PublishingTransaction } from './commit-publication.ts'
-import { type Head, readHeads } from './head.ts'
+import { type Head, headsOfKind, readHeads } from './head.ts'
 import { type Incoming, incomingOfKind, readIncoming } from './incoming.ts'
 import { lockPublications } from './lock-publications.ts'
 import { project, putReferences, putSlugs, readDependents } from './project.ts'
@@ -48,15 +48,20 @@ export async function publish(
   return { revision, changed, waiting: waiting?.id ?? null }
 }
 
-/** The entities whose merge target this publication changes: what names them is resolved anew. */
+/** What this publication changes so that whatever names it is resolved anew: entities merged otherwise, documents whose sentences another language tells apart. */
 async function readMoved(tx: Transaction, incoming: readonly Incoming[]): Promise<string[]> {
   const entities = incomingOfKind(incoming, 'ENTITY')
+  const documents = incomingOfKind(incoming, 'DOCUMENT')
   const heads = await readHeads(
     tx,
-    entities.map(({ id }) => id),
+    [...entities, ...documents].map(({ id }) => id),
   )
-  const was = new Map(heads.map((head) => [head.id, head.kind === 'ENTITY' ? head.content.mergedInto : null]))
-  return entities.filter(({ id, content }) => (was.get(id) ?? null) !== content.mergedInto).map(({ id }) => id)
+  const targets = new Map(headsOfKind(heads, 'ENTITY').map(({ id, content }) => [id, content.mergedInto]))
+  const languages = new Map(headsOfKind(heads, 'DOCUMENT').map(({ id, content }) => [id, content.language]))
+  return [
+    ...entities.filter(({ id, content }) => (targets.get(id) ?? null) !== content.mergedInto),
+    ...documents.filter(({ id, content }) => languages.has(id) && languages.get(id) !== content.language),
+  ].map(({ id }) => id)
 }
 
 async function setHeads(tx: Transaction, incoming: readonly Incoming[]): Promise<void> {
