@@ -119,3 +119,16 @@ async function createGone() {
   const app = createApp({ database: openDatabase('postgresql://postgres:x@127.0.0.1:1/none'), log: () => {} })
   return async () => (await app.handle(post({ query: page, variables: { slug: article } }))).json()
 }
+
+test('what moves with answers, or is composed for whoever asks, is not kept', async () => {
+  const about = 'slug: $slug'
+  for (const selection of [
+    `quizOffer(${about}) { difficulties { difficulty } }`,
+    `quiz(${about}, seed: 2) { id }`,
+    `quiz(${about}) { items(first: 1) { nodes { rating { answerCount } } } }`,
+  ]) {
+    const query = `query($slug: String!) { ${selection} }`
+    for (let times = 0; times < 3; times += 1) expect((await api.ask(query, { slug: article })).errors).toEqual([])
+    expect(wasKept(), selection).toBe(false)
+  }
+})

@@ -144,8 +144,11 @@ builder.queryField('quizOffer', (t) =>
       composition: t.arg({ type: CompositionInput, description: 'What to make it of; all is open when missing.' }),
     },
     complexity: 10,
-    resolve: (_root, { slug, seed, composition }, { database }) =>
-      offerQuiz(database, { slug, seed: seed ?? undefined, composition: composition ?? undefined }),
+    resolve: (_root, { slug, seed, composition }, { database, keepForNobody }) => {
+      // How hard questions are moves with every answer, of which an edition knows nothing.
+      keepForNobody()
+      return offerQuiz(database, { slug, seed: seed ?? undefined, composition: composition ?? undefined })
+    },
   }),
 )
 
@@ -156,6 +159,9 @@ builder.prismaObjectFields('Entity', (t) => ({
       'What there is to ask about it, for each of at most three documents that bear questions about it; those that say the most of it come first.',
     complexity: 20,
     select: { id: true },
-    resolve: ({ id }, _args, { database }) => offerAbout(database, id),
+    resolve: ({ id }, _args, { database, keepForNobody }) => {
+      keepForNobody()
+      return offerAbout(database, id)
+    },
   }),
 }))

@@ -94,6 +94,8 @@ builder.queryFields((t) => ({
     },
     resolve: async (_root, { slug, seed, composition }, context, info) => {
       const name = { slug, seed: seed ?? undefined, composition: composition ?? undefined }
+      // Composed when somebody asks, and forgotten where nobody begins it: no edition tells.
+      if (seed != null || composition != null) context.keepForNobody()
       const id = await findQuiz(context.database, name)
       return id ? loadRow(context, info, 'Quiz', id) : null
     },

@@ -35,7 +35,10 @@ builder.interfaceField(Item, 'rating', (t) =>
     description: 'How hard it has shown itself to be.',
     complexity: 2,
     // Of questions of every form together: nothing of the selection decides what is read.
-    resolve: async ({ id }, _args, context) =>
-      (await gather(context, 'ItemRating', id, (ids) => readRatings(context.database, ids))) as ShownRating,
+    resolve: async ({ id }, _args, context) => {
+      // It moves with every answer, of which an edition knows nothing.
+      context.keepForNobody()
+      return (await gather(context, 'ItemRating', id, (ids) => readRatings(context.database, ids))) as ShownRating
+    },
   }),
 )
