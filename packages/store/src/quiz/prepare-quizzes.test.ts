@@ -139,6 +139,21 @@ describe('when knowledge changes', () => {
   })
 })
 
+test('what is published while questions are proved is waited for by nobody, and proved too', async () => {
+  const curator = createCurator(database)
+  const known = await readPublished()
+  const document = known.documents.find((each) => each.slugs.includes(slug))
+  const { id, text: _, ...content } = document as NonNullable<typeof document>
+  const publish = (rights: string) => curator.commit({ id, kind: 'DOCUMENT', content: { ...content, rights } })
+  await publish('one')
+  const preparing = prepareQuizzes(database)
+  await publish('two')
+  await preparing
+  const last = await database.prisma.publication.aggregate({ _max: { revision: true } })
+  const made = await database.prisma.preparation.findUniqueOrThrow({ where: { documentId: id } })
+  expect(made.knowledgeRevision).toBe(last._max.revision)
+})
+
 test('a document whose questions cannot be made keeps no other from its own, and is told of', async () => {
   const curator = createCurator(database)
   const [first, second] = [

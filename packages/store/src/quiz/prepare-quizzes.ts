@@ -1,9 +1,10 @@
 import { composeBySeed, defaultLength, type Item } from '@backstop/quiz'
 import type { Database, Transaction } from '../database.ts'
+import { readKnowledge } from '../knowledge/read-knowledge.ts'
 import { lockPublications } from '../publication/lock-publications.ts'
 import { putRows } from '../publication/rows.ts'
 import { hashGenerator } from './hash-generator.ts'
-import { type DocumentBank, itemHash, readBankById } from './read-bank.ts'
+import { type DocumentBank, itemHash, proveBank, readBankById, withoutRetired } from './read-bank.ts'
 import { keepRefusals } from './refusals.ts'
 import { defaultSeed } from './seed.ts'
 import { forgetOtherQuizzes, storeQuiz } from './store-quiz.ts'
@@ -16,8 +17,9 @@ export type Preparation = { proved: number; refused: number }
  * Makes the questions of every published document anew and stores those that are new, each once and for ever under the hash of its content; withdraws
  * those that can no longer be proved; and composes each document's own quiz, whose slug is the document's;
  * those of other seeds are composed anew when somebody asks for them. Done after every
- * publication; where neither the knowledge nor the code has changed since, it does nothing but tell what it came to then. One
- * transaction a document, one preparation at a time; where one fails, the others are made all the same, and then it is thrown.
+ * publication; where neither the knowledge nor the code has changed since, it does nothing but tell what it came to then. Nobody
+ * waits for the proofs: they are made of one state of the knowledge, and stored if that is still the last. Where a document fails, the
+ * others are made all the same, and then it is thrown.
  */
 export async function prepareQuizzes({ prisma }: Database): Promise<Preparation> {
   const generator = hashGenerator()
@@ -25,8 +27,7 @@ export async function prepareQuizzes({ prisma }: Database): Promise<Preparation>
   const total = { proved: 0, refused: 0 }
   const failures: unknown[] = []
   for (const { id } of documents) {
-    const made = prisma.$transaction((tx) => prepareDocument(tx, id, generator), { timeout: 120_000 })
-    const { proved, refused } = await made.catch((error: unknown) => {
+    const { proved, refused } = await prepareUnlocked(prisma, id, generator).catch((error: unknown) => {
       failures.push(error)
       return { proved: 0, refused: 0 }
     })
@@ -37,7 +38,37 @@ export async function prepareQuizzes({ prisma }: Database): Promise<Preparation>
   return total
 }
 
-/** The same for one document, in a transaction that waits for others of its kind. */
+/** The same for one document; proved anew where something was published meanwhile. */
+async function prepareUnlocked(
+  prisma: Database['prisma'],
+  documentId: string,
+  generator: string,
+): Promise<Preparation> {
+  for (let tries = 0; tries < 3; tries += 1) {
+    const known = await prisma.$transaction(
+      async (tx) => (await findDone(tx, documentId, generator)) ?? readKnowledge(tx, { documentId }),
+      { isolationLevel: 'RepeatableRead', timeout: 60_000 },
+    )
+    if ('proved' in known) return known
+    // Withdrawn meanwhile: there is nothing to ask about.
+    if (known.documents.length === 0) return { proved: 0, refused: 0 }
+    const bank = proveBank(known, documentId)
+    const made = await prisma.$transaction(
+      async (tx) => {
+        await lockPublications(tx)
+        const done = await findDone(tx, documentId, generator)
+        if (done !== null || (await readRevision(tx)) !== known.revision) return done
+        return storeBank(tx, await withoutRetired(tx, bank), generator)
+      },
+      { timeout: 120_000 },
+    )
+    if (made !== null) return made
+  }
+  // While somebody publishes all the time, once they wait.
+  return prisma.$transaction((tx) => prepareDocument(tx, documentId, generator), { timeout: 120_000 })
+}
+
+/** The same in a transaction that others wait for. */
 export async function prepareDocument(
   tx: Transaction,
   documentId: string,
@@ -45,12 +76,19 @@ export async function prepareDocument(
 ): Promise<Preparation> {
   // Before publications: questions are proved from one state of the knowledge and belong to it.
   await lockPublications(tx)
-  const last = await tx.publication.aggregate({ _max: { revision: true } })
-  const done = await tx.preparation.findUnique({
-    where: { documentId, generator, knowledgeRevision: last._max.revision ?? 0 },
-  })
-  if (done !== null) return done
-  const bank = await readBankById(tx, documentId)
+  const done = await findDone(tx, documentId, generator)
+  return done ?? storeBank(tx, await readBankById(tx, documentId), generator)
+}
+
+const readRevision = async (tx: Transaction): Promise<number> =>
+  (await tx.publication.aggregate({ _max: { revision: true } }))._max.revision ?? 0
+
+/** What a preparation by this code came to, of what is known now; null where it is to be made. */
+const findDone = async (tx: Transaction, documentId: string, generator: string): Promise<Preparation | null> =>
+  tx.preparation.findUnique({ where: { documentId, generator, knowledgeRevision: await readRevision(tx) } })
+
+async function storeBank(tx: Transaction, bank: DocumentBank, generator: string): Promise<Preparation> {
+  const documentId = bank.document.id
   await keepRefusals(tx, documentId, bank.refused)
   const idOf = await storeItems(tx, bank)
   await withdrawOthers(tx, bank, [...idOf.values()])

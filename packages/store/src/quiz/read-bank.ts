@@ -1,4 +1,4 @@
-import { type Sentence, splitSentences } from '@backstop/knowledge'
+import { type Knowledge, type Sentence, splitSentences } from '@backstop/knowledge'
 import { type Bank, type Item, makeBank } from '@backstop/quiz'
 import { contentHash } from '../change-set/revision.ts'
 import type { Database, Transaction } from '../database.ts'
@@ -20,8 +20,11 @@ export type DocumentBank = Bank & {
 export const itemHash = ({ version: _, ...content }: Item): string => contentHash(content)
 
 /** Makes the bank of a published document by id, without what editors have retired. */
-export async function readBankById(tx: Transaction, documentId: string): Promise<DocumentBank> {
-  const knowledge = await readKnowledge(tx, { documentId })
+export const readBankById = async (tx: Transaction, documentId: string): Promise<DocumentBank> =>
+  withoutRetired(tx, proveBank(await readKnowledge(tx, { documentId }), documentId))
+
+/** Proves the questions of a document, which takes long: without a transaction, whatever an editor retired. Throws NOT_FOUND where the knowledge has no such document. */
+export function proveBank(knowledge: Knowledge, documentId: string): DocumentBank {
   const document = knowledge.documents[0]
   if (document === undefined) throw new Problem('NOT_FOUND', 'There is no such document.', { field: 'document' })
   const bank = makeBank(knowledge, { document: documentId, seed: defaultSeed })
@@ -30,7 +33,7 @@ export async function readBankById(tx: Transaction, documentId: string): Promise
     knowledgeRevision: knowledge.revision,
     sentences: splitSentences(document.text, document.language),
     names: knowledge.entities.map(({ name, aliases }) => [name, ...aliases]),
-    ...(await withoutRetired(tx, bank)),
+    ...bank,
   }
 }
 
@@ -48,13 +51,17 @@ export async function readBank(database: Database, document: string): Promise<Do
 }
 
 /** What editors have retired is not asked, whatever its proof. Items numbered with the versions that stored ones of the same key have. */
-async function withoutRetired(tx: Transaction, { proved, refused }: Bank): Promise<Bank> {
+export async function withoutRetired(
+  tx: Transaction,
+  { proved, refused, ...rest }: DocumentBank,
+): Promise<DocumentBank> {
   const rows = await tx.itemRetirement.findMany({ where: { restoredAt: null }, select: { itemKey: true } })
   const retired = new Set(rows.map(({ itemKey }) => itemKey))
   const refusals = proved
     .filter(({ id }) => retired.has(id))
     .map(({ claims, type }) => ({ claim: claims[0] as string, type, slot: '', reason: 'retired by an editor' }))
   return {
+    ...rest,
     proved: await withVersions(
       tx,
       proved.filter(({ id }) => !retired.has(id)),
