@@ -46,3 +46,10 @@ test('a span touches the sentences it overlaps', () => {
   expect(sentencesOfSpan(sentences, 4, 14).map(({ index }) => index)).toEqual([0, 1])
   expect(sentencesOfSpan(sentences, 9, 20).map(({ index }) => index)).toEqual([1])
 })
+
+test.each(['.', 'a', '! ', 'U.', '“', ' '])('a line of very many %j is split in no time', (sign) => {
+  const began = performance.now()
+  splitSentences(`Title\n${sign.repeat(100_000)}! B`)
+  // Each took minutes where the end of a sentence was looked for from its beginning.
+  expect(performance.now() - began).toBeLessThan(5000)
+})

@@ -10,9 +10,13 @@ const abbreviations = new Set(
     ' ',
   ),
 )
+/** More characters than an abbreviation has with what stands before it: of a line of nothing but dots no more is looked at. */
+const longestEnd = 60
+
 const endsInAbbreviation = (text: string) => {
-  const word = /(\S+)\.\s*$/u.exec(text)?.[1]?.replace(/^["'“‘([]+/u, '')
-  if (word === undefined) return false
+  const end = text.trimEnd().slice(-longestEnd)
+  if (!end.endsWith('.')) return false
+  const word = (end.slice(0, -1).split(/\s/u).at(-1) ?? '').replace(/^["'“‘([]+/u, '')
   // A lone initial ("J.") or dotted capitals ("U.S"): the stop belongs to the letters.
   return abbreviations.has(word) || /^(\p{Lu}\.)*\p{Lu}$/u.test(word)
 }
