@@ -52,6 +52,12 @@ test('a key does what its role and its scope let it, until it is ended or over; 
   expect(apiKeys).toMatchObject({ totalCount: 2, nodes: [{ lastUsedAt: expect.any(String) }, {}] })
 })
 
+test('what would outlive a key is done by an admin who is signed in', async () => {
+  const { token } = await makeKey('WRITE', 'ADMIN')
+  expect(await codesOf('mutation { createInvite(role: ADMIN) { path } }', token)).toEqual(['FORBIDDEN'])
+  expect(await codesOf('mutation { setRole(user: "x", role: ADMIN) { __typename } }', token)).toEqual(['FORBIDDEN'])
+})
+
 test('an editor makes and ends keys of their own alone, and no key makes another', async () => {
   const other = await startEditor(api)
   const make = `mutation($r: Role!) { createApiKey(name: "Mine", role: $r, scope: WRITE, days: 1) { __typename

@@ -63,6 +63,17 @@ describe('tables', () => {
     expect(await drafted()).toEqual([])
   })
 
+  test('lead to pages alone: no address of theirs is one that would be run or opened from a disk', async () => {
+    for (const address of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd'])
+      expect(
+        await editor.propose({ entity: { name: 'Somewhere', kind: 'PLACE', sameAs: [address] } }),
+        address,
+      ).toMatchObject({ __typename: 'BrokenLaw', field: 'sameAs', limit: 'https:// or http://' })
+    const { id, source } = await editor.read(article)
+    const change = { document: { id, url: 'javascript:alert(1)' } }
+    expect(await editor.propose(change, { base: source.revision })).toMatchObject({ field: 'url' })
+  })
+
   test('names are completed by beginning, part and likeness, those of the document first', async () => {
     const { id } = await editor.read(article)
     const complete = async (text: string) =>

@@ -81,8 +81,9 @@ builder.queryFields((t) => ({
 builder.mutationFields((t) => ({
   createInvite: t.field({
     type: NewInvite,
-    description: 'Makes a link for somebody to make an account with a role: for admins.',
-    authScopes: { may: 'manageUsers' },
+    description:
+      'Makes a link for somebody to make an account with a role: for admins who are signed in, not with a key.',
+    authScopes: { $all: { may: 'manageUsers', inPerson: true } },
     args: { role: t.arg({ type: Role, required: true, description: 'The role.' }) },
     complexity: 20,
     resolve: async (_root, { role }, { database, viewer }) =>

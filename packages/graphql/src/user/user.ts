@@ -87,8 +87,9 @@ builder.queryFields((t) => ({
 builder.mutationFields((t) => ({
   setRole: t.field({
     type: User,
-    description: 'Gives another account a role and signs it out everywhere: for admins.',
-    authScopes: { may: 'manageUsers' },
+    description:
+      'Gives another account a role and signs it out everywhere: for admins who are signed in, not with a key.',
+    authScopes: { $all: { may: 'manageUsers', inPerson: true } },
     errors: {
       types: [BadInput, NotFound],
       union: { name: 'SetRoleResult', description: 'The account as it now is, or why it is not.' },

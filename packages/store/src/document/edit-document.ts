@@ -3,6 +3,7 @@ import { type Given, keepGiven } from '../change-set/keep-given.ts'
 import type { Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { chooseSlugs } from '../slug/choose-slug.ts'
+import { checkWebAddress } from './check-web-address.ts'
 
 /** What an editor says of a document. Its texts come in another way. */
 export type DocumentGiven = Given<Omit<Document, 'slugs' | 'versions'>> & { slug?: string | null | undefined }
@@ -20,6 +21,7 @@ export async function editDocument(
     throw new Problem('BAD_INPUT', 'That is no language.', {
       ...{ field: 'language', limit: 'a BCP 47 language tag', remedy: 'Write a tag such as en or en-GB.' },
     })
+  if (edited.url != null && edited.url !== before.url) checkWebAddress('url', edited.url)
   const slugs = await chooseSlugs(tx, {
     ...{ kind: 'DOCUMENT', asked: slug, name: edited.title ?? '', before: before.slugs },
   })

@@ -5,7 +5,7 @@ import type { Findings, GivenMetadata, IngestionInput, MetadataField } from './i
 import { ingestionSteps } from './ingestion.ts'
 import { enqueue } from './job-queue.ts'
 import { endIngestion } from './run-ingestion.ts'
-import { checkGiven } from './start-ingestion.ts'
+import { checkGiven, refuseUnknown } from './start-ingestion.ts'
 
 /**
  * Answers what an ingestion asks: what the document is, and whether it is to be brought in although it resembles another. It is read
@@ -31,6 +31,7 @@ export async function continueIngestion(
       anyway: input.anyway || anyway,
       replaces: replaces ?? input.replaces,
     }
+    await refuseUnknown(tx, answered.replaces)
     await tx.ingestion.update({
       where: { id },
       data: { status: 'WAITING', step: ingestionSteps[0], input: answered, done: 0, total: 0, updatedAt: now },

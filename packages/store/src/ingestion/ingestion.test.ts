@@ -105,6 +105,10 @@ test('an editor who wants to look at it first is asked, and what they say is kep
   await expect(
     continueIngestion(db, { id: asked.id, given: { publishedOn: 'last week' }, anyway: false }, new Date()),
   ).rejects.toMatchObject({ code: 'BAD_INPUT', field: 'publishedOn' })
+  const nobodys = '0195e8a0-0000-7000-8000-000000000001'
+  await expect(
+    continueIngestion(db, { id: asked.id, given: {}, anyway: false, replaces: nobodys }, new Date()),
+  ).rejects.toMatchObject({ code: 'NOT_FOUND', field: 'replaces' })
   await continueIngestion(
     db,
     { id: asked.id, given: { title: 'On piers', author: 'Ann Lee' }, anyway: false },

@@ -97,7 +97,8 @@ function refuseSize({ byteLength }: Uint8Array): void {
     })
 }
 
-async function refuseUnknown(tx: Transaction, document: string | null): Promise<void> {
+/** @throws Problem NOT_FOUND where a document that is to be replaced is not published */
+export async function refuseUnknown(tx: Transaction, document: string | null): Promise<void> {
   if (document === null || (await tx.document.count({ where: { id: document } })) > 0) return
   throw new Problem('NOT_FOUND', 'There is no such published document.', { field: 'replaces' })
 }

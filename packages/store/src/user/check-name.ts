@@ -2,6 +2,8 @@ import { findTextProblem } from '@backstop/knowledge'
 import { Problem } from '../problem.ts'
 
 const longest = 80
+/** What no name has, and a terminal or a page would obey: control characters, and those that turn the direction of writing. */
+const unseen = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
 
 /**
  * The name of an account, without spaces around it.
@@ -10,7 +12,7 @@ const longest = 80
 export function checkName(given: string): string {
   const name = given.trim()
   const { length } = [...name]
-  if (length > 0 && length <= longest && findTextProblem(name) === null) return name
+  if (length > 0 && length <= longest && findTextProblem(name) === null && !unseen.test(name)) return name
   throw new Problem('BAD_INPUT', length === 0 ? 'A name is missing.' : 'That name cannot be kept.', {
     field: 'name',
     limit: `1 to ${longest} characters of plain text`,
