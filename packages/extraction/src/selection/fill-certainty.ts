@@ -36,6 +36,15 @@ export function fillCertainty(
 const denying = /^(deny|dispute|refute|rebut)$/u
 const wishing = /^(hope|fear|wish|doubt|worry)$/u
 
+/** "Critics fear that the grant …": where a verb that was taken for a noun stands, whose phrase is then no object of what follows; -1 where there is none. */
+export const hiddenWish = (tokens: readonly Token[], object: Range | null): number =>
+  object !== null &&
+  object.to - object.from > 1 &&
+  tokens[object.to]?.lower === 'that' &&
+  /^(hope|fear|wish|doubt|worr(?:y|ie))s?$/u.test(tokens[object.to - 1]?.lower ?? '')
+    ? object.to - 1
+    : -1
+
 /** Whether what somebody says is that something is not so, or may be: "denied that the firm had …", "hopes that it will …". */
 export const isNotHeld = (tokens: readonly Token[], cue: Range): boolean => {
   const { lemma } = tokens[cue.from] as Token

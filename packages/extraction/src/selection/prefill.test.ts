@@ -331,9 +331,22 @@ test.each([
   })
 })
 
+test('who denies something of themselves is named once', () =>
+  expect(select('Anna Berg denied that she had sold a mill.', 'denied that she had sold a mill')).toMatchObject({
+    ...{ polarity: 'NEGATED', text: 'Anna Berg denied that she had sold a mill.' },
+  }))
+
 test('what somebody hopes may be so, and is not their word that it will', () => {
   const text = 'The mayor hopes that the bridge will connect Oslo to Bergen.'
   expect(select(text, 'The mayor hopes that the bridge will connect Oslo to Bergen')).toMatchObject({
     ...{ modality: 'POSSIBILITY', modalityCue: { quote: 'hopes' }, polarity: 'AFFIRMED', text },
   })
 })
+
+test.each([
+  'Critics fear that the grant will never come.',
+  'The union fears that rents will rise.',
+  'Experts doubt that the mill will open.',
+])('whoever fears or doubts is no object of what they fear: %s', (text) =>
+  expect(fill(text)).toMatchObject({ object: null, modality: 'POSSIBILITY', text }),
+)

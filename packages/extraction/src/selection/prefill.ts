@@ -4,12 +4,14 @@ import { type Clause, readClauses, readRest } from '../claim/read-clause.ts'
 import { startOfVerb } from '../claim/read-frame.ts'
 import { endOfWords, findChain, type Said, type SentenceFindings, speakerAt } from '../claim/sentence-findings.ts'
 import { writeClaim } from '../claim/write-clause.ts'
+import { asSentence, writeTokens } from '../claim/write-text.ts'
 import { indexEntities, type KnownEntities, overlayEntities } from '../entity/known-entities.ts'
+import type { ReadModality } from '../modality/read-modality.ts'
 import type { VerbGroup } from '../modality/verb-group.ts'
 import { findSpeakers, type ReadWords, readWords } from '../suggester/read-findings.ts'
 import type { ClaimParts, KnownPredicate, SuggestionInput } from '../suggester/suggestion.ts'
 import { chooseVerb, holds, isClause, type Range } from './choose-verb.ts'
-import { fillCertainty, fillConditions, isNotHeld, underSpeaker } from './fill-certainty.ts'
+import { fillCertainty, fillConditions, hiddenWish, isNotHeld, underSpeaker } from './fill-certainty.ts'
 import { fillCircumstances, timeBefore } from './fill-circumstances.ts'
 import { countIn, fillAmount, withoutCount } from './fill-count.ts'
 import { fillObject } from './fill-object.ts'
@@ -114,12 +116,15 @@ function fillClause(
   const rest = readRest(findings, withDenial(parts, group), limit, clause?.subject.subordinate ?? false)
   const said = fillCertainty(findings, { group, verb: rest.verb, aspect: rest.aspect }, selected)
   const cue = chain.at(-1)?.attribution.cue
-  const aspect = underSpeaker(parts.tokens, said, cue)
-  const complement = fillObject(findings, rest.verb, rest.complement, {
+  const found = fillObject(findings, rest.verb, rest.complement, {
     subject,
     end: rest.end,
     denial: said.polarityCue,
   })
+  const wish = hiddenWish(parts.tokens, found.object)
+  const complement = wish < 0 ? found : { ...found, object: null }
+  const told = underSpeaker(parts.tokens, said, cue)
+  const aspect: ReadModality = wish < 0 ? told : { ...told, modality: 'POSSIBILITY', modalityCue: wish }
   const conditions = fillConditions(findings, group, selected, clause?.conditions ?? [])
   const isWhole =
     clause !== undefined &&
@@ -160,6 +165,7 @@ function fillClause(
     ],
     predicate: namePredicate(predicates, parts.tokens, rest.verb, complement),
     text:
+      (wish >= 0 && found.object ? asSentence(writeTokens(parts, found.object.from, rest.end, new Map())) : null) ??
       (isWhole && !isVoiceless && !(cue && isNotHeld(parts.tokens, cue))
         ? writeClaim(
             findings,

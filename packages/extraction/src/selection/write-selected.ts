@@ -49,14 +49,14 @@ export function writeSelected(
   // "According to the council, it will": whoever says it of themselves is named once.
   const pronoun = subject ? parts.tokens[subject.from] : undefined
   const isOwn = pronoun?.tag === 'PRON' && outer?.speaker?.text.toLowerCase() === subject?.text.toLowerCase()
-  if (isOwn && outer?.speaker && isHeld)
-    return asSentence(`According to ${outer.speaker.text}, ${pronoun.lower} ${words}${depending.join('')}`)
+  const own = isOwn ? `${pronoun.lower} ${words}${depending.join('')}` : null
+  if (own !== null && outer?.speaker && isHeld) return asSentence(`According to ${outer.speaker.text}, ${own}`)
   const told = `${subject ? `${subject.text} ` : ''}${helping}${words}`
   const isLowered = outer !== undefined && isCommon(parts, subject ?? { from: selected.from, mention: null })
   const body = `${isLowered ? withoutCapital(told) : told}${depending.join('')}`
   if (outer?.speaker && cue && !isHeld) {
     const { from: verbFrom, to: verbTo } = parts.groups.find(({ head }) => head === cue.from) ?? cue
-    return asSentence(`${outer.speaker.text} ${write(verbFrom, Math.max(verbTo, cue.from + 1))} that ${body}`)
+    return asSentence(`${outer.speaker.text} ${write(verbFrom, Math.max(verbTo, cue.from + 1))} that ${own ?? body}`)
   }
   return asSentence(
     outer?.speaker && !body.includes(outer.speaker.text) ? `According to ${outer.speaker.text}, ${body}` : body,
