@@ -257,3 +257,8 @@ test('what is due to begin is planned', () =>
   expect(suggest('Building work at Acme Corp. is due to start in May.').claims).toMatchObject([
     { modality: 'PLAN', predicate: { key: 'starts' } },
   ]))
+
+test('an “it” of another verb is what the claim is about, not somebody named before', () => {
+  const { claims } = suggest('Acme Corp. makes lamps. Umbra Corp. would buy six boats if Bergen gave it a grant.')
+  expect(claims.map(({ text }) => text)).toContain('Umbra Corp. would buy six boats if Bergen gave it a grant.')
+})

@@ -29,6 +29,9 @@ export function writeWord(findings: SentenceFindings, clause: Clause, at: number
   if (/^(they|them)$/u.test(lower) && hasPlural(parts, group.from, at)) return kept(0.85)
   // "A lamp that Berg designed": it stands for the noun before it.
   if (lower === 'that' && at > group.to && /^(NOUN|PROPN)$/u.test(tokens[at - 1]?.tag ?? '')) return kept(1)
+  // "The club would buy boats if Bergen gave it a grant": of another verb, it is what the claim is about rather than somebody named before.
+  if (lower === 'it' && isOfAnother(parts, group, at) && !/^(PERSON|GROUP)$/u.test(referent.mention.kind))
+    return kept(0.7)
   if (tag === 'PRON' && needsContext.test(lower)) {
     if (/^(that|they|them)$/u.test(lower) || (lower === 'it' && tokens[at + 1]?.tag === 'AUX')) return null
     const speaker = speakerAt(findings, chain, group.head)
@@ -82,6 +85,12 @@ export function writeWord(findings: SentenceFindings, clause: Clause, at: number
   if (lower === 'its' && !/^(ORGANIZATION|WORK|PLACE|PLAN|GROUP)$/u.test(kind)) return kept(0.6)
   if (lower === 'their' && kind === 'PERSON') return kept(0.7)
   return kept(1)
+}
+
+/** Is a word what another verb is done to than the claim's own? */
+const isOfAnother = ({ groups, tokens }: Parts, own: Clause['group'], at: number): boolean => {
+  const nearest = groups.findLast(({ head }) => head < at)
+  return nearest !== undefined && nearest.head !== own.head && nearest.finite && tokens[at + 1]?.tag !== 'AUX'
 }
 
 const isWholeObject = ({ complement: { object } }: Clause, at: number) => object?.from === at && object.to === at + 2

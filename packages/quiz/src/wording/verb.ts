@@ -1,6 +1,6 @@
 /** base, past, participle of the irregular verbs that news text uses. */
 const irregular = (
-  'be was been;arise arose arisen;awake awoke awoken;bear bore borne;beat beat beaten;become became become;begin began begun;bend bent bent;bet bet bet;bind bound bound;' +
+  'be was been;arise arose arisen;awake awoke awoken;bear bore borne;beat beat beaten;become became become;begin began begun;bend bent bent;bet bet bet;bid bid bid;bind bound bound;' +
   'bite bit bitten;bleed bled bled;blow blew blown;breed bred bred;broadcast broadcast broadcast;burst burst burst;cast cast cast;cling clung clung;' +
   'creep crept crept;dig dug dug;drink drank drunk;eat ate eaten;feed fed fed;flee fled fled;forbid forbade forbidden;forecast forecast forecast;' +
   'foresee foresaw foreseen;forgive forgave forgiven;freeze froze frozen;hang hung hung;hide hid hidden;hit hit hit;hurt hurt hurt;mislead misled misled;' +
