@@ -4,6 +4,8 @@ export const ingestionLimits = {
   bytes: 4 * 1024 * 1024,
   /** Code points of the text that is kept: about 60,000 words. */
   characters: 400_000,
+  /** Characters of a page, with all that stands around its text. */
+  pageCharacters: 1_000_000,
   /** Elements of a page, and how deep they lie within one another. */
   elements: 20_000,
   depth: 150,

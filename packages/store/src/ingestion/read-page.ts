@@ -53,26 +53,32 @@ function parse(html: string): Page {
 
 /** Refuses what would be slow to read: what reads it goes through it many times, and as deep as it is. */
 function refuseTooMuch(root: PageElement): void {
-  const refuse = (what: 'depth' | 'elements') =>
-    new Problem(
-      'BAD_INPUT',
-      `The page has ${what === 'depth' ? 'elements too deep within one another' : 'too many elements'}.`,
-      {
-        field: 'source',
-        limit: `${limits[what]} ${what === 'depth' ? 'within one another' : 'elements'}`,
-        remedy: 'Copy the text out of it, and hand over that.',
-      },
-    )
+  const refuse = (what: keyof typeof tooMuch) => {
+    const [has, limit] = tooMuch[what]
+    const remedy = 'Copy the text out of it, and hand over that.'
+    return new Problem('BAD_INPUT', `The page has ${has}.`, { field: 'source', limit, remedy })
+  }
   let count = 0
+  let length = 0
   const waiting: [PageElement, number][] = [[root, 1]]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [element, depth] = next
     count += 1
     if (depth > limits.depth) throw refuse('depth')
     if (count > limits.elements) throw refuse('elements')
+    if (!silent.has(element.nodeName.toUpperCase()))
+      for (const child of element.childNodes) if (child.nodeType === textNode) length += child.textContent?.length ?? 0
+    // What finds the article keeps what it reads many times over: memory would end before time does.
+    if (length > limits.pageCharacters) throw refuse('text')
     for (const child of element.children) waiting.push([child, depth + 1])
   }
 }
+
+const tooMuch = {
+  depth: ['elements too deep within one another', `${limits.depth} within one another`],
+  elements: ['too many elements', `${limits.elements} elements`],
+  text: ['too much text', `${limits.pageCharacters} characters`],
+} as const
 
 function onlyHeading(document: Page): string | null {
   const [heading, ...others] = document.querySelectorAll('h1')

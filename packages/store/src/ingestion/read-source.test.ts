@@ -89,6 +89,10 @@ describe('is refused, with the place or the limit', () => {
     refused(bytes('<div>'.repeat(5000)), 'HTML').toMatchObject({ code: 'BAD_INPUT', limit: '150 within one another' }))
   test('a page of more elements than any page', () =>
     expect(() => readPage('<b>x</b>'.repeat(21_000))).toThrow('too many elements'))
+  test('a page of more text than could be read, whatever its scripts have', () => {
+    expect(() => readPage(`<p>${'‹'.repeat(4_000_000)}</p>`)).toThrow('too much text')
+    expect(readPage(`<script>${'x'.repeat(2_000_000)}</script><p>Some words here.</p>`).text).toBe('Some words here.')
+  })
   test('a text without text', () => refused(bytes(' \n\ufeff\n'), 'TEXT').toMatchObject({ field: 'source' }))
   test('a text that is too long', () =>
     refused(bytes('word '.repeat(100_000))).toMatchObject({ limit: '400000 characters' }))
