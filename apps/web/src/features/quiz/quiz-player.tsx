@@ -7,7 +7,8 @@ import { type ReviewMade, reviewTitle } from '../review/review-page.query.ts'
 import { ReviewResult } from '../review/review-result.tsx'
 import { Counting } from './counting.tsx'
 import type { Given } from './form/given.ts'
-import { loadRun } from './offline/run-cache.ts'
+import { readOrRecall } from './offline/read-or-recall.ts'
+import { tryUntilDone } from './offline/try-until-done.ts'
 import { useAnswerQueue } from './offline/use-answer-queue.ts'
 import { useKeptRun } from './offline/use-kept-run.ts'
 import { WaitingEnd } from './offline/waiting-end.tsx'
@@ -15,7 +16,7 @@ import { WaitingNote } from './offline/waiting-note.tsx'
 import { withWaiting } from './offline/with-waiting.ts'
 import { Question } from './question.tsx'
 import { isSameQuiz, quizAddress } from './quiz-address.ts'
-import { finish, type Mode, type Outcome, read, start } from './quiz-api.ts'
+import { finish, type Mode, type Outcome, start } from './quiz-api.ts'
 import { QuizIntro } from './quiz-intro.tsx'
 import type { OfferData } from './quiz-offer.query.ts'
 import type { AttemptData, LatestAttempt, QuizData, WholeAttempt } from './quiz-page.query.ts'
@@ -89,10 +90,18 @@ export function QuizPlayer({ quiz, offer = null, review, latest, initial, served
   const [foreign, setForeign] = useState(initial === null ? served.attempt : null)
   const isForeign = id !== null && id === foreign
   const unread = told === undefined && id !== foreign ? id : null
+  /** The run that could not be read yet. */
+  const [unreached, setUnreached] = useState<string>()
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a run, not once a rendering.
   useEffect(() => {
     if (unread === null) return
-    readOrRecall(unread).then((found) => (found ? keep(found, true) : setForeign(unread)))
+    return tryUntilDone(async () => {
+      const found = await readOrRecall(unread)
+      if (found) keep(found, true)
+      else if (found === null) setForeign(unread)
+      else setUnreached(unread)
+      return found !== undefined
+    })
   }, [unread])
 
   // All is answered and told by now; should this not arrive, the next visit sends it again.
@@ -137,7 +146,11 @@ export function QuizPlayer({ quiz, offer = null, review, latest, initial, served
       )}
       <WaitingNote waiting={queue.waiting.length} news={queue.news} onSend={queue.sendNow} />
       {unread !== null ? (
-        <p role="status">Looking for your answers …</p>
+        <p role="status">
+          {unread === unreached
+            ? 'Backstop does not answer just now. Your answers are looked for again in a moment.'
+            : 'Looking for your answers …'}
+        </p>
       ) : attempt === undefined || place === undefined ? (
         quiz === null ? (
           review && <ReviewIntro {...review} isForeign={isForeign} onStart={() => begin('PRACTICE')} />
@@ -174,13 +187,6 @@ export function QuizPlayer({ quiz, offer = null, review, latest, initial, served
       )}
     </div>
   )
-}
-
-/** A run as the API knows it; without a network, as this browser last saw it. */
-async function readOrRecall(id: string): Promise<WholeAttempt | undefined> {
-  const outcome = await read(id)
-  if ('attempt' in outcome) return outcome.attempt
-  return outcome.isNobodys ? undefined : loadRun(id).catch(() => undefined)
 }
 
 /** Goes to a place of a run, which this page has already. */
