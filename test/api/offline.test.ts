@@ -75,6 +75,8 @@ class Device {
   private async deliverBadly(answer: WaitingAnswer): Promise<Delivery<number>> {
     if (this.isAsBad(0.2)) return 'unknown'
     if (this.isAsBad(0.06)) throw new Closed()
+    // Signed out meanwhile, or somebody else is in.
+    if (this.isAsBad(0.1)) return this.deliver(answer, {})
     if (this.isAsBad(0.1)) {
       // Held up on the way: it arrives when others have overtaken it.
       this.late.push(() => this.deliver(answer))
@@ -87,13 +89,17 @@ class Device {
     return delivery
   }
 
-  private async deliver({ attempt, item, clientKey, response }: WaitingAnswer): Promise<Delivery<number>> {
+  private async deliver(
+    { attempt, item, clientKey, response }: WaitingAnswer,
+    cookie: Record<string, string> = this.run.cookie,
+  ): Promise<Delivery<number>> {
     const { data } = await api.ask(
       `mutation($input: AnswerInput!) { answerItem(input: $input) { __typename ... on Answered { attempt { answeredCount } } ... on Problem { message } } }`,
       { input: { attempt, item, clientKey, response } },
-      this.run.cookie,
+      cookie,
     )
     const { __typename, ...told } = data.answerItem
+    if (__typename === 'NotFound') return 'not yours'
     return __typename === 'Answered' ? { told: told.attempt.answeredCount } : { refused: told.message }
   }
 }

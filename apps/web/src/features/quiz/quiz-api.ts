@@ -71,13 +71,14 @@ export async function start(quiz: string, mode: Mode, limit?: TimeLimit): Promis
 
 /**
  * Sends an answer. The API knows a repetition by its key, so whatever sends it again (a second press, a retry, a reload, another window) gets
- * the result of the first. What cannot be asked may have arrived all the same.
+ * the result of the first. What cannot be asked may have arrived all the same; a run that is not known may be so again to whoever began it.
  */
 export async function deliver({ attempt, item, clientKey, response }: WaitingAnswer): Promise<Delivery<AttemptData>> {
   const data = await mutate(answerItem, { input: { attempt, item, clientKey, response } })
   if ('problem' in data) return 'unknown'
   const { answerItem: result } = data
   if (result.__typename === 'Answered') return { told: result.attempt }
+  if (result.__typename === 'NotFound') return 'not yours'
   if (result.__typename !== 'AlreadyDone') return { refused: inWords(result) }
   // Answered before, or over without an answer to it.
   const outcome = await read(attempt)

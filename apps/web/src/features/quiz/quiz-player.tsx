@@ -144,7 +144,13 @@ export function QuizPlayer({ quiz, offer = null, review, latest, initial, served
           onOver={() => endNow(attempt.id)}
         />
       )}
-      <WaitingNote waiting={queue.waiting.length} news={queue.news} onSend={queue.sendNow} />
+      <WaitingNote
+        waiting={queue.waiting.length - queue.notYours.length}
+        notYours={queue.notYours.length}
+        news={queue.news}
+        onSend={queue.sendNow}
+        onGiveUp={queue.giveUp}
+      />
       {unread !== null ? (
         <p role="status">
           {unread === unreached
@@ -165,7 +171,7 @@ export function QuizPlayer({ quiz, offer = null, review, latest, initial, served
           />
         )
       ) : isWaitingEnd ? (
-        <WaitingEnd attempt={attempt} />
+        <WaitingEnd attempt={attempt} isSignedOut={queue.notYours.some((answer) => answer.attempt === id)} />
       ) : isCounting ? (
         <Counting onCount={async () => settle(await finish(attempt.id))} />
       ) : place.at === 'end' && attempt.quiz === null ? (

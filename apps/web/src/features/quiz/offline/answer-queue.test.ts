@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type AnswerStore, type Delivery, sendWaiting, type WaitingAnswer, waitAfter } from './answer-queue.ts'
+import {
+  type AnswerStore,
+  type Delivery,
+  longestStay,
+  sendWaiting,
+  type WaitingAnswer,
+  waitAfter,
+} from './answer-queue.ts'
 
 const answer = (item: string, order: number): WaitingAnswer => ({
   attempt: 'run',
@@ -49,6 +56,32 @@ describe('sendWaiting', () => {
       item === 'a' ? { refused: 'The time is over.' } : { told: item }
     expect((await sendWaiting(store, send)).settled[0]?.delivery).toEqual({ refused: 'The time is over.' })
     expect(store.waiting).toEqual([])
+  })
+
+  it('keeps what is not for whoever is signed in, asks about a run once, and holds up nobody else’s', async () => {
+    const theirs = (item: string, order: number) => ({ ...answer(item, order), attempt: 'theirs' })
+    const store = storeOf([theirs('a', 1), theirs('b', 2), answer('c', 3)])
+    const sent: string[] = []
+    const outcome = await sendWaiting(store, async ({ item, attempt }) => {
+      sent.push(item)
+      return attempt === 'theirs' ? 'not yours' : { told: item }
+    })
+    expect(sent).toEqual(['a', 'c'])
+    expect(outcome).toMatchObject({ isWaiting: false, settled: [{ answer: { item: 'c' } }] })
+    expect(outcome.notYours).toEqual(store.waiting)
+    expect(store.waiting.map(({ item }) => item)).toEqual(['a', 'b'])
+    // Whoever gave them is back.
+    await sendWaiting(store, async ({ item }) => ({ told: item }))
+    expect(store.waiting).toEqual([])
+  })
+
+  it('gives that up after thirty days alone, and says so', async () => {
+    const store = storeOf([{ ...answer('a', 1), givenAt: 0 }, { ...answer('b', 2), givenAt: 1 }, answer('c', 3)])
+    const { settled } = await sendWaiting(store, async () => 'not yours', longestStay + 1)
+    expect(settled).toMatchObject([
+      { answer: { item: 'a' }, delivery: { refused: expect.stringMatching(/thirty days/u) } },
+    ])
+    expect(store.waiting.map(({ item }) => item)).toEqual(['b', 'c'])
   })
 })
 

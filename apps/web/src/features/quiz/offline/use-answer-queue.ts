@@ -13,11 +13,15 @@ export type Outcome = { attempt: AttemptData } | { problem: string } | { isWaiti
 type Queue = {
   /** What waits on this device, of whatever run. */
   waiting: readonly WaitingAnswer[]
+  /** What of it waits for whoever gave it to sign in again. */
+  notYours: readonly WaitingAnswer[]
   /** What became of answers that had waited, in words. */
   news: string
   give: (answer: Parameters<AnswerStore['add']>[0]) => Promise<Outcome>
   /** Sends what waits now, and not when its time comes. */
   sendNow: () => Promise<void>
+  /** Throws away what waits for somebody to sign in again. */
+  giveUp: () => Promise<void>
 }
 
 const isSame = (a: Pick<WaitingAnswer, 'attempt' | 'item'>, b: Pick<WaitingAnswer, 'attempt' | 'item'>) =>
@@ -30,6 +34,7 @@ const isSame = (a: Pick<WaitingAnswer, 'attempt' | 'item'>, b: Pick<WaitingAnswe
  */
 export function useAnswerQueue(onTold: (attempt: AttemptData) => void): Queue {
   const [waiting, setWaiting] = useState<readonly WaitingAnswer[]>([])
+  const [notYours, setNotYours] = useState<readonly WaitingAnswer[]>([])
   const [failures, setFailures] = useState(0)
   const [news, setNews] = useState('')
   /** What this window has seen wait: what is gone when it looks again was sent, by itself or by another. */
@@ -51,17 +56,18 @@ export function useAnswerQueue(onTold: (attempt: AttemptData) => void): Queue {
       const outcome = await read(attempt)
       if ('attempt' in outcome) onTold(outcome.attempt)
     }
-    if (left.length > 0) setNews('')
+    if (left.length > sent.notYours.length) setNews('')
     else if (gone.length > 0) setNews(refused[0]?.why ?? 'The connection is back, and your answers have arrived.')
     seen.current = left
     setWaiting(left)
+    setNotYours(sent.notYours)
     setFailures((before) => (sent.isWaiting ? before + 1 : 0))
     return sent
   }
 
   const give = async (answer: Parameters<AnswerStore['add']>[0]): Promise<Outcome> => {
     setNews('')
-    await answerStore.add(answer)
+    await answerStore.add({ ...answer, givenAt: Date.now() })
     const { settled } = await send()
     const delivery = settled.find((one) => isSame(one.answer, answer))?.delivery
     if (delivery !== undefined) return 'told' in delivery ? { attempt: delivery.told } : { problem: delivery.refused }
@@ -72,15 +78,26 @@ export function useAnswerQueue(onTold: (attempt: AttemptData) => void): Queue {
     return outcome
   }
 
+  const giveUp = async () => {
+    for (const answer of notYours) await answerStore.remove(answer)
+    // They are gone, and have not arrived.
+    seen.current = seen.current.filter((answer) => !notYours.some((one) => isSame(one, answer)))
+    await send()
+  }
+
+  // A store that the device does not give us just now may do so later, as a network may.
+  const trySending = () => void send().catch(() => setFailures((before) => before + 1))
   // What was left from another visit, too.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once a visit, not once a rendering.
-  useEffect(() => whenItMayArrive(send), [])
+  useEffect(() => whenItMayArrive(trySending), [])
+  // For whoever has to sign in again time does nothing: that leads to another page, which asks anew.
+  const isDue = waiting.length > notYours.length
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that something is left waiting.
   useEffect(() => {
-    if (waiting.length === 0) return
-    const timer = setTimeout(send, waitAfter(failures))
+    if (!isDue) return
+    const timer = setTimeout(trySending, waitAfter(failures))
     return () => clearTimeout(timer)
-  }, [waiting, failures])
+  }, [waiting, failures, isDue])
 
-  return { waiting, news, give, sendNow: async () => void (await send()) }
+  return { waiting, notYours, news, give, sendNow: async () => void (await send()), giveUp }
 }
