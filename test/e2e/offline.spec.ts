@@ -93,6 +93,61 @@ test('a run goes on without a network, through a reload: each answer arrives onc
   await expect.poll(() => reader.evaluate(() => caches.has('backstop-runs'))).toBe(false)
 })
 
+test('answers that are sent when the session is over wait for whoever gave them', async ({
+  page,
+  context,
+  request,
+}) => {
+  await open(page, (await findPages(request)).quiz)
+  await page.getByRole('button', { name: 'Start' }).click()
+  await check(page).waitFor()
+  await context.setOffline(true)
+  await giveAnswer(page)
+  await check(page).click()
+  await expect(page.getByText('1 answer is kept on this device and will be sent')).toBeVisible()
+  const session = await context.cookies()
+  await context.clearCookies()
+  await context.setOffline(false)
+  const note = page.getByRole('status').filter({ hasText: 'until whoever gave it signs in again' })
+  await expect(note).toBeVisible()
+  await expect(page.getByRole('main').getByRole('link', { name: 'Sign in' })).toBeVisible()
+  expect(await findViolations(page)).toEqual([])
+  await context.addCookies(session)
+  await page.reload()
+  await expect(page.getByRole('region', { name: /^(Right|Not right)$/u })).toBeVisible()
+  await expect(note).toHaveCount(0)
+  // What is told of the network is gone with the next question.
+  await page.getByRole('link', { name: 'Next question' }).click()
+  await context.setOffline(true)
+  await giveAnswer(page)
+  await check(page).click()
+  await expect(page.getByText('1 answer is kept on this device and will be sent')).toBeVisible()
+  await context.setOffline(false)
+  const news = page.getByRole('status').filter({ hasText: 'your answer has arrived' })
+  await expect(news).toBeVisible()
+  await page.getByRole('link', { name: 'Next question' }).click()
+  await expect(news).toHaveCount(0)
+})
+
+test('a run that cannot be read is not called somebody else’s, and is asked for again', async ({
+  page,
+  context,
+  request,
+}) => {
+  await open(page, (await findPages(request)).quiz)
+  await page.getByRole('button', { name: 'Start' }).click()
+  await check(page).waitFor()
+  const run = page.url()
+  await open(page, run.replace(/\?.*$/u, ''))
+  await page.evaluate(() => caches.delete('backstop-runs'))
+  await context.route('**/graphql', (route) => route.abort())
+  await page.evaluate((address) => history.pushState(null, '', address), run)
+  await expect(page.getByText('Your answers are looked for again in a moment.')).toBeVisible()
+  await expect(page.getByText('somebody else’s answers')).toHaveCount(0)
+  await context.unroute('**/graphql')
+  await expect(check(page)).toBeVisible()
+})
+
 test('Backstop is installable: a manifest with icons as large as they say, and a worker that has the whole site', async ({
   page,
   request,

@@ -346,7 +346,7 @@ test('in a test nothing is told before the end, answers are kept one after the o
       const kept = page.getByText('This is your answer.')
       await expect(kept).toBeFocused()
       await page.context().setOffline(false)
-      await expect(page.getByRole('status').filter({ hasText: 'your answers have arrived' })).toBeVisible()
+      await expect(page.getByRole('status').filter({ hasText: 'your answer has arrived' })).toBeVisible()
       await expect(kept).toBeFocused()
       await page.getByRole('link', { name: 'Next question' }).click()
       continue

@@ -59,7 +59,7 @@ export function QuizPlayer({ quiz, offer = null, review, latest, initial, served
       const quizOf = after.quiz && ({ ...before?.quiz, ...after.quiz } as WholeAttempt['quiz'])
       return { ...all, [after.id]: { ...before, ...after, quiz: quizOf } }
     })
-  const queue = useAnswerQueue(keep)
+  const queue = useAnswerQueue(keep, `${id} ${question}`)
   const given = initial !== null && initial.id === id ? initial : undefined
   const told = id === null ? undefined : (attempts[id] ?? given)
   const attempt = told && withWaiting(told, queue.waiting)

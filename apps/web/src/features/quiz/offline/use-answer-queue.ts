@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { read } from '../quiz-api.ts'
 import type { AttemptData } from '../quiz-page.query.ts'
+import { newsOf, noNews } from './answer-news.ts'
 import { type AnswerStore, type Sent, type WaitingAnswer, waitAfter } from './answer-queue.ts'
 import { answerStore } from './answer-store.ts'
 import { sendAlone } from './send-alone.ts'
@@ -27,16 +28,21 @@ type Queue = {
 const isSame = (a: Pick<WaitingAnswer, 'attempt' | 'item'>, b: Pick<WaitingAnswer, 'attempt' | 'item'>) =>
   a.attempt === b.attempt && a.item === b.item
 
+/** Whether an answer counts, by what is known of runs. */
+const isIn = (runs: readonly AttemptData[], { attempt, item }: WaitingAnswer) =>
+  runs.some(({ id, items }) => id === attempt && items.some((entry) => entry.item.id === item && entry.answered))
+
 /**
  * The answers of this browser on their way to the API: kept on the device first, sent in order, again when the network is back, when the window
  * is looked at, and after a while.
  * @param onTold what the API now says of a run, whichever window sent its answers; the one of the first rendering is called
+ * @param place where the learner is: what is told at one place and calls for nothing is gone at the next
  */
-export function useAnswerQueue(onTold: (attempt: AttemptData) => void): Queue {
+export function useAnswerQueue(onTold: (attempt: AttemptData) => void, place: string): Queue {
   const [waiting, setWaiting] = useState<readonly WaitingAnswer[]>([])
   const [notYours, setNotYours] = useState<readonly WaitingAnswer[]>([])
   const [failures, setFailures] = useState(0)
-  const [news, setNews] = useState('')
+  const [news, setNews] = useState(noNews)
   /** What this window has seen wait: what is gone when it looks again was sent, by itself or by another. */
   const seen = useRef<readonly WaitingAnswer[]>([])
 
@@ -52,12 +58,15 @@ export function useAnswerQueue(onTold: (attempt: AttemptData) => void): Queue {
       'refused' in delivery ? [{ answer, why: delivery.refused }] : [],
     )
     const unknown = [...gone.filter((answer) => !isTold(answer)), ...refused.map(({ answer }) => answer)]
+    const found: AttemptData[] = []
     for (const attempt of new Set(unknown.map((answer) => answer.attempt))) {
       const outcome = await read(attempt)
-      if ('attempt' in outcome) onTold(outcome.attempt)
+      if ('attempt' in outcome) found.push(outcome.attempt)
     }
-    if (left.length > sent.notYours.length) setNews('')
-    else if (gone.length > 0) setNews(refused[0]?.why ?? 'The connection is back, and your answers have arrived.')
+    for (const attempt of found) onTold(attempt)
+    if (left.length > sent.notYours.length) setNews(noNews)
+    else if (gone.length > 0)
+      setNews(newsOf(gone.filter((one) => isTold(one) || isIn(found, one)).length, refused[0]?.why))
     seen.current = left
     setWaiting(left)
     setNotYours(sent.notYours)
@@ -66,7 +75,7 @@ export function useAnswerQueue(onTold: (attempt: AttemptData) => void): Queue {
   }
 
   const give = async (answer: Parameters<AnswerStore['add']>[0]): Promise<Outcome> => {
-    setNews('')
+    setNews(noNews)
     await answerStore.add({ ...answer, givenAt: Date.now() })
     const { settled } = await send()
     const delivery = settled.find((one) => isSame(one.answer, answer))?.delivery
@@ -85,6 +94,8 @@ export function useAnswerQueue(onTold: (attempt: AttemptData) => void): Queue {
     await send()
   }
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once a place, not once a rendering.
+  useEffect(() => setNews((told) => (told.isPassing ? noNews : told)), [place])
   // A store that the device does not give us just now may do so later, as a network may.
   const trySending = () => void send().catch(() => setFailures((before) => before + 1))
   // What was left from another visit, too.
@@ -99,5 +110,5 @@ export function useAnswerQueue(onTold: (attempt: AttemptData) => void): Queue {
     return () => clearTimeout(timer)
   }, [waiting, failures, isDue])
 
-  return { waiting, notYours, news, give, sendNow: async () => void (await send()), giveUp }
+  return { waiting, notYours, news: news.words, give, sendNow: async () => void (await send()), giveUp }
 }

@@ -20,7 +20,7 @@ export function WaitingNote({ waiting, notYours, news, onSend, onGiveUp }: Props
   const press = (act: () => Promise<void>) => () => run(() => act().then(() => undefined))
   const said = [waiting > 0 ? heldUp(waiting) : news, notYours > 0 && forSomebody(notYours)].filter(Boolean).join(' ')
   return (
-    <>
+    <div className="no-print">
       <p role="status" className={said ? 'mb-3 text-sm' : 'sr-only'}>
         {said}
       </p>
@@ -51,7 +51,7 @@ export function WaitingNote({ waiting, notYours, news, onSend, onGiveUp }: Props
           {problem}
         </p>
       )}
-    </>
+    </div>
   )
 }
 
