@@ -6,7 +6,8 @@ const assets = 'backstop-assets'
 const most = { [runs]: 12, [assets]: 240 }
 
 const pageKey = (run) => `/runs/${encodeURIComponent(run)}.html`
-const runOf = (url) => (url.pathname.startsWith('/quizzes/') ? url.searchParams.get('attempt') : null)
+/** Quizzes and reviews are gone through in runs. */
+const runOf = (url) => (/^\/(quizzes\/|review$)/u.test(url.pathname) ? url.searchParams.get('attempt') : null)
 /** Named after its content by the build, so that it never changes. */
 const isAsset = (url) => url.origin === self.location.origin && url.pathname.startsWith('/_next/static/')
 
@@ -27,6 +28,7 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   const { keep, assets: loaded } = event.data
   const run = runOf(new URL(keep))
+  if (run === null) return
   const page = findPage(run).then(async (found) => found ?? keepPage(run, await fetch(keep)))
   const all = loaded.filter((address) => isAsset(new URL(address))).map((address) => readAsset(address, event))
   event.waitUntil(Promise.allSettled([page, ...all]))
