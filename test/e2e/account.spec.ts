@@ -72,6 +72,7 @@ test('an anonymous answer becomes an account’s, is downloaded, left, found aga
   await page.getByLabel('Type your e-mail').fill(email)
   await page.getByRole('button', { name: 'Delete everything for good' }).click()
   await expect(page.getByText('Everything about you was deleted.')).toBeVisible()
+  expect(await page.evaluate(() => caches.has('backstop-runs'))).toBe(false)
   expect(faults.filter((fault) => !/status of (400|401)/u.test(fault))).toEqual([])
 })
 

@@ -29,7 +29,7 @@ export default servePage(async ({ searchParams }: Props) => {
           )}
         </div>
         {isKnown && <AttemptList attempts={attempts.nodes} more={nextPage('/account', attempts.pageInfo)} />}
-        {isKnown && <OwnData email={viewer?.email ?? null} />}
+        {isKnown && <OwnData account={viewer} />}
         <SeeInGraphql document={accountPage} variables={{ after: from }} />
       </div>
     </main>

@@ -29,8 +29,8 @@ test('what one account did is given to no other in the same window', () => {
     setItem: (key: string, value: string) => kept.set(key, value),
   })
   const acts = [{ words: 'Accepted: a', way: { kind: 'DECISION' as const, revisions: ['r'] } }]
-  keepActs({ account: 'one', document: 'd' }, acts)
-  expect(keptActs({ account: 'one', document: 'd' })).toEqual(acts)
-  expect(keptActs({ account: 'two', document: 'd' })).toEqual([])
-  expect(keptActs({ account: 'one', document: 'e' })).toEqual([])
+  keepActs('one:d', acts)
+  expect(keptActs('one:d')).toEqual(acts)
+  expect(keptActs('two:d')).toEqual([])
+  expect(keptActs('one:e')).toEqual([])
 })

@@ -9,20 +9,18 @@ export type WayBack =
 /** Something that was done, as the window keeps it. */
 export type KeptAct = { words: string; way: WayBack }
 
-/** Whose acts these are, and in which document: another account in the same window has its own. */
-export type ActDrawer = { account: string; document: string }
-
-const keyOf = ({ account, document }: ActDrawer) => `backstop:acts:${account}:${document}`
+/** Whose acts these are, and in which document, as a desk names it: another account in the same window has its own. */
+const keyOf = (drawer: string) => `backstop:acts:${drawer}`
 
 /** Keeps what somebody did in a document for as long as the window is open, the page loaded anew or not. */
-export function keepActs(drawer: ActDrawer, acts: readonly KeptAct[]): void {
+export function keepActs(drawer: string, acts: readonly KeptAct[]): void {
   try {
     sessionStorage.setItem(keyOf(drawer), JSON.stringify(acts.map(({ words, way }) => ({ words, way }))))
   } catch {}
 }
 
 /** What the same one did in a document in this window before the page was loaded. */
-export function keptActs(drawer: ActDrawer): KeptAct[] {
+export function keptActs(drawer: string): KeptAct[] {
   try {
     return readActs(sessionStorage.getItem(keyOf(drawer)))
   } catch {

@@ -15,7 +15,7 @@ export type DeskActs = Omit<Acts, 'propose'> & {
 /** Where what is done in a document is kept: by the service, for all, or on this device, for practice. */
 export type Desk = DeskActs & {
   isPractice: boolean
-  /** Under this name what is typed and not finished is kept on the device. */
+  /** Under this name, which begins with the account's id, what is typed and not finished is kept on the device. */
   drawer: string
   /** What can be done at it. */
   offers: ReadonlySet<StudioCommand>

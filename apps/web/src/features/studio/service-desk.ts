@@ -8,11 +8,14 @@ import { type StudioCommand, studioKeys } from './studio-keys.ts'
 /** Acts that the service keeps, for all editors. */
 export const serviceActs: DeskActs = { propose: (variables) => propose(variables), decide, takeBack }
 
-/** A document as the service keeps it. */
-export function serviceDesk({ id, source: { slug } }: Pick<StudioDocumentData, 'id' | 'source'>): Desk {
+/** A document as the service keeps it; what `account` typed and did not finish is nobody else's on the same device. */
+export function serviceDesk(
+  { id, source: { slug } }: Pick<StudioDocumentData, 'id' | 'source'>,
+  account: string,
+): Desk {
   return {
     ...serviceActs,
-    ...{ isPractice: false, drawer: id },
+    ...{ isPractice: false, drawer: `${account}:${id}` },
     offers: new Set(Object.keys(studioKeys) as StudioCommand[]),
     read: async () => {
       const data = await ask(studioDocument, { slug })

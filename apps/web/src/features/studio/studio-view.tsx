@@ -44,8 +44,8 @@ type Props = {
 
 /** A document in the studio: its text, and beside it what waits or the form that is open. */
 export function StudioView({ initial, opened, account, practice }: Props) {
-  const [desk] = useState(() => practice?.desk ?? serviceDesk(initial))
-  const studio = useStudio({ initial, opened, desk, account })
+  const [desk] = useState(() => practice?.desk ?? serviceDesk(initial, account))
+  const studio = useStudio({ initial, opened, desk })
   const { document, shown, current, undoable, notice, accepted, clash, drafts } = studio
   const panels = usePanel(studio)
   const { panel, picked } = panels

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { type ActDrawer, keepActs, keptActs, type WayBack } from './act-keeper.ts'
+import { keepActs, keptActs, type WayBack } from './act-keeper.ts'
 
 /**
  * Something that was done, and how it is taken back: what went wrong in doing so, or nothing. Null where it cannot be. What has a `way` can be taken
@@ -16,7 +16,7 @@ export type Act = {
 const most = 50
 
 /** What was done in this window, the latest first, and the way back; kept in `drawer`, where one is given, until the window is closed. */
-export function useActs(drawer: ActDrawer | null, reverse: (way: WayBack) => Promise<string | undefined>) {
+export function useActs(drawer: string | null, reverse: (way: WayBack) => Promise<string | undefined>) {
   const [acts, setActs] = useState<readonly Act[]>([])
   const now = useRef<readonly Act[]>([])
   const next = useRef(0)

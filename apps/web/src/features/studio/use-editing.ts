@@ -1,7 +1,7 @@
 'use client'
 import { useState } from 'react'
 import { count } from '../../ui/plural.ts'
-import type { ActDrawer, WayBack } from './act-keeper.ts'
+import type { WayBack } from './act-keeper.ts'
 import type { DeskActs } from './desk.ts'
 import { serviceActs } from './service-desk.ts'
 import {
@@ -38,7 +38,7 @@ type Options = {
   /** Reads what is shown as it is now. @returns what went wrong, or nothing */
   refresh: () => Promise<string | undefined>
   /** Where what was done is kept, so that it can be taken back after the page is loaded anew; null where it is not. */
-  drawer?: ActDrawer | null
+  drawer?: string | null
 }
 
 /** Edits, publications and their way back: each told, each once. */

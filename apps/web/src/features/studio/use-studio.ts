@@ -25,16 +25,14 @@ type Options = {
   /** A claim to begin at. */
   opened: string | null
   desk: Desk
-  /** Whose acts they are: they are taken back by nobody else. */
-  account: string
 }
 
 /** What editors do in a document: where they are in its queue, what they decide, edit and publish. */
-export function useStudio({ initial, opened, desk, account }: Options) {
+export function useStudio({ initial, opened, desk }: Options) {
   const { document, queue, refresh, keep, drop, putBack } = useDocument(initial, desk)
   const editing = useEditing({
     ...{ document: document.id, desk, keep, refresh },
-    drawer: { account, document: desk.drawer },
+    drawer: desk.drawer,
   })
   const { last, tell, check, note, forget, amend, save, noteEdit } = editing
   const named = queue.find(({ key }) => key === opened) ?? null

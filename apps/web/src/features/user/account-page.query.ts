@@ -6,7 +6,7 @@ import { quizName } from '../quiz/quiz-name.query.ts'
 export const accountPage = graphql(
   `
   query AccountPage($after: String) {
-    viewer { email name role }
+    viewer { id email name role }
     workOnDevice
     attempts(first: 20, after: $after) {
       nodes {

@@ -1,12 +1,17 @@
 'use client'
+import { useState } from 'react'
 import { Field, Refused } from './form-parts.tsx'
+import { createLeave } from './leave-device.ts'
 import { useForm } from './use-form.ts'
 import { deleteMe } from './user-api.ts'
 
-/** Everything about the learner, to take along or to have deleted. `email` is that of the account, where there is one. */
-export function OwnData({ email }: { email: string | null }) {
+/** Everything about the learner, to take along or to have deleted; without an account, what is kept under this browser's cookie. */
+export function OwnData({ account }: { account: { id: string; email: string } | null }) {
+  const email = account?.email ?? null
+  const [leave] = useState(() => createLeave())
   const { onSubmit, busy, refusal, summary } = useForm(
-    ({ confirmation = '' }) => deleteMe(confirmation),
+    ({ confirmation = '' }) =>
+      leave({ act: () => deleteMe(confirmation), isForGood: true, account: account?.id ?? null }),
     '/account?gone',
   )
   return (

@@ -2,6 +2,8 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import type { Refusal } from './user-api.ts'
 
+const failed: Refusal = { message: 'That could not be done just now.', remedy: 'Load the page anew, and try again.' }
+
 /**
  * A form that is sent once at a time and, when it was taken, leads to a page that is made anew: whoever was somebody else before has
  * nothing left in this window. What was refused gets the focus.
@@ -19,7 +21,8 @@ export function useForm(send: (fields: Record<string, string>) => Promise<Refusa
     running.current = true
     setBusy(true)
     const fields = Object.fromEntries([...new FormData(event.currentTarget)].map(([name, value]) => [name, `${value}`]))
-    const refused = await send(fields)
+    // What the device would not do is told as what was refused: a form that hangs helps nobody.
+    const refused = await send(fields).catch((): Refusal => failed)
     if (refused === undefined) {
       location.assign(next)
       return

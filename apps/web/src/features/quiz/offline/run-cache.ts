@@ -19,6 +19,11 @@ export async function loadRun(id: string): Promise<WholeAttempt | undefined> {
   return found?.json()
 }
 
+/** Forgets all runs, page and state: whoever comes next is somebody else. */
+export async function forgetRuns(): Promise<void> {
+  await globalThis.caches?.delete(cacheName)
+}
+
 /** Has the service worker keep this page, and all that it was made of, as the page of its run. */
 export async function keepPage(): Promise<void> {
   const worker = await navigator.serviceWorker?.ready

@@ -34,15 +34,20 @@ const storageOf = (kept: Map<string, string>) => ({
   removeItem: (key: string) => void kept.delete(key),
 })
 
-function openDesk({ kept = new Map<string, string>(), version = 1, storage = () => storageOf(kept) } = {}) {
+function openDesk({
+  kept = new Map<string, string>(),
+  version = 1,
+  storage = () => storageOf(kept),
+  account = 'me',
+} = {}) {
   let made = 0
   let lost = 0
   const onLost = () => {
     lost += 1
   }
-  const keeper = keepPractice({ document: 'document', version, storage, onLost })
+  const keeper = keepPractice({ account, document: 'document', version, storage, onLost })
   const desk = practiceDesk({
-    ...{ practice, keeper },
+    ...{ practice, account, keeper },
     readMore: async () => ({
       pageInfo: { hasNextPage: false, endCursor: 'two' },
       nodes: [asSuggestion(suggestion('two', 'Bo shut it'))],
@@ -163,7 +168,16 @@ test('where the device keeps nothing it goes on as long as the window is open, a
   }
 })
 
+test('what one account practises is shown to no other on the same device, and waits for it', async () => {
+  const kept = new Map<string, string>()
+  const mine = openDesk({ kept })
+  await mine.desk.decide({ revisions: ['one'], decision: 'ACCEPTED', reason: null })
+  expect(openDesk({ kept, account: 'you' }).now().claims).toEqual([])
+  expect(openDesk({ kept }).now().claims).toHaveLength(1)
+  expect(openDesk({ account: 'you' }).desk.drawer).not.toBe(mine.desk.drawer)
+})
+
 test('what is kept and cannot be read is nothing', () => {
   for (const kept of ['', '{', 'null', '[]', '{"version":1,"acts":5}'])
-    expect(openDesk({ kept: new Map([['backstop:practice:document', kept]]) }).now().claims).toEqual([])
+    expect(openDesk({ kept: new Map([['backstop:practice:me:document', kept]]) }).now().claims).toEqual([])
 })

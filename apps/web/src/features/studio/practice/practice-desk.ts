@@ -16,6 +16,8 @@ const longestSentence = 500
 
 type Options = {
   practice: PracticeData
+  /** Whose practice it is. */
+  account: string
   keeper: PracticeKeeper
   /** A page of suggestions, from the service. */
   readMore: (after: string | null) => Promise<SuggestionPage | { problem: string }>
@@ -33,7 +35,7 @@ export type PracticeDesk = Desk & {
 }
 
 /** Makes a desk for practice on an article. */
-export function practiceDesk({ practice, keeper, readMore, newId }: Options): PracticeDesk {
+export function practiceDesk({ practice, account, keeper, readMore, newId }: Options): PracticeDesk {
   const { suggestions: first, ...document } = practice
   const known = new Map(first.nodes.map((node) => [node.id, asSuggestion(node)]))
   let pageInfo = first.pageInfo
@@ -110,7 +112,7 @@ export function practiceDesk({ practice, keeper, readMore, newId }: Options): Pr
   }
 
   return {
-    ...{ isPractice: true, drawer: `practice ${document.id}`, offers, now, undecided },
+    ...{ isPractice: true, drawer: `${account}:practice ${document.id}`, offers, now, undecided },
     read: async () => now(),
     readMore: readPage,
     readAll: async () => {

@@ -12,6 +12,8 @@ export type PracticeKeeper = {
 }
 
 type Options = {
+  /** Whose practice it is: nobody else sees it, on the same device either. */
+  account: string
   document: string
   version: number
   storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
@@ -20,8 +22,8 @@ type Options = {
 }
 
 /** Keeps it on this device; where that keeps nothing, as long as the window is open. */
-export function keepPractice({ document, version, storage, onLost }: Options): PracticeKeeper {
-  const key = `${prefix}${document}`
+export function keepPractice({ account, document, version, storage, onLost }: Options): PracticeKeeper {
+  const key = `${prefix}${account}:${document}`
   let latest = emptyRecord
   /** What stands for the latest where it is kept. */
   let written: string | null = null

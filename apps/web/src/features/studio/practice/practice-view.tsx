@@ -16,10 +16,10 @@ export function PracticeView({ practice, account }: { practice: PracticeData; ac
   const { id: document, version, source } = practice
   const [isKept, setKept] = useState(true)
   const [keeper] = useState(() =>
-    keepPractice({ ...{ document, version }, storage: () => localStorage, onLost: () => setKept(false) }),
+    keepPractice({ ...{ account, document, version }, storage: () => localStorage, onLost: () => setKept(false) }),
   )
   const [round, setRound] = useState(0)
-  const [desk, setDesk] = useState(() => deskFor(practice, keeper))
+  const [desk, setDesk] = useState(() => deskFor(practice, account, keeper))
   /** Null until it is known what the device has. */
   const [phase, setPhase] = useState<'PRACTISING' | 'COMPARING' | null>(null)
   const [rows, setRows] = useState<readonly ComparedRow[]>([])
@@ -50,7 +50,7 @@ export function PracticeView({ practice, account }: { practice: PracticeData; ac
   const startAgain = () => {
     keeper.forget()
     forgetDrafts(desk.drawer)
-    setDesk(deskFor(practice, keeper))
+    setDesk(deskFor(practice, account, keeper))
     setRound(round + 1)
     setPhase('PRACTISING')
   }
@@ -78,9 +78,9 @@ export function PracticeView({ practice, account }: { practice: PracticeData; ac
   )
 }
 
-const deskFor = (practice: PracticeData, keeper: PracticeKeeper): PracticeDesk =>
+const deskFor = (practice: PracticeData, account: string, keeper: PracticeKeeper): PracticeDesk =>
   practiceDesk({
-    ...{ practice, keeper, newId: () => crypto.randomUUID() },
+    ...{ practice, account, keeper, newId: () => crypto.randomUUID() },
     readMore: async (after) => {
       const data = await ask(morePractice, { slug: practice.source.slug, after })
       if ('problem' in data) return data
