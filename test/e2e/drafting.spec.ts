@@ -7,7 +7,7 @@ import { current, status } from './queue.ts'
 import { findPages, watch } from './site.ts'
 
 /** What a test's article tells of is its own: what one publishes is known to the others, and gone for them when it is taken back. */
-const things = { paint: 'crane', repair: 'ferry', mend: 'lock' }
+const things = { paint: 'crane', repair: 'ferry', mend: 'lock', inspect: 'winch' }
 
 /** Brings an article in of which the rules suggest something. @returns its slug and the page of how it came in */
 async function bringIn(page: Page, verb: keyof typeof things) {
@@ -76,6 +76,35 @@ test('where nothing waits to be published, P says so and opens nothing', async (
   await page.keyboard.press('p')
   await expect(status(page)).toHaveText('Nothing waits to be published.')
   await expect(page.getByRole('region', { name: /^Publish/u })).toHaveCount(0)
+})
+
+test('what is decided elsewhere is seen where it leaves the totals as they were', async ({ page }) => {
+  test.setTimeout(180_000)
+  await page.goto('/studio')
+  await signUpEditor(page)
+  const { slug } = await bringIn(page, 'inspect')
+  const waiting = `query($slug: String!) { studio { document(slug: $slug) { suggestions(first: 100, kinds: [CLAIM]) {
+    nodes { id content { ... on StudioClaim { text } } } } } } }`
+  const { nodes } = (await ask(page, waiting, { slug })).studio.document.suggestions
+  // Those that the rules are sure of: they stand in the queue at once.
+  const [one, other] = ['inspected an old winch', 'rejected a bigger winch'].map((words) =>
+    (nodes as { id: string; content: { text: string } }[]).find(({ content }) => content.text.includes(words)),
+  )
+  const decide = async (id: string | undefined, decision: string, reason: string | null = null) => {
+    const mutation = `mutation($r: [ID!]!, $d: Decision!, $reason: String) { decide(revisions: $r, decision: $d, reason: $reason) {
+      __typename ... on Problem { message } } }`
+    expect((await ask(page, mutation, { r: [id], d: decision, reason })).decide).toEqual({ __typename: 'Decided' })
+  }
+  await decide(one?.id, 'REJECTED', 'elsewhere')
+  await open(page, `/studio/documents/${slug}`)
+  const entry = (of: typeof one) => page.locator('[data-entry]').filter({ hasText: of?.content.text as string })
+  await expect(entry(other)).toHaveCount(1)
+  await expect(entry(one)).toHaveCount(0)
+  await decide(one?.id, 'PENDING')
+  await decide(other?.id, 'REJECTED', 'elsewhere')
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(entry(one)).toHaveCount(1)
+  await expect(entry(other)).toHaveCount(0)
 })
 
 test('a document is brought in, seen whole before it is published, and is a draft again when that is taken back', async ({

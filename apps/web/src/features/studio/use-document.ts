@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import { asThing, makeQueue } from './change-set/queue-entry.ts'
+import type { SetWatch } from './change-set/watch-set.ts'
 import type { Desk } from './desk.ts'
 import type { CurrentSetData, StudioDocumentData, StudioThingData, SuggestionData } from './studio-document.query.ts'
 
@@ -15,7 +16,7 @@ const lookMs = 1500
 const looks = 20
 
 /** A document with all that waits in it, page by page, kept as it is by what is done to it. */
-export function useDocument(initial: StudioDocumentData, desk: Desk) {
+export function useDocument(initial: StudioDocumentData, desk: Desk, watch: SetWatch) {
   const [document, setDocument] = useState(initial)
   const [suggestions, setSuggestions] = useState<readonly SuggestionData[]>(initial.suggestions.nodes)
   const later = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -40,6 +41,24 @@ export function useDocument(initial: StudioDocumentData, desk: Desk) {
     }
   }
 
+  /** What was decided on while all of the queue was being read again. */
+  const dropped = useRef(new Set<string>())
+  /** Reads all of the queue again, and shows it when it is whole: what others did is rarely where one is. */
+  const readAgain = async ({ changeSet, suggestions }: Pick<StudioDocumentData, 'changeSet' | 'suggestions'>) => {
+    const mine = generation.current
+    dropped.current.clear()
+    let { pageInfo } = suggestions
+    const read = [...suggestions.nodes]
+    while (pageInfo.hasNextPage) {
+      const more = await desk.readMore(pageInfo.endCursor)
+      if ('problem' in more || generation.current !== mine) return
+      read.push(...more.nodes)
+      pageInfo = more.pageInfo
+    }
+    setSuggestions(read.filter(({ id }) => !dropped.current.has(id)))
+    watch.see(changeSet)
+  }
+
   /** Reads the document as it is now. @returns what went wrong, or nothing */
   const refresh = async (): Promise<string | undefined> => {
     clearTimeout(later.current)
@@ -49,10 +68,15 @@ export function useDocument(initial: StudioDocumentData, desk: Desk) {
     if (found !== null && 'problem' in found) return found.problem
     if (found === null || generation.current !== mine) return undefined
     setDocument(found)
-    // What was loaded of a long queue stays: only what is no longer there goes.
+    // What was loaded of a long queue stays, but where others have changed it: it may be another of the same length.
+    if (found.suggestions.totalCount === count.current && !watch.isOwn(found.changeSet)) {
+      void readAgain(found)
+      return undefined
+    }
     setSuggestions((known) => (found.suggestions.totalCount === known.length ? known : found.suggestions.nodes))
     if (found.suggestions.pageInfo.hasNextPage && found.suggestions.totalCount !== count.current)
       void loadRest(found.suggestions)
+    watch.see(found.changeSet)
     return undefined
   }
   const count = useRef(0)
@@ -93,9 +117,14 @@ export function useDocument(initial: StudioDocumentData, desk: Desk) {
     setDocument((known) => ({ ...withThing(known, thing ?? null), changeSet: changeSet ?? known.changeSet }))
     refreshSoon()
   }
-  const drop = (revision: string) => setSuggestions((known) => known.filter(({ id }) => id !== revision))
-  const putBack = (suggestion: SuggestionData) =>
+  const drop = (revision: string) => {
+    dropped.current.add(revision)
+    setSuggestions((known) => known.filter(({ id }) => id !== revision))
+  }
+  const putBack = (suggestion: SuggestionData) => {
+    dropped.current.delete(suggestion.id)
     setSuggestions((known) => (known.some(({ id }) => id === suggestion.id) ? known : [...known, suggestion]))
+  }
 
   // Relations stand with their claims; of themselves they are there while they are to be published.
   const drafted = document.relations.flatMap(({ published, ...relation }) =>

@@ -11,6 +11,7 @@ import {
   stepFrom,
 } from './change-set/queue-entry.ts'
 import { stopsOf } from './change-set/queue-stops.ts'
+import { watchDesk, watchSet } from './change-set/watch-set.ts'
 import type { Desk } from './desk.ts'
 import { countsOf, publishedInWords } from './publication/changes-in-words.ts'
 import type { OpenListData } from './publication/quiz-preview.query.ts'
@@ -28,8 +29,12 @@ type Options = {
 }
 
 /** What editors do in a document: where they are in its queue, what they decide, edit and publish. */
-export function useStudio({ initial, opened, desk }: Options) {
-  const { document, queue, refresh, keep, drop, putBack } = useDocument(initial, desk)
+export function useStudio({ initial, opened, desk: given }: Options) {
+  const [{ desk, watch }] = useState(() => {
+    const watch = watchSet(initial.changeSet)
+    return { watch, desk: watchDesk(given, watch) }
+  })
+  const { document, queue, refresh, keep, drop, putBack } = useDocument(initial, desk, watch)
   const editing = useEditing({
     ...{ document: document.id, desk, keep, refresh },
     drawer: desk.drawer,
