@@ -35,7 +35,7 @@ test('a digit chooses the option of its number, one or several of them, and type
 
   await come(page, forms.get('ClozeItem'))
   await page.keyboard.press('1')
-  const words = page.getByRole('textbox', { name: 'The missing words' })
+  const words = page.getByRole('textbox', { name: 'What is missing' })
   await expect(words).toHaveValue('')
   await words.press('1')
   await expect(words).toHaveValue('1')
@@ -113,7 +113,7 @@ const missing: Record<string, string> = {
   ChoiceItem: 'Choose an answer first.',
   AllThatApply: 'Choose at least two.',
   EvidenceItem: 'Choose a sentence first.',
-  ClozeItem: 'Type the missing words first.',
+  ClozeItem: 'Type what is missing first.',
   MatchingItem: 'Choose something for each first, and nothing twice.',
   OrderingItem: 'Put the steps in order first, or press the button if they are.',
 }
@@ -140,6 +140,27 @@ test('Enter before an answer says what is missing, in sight and aloud, and sends
     await expect(check(page), form).toBeVisible()
   }
   expect(sent).toBe(0)
+})
+
+test('of several lists the one that is to be mended has the keyboard, and a phone shows in full what is chosen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await come(page, (await findForms(page)).get('MatchingItem'))
+  const lists = page.getByRole('combobox')
+  const names = (await lists.first().getByRole('option').allTextContents()).slice(1)
+  const longest = names.reduce((one, other) => (other.length > one.length ? other : one))
+  const rows = await lists.count()
+  await lists.first().selectOption(longest)
+  const shown = page.locator('label.part').first().locator('> span').last()
+  if (longest.length > 20) await expect(shown).toHaveText(longest)
+  for (let at = 1; at < rows - 1; at += 1)
+    await lists.nth(at).selectOption(names.filter((name) => name !== longest)[at - 1] as string)
+  await check(page).click()
+  await expect(lists.last()).toBeFocused()
+  await lists.last().selectOption(longest)
+  await check(page).click()
+  await expect(lists.last()).toBeFocused()
 })
 
 test('Enter on the question sends what was answered, and Ctrl Enter does from one of several', async ({ page }) => {

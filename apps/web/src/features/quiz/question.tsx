@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { ratingInWords } from '../rating/rating-in-words.ts'
 import { AnswerForm, givenAtFirst } from './form/answer-form.tsx'
 import { type Given, givenBefore, isResultOf } from './form/given.ts'
-import { whatIsMissing } from './form/what-is-missing.ts'
+import { firstToMend, whatIsMissing } from './form/what-is-missing.ts'
 import { PlaceLink } from './place-link.tsx'
 import { QuestionSteps } from './question-steps.tsx'
 import { quizAddress } from './quiz-address.ts'
@@ -75,9 +75,11 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
     const byButton = (event.nativeEvent as SubmitEvent).submitter !== null
     setTried(({ times }) => ({ times: times + 1, byButton }))
     // What is missing is said beside the button, which stays in sight.
-    if (given === undefined || isMissing(byButton))
-      form.current?.querySelector<HTMLElement>('input, select')?.focus({ preventScroll: true })
-    else run(() => onCheck(item.id, given))
+    if (given === undefined || isMissing(byButton)) {
+      const lists = [...(form.current?.querySelectorAll('select') ?? [])]
+      const list = lists[firstToMend(lists.map(({ value }) => value))]
+      ;(list ?? form.current?.querySelector('input'))?.focus({ preventScroll: true })
+    } else run(() => onCheck(item.id, given))
   }
   const next = placeAfter(attempt, index)
 

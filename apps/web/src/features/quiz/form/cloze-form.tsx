@@ -5,7 +5,7 @@ export function ClozeForm({ result, given, onGive }: FormProps<'ClozeItem'>) {
   const typed = result?.chosen[0]?.option.text ?? (given && 'text' in given ? given.text : '')
   return (
     <label className="grid max-w-sm gap-1.5">
-      <span className="text-soft text-sm">The missing words</span>
+      <span className="text-soft text-sm">What is missing</span>
       <input
         type="text"
         className="field text-base"

@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import type { FormProps } from './form-props.ts'
 
+/** How many letters a list shows on the narrowest phone, of 320 pixels. */
+const shownInList = 20
+
 /** Each thing gets what belongs to it, from a list: a native one, which every keyboard, finger and screen reader knows. */
 export function MatchingForm({ item, result, given, onGive }: FormProps<'MatchingItem'>) {
   const [partners, setPartners] = useState<Record<string, string>>(() =>
@@ -22,6 +25,7 @@ export function MatchingForm({ item, result, given, onGive }: FormProps<'Matchin
         const told = result?.chosen.find(({ option }) => option.id.startsWith(`${id}-`))
         const chosen = told?.option.id.slice(id.length + 1) ?? partners[id] ?? ''
         const verdict = told && (told.correct ? 'right' : 'wrong')
+        const { text: whole = '' } = item.right.find((right) => right.id === chosen) ?? {}
         return (
           <label key={id} className="part" data-verdict={verdict}>
             <span>{text}</span>
@@ -41,6 +45,12 @@ export function MatchingForm({ item, result, given, onGive }: FormProps<'Matchin
               </select>
               {verdict && <span className="sr-only">{verdict === 'right' ? 'right' : 'not right'}</span>}
             </span>
+            {/* A list shows one line, and cuts it off; who hears it read has heard all of it. */}
+            {whole.length > shownInList && (
+              <span aria-hidden="true" className="break-words text-sm text-soft sm:hidden">
+                {whole}
+              </span>
+            )}
           </label>
         )
       })}

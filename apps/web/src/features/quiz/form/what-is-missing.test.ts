@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { whatIsMissing } from './what-is-missing.ts'
+import { firstToMend, whatIsMissing } from './what-is-missing.ts'
 
 test('one choice is enough where one is asked for, and not where there is more than one', () => {
   const choice = { __typename: 'ChoiceItem', multiple: false } as const
@@ -18,4 +18,11 @@ test('each form says in its own words what is missing, and an order that nobody 
   expect(whatIsMissing({ __typename: 'OrderingItem' }, order)).toBeUndefined()
   expect(whatIsMissing({ __typename: 'OrderingItem' }, order, order)).toBe(told[1])
   expect(whatIsMissing({ __typename: 'OrderingItem' }, { order: ['b', 'a'] }, order)).toBeUndefined()
+})
+
+test('of several lists the first is to be mended in which nothing is chosen, or what one before it has', () => {
+  expect(firstToMend(['a', '', 'b'])).toBe(1)
+  expect(firstToMend(['a', 'b', 'a', ''])).toBe(2)
+  expect(firstToMend(['', '', ''])).toBe(0)
+  for (const whole of [[], ['a'], ['a', 'b']]) expect(firstToMend(whole)).toBe(-1)
 })

@@ -5,7 +5,7 @@ const first: Record<ItemData['__typename'], string> = {
   ChoiceItem: 'Choose an answer first.',
   OrderingItem: 'Put the steps in order first, or press the button if they are.',
   MatchingItem: 'Choose something for each first, and nothing twice.',
-  ClozeItem: 'Type the missing words first.',
+  ClozeItem: 'Type what is missing first.',
   EvidenceItem: 'Choose a sentence first.',
 }
 
@@ -23,3 +23,10 @@ export function whatIsMissing(
     return 'Choose at least two.'
   return given === undefined || given === untouched ? first[item.__typename] : undefined
 }
+
+/**
+ * Which of several lists is to be mended first: one in which nothing is chosen, or what another before it has already.
+ * @returns its index, -1 where there is none
+ */
+export const firstToMend = (chosen: readonly string[]): number =>
+  chosen.findIndex((value, at) => value === '' || chosen.indexOf(value) < at)
