@@ -12,7 +12,7 @@ const quizOf = `query($slug: String!, $seed: Int, $composition: CompositionInput
   latestAttempt(slug: $slug, seed: $seed, composition: $composition) { quiz { ${name} } } }`
 const offerOf = `query($slug: String!, $composition: CompositionInput) { quizOffer(slug: $slug, composition: $composition) {
   composition { address about { slug } } allCount fittingCount itemCount types { type count } difficulties { difficulty count estimatedCount }
-  entities { count entity { slug } } passages { from to start end words itemCount } wider { open fittingCount composition { address } } } }`
+  entities { count entity { slug } } passages { from to start end words itemCount } wider { open fittingCount itemCount composition { address } } } }`
 /** With a cookie nothing kept is given. */
 const anew = { cookie: 'a=b' }
 const ask = (composition: object, seed: number | null = null, headers: Record<string, string> = anew) =>
@@ -86,9 +86,11 @@ test('an offer counts what there is and what would give more; of what does not f
   expect(data.quizOffer.wider.length).toBeGreaterThan(0)
   for (const {
     fittingCount,
+    itemCount,
     composition: { address },
   } of data.quizOffer.wider) {
-    expect(fittingCount).toBeGreaterThan(0)
+    expect(itemCount).toBeGreaterThan(0)
+    expect(fittingCount).toBeGreaterThanOrEqual(itemCount)
     expect(address).not.toBe(data.quizOffer.composition.address)
   }
   expect((await ask(composition)).data.quiz).toBeNull()

@@ -44,7 +44,7 @@ test('a set of one’s own: counted while it is chosen, named by its address, ke
   await about.click()
   await expect(page.getByText(new RegExp(`^${promised} questions? on`, 'u'))).toBeVisible()
   await page.goto(`${quiz}?length=30`)
-  await expect(page.getByText(/^\d+ of 30: the article bears no more\./u)).toBeVisible()
+  await expect(page.getByText(/^\d+ of 30: no more questions on the article go well together\./u)).toBeVisible()
 })
 
 test.describe('without JavaScript', () => {

@@ -69,10 +69,11 @@ const WiderChoice = builder.enumType('CompositionPart', {
 })
 
 const WiderOffer = builder.objectRef<WiderComposition>('WiderOffer').implement({
-  description: 'A composition that leaves open what another chooses, by which more questions fit.',
+  description: 'A composition that leaves open what another chooses, by which its set has more questions.',
   fields: (t) => ({
     open: t.expose('open', { type: WiderChoice, description: 'What is left open.' }),
     fittingCount: t.exposeInt('fitting', { description: 'How many questions fit then.' }),
+    itemCount: t.exposeInt('asked', { description: 'How many its set has.' }),
     composition: t.expose('composition', { type: Composition, description: 'The composition.' }),
   }),
 })
@@ -126,7 +127,8 @@ const QuizOffer = builder.objectRef<Offer>('QuizOffer').implement({
     }),
     wider: t.field({
       type: [WiderOffer],
-      description: 'What would give more questions, the most first.',
+      description: 'What would give a longer set, the longest first; nothing where the set is as long as asked for.',
+      complexity: { field: 20, multiplier: 4 },
       resolve: (offer) => offerWider(offer),
     }),
   }),

@@ -56,25 +56,36 @@ export function findPassages(text: string, sentences: readonly Sentence[]): Pass
   return passages
 }
 
-/** A composition that leaves open what another does not, by which more questions fit. */
+/** A composition that leaves open what another does not, by which its set has more questions. */
 export type WiderComposition = {
   open: 'types' | 'difficulty' | 'about' | 'passage'
   fitting: number
+  /** How many questions its set has. */
+  asked: number
   composition: Composition
 }
 
-/** What would give more questions: the composition with one of its choices left open, the one that gives the most first. */
-export function findWider({ bank, sentences }: Stock, composition: Composition): WiderComposition[] {
-  const fitting = findFitting(bank, sentences, composition).length
+/**
+ * What would give a longer set of this seed: the composition with one of its choices left open, the one that gives the most first. By the sets, not by what fits:
+ * of many more that fit, no more may go together.
+ */
+export function findWider(stock: Stock, composition: Composition, seed: number): WiderComposition[] {
+  const count = (wanted: Composition) => findFitting(stock.bank, stock.sentences, wanted).length
+  const fitting = count(composition)
   const ways = {
     types: { types: [] },
     difficulty: { difficulty: null },
     about: { about: null },
     passage: { from: null, to: null },
   }
-  return Object.entries(ways)
+  const more = Object.entries(ways)
     .map(([open, left]) => ({ open: open as WiderComposition['open'], composition: { ...composition, ...left } }))
-    .map((way) => ({ ...way, fitting: findFitting(bank, sentences, way.composition).length }))
+    .map((way) => ({ ...way, fitting: count(way.composition) }))
     .filter((way) => way.fitting > fitting)
-    .sort((a, b) => b.fitting - a.fitting)
+  const asked = more.length === 0 ? 0 : composeSet(stock, composition, seed).length
+  if (asked === composition.length) return []
+  return more
+    .map((way) => ({ ...way, asked: composeSet(stock, way.composition, seed).length }))
+    .filter((way) => way.asked > asked)
+    .sort((a, b) => b.asked - a.asked || b.fitting - a.fitting)
 }

@@ -144,12 +144,25 @@ describe('what is offered', () => {
     const composition = { types: 'modality', difficulty: 'hard', from: 3, to: 4 }
     const wider = offerWider(await offer({ composition }))
     expect(wider.map(({ open }) => open)).toContain('passage')
-    for (const { open, fitting } of wider) {
+    for (const { open, fitting, asked } of wider) {
       const { from, to, ...others } = composition
-      const left = open === 'passage' ? others : { ...composition, [open]: null }
-      expect((await offer({ composition: left })).fitting).toBe(fitting)
+      const left = await offer({ composition: open === 'passage' ? others : { ...composition, [open]: null } })
+      expect([left.fitting, countAsked(left)]).toEqual([fitting, asked])
     }
     expect(offerWider(await offer())).toEqual([])
+  })
+
+  test('is never called wider where the set gets no longer, however many more fit', async () => {
+    for (const composition of [
+      { types: 'supported', length: 30 },
+      { types: 'supported', length: 2 },
+    ]) {
+      const narrow = await offer({ composition })
+      const open = await offer({ composition: { length: composition.length } })
+      expect(open.fitting).toBeGreaterThan(narrow.fitting)
+      expect(countAsked(open)).toBeLessThanOrEqual(countAsked(narrow))
+      expect(offerWider(narrow)).toEqual([])
+    }
   })
 
   test('about an entity leaves out what it is the answer to, and nobody’s slug is offered nothing', async () => {

@@ -92,5 +92,6 @@ export const offerPassages = ({ stock, seed }: QuizOffer): OfferedPassage[] =>
     asked: composeSet(stock, { ...openComposition, from: passage.from, to: passage.to }, seed).length,
   }))
 
-/** What would give more questions than the composition does. */
-export const offerWider = ({ stock, composition }: QuizOffer): WiderComposition[] => findWider(stock, composition)
+/** What would give a longer set than the composition does. */
+export const offerWider = ({ stock, composition, seed }: QuizOffer): WiderComposition[] =>
+  findWider(stock, composition, seed)

@@ -1,5 +1,7 @@
+import { count } from '../../ui/plural.ts'
 import type { Difficulty } from './composition-address.ts'
 import type { QuizNameData } from './quiz-name.query.ts'
+import type { OfferData } from './quiz-offer.query.ts'
 
 /** What questions of a type ask, in a few words. */
 const typeWords: Record<string, string> = {
@@ -39,4 +41,34 @@ export function setInWords({ seed, composition: { types, difficulty, about, from
       : [types.length > 2 ? `${types.length} kinds of question` : types.map(typeInWords).join(', ')]),
     ...(from === null && to === null ? [] : ['on a part of the article']),
   ]
+}
+
+/** The type whose questions are statements to judge. */
+const judged = 'supported'
+
+type Counted = Pick<OfferData, 'fittingCount' | 'itemCount' | 'types'> & {
+  composition: Omit<OfferData['composition'], 'address'>
+}
+
+/** Why a set has fewer questions than it was to have; nothing where it has as many. */
+export function shortfallInWords({ composition, fittingCount, itemCount, types }: Counted): string | undefined {
+  const { length, about, difficulty, from, to } = composition
+  if (itemCount >= length) return undefined
+  const isNarrow = composition.types.length > 0 || difficulty !== null || from !== null || to !== null
+  if (itemCount === 0)
+    return about !== null && !isNarrow
+      ? `The article says nothing that can be asked about ${about.name}.`
+      : 'Nothing that can be asked is all that you chose.'
+  const short = `${itemCount} of ${length}:`
+  if (itemCount === fittingCount) {
+    if (isNarrow) return `${short} there are no more questions of what you chose.`
+    return `${short} the article ${about === null ? 'bears no more' : `says only this much about ${about.name}`}.`
+  }
+  const whose = isNarrow ? 'of what you chose' : about === null ? 'on the article' : `about ${about.name}`
+  const isJudged =
+    (composition.types.length === 0 || composition.types.includes(judged)) &&
+    types.some(({ type, count: size }) => type === judged && size > 0)
+  const fit = `${count(fittingCount, 'question')} would fit, but no two may be on one sentence or answer each other`
+  const even = isJudged ? ', and of statements to judge about as many must be wrong as right' : ''
+  return `${short} no more questions ${whose} go well together. ${fit}${even}.`
 }

@@ -14,7 +14,7 @@ export const quizOffer = graphql(`
     difficulties { difficulty count estimatedCount }
     entities { count entity { slug name } }
     passages { from to words }
-    wider { open fittingCount composition { address } }
+    wider { open itemCount composition { address } }
   }
 `)
 export type OfferData = ResultOf<typeof quizOffer>
