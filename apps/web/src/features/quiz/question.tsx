@@ -2,7 +2,7 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { ratingInWords } from '../rating/rating-in-words.ts'
 import { AnswerForm, givenAtFirst } from './form/answer-form.tsx'
-import { type Given, givenBefore, isResultOf } from './form/given.ts'
+import { type Given, givenBefore, isAnswerOf } from './form/given.ts'
 import { firstToMend, whatIsMissing } from './form/what-is-missing.ts'
 import { PlaceLink } from './place-link.tsx'
 import { QuestionSteps } from './question-steps.tsx'
@@ -14,7 +14,7 @@ import { useAtEnd } from './use-at-end.ts'
 import { useGoOn } from './use-go-on.ts'
 import { sendByChord, useQuestionKeys } from './use-question-keys.ts'
 import { useRequest } from './use-request.ts'
-import { Verdict } from './verdict.tsx'
+import { lateWords, Verdict } from './verdict.tsx'
 
 type Props = {
   attempt: AttemptData
@@ -41,14 +41,18 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
   const [given, setGiven] = useState(first)
   const result = entry?.result ?? null
 
+  /** What was sent is not what counts: another window was first. */
+  const isLate =
+    checked && entry?.answered === true && !isWaiting && given !== undefined && !isAnswerOf(given, entry.given)
+
   useQuestionKeys(form)
-  const { ways, onKeyDown: goOn } = useGoOn(checked && (result !== null || isWaiting))
+  const { ways, onKeyDown: goOn } = useGoOn(checked && (result !== null || isWaiting || isLate))
 
   // To what has just come, not to what a link or Back led to.
   useEffect(() => {
     if (result !== null && checked) show(verdict.current)
-    else if (isWaiting && checked) show(kept.current)
-  }, [result, isWaiting, checked])
+    else if ((isWaiting || isLate) && checked) show(kept.current)
+  }, [result, isWaiting, isLate, checked])
 
   // Where a question is long, its heading and the button are not in sight together.
   useEffect(() => {
@@ -125,7 +129,7 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
       {/* One line, waiting or arrived: the keyboard may be on it when the network comes back. */}
       {isKept && (
         <p ref={kept} tabIndex={-1} role={isWaiting ? undefined : 'status'} className="outline-none" onKeyDown={goOn}>
-          This is your answer.{' '}
+          {isLate && `${lateWords} `}This is your answer.{' '}
           {isWaiting && !isTest ? 'What is right is told when it has arrived.' : 'What is right is told at the end.'}
         </p>
       )}
@@ -141,7 +145,7 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
           typename={item.__typename}
           address={quizAddress(attempt.quiz, { attempt: attempt.id, question: index + 1 })}
           result={result}
-          isLate={checked && given !== undefined && !isResultOf(given, result)}
+          isLate={isLate}
         />
       )}
       {result && <p className="text-sm text-soft">{ratingInWords(item.rating)}</p>}

@@ -6,7 +6,7 @@ import { ReviewIntro } from '../review/review-intro.tsx'
 import { type ReviewMade, reviewTitle } from '../review/review-page.query.ts'
 import { ReviewResult } from '../review/review-result.tsx'
 import { Counting } from './counting.tsx'
-import type { Given } from './form/given.ts'
+import { type Given, isAnswerOf } from './form/given.ts'
 import { readOrRecall } from './offline/read-or-recall.ts'
 import { tryUntilDone } from './offline/try-until-done.ts'
 import { useAnswerQueue } from './offline/use-answer-queue.ts'
@@ -129,7 +129,9 @@ export function QuizPlayer({ quiz, offer = null, review, latest, initial, served
     if ('problem' in outcome) return outcome.problem
     // In a test nothing is told after an answer, so there is nothing to stay for; at its end the result is about to come.
     const isOver = run.endsAt != null && Date.now() >= Date.parse(run.endsAt)
-    if ('attempt' in outcome && run.mode === 'TEST' && !isOver)
+    // Where another window was first, that is told, and nothing else.
+    const isFirst = 'attempt' in outcome && isAnswerOf(response, outcome.attempt.items[index]?.given ?? [])
+    if ('attempt' in outcome && run.mode === 'TEST' && !isOver && isFirst)
       goTo(outcome.attempt, placeAfter(outcome.attempt, index))
     return undefined
   }

@@ -11,6 +11,9 @@ const wholes: Partial<Record<ItemData['__typename'], string>> = {
   MatchingItem: 'What belongs together',
 }
 
+/** What is said of an answer that came after another one. */
+export const lateWords = 'You had answered this before, in another window. The first answer counts.'
+
 type Props = {
   ref: Ref<HTMLElement>
   onKeyDown: KeyboardEventHandler<HTMLElement>
@@ -45,7 +48,7 @@ export function Verdict({ ref, onKeyDown, typename, address, result, isLate }: P
         <p id="verdict-answer" className={result.correct || isShownAbove ? 'sr-only' : undefined}>
           The answer is {answerInWords(result)}.
         </p>
-        {isLate && <p>You had answered this before, in another window. The first answer counts.</p>}
+        {isLate && <p>{lateWords}</p>}
       </div>
       <figure className="grid gap-1">
         <Evidence result={result} />
