@@ -237,7 +237,7 @@ test('other questions, asked for straight after finishing, are begun anew and ne
   await page.getByRole('button', { name: 'Start', exact: true }).click()
   await expect(numbered(page, 1)).toBeVisible()
   await page.goto(last.split('?')[0] ?? '')
-  await expect(page.getByRole('link', { name: 'Continue set 2 at question 1 of 8' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Continue at question 1 of 8 (another set: set 2)' })).toBeVisible()
 
   // A run that is named under another set's address is shown under its own.
   await page.goto(last.replace('?', '?seed=2&'))

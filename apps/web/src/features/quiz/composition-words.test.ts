@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { setInWords, shortfallInWords } from './composition-words.ts'
+import { besideInWords, setInWords, shortfallInWords } from './composition-words.ts'
 
 const open = { address: '', length: 8, types: [], difficulty: null, about: null, from: null, to: null }
-const words = (composition: object, seed = 1) =>
-  setInWords({ slug: 'a-plan', seed, composition: { ...open, ...composition } })
+const set = (composition: object, seed = 1) => ({ slug: 'a-plan', seed, composition: { ...open, ...composition } })
+const words = (composition: object, seed = 1) => setInWords(set(composition, seed))
 
 it('a set is told by what sets it apart', () => {
   expect(words({})).toEqual([])
@@ -14,6 +14,13 @@ it('a set is told by what sets it apart', () => {
     'on a part of the article',
   ])
   expect(words({ types: ['attribution', 'modality', 'cloze'] })).toEqual(['3 kinds of question'])
+})
+
+it('another set than the page’s own is called that, with what tells it', () => {
+  expect(besideInWords(set({}), set({}))).toBe('')
+  const judged = set({ address: 'types=supported', types: ['supported'] }, 2)
+  expect(besideInWords(judged, set({}))).toBe(' (another set: set 2, Does the article say this?)')
+  expect(besideInWords(set({ address: 'length=5', length: 5 }), set({}))).toBe(' (another set)')
 })
 
 describe('a set that falls short', () => {

@@ -1,5 +1,6 @@
 import { count } from '../../ui/plural.ts'
 import type { Difficulty } from './composition-address.ts'
+import { isSameQuiz } from './quiz-address.ts'
 import type { QuizNameData } from './quiz-name.query.ts'
 import type { OfferData } from './quiz-offer.query.ts'
 
@@ -41,6 +42,13 @@ export function setInWords({ seed, composition: { types, difficulty, about, from
       : [types.length > 2 ? `${types.length} kinds of question` : types.map(typeInWords).join(', ')]),
     ...(from === null && to === null ? [] : ['on a part of the article']),
   ]
+}
+
+/** What tells a set from the one that a page is about, to go behind a link to it, with the space before it; empty where it is the same. */
+export function besideInWords(other: QuizNameData, shown: QuizNameData): string {
+  if (isSameQuiz(other, shown)) return ''
+  const words = setInWords(other)
+  return ` (${['another set', ...(words.length === 0 ? [] : [words.join(', ')])].join(': ')})`
 }
 
 /** The type whose questions are statements to judge. */

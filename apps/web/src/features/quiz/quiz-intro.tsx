@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Link } from '../../ui/link.tsx'
 import { count } from '../../ui/plural.ts'
-import { setInWords } from './composition-words.ts'
+import { besideInWords, setInWords } from './composition-words.ts'
 import { isSameQuiz, quizAddress } from './quiz-address.ts'
 import type { Mode } from './quiz-api.ts'
 import type { OfferData } from './quiz-offer.query.ts'
@@ -30,6 +30,7 @@ export function QuizIntro({ quiz, offer, latest, isForeign, onStart }: Props) {
   const [limit, setLimit] = useState<TimeLimit>({ minutes: null, accommodation: 1 })
   const { document } = quiz
   const place = latest && placeIn(latest)
+  const following = latest?.quiz?.nextSeed != null && { ...latest.quiz, seed: latest.quiz.nextSeed }
   return (
     <div className="grid gap-5">
       <div className="grid gap-2">
@@ -60,9 +61,8 @@ export function QuizIntro({ quiz, offer, latest, isForeign, onStart }: Props) {
             className="button button-primary"
             href={quizAddress(latest.quiz, { attempt: latest.id, question: place.index + 1 })}
           >
-            Continue {latest.mode === 'TEST' && 'the test, '}
-            {latest.quiz && [...setInWords(latest.quiz), ''].join(' ')}at question {place.index + 1} of{' '}
-            {latest.items.length}
+            Continue{latest.mode === 'TEST' && ' the test'} at question {place.index + 1} of {latest.items.length}
+            {latest.quiz && besideInWords(latest.quiz, quiz)}
           </Link>
         )}
         <button
@@ -85,11 +85,12 @@ export function QuizIntro({ quiz, offer, latest, isForeign, onStart }: Props) {
           <>
             <Link className="button" href={quizAddress(latest.quiz, { attempt: latest.id })}>
               See your result
-              {latest.quiz && !isSameQuiz(latest.quiz, quiz) && setInWords(latest.quiz).map((words) => `, ${words}`)}
+              {latest.quiz && besideInWords(latest.quiz, quiz)}
             </Link>
-            {latest.quiz?.nextSeed != null && (
-              <Link className="button" href={quizAddress({ ...latest.quiz, seed: latest.quiz.nextSeed })}>
+            {following && (
+              <Link className="button" href={quizAddress(following)}>
                 Try other questions
+                {following.composition.address !== quiz.composition.address && besideInWords(following, quiz)}
               </Link>
             )}
           </>
