@@ -12,6 +12,7 @@ import { SetAddress } from './set-address.tsx'
 import { SetForm } from './set-form.tsx'
 import { SetShortfall } from './set-shortfall.tsx'
 import { type TimeLimit, TimeOptions } from './time-options.tsx'
+import { termsInWords } from './time-words.ts'
 import { useRequest } from './use-request.ts'
 
 type Props = {
@@ -21,11 +22,12 @@ type Props = {
   latest: LatestAttempt | null
   /** The address names a run that is not this browser's. */
   isForeign: boolean
+  isSignedIn: boolean
   onStart: (mode: Mode, limit: TimeLimit) => Promise<string | undefined>
 }
 
 /** Where a quiz begins, or goes on where it was left. */
-export function QuizIntro({ quiz, offer, latest, isForeign, onStart }: Props) {
+export function QuizIntro({ quiz, offer, latest, isForeign, isSignedIn, onStart }: Props) {
   const { busy, problem, run } = useRequest()
   const [limit, setLimit] = useState<TimeLimit>({ minutes: null, accommodation: 1 })
   const { document } = quiz
@@ -51,7 +53,7 @@ export function QuizIntro({ quiz, offer, latest, isForeign, onStart }: Props) {
           </Link>
         )}
         . After each answer you see the sentence that settles it. In a test you see it at the end, and an answer that is
-        saved stays as it is. No account, no clock.
+        saved stays as it is. {termsInWords(isSignedIn, limit.minutes)}
       </p>
       {offer && <SetShortfall offer={offer} />}
       {problem && <p role="alert">{problem}</p>}

@@ -35,6 +35,7 @@ type Props = {
   review?: ReviewMade
   /** This browser's latest run through it, to go on with. */
   latest: LatestAttempt | null
+  isSignedIn?: boolean
   /** The run named in the address, when it is this browser's own. */
   initial: WholeAttempt | null
   /** The run and the question named in the address that the page was served for. */
@@ -45,7 +46,7 @@ type Props = {
  * Plays a quiz one question at a time. Where somebody is stands in the address and nowhere else, so a reload, Back and a copied link lead to
  * the same question or verdict.
  */
-export function QuizPlayer({ quiz, offer = null, review, latest, initial, served }: Props) {
+export function QuizPlayer({ quiz, offer = null, review, latest, isSignedIn = false, initial, served }: Props) {
   const params = useSearchParams()
   const id = params.get('attempt')
   // The page that is kept for a run without a network was served for one of its questions, and stands for all.
@@ -169,6 +170,7 @@ export function QuizPlayer({ quiz, offer = null, review, latest, initial, served
             offer={offer}
             latest={Object.values(attempts).findLast((one) => isSameQuiz(one.quiz, quiz)) ?? latest}
             isForeign={isForeign}
+            isSignedIn={isSignedIn}
             onStart={begin}
           />
         )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { announcementAt, timeInWords } from './time-words.ts'
+import { announcementAt, termsInWords, timeInWords } from './time-words.ts'
 
 const minutes = (number: number) => number * 60_000
 
@@ -37,4 +37,11 @@ test('it is said aloud at half, at five minutes, at one and at the end, each onc
 test('what was slept through is not said afterwards, only how little is left', () => {
   expect(announcementAt(minutes(15), minutes(0.5), minutes(20))).toBe('One minute left.')
   expect(announcementAt(minutes(15), -1, minutes(20))).toBe('Your time is over.')
+})
+
+test('no clock is promised where there is one, and no account to whoever has one', () => {
+  expect(termsInWords(false, null)).toBe('No account, no clock.')
+  expect(termsInWords(true, null)).toBe('No clock.')
+  expect(termsInWords(false, 15)).toBe('No account.')
+  expect(termsInWords(true, 15)).toBe('')
 })

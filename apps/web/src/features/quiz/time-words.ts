@@ -8,6 +8,12 @@ export function timeInWords(left: number): string {
   return `${minutes} minutes left`
 }
 
+/** What taking a quiz does not call for, while that is so: an account for whoever has none, a clock where no limit (in minutes) is chosen. */
+export function termsInWords(isSignedIn: boolean, minutes: number | null): string {
+  const terms = [...(isSignedIn ? [] : ['no account']), ...(minutes === null ? ['no clock'] : [])].join(', ')
+  return terms && `${terms[0]?.toUpperCase()}${terms.slice(1)}.`
+}
+
 /**
  * What to say aloud when the time left has come from `before` to `after` milliseconds: at half of it, at five minutes, at one and at
  * the end, and nothing in between. A moment that was there from the beginning is none.

@@ -1,7 +1,7 @@
 import { CombinedError } from '@urql/core'
-import { cookies } from 'next/headers'
 import { graphql } from '../../graphql/graphql.ts'
 import { query } from '../../graphql/query.ts'
+import { isSignedIn } from '../user/is-signed-in.ts'
 import { mayCurate } from '../user/role-words.ts'
 import { PlaceInMenu } from './place-in-menu.tsx'
 
@@ -12,8 +12,7 @@ const headerViewer = graphql(`query HeaderViewer { viewer { role } }`)
  * visitor and kept by nobody. Who is not signed in is not asked about: their pages cost nothing more and are all alike.
  */
 export async function StudioPlace() {
-  const isSignedIn = (await cookies()).getAll().some(({ name }) => name.endsWith('backstop_session'))
-  if (!isSignedIn || !mayCurate(await roleOfViewer())) return null
+  if (!(await isSignedIn()) || !mayCurate(await roleOfViewer())) return null
   return <PlaceInMenu href="/studio">Studio</PlaceInMenu>
 }
 

@@ -8,6 +8,7 @@ import { attemptQuery, quizPage } from '../../../features/quiz/quiz-page.query.t
 import { QuizPlayer } from '../../../features/quiz/quiz-player.tsx'
 import { placeAt } from '../../../features/quiz/quiz-progress.ts'
 import { describePage, servePage } from '../../../features/site/serve-page.tsx'
+import { isSignedIn } from '../../../features/user/is-signed-in.ts'
 import { query, queryOrRefusal } from '../../../graphql/query.ts'
 import { setPageStatus } from '../../../server/page-status.ts'
 import { firstOf } from '../../../ui/first-of.ts'
@@ -68,6 +69,7 @@ export default servePage(async (props: Props) => {
           quiz={shown}
           offer={quizOffer}
           latest={latestAttempt}
+          isSignedIn={await isSignedIn()}
           initial={own?.attempt ?? null}
           served={{ attempt: attempt ?? null, question: question ?? null }}
         />
