@@ -14,7 +14,8 @@ type Props = { searchParams: Promise<Record<'attempt' | 'question', string | str
 
 export const metadata: Metadata = {
   title: reviewTitle,
-  description: 'What you answered in quizzes comes back in other questions, shortly before you would forget it.',
+  description:
+    'What you answered in quizzes comes back, in another question where there is one, shortly before you would forget it.',
   alternates: { canonical: '/review' },
 }
 

@@ -108,7 +108,7 @@ export function QuizIntro({ quiz, offer, latest, isForeign, isSignedIn, onStart 
       {!isOwn(quiz) && <SetAddress quiz={quiz} />}
       {latest && (
         <p>
-          What you have answered comes back in other questions: see{' '}
+          What you have answered comes back, in another question where there is one: see{' '}
           <Link className="link" href="/review">
             what is due today
           </Link>

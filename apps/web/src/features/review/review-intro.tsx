@@ -56,8 +56,8 @@ function Beginning() {
   return (
     <>
       <p>
-        Nothing yet. Whatever you answer in a quiz comes back here in other questions: what was wrong on the same day,
-        what was right after some days, and each time later, shortly before you would forget it.
+        Nothing yet. Whatever you answer in a quiz comes back here, in another question where there is one: what was
+        wrong on the same day, what was right after some days, and each time later, shortly before you would forget it.
       </p>
       <p>
         <Link className="button button-primary" href="/quizzes">
