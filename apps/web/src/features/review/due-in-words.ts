@@ -12,8 +12,9 @@ export function dueInWords({ dueCount, missedCount }: Pick<ReviewData, 'dueCount
   return `${due} You answered ${missedCount} wrong last time; the ${faded === 1 ? 'other' : `other ${faded}`} you knew some time ago, and now is when ${faded === 1 ? 'it begins' : 'they begin'} to fade.`
 }
 
-/** How able a learner is, as far as it may be told. */
+/** How able a learner is, as far as it may be told: less than what they had right, for half of it may be luck where two things can be chosen. */
 export function abilityInWords({ answerCount, known }: ReviewData['ability'], enough = 30): string {
   if (known === null) return `Not enough answers yet: ${answerCount} of ${enough} questions.`
-  return `Of middling questions you know about ${Math.round(known * 10)} in 10, going by your first answers to ${answerCount} of them.`
+  const share = `you know about ${Math.round(known * 10)} in 10 middling questions`
+  return `Going by your first answers to ${answerCount} questions, ${share}. What would be right by guessing is taken off.`
 }
