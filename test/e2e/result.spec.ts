@@ -16,7 +16,10 @@ test('a result leads to what to read again, is shared without its keys, taken ba
     const marked = await page.evaluate((at) => document.getElementById(at)?.closest('mark')?.textContent, id)
     expect((await link.textContent())?.slice(0, 20)).toBe(marked?.replace(/^\d+/u, '').slice(0, 20))
   }
-  const entity = page.getByRole('region', { name: 'Who and what it was about' }).getByRole('link').first()
+  const entity = page
+    .getByRole('region', { name: /^Who and what was missed/u })
+    .getByRole('link')
+    .first()
   expect((await page.request.get((await entity.getAttribute('href')) ?? '')).status()).toBe(200)
 
   const sharing = page.getByRole('region', { name: 'Share this result' })
