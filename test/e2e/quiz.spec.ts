@@ -397,7 +397,7 @@ test('in a test nothing is told before the end, answers are kept one after the o
   }
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^\d of 8 right$/u)
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
-  await expect(page.getByRole('heading', { name: 'What you were asked' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What the questions turned on' })).toBeVisible()
   await page
     .getByRole('link', { name: /^See why/u })
     .first()

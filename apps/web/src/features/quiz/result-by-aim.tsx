@@ -17,7 +17,7 @@ export function ResultByAim({ summary: { byAim } }: { summary: ResultSummary }) 
   return (
     <ResultCounts
       id="by-aim"
-      title="What you were asked"
+      title="What the questions turned on"
       rows={byAim.map(({ aim, ...count }) => ({ key: aim, name: aimWords[aim], ...count }))}
     />
   )
