@@ -26,3 +26,13 @@ test.each([
   ['contrast', 'WHO_SAYS'],
   ['saying', 'WHO_SAYS'],
 ])('%s is about %s', (type, aim) => expect(aims.get(type)).toBe(aim))
+
+test('a statement to judge is about what it has otherwise: who says it, how certain it is, or what is said', () => {
+  const judged = articles
+    .flatMap(({ knowledge, document }) => makeUngated(knowledge, document, 1))
+    .filter(({ verdict }) => verdict)
+  const byRule = new Map(judged.map((item) => [item.proof.refutations[0]?.rule, findAim(item)]))
+  expect(byRule.get('SPEAKERS_KNOWN')).toBe('WHO_SAYS')
+  expect(byRule.get('PRESENTATION_KNOWN')).toBe('HOW_CERTAIN')
+  expect(byRule.get('CLOSED_LIST')).toBe('WHO_OR_WHAT')
+})

@@ -7,7 +7,7 @@ const aimWords: Record<ResultSummary['byAim'][number]['aim'], string> = {
   HOW_CERTAIN: 'How certain it is',
   CONDITION: 'On what condition',
   WHEN_OR_HOW_MANY: 'When, or how many',
-  WHO_OR_WHAT: 'Who or what',
+  WHO_OR_WHAT: 'What is said',
   WHERE_SAID: 'Which words say it',
 }
 
