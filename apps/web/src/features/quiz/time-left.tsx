@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { hideTime, isTimeHidden } from './hidden-time.ts'
 import { announcementAt, timeInWords } from './time-words.ts'
 
 /** An answer that is under way when the time is over still counts: it is waited for this long. */
@@ -20,7 +21,8 @@ export function TimeLeft({ startedAt, endsAt, onOver }: Props) {
   // Known in the browser alone: its clock is not that of the server that made the page.
   const [words, setWords] = useState('')
   const [said, setSaid] = useState('')
-  const [hidden, setHidden] = useState(false)
+  // On the server there is no time to be shown or hidden.
+  const [hidden, setHidden] = useState(isTimeHidden)
   const before = useRef(Number.NaN)
   const end = Date.parse(endsAt)
   const all = end - Date.parse(startedAt)
@@ -33,6 +35,10 @@ export function TimeLeft({ startedAt, endsAt, onOver }: Props) {
     if (left <= -patienceMs && (!(before.current <= -patienceMs) || since(left) > since(before.current))) onOver()
     before.current = left
   })
+  const hide = (to: boolean) => {
+    hideTime(to)
+    setHidden(to)
+  }
   useEffect(() => {
     tick()
     const timer = setInterval(tick, 1000)
@@ -43,7 +49,7 @@ export function TimeLeft({ startedAt, endsAt, onOver }: Props) {
       {words !== '' && (
         <>
           {!hidden && <span>{words}</span>}
-          <button type="button" className="link py-1" onClick={() => setHidden(!hidden)}>
+          <button type="button" className="link py-1" onClick={() => hide(!hidden)}>
             {hidden ? 'Show the time' : 'Hide the time'}
           </button>
         </>
