@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSameQuiz, quizAddress, readSeed } from './quiz-address.ts'
+import { isSameQuiz, quizAddress, readSeed, wayOn } from './quiz-address.ts'
 
 const open = { address: '' }
 const own = { address: 'length=5&types=attribution,modality' }
@@ -21,6 +21,13 @@ describe('quizAddress', () => {
 })
 
 describe('a set of one’s own', () => {
+  it('leads on, where there is no other of its kind, to where others are made', () => {
+    const few = { slug: 'a-plan', seed: 1, composition: own, nextSeed: null }
+    expect(wayOn(few)).toEqual({ address: '/quizzes/a-plan', isAlike: false })
+    expect(wayOn({ ...few, nextSeed: 2 })).toEqual({ address: quizAddress({ ...few, seed: 2 }), isAlike: true })
+    expect(wayOn({ ...few, composition: open })).toBeUndefined()
+  })
+
   it('is named by its composition, behind the seed', () => {
     const address = '/quizzes/a-plan?seed=7&length=5&types=attribution,modality'
     expect(quizAddress({ slug: 'a-plan', seed: 7, composition: own })).toBe(address)

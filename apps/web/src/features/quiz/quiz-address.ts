@@ -19,6 +19,14 @@ export function quizAddress(quiz: QuizName | null, { attempt, question }: Spot =
   return `${quiz === null ? '/review' : `/quizzes/${quiz.slug}`}${search.length === 0 ? '' : `?${search.join('&')}`}`
 }
 
+/**
+ * Where to go on after a quiz: to the next set of its kind, else to the document's own, where others are made; undefined where it was that.
+ */
+export function wayOn(quiz: QuizName & { nextSeed: number | null }): { address: string; isAlike: boolean } | undefined {
+  if (quiz.nextSeed !== null) return { address: quizAddress({ ...quiz, seed: quiz.nextSeed }), isAlike: true }
+  return quiz.composition.address === '' ? undefined : { address: `/quizzes/${quiz.slug}`, isAlike: false }
+}
+
 /** The seed an address names: undefined where it names none, null where it names what cannot be one. */
 export function readSeed(value: string | undefined): number | undefined | null {
   if (value === undefined) return undefined

@@ -40,6 +40,7 @@ describe('placeAfter', () => {
 describe('scoreInWords', () => {
   it('counts, and says what to do next', () => {
     expect(scoreInWords(8, 8)).toEqual({ score: '8 of 8 right', remark: 'You read every sentence for what it says.' })
+    expect(scoreInWords(2, 2).remark).toBe('You read what was asked for what it says.')
     expect(scoreInWords(6, 8).remark).toContain('careful')
     expect(scoreInWords(0, 8).score).toBe('0 of 8 right')
   })

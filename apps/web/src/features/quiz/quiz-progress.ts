@@ -20,10 +20,14 @@ export function placeAfter(attempt: Answerable, index: number): Place {
   return index + 1 < attempt.items.length ? { at: 'question', index: index + 1 } : placeIn(attempt)
 }
 
+/** With fewer questions nothing is said of the whole article. */
+const fewest = 5
+
 /** "6 of 8 right", and what that is worth in a sentence. */
 export function scoreInWords(right: number, all: number): { score: string; remark: string } {
   const score = `${right} of ${all} right`
-  if (right === all) return { score, remark: 'You read every sentence for what it says.' }
+  if (right === all)
+    return { score, remark: `You read ${all < fewest ? 'what was asked' : 'every sentence'} for what it says.` }
   if (right * 4 >= all * 3) return { score, remark: 'A careful reading. What you missed is marked in the text below.' }
   return {
     score,

@@ -5,7 +5,7 @@ import { AnswerRow } from './answer-row.tsx'
 import { findPassages } from './find-passages.ts'
 import { sentenceSpans, toLookAt } from './mark-sentences.ts'
 import { MarkedText } from './marked-text.tsx'
-import { quizAddress } from './quiz-address.ts'
+import { quizAddress, wayOn } from './quiz-address.ts'
 import type { WholeAttempt } from './quiz-page.query.ts'
 import { scoreInWords } from './quiz-progress.ts'
 import { ReadAgain } from './read-again.tsx'
@@ -35,6 +35,7 @@ export function QuizResult({
         sentences.filter(({ key }) => missed.has(key)),
       )
     : []
+  const onward = quiz && wayOn(quiz)
   const right = items.filter(({ result }) => result?.correct).length
   const { score, remark } = scoreInWords(right, items.length)
   return (
@@ -50,9 +51,9 @@ export function QuizResult({
         )}
         {problem && <p role="alert">{problem}</p>}
         <p className="no-print flex flex-wrap gap-3 pt-2">
-          {quiz?.nextSeed != null && (
-            <Link className="button button-primary" href={quizAddress({ ...quiz, seed: quiz.nextSeed })}>
-              Try other questions
+          {onward && (
+            <Link className="button button-primary" href={onward.address}>
+              {onward.isAlike ? 'Try other questions' : 'Choose another set'}
             </Link>
           )}
           <button type="button" className="needs-script button" aria-disabled={busy} onClick={() => run(onAgain)}>
