@@ -14,6 +14,8 @@ test('a set of one’s own: counted while it is chosen, named by its address, ke
   await page.getByText('Make your own set').click()
   // Each kind of question is called by words, not by its name in the code.
   for (const kind of await page.getByRole('checkbox').all()) await expect.soft(kind).toHaveAccessibleName(/^\p{Lu}/u)
+  await page.getByRole('spinbutton', { name: 'How many (at most 30)' }).fill('99')
+  await expect(page.getByText(/^A set has at most 30 questions\. \d+ questions fit;/u)).toBeVisible()
   await page.getByRole('spinbutton', { name: 'How many' }).fill('3')
   await page.getByLabel('Who says it').check()
   const counted = page.getByRole('status').filter({ hasText: 'fit' })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isCanonical, readComposition } from './composition-address.ts'
+import { isCanonical, keepToLength, mostQuestions, readComposition } from './composition-address.ts'
 
 describe('readComposition', () => {
   it('reads what an address or a form names, and nothing where it names nothing', () => {
@@ -25,6 +25,15 @@ describe('readComposition', () => {
     expect(readComposition({ difficulty: 'nightmare' }).refusal).toContain('easy, middling, hard')
     expect(readComposition({ length: 'many', from: '1e3' })).toEqual({ composition: { length: -1, from: -1 } })
   })
+})
+
+it('keepToLength makes a set no longer than one may be, and tells where it was', () => {
+  expect(keepToLength({ length: 99, from: 3 })).toEqual({
+    composition: { length: mostQuestions, from: 3 },
+    isTooLong: true,
+  })
+  expect(keepToLength({ length: 30 })).toEqual({ composition: { length: 30 }, isTooLong: false })
+  expect(keepToLength(undefined)).toEqual({ composition: {}, isTooLong: false })
 })
 
 it('isCanonical tells what has to be put in order from what stands as it should', () => {

@@ -36,6 +36,18 @@ export function readComposition(search: Search): { composition?: CompositionVari
   }
 }
 
+/** As many questions as a set may have. */
+export const mostQuestions = 30
+
+/** A composition with a length that may be, and whether it was longer: what there is for it is told all the same. */
+export function keepToLength(composition: CompositionVariables = {}): {
+  composition: CompositionVariables
+  isTooLong: boolean
+} {
+  const isTooLong = (composition.length ?? 0) > mostQuestions
+  return { composition: isTooLong ? { ...composition, length: mostQuestions } : composition, isTooLong }
+}
+
 const split = (value: string) => value.split(',').filter((one) => one !== '')
 
 const readOne = (name: (typeof parameters)[number], value: string) => {

@@ -2,7 +2,7 @@
 import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
 import { ask } from '../../graphql/ask.ts'
 import { count } from '../../ui/plural.ts'
-import { difficulties, readComposition } from './composition-address.ts'
+import { difficulties, keepToLength, mostQuestions, readComposition } from './composition-address.ts'
 import { difficultyWords, typeInWords } from './composition-words.ts'
 import { type OfferData, quizCount } from './quiz-offer.query.ts'
 
@@ -23,10 +23,12 @@ export function SetForm({ offer, isOpen = false }: { offer: OfferData; isOpen?: 
     latest.current += 1
     const number = latest.current
     waiting.current = setTimeout(async () => {
-      const found = await ask(quizCount, { slug: offer.slug, composition: readComposition(search).composition })
+      const { composition, isTooLong } = keepToLength(readComposition(search).composition)
+      const found = await ask(quizCount, { slug: offer.slug, composition })
       // An answer that was overtaken is about another choice.
       if (number !== latest.current) return
-      setTold('problem' in found ? found.problem : found.quizOffer ? countInWords(found.quizOffer) : '')
+      const limit = isTooLong ? `A set has at most ${mostQuestions} questions. ` : ''
+      setTold('problem' in found ? found.problem : found.quizOffer ? `${limit}${countInWords(found.quizOffer)}` : '')
     }, pauseMs)
   }
   const isEstimated = offer.difficulties.some(({ estimatedCount }) => estimatedCount > 0)
@@ -35,14 +37,14 @@ export function SetForm({ offer, isOpen = false }: { offer: OfferData; isOpen?: 
       <summary className="disclosure text-soft">Make your own set</summary>
       <form action={`/quizzes/${offer.slug}`} className="mt-3 grid gap-4" onChange={recount}>
         <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
-          <Labelled label="How many">
+          <Labelled label={`How many (at most ${mostQuestions})`}>
             {(id) => (
               <input
                 id={id}
                 name="length"
                 type="number"
                 min={1}
-                max={30}
+                max={mostQuestions}
                 required
                 defaultValue={composition.length}
                 className="field w-full"
