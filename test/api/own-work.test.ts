@@ -146,7 +146,7 @@ describe('everything about me', () => {
   })
 
   const deleting =
-    'mutation($c: String!) { deleteMe(confirmation: $c) { __typename ... on BadInput { field remedy } } }'
+    'mutation($c: String!) { deleteMe(confirmation: $c) { __typename ... on BadInput { field message remedy } } }'
 
   test('is deleted from every table, for who confirms it, and nothing of anybody else', async () => {
     const [me, other] = [await signUp(api), await signUp(api)]
@@ -173,6 +173,7 @@ describe('everything about me', () => {
     expect((await me.ask(deleting, { c: 'delete' })).data.deleteMe).toMatchObject({
       __typename: 'BadInput',
       field: 'confirmation',
+      message: 'That is not the e-mail address of this account.',
     })
     expect((await me.ask(deleting, { c: ` ${me.email.toUpperCase()} ` })).data.deleteMe.__typename).toBe('Deleted')
     expect(await tablesWith(traces)).toEqual([])

@@ -34,7 +34,7 @@ test('what was answered wrong is due the same day, is reviewed in the same playe
   const outcomes = await answerAll()
   expect(outcomes).toContain(false)
   await page.getByRole('link', { name: 'See the result' }).click()
-  await page.getByRole('link', { name: 'When this comes back' }).click()
+  await page.getByRole('link', { name: 'See when this comes back' }).click()
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Due today')
   await expect(page.getByText(/^\d+ claims? (is|are) due\. You answered/u)).toBeVisible()

@@ -153,7 +153,8 @@ function matchOffices(source: WholeSource) {
       {
         ...{ claim, text: asSentence(optionName(world, document, claim.subject)), query, answers },
         right: { term: own, text: optionName(world, document, value.entity) },
-        because: becauseStated(world, claim),
+        // A title before a name says nothing: it names the office.
+        because: `The article names this office: ${quoteOf(world, claim)}.`,
         refute: createSlotRefuter(world, query, answers),
       },
     ]

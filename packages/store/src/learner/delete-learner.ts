@@ -22,7 +22,7 @@ export async function deleteLearner(
     const user = 'user' in learner ? await tx.user.findUnique({ where: { id: learner.user } }) : null
     const expected = user?.email ?? word
     if (confirmation.trim().toLowerCase() !== expected)
-      throw new Problem('BAD_INPUT', `That is not what was to be typed.`, {
+      throw new Problem('BAD_INPUT', `That is not ${user ? 'the e-mail address of this account' : `“${word}”`}.`, {
         field: 'confirmation',
         remedy: user ? 'Type your e-mail address.' : `Type “${word}”.`,
       })

@@ -7,6 +7,6 @@ export const optionOf = (key: string): number | undefined => (/^[1-9]$/u.test(ke
 /** What the keys of a question do, for whoever asks. */
 export const quizKeys = [
   { keys: ['1–9'], does: 'In a question: choose the answer with that number; among several, again to take it back' },
-  { keys: ['Enter'], does: 'Check the answer, or say what is missing; on what came of it, go on' },
+  { keys: ['Enter'], does: 'Check the answer, or say what is missing; once it is checked, go on to the next question' },
   { keys: ['Ctrl', 'Enter'], does: 'The same where several can be chosen' },
 ]

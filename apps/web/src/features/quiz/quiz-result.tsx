@@ -60,7 +60,7 @@ export function QuizResult({
             Try these again
           </button>
           <Link className="button" href="/review">
-            When this comes back
+            See when this comes back
           </Link>
           <PrintButton />
         </p>

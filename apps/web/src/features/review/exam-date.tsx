@@ -42,8 +42,8 @@ export function ExamDate({ examOn, now, utcOffset, onSet }: Props) {
         {examOn ? `Exam on ${dateInWords(examOn)}` : 'Is there an exam?'}
       </h2>
       <p id="exam-why">
-        Until its day nothing is put off beyond it; in the two weeks before, what you might have forgotten by then comes
-        sooner. Afterwards all goes on as usual.
+        Nothing is put off beyond its day; in the two weeks before, what you might have forgotten by then comes sooner.
+        Afterwards all goes on as usual.
       </p>
       <form onSubmit={submit} className="needs-script flex flex-wrap items-end gap-3">
         <label className="grid gap-1">

@@ -47,7 +47,7 @@ export function KeyHelp({ children }: { children: ReactNode }) {
             className="size-4 translate-y-0.5 accent-accent"
             onChange={(event) => switchSingleKeys(event.target.checked)}
           />
-          Use single keys: J, K, /, ? and others of one letter or digit
+          Use single keys: /, ? and all others of one letter or digit
         </label>
       </dialog>
     </>
