@@ -1,16 +1,16 @@
 import { cutter, lengthInCodePoints } from '../../ui/code-points.ts'
 
-/** Some words of a text that are read in one go: `[start, end)` in code points. */
+/** A sentence of a text, or what of several runs into each other: `[start, end)` in code points. */
 export type Passage = { start: number; end: number; text: string }
 
-/** Sentences as passages in reading order: those that overlap, or have nothing but spaces between them, are one. */
+/** Sentences as passages in reading order, each once: only those that overlap are one. */
 export function findPassages(text: string, spans: readonly { start: number; end: number }[]): Passage[] {
   const cut = cutter(text)
   const length = lengthInCodePoints(text)
   const joined: { start: number; end: number }[] = []
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     const last = joined.at(-1)
-    if (last && (start <= last.end || /^ *$/u.test(cut(last.end, start)))) last.end = Math.max(last.end, end)
+    if (last && start < last.end) last.end = Math.max(last.end, end)
     else if (start < length) joined.push({ start, end })
   }
   return joined.map(({ start, end }) => ({ start, end: Math.min(end, length), text: cut(start, end) }))

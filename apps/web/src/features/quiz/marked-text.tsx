@@ -16,11 +16,9 @@ type Props = {
 
 /** The article, with what was missed marked. */
 export function MarkedText({ document, title, passages, sentences = [], missed = new Set() }: Props) {
-  const spans = [
-    ...sentences.map((span) => ({ ...span, key: sentenceId(span.key) })),
-    ...passages.map(({ start, end }, index) => ({ start, end, key: passageId(index) })),
-  ]
-  const numbers = new Map([...missed].map((number) => [sentenceId(number), number]))
+  const settling = idSentences(sentences)
+  const spans = [...settling, ...passages.map(({ start, end }, index) => ({ start, end, key: passageId(index) }))]
+  const numbers = new Map(settling.flatMap(({ key, number }) => (missed.has(number) ? [[key, number]] : [])))
   return (
     <section aria-labelledby="marked" className="marked-text border-rule border-t pt-8">
       <h2 id="marked" className="mb-6 font-semibold text-xl">
@@ -39,7 +37,16 @@ export function MarkedText({ document, title, passages, sentences = [], missed =
   )
 }
 
-const sentenceId = (number: string) => `sentence-${number}`
+/** Sentences by ids of their own, with the number of the question that each settles: a link to a question's sentence finds its first. */
+function idSentences(sentences: readonly Span[]): (Span & { number: string })[] {
+  return [...Map.groupBy(sentences, ({ key }) => key)].flatMap(([number, own]) =>
+    [...new Map(own.map((span) => [span.start, span])).values()].map((span, at) => ({
+      ...span,
+      number,
+      key: `sentence-${number}${at === 0 ? '' : `-${at + 1}`}`,
+    })),
+  )
+}
 
 type SegmentProps = { segment: Segment; numbers: ReadonlyMap<string, string> }
 
