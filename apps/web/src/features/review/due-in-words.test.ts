@@ -3,18 +3,20 @@ import { abilityInWords, dueInWords } from './due-in-words.ts'
 
 test.each([
   [1, 1, '1 claim is due. You answered it wrong last time.'],
-  [2, 2, '2 claims are due. You answered both wrong last time.'],
+  // Three behind two steps in a wrong place, of which one is told twice: the third step, in its place, is none of them.
+  [3, 3, '3 claims are due. You answered them wrong last time. One answer, or one part of it, can rest on several.'],
+  [2, 2, '2 claims are due. You answered both wrong last time. One answer, or one part of it, can rest on several.'],
   [1, 0, '1 claim is due. You knew it some time ago: now is when it begins to fade.'],
   [3, 0, '3 claims are due. You knew them some time ago: now is when they begin to fade.'],
   [
     3,
     2,
-    '3 claims are due. You answered 2 wrong last time; the other you knew some time ago, and now is when it begins to fade.',
+    '3 claims are due. You answered 2 wrong last time; the other you knew some time ago, and now is when it begins to fade. One answer, or one part of it, can rest on several.',
   ],
   [
     9,
     2,
-    '9 claims are due. You answered 2 wrong last time; the other 7 you knew some time ago, and now is when they begin to fade.',
+    '9 claims are due. You answered 2 wrong last time; the other 7 you knew some time ago, and now is when they begin to fade. One answer, or one part of it, can rest on several.',
   ],
 ])('%i due, %i missed', (dueCount, missedCount, words) => expect(dueInWords({ dueCount, missedCount })).toBe(words))
 

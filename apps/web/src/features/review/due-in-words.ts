@@ -5,11 +5,12 @@ import type { ReviewData } from './review-page.query.ts'
 export function dueInWords({ dueCount, missedCount }: Pick<ReviewData, 'dueCount' | 'missedCount'>): string {
   const faded = dueCount - missedCount
   const due = `${count(dueCount, 'claim is', 'claims are')} due.`
+  const parts = missedCount > 1 ? ' One answer, or one part of it, can rest on several.' : ''
   if (faded === 0)
-    return `${due} You answered ${dueCount === 1 ? 'it' : dueCount === 2 ? 'both' : 'them'} wrong last time.`
+    return `${due} You answered ${dueCount === 1 ? 'it' : dueCount === 2 ? 'both' : 'them'} wrong last time.${parts}`
   if (missedCount === 0)
     return `${due} You knew ${dueCount === 1 ? 'it' : dueCount === 2 ? 'both' : 'them'} some time ago: now is when ${dueCount === 1 ? 'it begins' : 'they begin'} to fade.`
-  return `${due} You answered ${missedCount} wrong last time; the ${faded === 1 ? 'other' : `other ${faded}`} you knew some time ago, and now is when ${faded === 1 ? 'it begins' : 'they begin'} to fade.`
+  return `${due} You answered ${missedCount} wrong last time; the ${faded === 1 ? 'other' : `other ${faded}`} you knew some time ago, and now is when ${faded === 1 ? 'it begins' : 'they begin'} to fade.${parts}`
 }
 
 /** How able a learner is, as far as it may be told: less than what they had right, for half of it may be luck where two things can be chosen. */
