@@ -52,7 +52,7 @@ const Publication = builder.objectRef<Stored>('StudioPublication').implement({
       nullable: true,
     }),
     undoable: t.exposeBoolean('undoable', {
-      description: 'Can it be taken back? Not where something of it was published anew since.',
+      description: 'Can it be taken back? Not twice, and not where something of it was published anew since.',
     }),
     changes: t.field({
       type: StudioRevisionConnection,

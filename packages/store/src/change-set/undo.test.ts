@@ -153,6 +153,23 @@ test('what is taken back already is taken back by nobody a second time', async (
   await expect(curator.undo(set)).rejects.toMatchObject({ code: 'ALREADY_DONE', field: 'changeSet' })
 })
 
+test('what was published again by another publication is taken back with that, not with the one that was taken back', async () => {
+  const { document, set } = await publishDraft()
+  const { changeSet: first } = await curator.undo(set)
+  const again = await currentSet(document.id)
+  await curator.publish(again)
+  const undoable = async (...ids: string[]) => {
+    const found = await readPublications(db, ids)
+    return ids.map((id) => found.get(id)?.undoable)
+  }
+  expect(await undoable(set, first, again)).toEqual([false, false, true])
+  await expect(curator.undo(set)).rejects.toMatchObject({ code: 'ALREADY_DONE', field: 'changeSet' })
+  expect(await look(document.id)).toMatchObject({ status: 'PUBLISHED' })
+  const { changeSet: second } = await curator.undo(again)
+  const { changeSet: third } = await curator.undo(second)
+  expect(await undoable(set, again, second, third)).toEqual([false, false, false, true])
+})
+
 test('what is a draft again is no edit of whoever took it back, as long as it is not edited', async () => {
   const { document, first, set } = await publishDraft()
   await curator.undo(set)

@@ -27,7 +27,7 @@ type Before = {
 /**
  * Takes a publication back by publishing a new change set that restores what each of its aggregates was before. Refused whole,
  * with the three values of each aggregate that something later changed, so that a person can choose; what changed it and was taken back
- * itself is in nobody's way. A document that is left unpublished
+ * itself is in nobody's way. Each is taken back once: what published it again is taken back instead. A document that is left unpublished
  * by it goes on as the draft that it was; published again, it leaves no draft of what it publishes.
  */
 export async function undo(
@@ -40,6 +40,15 @@ export async function undo(
     throw new Problem('BROKEN_LAW', 'Only what was published can be taken back.', { field: 'changeSet' })
   await lockPublications(tx)
   await lockSeveral(tx)
+  // What says the same now was published by another: that is the one to take back.
+  const takenBack = await tx.changeSet.findFirst({
+    where: { undoesId: changeSet, status: 'PUBLISHED' },
+    select: { publication: { select: { revision: true } } },
+  })
+  if (takenBack !== null)
+    throw new Problem('ALREADY_DONE', `Publication ${takenBack.publication?.revision} took it back already.`, {
+      ...{ field: 'changeSet', remedy: 'Take back what published it again, if that was done.' },
+    })
   const rows = await readBefore(tx, changeSet)
   const changedSince = rows.filter(
     ({ stands, now: current, snapshot }) => !stands && !(current === null && snapshot === null),

@@ -16,7 +16,7 @@ export type StudioPublication = {
   /** The change set that it takes back, and the publication that took it back since. */
   undoes: string | null
   undoneBy: number | null
-  /** Can it be taken back whole? Not where something of it was published anew since. */
+  /** Can it be taken back whole? Not twice, and not where something of it was published anew since. */
   undoable: boolean
 }
 
@@ -47,9 +47,11 @@ export async function readPublications(
   const rows = await select<StudioPublication>(
     database,
     sql`select s.id, p.revision, p."publishedAt", coalesce(u.name, s.author) as author, s.title, s."documentId" as document,
-        s."undoesId" as undoes, (select max(q.revision) from "ChangeSet" b join "Publication" q on q."changeSetId" = b.id where b."undoesId" = s.id) as "undoneBy",
-        w.things, w.undoable
+        s."undoesId" as undoes, b.revision as "undoneBy", w.things, w.undoable and b.revision is null as undoable
       from "Publication" p join "ChangeSet" s on s.id = p."changeSetId" left join "User" u on u.id::text = s.author
+      cross join lateral (
+        select max(q.revision) as revision from "ChangeSet" b join "Publication" q on q."changeSetId" = b.id where b."undoesId" = s.id
+      ) b
       cross join lateral (
         select count(*)::int as things, bool_and(case o.action when 'PUT' then h."contentHash" is not distinct from o."contentHash"
           else h.id is null end) as undoable
