@@ -24,8 +24,9 @@ export function PublicationItem({ publication, came }: { publication: Publicatio
   const isGone = came === 'taken back'
   return (
     <li className="grid gap-2 border-rule border-t py-4">
-      <div className="flex items-baseline justify-between gap-x-4">
-        <p className="min-w-0 flex-1">
+      {/* What is said of the button goes below, where it is long: the line keeps its width. */}
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <p className="min-w-64 flex-1">
           <span className="font-medium">{cameWords[came]}</span>: {count(things, 'change')}
           {title && undoes === null && `, “${title}”`}{' '}
           <span className="text-soft text-sm">

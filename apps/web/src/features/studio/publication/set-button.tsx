@@ -19,13 +19,13 @@ export function SetButton({ label, done, act }: Props) {
     router.refresh()
   }
   return (
-    <span className="flex items-center text-sm">
+    <span className="ms-auto flex items-center text-sm">
       <span role="status" className={`me-3 empty:me-0 ${told?.bad ? 'text-bad' : 'text-soft'}`}>
         {told?.words}
       </span>
       <button
         type="button"
-        className="needs-script button min-h-9 py-1 text-sm"
+        className="needs-script button min-h-9 shrink-0 py-1 text-sm"
         aria-disabled={isBusy}
         onClick={() => void press()}
       >
