@@ -246,7 +246,9 @@ test('an editor’s day: suggestions, claims by selection, a merge, a conflict, 
   await press('u')
   await expect(status(page)).toContainText('Taken back: Published', { timeout: 15_000 })
   expect(await seen()).toBe(0)
-  await page.goto('/studio/history')
+  // It is no draft again: the page says where it is.
+  await page.getByRole('link', { name: 'Publish it again in the history' }).focus()
+  await press('Enter')
   const again = page.getByRole('button', { name: 'Publish it again' }).first()
   await again.focus()
   await press('Enter')

@@ -3,6 +3,7 @@ import {
   findCurrentSet,
   findOwnEdit,
   findStudioDocument,
+  findTakenBack,
   isPreparing,
   listSuggestions,
   Problem,
@@ -98,6 +99,13 @@ const StudioDocument = builder.objectRef<Stored>('StudioDocument').implement({
         const found = await findOwnEdit(context.database, { changeSet: changeSet.id, editor })
         return found === null ? null : loadRevision(context, found)
       },
+    }),
+    takenBack: t.int({
+      description:
+        'The knowledge revision that took its last publication back: what that wrote is no draft of a document that stays published, `undo` of this publishes it again. Null where it was not taken back.',
+      nullable: true,
+      complexity: 5,
+      resolve: ({ document }, _args, { database }) => findTakenBack(database, document.id),
     }),
     isPreparing: t.boolean({
       description:

@@ -1,7 +1,7 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../database.ts'
-import { readPublications } from '../studio/publications.ts'
+import { findTakenBack, readPublications } from '../studio/publications.ts'
 import { findOwnEdit } from '../studio/read-current-set.ts'
 import { readStudioDocument } from '../studio/read-studio-document.ts'
 import { claimEdit, createCurator, entityEdit, predicateEdit } from '../testing/curator.ts'
@@ -121,7 +121,8 @@ test('what is taken back of a document that stays published is no draft', async 
     { ...second, content: null },
   ])
   await curator.publish(set)
-  await curator.undo(set)
+  expect(await findTakenBack(db, document.id)).toBeNull()
+  const { changeSet, revision } = await curator.undo(set)
   expect(await look(document.id)).toMatchObject({
     status: 'PUBLISHED',
     accepted: 0,
@@ -130,6 +131,11 @@ test('what is taken back of a document that stays published is no draft', async 
       ['Bob met Cy.', 'PUBLISHED', false],
     ],
   })
+  // It is told where it is, until it is published again.
+  expect(await findTakenBack(db, document.id)).toBe(revision)
+  await curator.undo(changeSet)
+  expect(await findTakenBack(db, document.id)).toBeNull()
+  expect(await look(document.id)).toMatchObject({ claims: [['Edited.', 'PUBLISHED', false]] })
 })
 
 test('publications are taken back one after the other: what was taken back itself is in nobody’s way', async () => {

@@ -63,3 +63,20 @@ export async function readPublications(
   )
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+/**
+ * The knowledge revision that took a document's publication back, where nothing of its editors' was published since; else null. What was taken back
+ * of a document that stays published is no draft: it is found in the history alone.
+ */
+export async function findTakenBack(database: Pick<Database, 'pool'>, document: string): Promise<number | null> {
+  const [last] = await select<{ revision: number; isBack: boolean }>(
+    database,
+    sql`with recursive written as (
+        select id, false as "isBack" from "ChangeSet" where "documentId" = ${document}::uuid and status = 'PUBLISHED'
+        union all
+        select b.id, not written."isBack" from written join "ChangeSet" b on b."undoesId" = written.id and b.status = 'PUBLISHED'
+      )
+      select p.revision, "isBack" from written join "Publication" p on p."changeSetId" = written.id order by p.revision desc limit 1`,
+  )
+  return last?.isBack ? last.revision : null
+}

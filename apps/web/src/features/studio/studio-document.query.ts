@@ -174,6 +174,7 @@ export const studioDocument = graphql(
         source { slug title language status }
         changeSet { ...CurrentSetParts }
         isPreparing
+        takenBack
         ownEdit { id content { ...StudioThingParts } }
         sentences { index start end text claims }
         claims { ...StudioClaimParts questionCount published { ...PublishedThingParts } }

@@ -19,6 +19,7 @@ import { StudioText } from './evidence/studio-text.tsx'
 import { KeyButton } from './key-button.tsx'
 import { EmptyPractice } from './practice/empty-practice.tsx'
 import { changesInShort, countsOf } from './publication/changes-in-words.ts'
+import { TakenBack } from './publication/taken-back.tsx'
 import { ClaimRelations } from './relation/claim-relations.tsx'
 import type { RelationHandle } from './relation/relation-form.tsx'
 import { serviceDesk } from './service-desk.ts'
@@ -228,6 +229,7 @@ export function StudioView({ initial, opened, account, practice }: Props) {
             </p>
           )}
         </div>
+        {!isOpen && <TakenBack document={document} />}
         {accepted && !isOpen && (
           <LastAccepted
             key={accepted.revision}

@@ -54,7 +54,14 @@ export function practiceDesk({ practice, account, keeper, readMore, newId }: Opt
     const last = record.acts.at(-1)
     return {
       ...document,
-      ...{ changeSet: changeSet(), relations: [], likelyRelations: [], others: [], isPreparing: false },
+      ...{
+        changeSet: changeSet(),
+        relations: [],
+        likelyRelations: [],
+        others: [],
+        isPreparing: false,
+        takenBack: null,
+      },
       ownEdit: last ? { id: last.id, content: { ...last.claim, __typename: 'StudioClaim' } } : null,
       claims: standingClaims(record).map((claim) => ({ ...claim, questionCount: 0, published: null })),
       suggestions: { totalCount: changeSet().pending, pageInfo, nodes: undecided() },
