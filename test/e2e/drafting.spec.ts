@@ -168,9 +168,11 @@ test('a document is brought in, seen whole before it is published, and is a draf
   await page.keyboard.press('u')
   await expect(status(page)).toContainText('Taken back: Published', { timeout: 20_000 })
   expect((await page.request.get(`/documents/${slug}`)).status()).toBe(404)
-  // What was accepted went out with it: U says so, and takes nothing else.
+  // What was accepted went out with it: U says where it is, and takes nothing else.
   await page.keyboard.press('u')
-  await expect(status(page)).toHaveText(/^Published since: the history takes it back\./u)
+  await expect(status(page)).toHaveText(
+    /^Nothing to take back here: the history has what was published\. R leaves out a draft\./u,
+  )
   await expect(page.getByRole('button', { name: 'Publish 1 claim' })).toBeVisible()
   // It is found again where it was, and goes out as before.
   await page.goto('/studio')

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { keepActs, keptActs, readActs } from './act-keeper.ts'
+import { forgetPublication, keepActs, keptActs, readActs } from './act-keeper.ts'
 
 test('acts are read as they were kept, and what is none is left out', () => {
   const acts = [
@@ -33,4 +33,20 @@ test('what one account did is given to no other in the same window', () => {
   expect(keptActs('one:d')).toEqual(acts)
   expect(keptActs('two:d')).toEqual([])
   expect(keptActs('one:e')).toEqual([])
+})
+
+test('a publication that was taken back in the history is offered by no document', () => {
+  const storage: Record<string, unknown> = {}
+  Object.defineProperty(storage, 'getItem', { value: (key: string) => storage[key] ?? null })
+  Object.defineProperty(storage, 'setItem', {
+    value: (key: string, value: string) => Object.assign(storage, { [key]: value }),
+  })
+  vi.stubGlobal('sessionStorage', storage)
+  const published = (changeSet: string) => ({ words: 'Published', way: { kind: 'PUBLICATION' as const, changeSet } })
+  const edited = { words: 'Edited', way: { kind: 'EDIT' as const, revisions: ['s'], suggestion: null } }
+  storage.other = 'theirs'
+  keepActs('one:d', [edited, published('a'), published('b')])
+  forgetPublication('a')
+  expect(keptActs('one:d')).toEqual([edited, published('b')])
+  expect(storage.other).toBe('theirs')
 })

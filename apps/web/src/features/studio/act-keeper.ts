@@ -10,7 +10,8 @@ export type WayBack =
 export type KeptAct = { words: string; way: WayBack }
 
 /** Whose acts these are, and in which document, as a desk names it: another account in the same window has its own. */
-const keyOf = (drawer: string) => `backstop:acts:${drawer}`
+const prefix = 'backstop:acts:'
+const keyOf = (drawer: string) => `${prefix}${drawer}`
 
 /** Keeps what somebody did in a document for as long as the window is open, the page loaded anew or not. */
 export function keepActs(drawer: string, acts: readonly KeptAct[]): void {
@@ -26,6 +27,17 @@ export function keptActs(drawer: string): KeptAct[] {
   } catch {
     return []
   }
+}
+
+/** A publication was taken back elsewhere in this window: no document offers to take it back any more. */
+export function forgetPublication(changeSet: string): void {
+  try {
+    for (const key of Object.keys(sessionStorage).filter((each) => each.startsWith(prefix))) {
+      const kept = readActs(sessionStorage.getItem(key))
+      const left = kept.filter(({ way }) => way.kind !== 'PUBLICATION' || way.changeSet !== changeSet)
+      if (left.length < kept.length) sessionStorage.setItem(key, JSON.stringify(left))
+    }
+  } catch {}
 }
 
 /** Acts as they were kept; what is none is left out. */

@@ -22,6 +22,9 @@ import { type Act, useActs } from './use-acts.ts'
 /** Said where publishing would change nothing. */
 export const nothingToPublish = 'Nothing waits to be published.'
 
+/** Said where no act is left to take back: what was published goes back as a whole, and may be a draft again. */
+const nothingToTakeBack = 'Nothing to take back here: the history has what was published.'
+
 /** What is told of the last act; `bad` for what could not be done. */
 export type Notice = { words: string; bad: boolean }
 
@@ -128,7 +131,7 @@ export function useEditing({ document, desk = serviceActs, keep, refresh, drawer
   /** Takes the last act back. @returns the act, where it was taken back */
   const undo = async (): Promise<Act | null> => {
     if (!last?.takeBack) {
-      tell(acts.length > 0 ? publishedSince : 'Nothing to take back here. The history has what was published.')
+      tell(document === null ? nothingToTakeBack : `${nothingToTakeBack} R leaves out a draft.`)
       return null
     }
     forget(last)

@@ -3,11 +3,12 @@ import { Link } from '../../../ui/link.tsx'
 import { count } from '../../../ui/plural.ts'
 import { historyAddress } from '../revision/revision-address.ts'
 import { personInWords } from '../revision/revision-words.ts'
-import { publish, undoPublication } from '../studio-api.ts'
+import { publish } from '../studio-api.ts'
 import { nameOf } from '../thing-words.ts'
 import { waitingInWords } from './changes-in-words.ts'
 import type { OwnSetCounted, PublicationData } from './history-page.query.ts'
 import { SetButton } from './set-button.tsx'
+import { takeBackHere } from './take-back-here.ts'
 import type { Came } from './what-came.ts'
 
 const cameWords: Record<Came, string> = {
@@ -38,7 +39,7 @@ export function PublicationItem({ publication, came }: { publication: Publicatio
           <SetButton
             label={isGone ? 'Publish it again' : 'Take back'}
             done={isGone ? 'Published again.' : 'Taken back.'}
-            act={() => undoPublication(changeSet)}
+            act={() => takeBackHere(changeSet)}
           />
         )}
       </div>
