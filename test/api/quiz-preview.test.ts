@@ -65,3 +65,21 @@ test('a claim whose names the same draft takes away bears no question, and says 
   for (const { refusals } of quiz.untested) expect(refusals.length).toBeGreaterThan(0)
   for (const each of [revision.id, claim.revision]) await editor.takeBack(each)
 })
+
+test('whom a draft names and what is not published with it is told beforehand, with the claims that name it', async () => {
+  const { id } = await editor.read()
+  const made = await editor.propose({ entity: { name: 'Ilse Brandvold', kind: 'PERSON' } })
+  const claim = await draft(made.thing.id)
+  const missing = async () =>
+    (await editor.studio('missingNames(document: $id) { name claims { text } }', { id })).missingNames
+  expect(await missing()).toEqual([{ name: 'Ilse Brandvold', claims: [{ text: 'They met Bob.' }] }])
+  const before = (await previewQuiz()).untested.map((each: { claim: { text: string } }) => each.claim.text)
+  expect(before).toContain('They met Bob.')
+  const { ownSet } = await editor.studio('ownSet { id version }')
+  const { changeSet } = await editor.publish(ownSet)
+  expect(await missing()).toEqual([])
+  // Taken back elsewhere, it is missing again.
+  await editor.undo(changeSet)
+  expect(await missing()).toHaveLength(1)
+  await editor.takeBack(claim.revision)
+})

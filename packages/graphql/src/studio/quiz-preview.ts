@@ -1,4 +1,11 @@
-import { mostPreviewed, type QuizPreview as Preview, previewQuiz, type StudioOpenList } from '@backstop/store'
+import {
+  findMissingNames,
+  type MissingName,
+  mostPreviewed,
+  type QuizPreview as Preview,
+  previewQuiz,
+  type StudioOpenList,
+} from '@backstop/store'
 import { builder } from '../builder.ts'
 import { readGlobalId } from '../node/load-node.ts'
 import { StudioClaim } from './claim-thing.ts'
@@ -62,7 +69,32 @@ const QuizPreview = builder.objectRef<Preview>('QuizPreview').implement({
   }),
 })
 
+type Missing = { desk: Preview['desk'] } & MissingName
+
+const Missing = builder.objectRef<Missing>('MissingName').implement({
+  description: 'Something that claims name and that would not be published with them.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What it is called.' }),
+    claims: t.field({
+      type: [StudioClaim],
+      description: 'The claims of the document that name it, in reading order.',
+      resolve: ({ claims, desk }) => claims.map((state) => ({ state, names: desk.names })),
+    }),
+  }),
+})
+
 builder.objectFields(Studio, (t) => ({
+  missingNames: t.field({
+    type: [Missing],
+    description:
+      'What the claims of a document name that is neither published nor in its current set: it cannot be published before that is, or they name something else.',
+    args: { document: t.arg.id({ required: true, description: 'A document, drafted ones too.' }) },
+    complexity: 40,
+    resolve: async (_studio, { document }, { database }) => {
+      const found = await findMissingNames(database, readGlobalId(['Document'], document, 'document').id)
+      return found === null ? [] : found.missing.map((each) => ({ ...each, desk: found.desk }))
+    },
+  }),
   previewQuiz: t.field({
     type: QuizPreview,
     description: `What would be asked of a document; null where there is none, or it has more than ${mostPreviewed} claims.`,

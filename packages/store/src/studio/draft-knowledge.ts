@@ -9,6 +9,7 @@ import {
 } from '@backstop/knowledge'
 import type { Database } from '../database.ts'
 import { readKnowledge, resolveClaim } from '../knowledge/read-knowledge.ts'
+import { isMissing } from './missing-names.ts'
 import { readNames } from './read-names.ts'
 import type { StudioRevision } from './read-revisions.ts'
 import { readStudioDocument, type StudioDocument, statesOfKind } from './read-studio-document.ts'
@@ -18,7 +19,7 @@ const nothing: Knowledge = {
   ...{ revision: 0, documents: [], entities: [], predicates: [], guards: [], claims: [], relations: [] },
 }
 
-/** What would be known of a document; `bereft` are those of its claims that name what its set takes away, and could not be published so. */
+/** What would be known of a document; `bereft` are those of its claims that name what is taken away, here or elsewhere, and could not be published so. */
 export type DraftKnowledge = { knowledge: Knowledge; bereft: string[] }
 
 /** Why nothing is asked of a claim that is bereft. */
@@ -46,9 +47,12 @@ export async function knowledgeOf(
   const document = desk.document.id
   const isPublished = desk.document.status !== 'DRAFT' && desk.document.status !== 'SUGGESTED'
   const known = isPublished ? await readPublished(database, document) : nothing
-  const named = [...(claim?.names.values() ?? []), ...desk.names.values(), ...desk.others]
+  const set = desk.changeSet?.id ?? null
+  const all = [...(claim?.names.values() ?? []), ...desk.names.values(), ...desk.others]
+  // What only another set has is not published with this one.
+  const named = all.filter((state) => state.status === 'WITHDRAWN' || !isMissing(state, set))
   const entities = overlay<Entity>(known.entities, statesOfKind(named, 'ENTITY'))
-  await addSurvivors(database, entities, desk.changeSet?.id ?? null)
+  await addSurvivors(database, entities, set)
   const predicates = overlay<Predicate>(known.predicates, statesOfKind(named, 'PREDICATE'))
   const root = (id: string, seen = 0): string => {
     const into = entities.get(id)?.mergedInto
@@ -58,10 +62,10 @@ export async function knowledgeOf(
     desk.claims.filter(({ status }) => status !== 'WITHDRAWN').map(({ id, content }) => [id, content]),
   )
   if (claim?.content?.kind === 'CLAIM') contents.set(claim.aggregate, claim.content.content)
-  const all = [...contents].map(([id, content]) => resolveClaim({ id, ...content }, (entity) => root(entity)))
+  const written = [...contents].map(([id, content]) => resolveClaim({ id, ...content }, (entity) => root(entity)))
   const isThere = (id: string) => id === document || entities.has(id) || predicates.has(id)
   const isWhole = (content: Claim) => referencesOf({ kind: 'CLAIM', content }).needs.every(isThere)
-  const [claims, bereft] = [all.filter(isWhole), all.filter((each) => !isWhole(each))]
+  const [claims, bereft] = [written.filter(isWhole), written.filter((each) => !isWhole(each))]
   const there = new Set(claims.map(({ id }) => id))
   const knowledge = {
     revision: known.revision,

@@ -52,6 +52,11 @@ export function StudioView({ initial, opened, account, practice }: Props) {
   const { panel, picked } = panels
   const text = useRef<HTMLDivElement>(null)
   const side = useRef<HTMLElement>(null)
+  const told = useRef<HTMLParagraphElement>(null)
+  // What could not be done is read: the line is above all that may be scrolled away beneath it.
+  useEffect(() => {
+    if (notice?.bad) told.current?.scrollIntoView({ block: 'nearest' })
+  }, [notice])
   const form = useRef<{ add: (spans: ClaimDraft['spans']) => void }>(null)
   const relationForm = useRef<RelationHandle>(null)
   const selection = useSelection(text)
@@ -212,6 +217,7 @@ export function StudioView({ initial, opened, account, practice }: Props) {
             />
           </div>
           <p
+            ref={told}
             role={notice?.bad ? 'alert' : 'status'}
             className={`min-h-6 truncate text-sm ${notice?.bad ? 'whitespace-normal text-bad' : 'text-soft'}`}
           >

@@ -10,6 +10,7 @@ import { joinSpans, type Span } from '../evidence/span.ts'
 import type { StudioDocumentData } from '../studio-document.query.ts'
 import { differencesOf, nameOf, statusWords } from '../thing-words.ts'
 import { countsOf, publishingInWords } from './changes-in-words.ts'
+import { MissingNames } from './missing-names.tsx'
 import type { OpenListData } from './quiz-preview.query.ts'
 import { QuizPreview } from './quiz-preview.tsx'
 import { unusedNames } from './unused-names.ts'
@@ -78,6 +79,7 @@ export function PublishPanel({ document, drafts, onPublish, onTakeBack, onWhole,
           Not yet <kbd className="kbd">Esc</kbd>
         </button>
       </p>
+      <MissingNames document={document.id} state={String(document.changeSet?.version ?? '')} onShow={onShow} />
       {unused.length > 0 && (
         <p className="rounded-md bg-tint p-2 text-sm">
           No claim uses {unused.map(({ thing }) => `“${nameOf(thing)}”`).join(', ')}.{' '}
