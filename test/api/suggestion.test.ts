@@ -156,6 +156,12 @@ test('an entity is merged into one that only waits, which is accepted with it', 
     )
   ).mergeEntities
   expect(merged).toEqual({ __typename: 'Proposed', thing: { mergedInto: survivor } })
+  // In the document it is told who that is, though no claim names them.
+  const { document: desk } = await editor.studio(
+    'document(id: $id) { others { ... on StudioEntity { name survivor { name } } } }',
+    { id: document },
+  )
+  expect(desk.others).toContainEqual({ name: 'Norvik Harbour', survivor: { name: port.entity.content.name } })
   const { entities: now } = await editor.studio('entities(text: "Norvik Harbour Port", first: 5) { nodes { status } }')
   expect(now.nodes).toEqual([{ status: 'DRAFT' }])
 })

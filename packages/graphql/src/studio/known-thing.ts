@@ -35,6 +35,16 @@ export const StudioEntity = builder.objectRef<Thing<'ENTITY'>>('StudioEntity').i
   }),
 })
 
+builder.objectField(StudioEntity, 'survivor', (t) =>
+  t.field({
+    type: StudioEntity,
+    description: 'The same, as it is there.',
+    nullable: true,
+    resolve: ({ state: { content }, names }) =>
+      content.mergedInto === null ? null : named(names, 'ENTITY', content.mergedInto),
+  }),
+)
+
 export const StudioPredicate = builder.objectRef<Thing<'PREDICATE'>>('StudioPredicate').implement({
   description: 'A predicate, as one revision has it.',
   interfaces: [StudioThing],

@@ -61,7 +61,11 @@ export async function readStudioDocument(
   const sentences = splitSentences(text, document.content.language)
   const claims = statesOfKind(states, 'CLAIM').sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
   const relations = statesOfKind(states, 'RELATION')
-  const referred = [...claims, ...relations].flatMap((state) => [
+  const others = states.filter(
+    (state): state is StudioDocument['others'][number] =>
+      state.kind === 'ENTITY' || state.kind === 'PREDICATE' || state.kind === 'GUARD',
+  )
+  const referred = [...claims, ...relations, ...others].flatMap((state) => [
     ...namesIn(state),
     ...(state.published ? namesIn({ kind: state.kind, content: state.published.content } as Snapshot) : []),
   ])
@@ -71,11 +75,7 @@ export async function readStudioDocument(
     ...{ version: current.version, versionId: current.id, text },
     sentences: withClaims(sentences, claims),
     changeSet,
-    ...{ claims, relations, names },
-    others: states.filter(
-      (state): state is StudioDocument['others'][number] =>
-        state.kind === 'ENTITY' || state.kind === 'PREDICATE' || state.kind === 'GUARD',
-    ),
+    ...{ claims, relations, others, names },
   }
 }
 

@@ -97,7 +97,7 @@ export const studioThing = graphql(
     status
     stale
     ... on StudioClaim { ...StudioClaimParts }
-    ... on StudioEntity { ...StudioEntityParts }
+    ... on StudioEntity { ...StudioEntityParts survivor { name } }
     ... on StudioPredicate { ...StudioPredicateParts }
     ... on StudioRelation { ...StudioRelationParts }
     ... on StudioGuard { ...StudioGuardParts }

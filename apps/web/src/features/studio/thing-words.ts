@@ -9,7 +9,7 @@ import type { PublishedData, StudioClaimData, StudioThingData } from './studio-d
 /** Of something as much as names it. */
 export type Named =
   | { __typename: 'StudioClaim'; text: string }
-  | { __typename: 'StudioEntity'; name: string }
+  | { __typename: 'StudioEntity'; name: string; survivor?: { name: string } | null }
   | { __typename: 'StudioPredicate'; label: string }
   | {
       __typename: 'StudioRelation'
@@ -25,13 +25,13 @@ export type Named =
     }
   | { __typename: 'StudioSource'; title: string }
 
-/** What something is called in a line: a claim by its sentence, an entity by its name. */
+/** What something is called in a line: a claim by its sentence, an entity by its name, one that is merged by whom it is too. */
 export function nameOf(thing: Named | null): string {
   switch (thing?.__typename) {
     case 'StudioClaim':
       return thing.text
     case 'StudioEntity':
-      return thing.name
+      return thing.survivor ? `${thing.name} is ${thing.survivor.name}` : thing.name
     case 'StudioPredicate':
       return thing.label
     case 'StudioRelation':

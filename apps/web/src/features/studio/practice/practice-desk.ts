@@ -164,7 +164,14 @@ function somethingNew(change: Change, id: string): StudioThingData | null {
     }
   if ('entity' in change)
     return {
-      ...{ __typename: 'StudioEntity', ...shared, name: change.entity.name ?? '', aliases: [], sameAs: [] },
+      ...{
+        __typename: 'StudioEntity',
+        ...shared,
+        name: change.entity.name ?? '',
+        aliases: [],
+        survivor: null,
+        sameAs: [],
+      },
       entityKind: change.entity.kind ?? 'CONCEPT',
     }
   return null
