@@ -18,7 +18,7 @@ const problem = `... on Problem { code message remedy } ... on BrokenLaw { field
   ... on StaleRevision { conflicts { thing kind fields } base { id } theirs { id author content { ... on StudioClaim { text } } }
     yours { ... on StudioClaim { text } } }`
 const set = 'changeSet { id version accepted pending }'
-const proposed = `__typename ... on Proposed { revision { id decision author } ${set} thing { id revision status
+const proposed = `__typename ... on Proposed { revision { id decision author } accepted ${set} thing { id revision status
   ... on StudioClaim { ${claimFields} } ... on StudioEntity { name slug mergedInto } } } ${problem}`
 
 type Set = { id: string; version: number }

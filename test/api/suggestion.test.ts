@@ -165,3 +165,19 @@ test('an entity is merged into one that only waits, which is accepted with it', 
   const { entities: now } = await editor.studio('entities(text: "Norvik Harbour Port", first: 5) { nodes { status } }')
   expect(now.nodes).toEqual([{ status: 'DRAFT' }])
 })
+
+test('what is accepted for an edited suggestion is told, and waits again when the edit is taken back', async () => {
+  const all = anything('Norvik Depot', 'day 123')
+  const made = await suggest([all.entity, all.predicate, all.claim].map(asSuggestion))
+  const revisionOf = (id: string) =>
+    Buffer.from(`Revision:${made.find(({ aggregate }) => aggregate === id)?.id}`).toString('base64')
+  const suggestion = revisionOf(all.claim.id)
+  const id = Buffer.from(`Claim:${all.claim.id}`).toString('base64')
+  const { changeSet: before } = await editor.read()
+  const edit = await editor.propose({ claim: { id, text: 'Edited.' } }, { base: suggestion })
+  expect(edit.accepted.toSorted()).toEqual([revisionOf(all.entity.id), revisionOf(all.predicate.id)].toSorted())
+  expect((await editor.decide([suggestion], 'PENDING')).__typename).toBe('Decided')
+  expect((await editor.takeBack(edit.revision.id)).__typename).toBe('Decided')
+  for (const each of edit.accepted) expect((await editor.decide([each], 'PENDING')).__typename).toBe('Decided')
+  expect((await editor.read()).changeSet).toMatchObject({ accepted: before.accepted, pending: before.pending })
+})

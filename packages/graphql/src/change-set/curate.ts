@@ -17,7 +17,7 @@ import { readGlobalId } from '../node/load-node.ts'
 import { BrokenLaw } from '../problem/problem.ts'
 import { CurrentSet } from '../studio/current-set.ts'
 import { Decision, loadRevision, StudioRevision, thingOf } from '../studio/revision.ts'
-import { changeSetId, StudioThing } from '../studio/thing.ts'
+import { changeSetId, revisionId, StudioThing } from '../studio/thing.ts'
 import { editorOf } from '../user/editor.ts'
 import { asCuration } from './as-curation.ts'
 import { ChangeInput } from './change-input.ts'
@@ -47,6 +47,10 @@ export const Proposed = builder.objectRef<ProposedChange>('Proposed').implement(
         const found = await loadRevision(context, revision)
         return found && thingOf(found)
       },
+    }),
+    accepted: t.idList({
+      description: 'The revisions of the suggestions that it names and that were accepted with it.',
+      resolve: ({ accepted }) => accepted.map(revisionId),
     }),
     changeSet: t.field({
       type: CurrentSet,

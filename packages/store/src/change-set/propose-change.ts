@@ -34,8 +34,14 @@ export type Edit = {
   now: Date
 }
 
-/** Where an edit was written; `also` are the revisions of what goes with it. */
-export type ProposedChange = { changeSet: string; revision: string; aggregate: string; also: string[] }
+/** Where an edit was written; `also` are the revisions of what goes with it, `accepted` the suggestions that it names and that were accepted with it. */
+export type ProposedChange = {
+  changeSet: string
+  revision: string
+  aggregate: string
+  also: string[]
+  accepted: string[]
+}
 
 /**
  * Writes an edit as an accepted revision into the current set of the document that it belongs to, else into the editor's own. The same
@@ -64,10 +70,11 @@ export async function proposeIn(tx: Transaction, edit: Edit): Promise<ProposedCh
   const [revision, aggregate] = [v7(), change.id ?? v7()]
   const proposal = { id: revision, aggregate, kind, content, base: edit.base, clientKey }
   const also = content === null && kind === 'DOCUMENT' ? await withdrawContents(tx, aggregate, changeSet) : []
-  await propose(tx, { changeSet, proposals: [proposal, ...also], author: by.id, decision: 'ACCEPTED', now })
+  const proposals = [proposal, ...also]
+  const { accepted } = await propose(tx, { changeSet, proposals, author: by.id, decision: 'ACCEPTED', now })
   // One act: what goes with a document tells so in its own history.
   await writeAudit(tx, by, now, [{ act: 'PROPOSED', subject: aggregate, changeSet }])
-  return { changeSet, revision, aggregate, also: also.map(({ id }) => id) }
+  return { changeSet, revision, aggregate, also: also.map(({ id }) => id), accepted }
 }
 
 async function findSent(tx: Transaction, { by, clientKey }: Edit): Promise<ProposedChange | null> {
@@ -76,7 +83,9 @@ async function findSent(tx: Transaction, { by, clientKey }: Edit): Promise<Propo
     where: { author_clientKey: { author: by.id, clientKey } },
     select: { id: true, aggregateId: true, changeSetId: true },
   })
-  return found && { changeSet: found.changeSetId, revision: found.id, aggregate: found.aggregateId, also: [] }
+  return (
+    found && { changeSet: found.changeSetId, revision: found.id, aggregate: found.aggregateId, also: [], accepted: [] }
+  )
 }
 
 async function checkKnown(tx: Transaction, id: string, kind: AggregateKind): Promise<void> {

@@ -12,6 +12,7 @@ import { type Conflict, staleRevision } from './stale-revision.ts'
  * Adds proposals to an open change set. An editor's own are accepted as they come (`decision: 'ACCEPTED'`), and what they need of the
  * set's suggestions with them; suggestions wait. Refused whole, with a Problem, when one is malformed, is not verbatim, or is based on
  * what is no longer current: then its three values are in the problem's details.
+ * @returns the set's count, and the suggestions that were needed and accepted with them
  */
 export async function propose(
   tx: Transaction,
@@ -28,7 +29,7 @@ export async function propose(
     decision: 'PENDING' | 'ACCEPTED'
     now: Date
   },
-): Promise<{ version: number }> {
+): Promise<{ version: number; accepted: string[] }> {
   const rows = [...proposals].sort(byKind).map((proposal) => ({ kind: proposal.kind, ...revisionOf(proposal) }))
   const { version } = await lockChangeSet(tx, changeSet)
   await registerAggregates(tx, rows)
@@ -44,16 +45,14 @@ export async function propose(
       ...{ changeSetId: changeSet, position: position + index, author, createdAt: now, decision, decidedBy },
     })),
   )
-  if (decision === 'ACCEPTED') {
-    // Who edits a suggestion takes it, as edited.
-    if (edited.length > 0)
-      await tx.revision.updateMany({ where: { id: { in: edited } }, data: { decision, decidedBy: author } })
-    const needed = rows.flatMap(({ kind, snapshot }) =>
-      snapshot === null ? [] : Object.values(referencesOf({ kind, content: snapshot } as Snapshot)).flat(),
-    )
-    await acceptReferred(tx, { changeSet, ids: needed, by: author })
-  }
-  return { version }
+  if (decision === 'PENDING') return { version, accepted: [] }
+  // Who edits a suggestion takes it, as edited.
+  if (edited.length > 0)
+    await tx.revision.updateMany({ where: { id: { in: edited } }, data: { decision, decidedBy: author } })
+  const needed = rows.flatMap(({ kind, snapshot }) =>
+    snapshot === null ? [] : Object.values(referencesOf({ kind, content: snapshot } as Snapshot)).flat(),
+  )
+  return { version, accepted: await acceptReferred(tx, { changeSet, ids: needed, by: author }) }
 }
 
 type Row = ReturnType<typeof revisionOf> & { kind: Proposal['kind'] }

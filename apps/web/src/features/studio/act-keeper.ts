@@ -1,8 +1,8 @@
 'use client'
 
-/** How something that was done is taken back: an edit step by step, with the suggestion that it took; a decision; that something was taken out of the draft; a publication by another. */
+/** How something that was done is taken back: an edit step by step, with the suggestion that it took and what else was accepted with it; a decision; that something was taken out of the draft; a publication by another. */
 export type WayBack =
-  | { kind: 'EDIT'; revisions: readonly string[]; suggestion: string | null }
+  | { kind: 'EDIT'; revisions: readonly string[]; suggestion: string | null; accepted?: readonly string[] }
   | { kind: 'DECISION' | 'TAKEN_BACK'; revisions: readonly string[] }
   | { kind: 'PUBLICATION'; changeSet: string }
 

@@ -32,7 +32,7 @@ const proposing = graphql(
   mutation Propose($change: ChangeInput!, $base: ID, $document: ID, $changeSet: ID, $clientKey: ID) {
     propose(change: $change, baseRevision: $base, document: $document, changeSet: $changeSet, clientKey: $clientKey) {
       __typename
-      ... on Proposed { revision { id } thing { ...StudioThingParts } changeSet { ...CurrentSetParts } }
+      ... on Proposed { revision { id } accepted thing { ...StudioThingParts } changeSet { ...CurrentSetParts } }
       ... on StaleRevision { ...StaleRevisionParts }
       ... on BrokenLaw { ...BrokenLawParts }
     }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { count } from '../../ui/plural.ts'
 import type { WayBack } from './act-keeper.ts'
 import type { DeskActs } from './desk.ts'
+import { reverseEdit } from './reverse-edit.ts'
 import { serviceActs } from './service-desk.ts'
 import {
   type Change,
@@ -52,15 +53,9 @@ export function useEditing({ document, desk = serviceActs, keep, refresh, drawer
       const outcome = await undoPublication(way.changeSet)
       return 'done' in outcome ? refresh() : whyNotBack(outcome, changedSince)
     }
-    if (way.kind === 'EDIT')
-      for (const revision of way.revisions.toReversed()) {
-        const outcome = await desk.takeBack(revision)
-        if (!('done' in outcome)) return whyNotBack(outcome)
-      }
-    const decided = way.kind === 'EDIT' ? [way.suggestion ?? []].flat() : way.revisions
-    if (decided.length === 0) return refresh()
+    if (way.kind === 'EDIT') return (await reverseEdit(desk, way)) ?? refresh()
     const decision = way.kind === 'TAKEN_BACK' ? 'ACCEPTED' : 'PENDING'
-    const back = await desk.decide({ revisions: [...decided], decision, reason: null })
+    const back = await desk.decide({ revisions: [...way.revisions], decision, reason: null })
     return 'done' in back ? refresh() : whyNotBack(back)
   }
   const { acts, note, forget, amend, settle } = useActs(drawer, reverse)
@@ -88,10 +83,15 @@ export function useEditing({ document, desk = serviceActs, keep, refresh, drawer
     return outcome
   }
 
-  /** Tells of an edit that was kept by these revisions; taking it back lets a suggestion that was taken with it wait again. */
-  const noteEdit = (words: string, revisions: readonly string[], suggestion: string | null = null) => {
+  /** Tells of an edit that was kept by these revisions; taking it back lets a suggestion that was taken with it wait again, and what was `accepted` for it. */
+  const noteEdit = (
+    words: string,
+    revisions: readonly string[],
+    suggestion: string | null = null,
+    accepted: readonly string[] = [],
+  ) => {
     tell(words)
-    const way: WayBack = { kind: 'EDIT', revisions, suggestion }
+    const way: WayBack = { kind: 'EDIT', revisions, suggestion, accepted }
     note(words, () => reverse(way), way)
   }
 

@@ -57,6 +57,7 @@ export function ClaimForm(props: Props) {
     broken,
     problem,
     revisions,
+    accepted,
   } = useClaimDraft({ initial, guessed, before, slip, suggestion, known: known.entities, studio })
   const { document } = studio
   const form = useRef<HTMLFormElement>(null)
@@ -158,13 +159,13 @@ export function ClaimForm(props: Props) {
     if (!(await save())) return
     await dropUnused()
     const words = `${initial.id === null ? 'New claim' : 'Edited'}: ${current().text}`
-    if (revisions.current.length > 0) studio.noteEdit(words, revisions.current, suggestion)
+    if (revisions.current.length > 0) studio.noteEdit(words, revisions.current, suggestion, accepted.current)
     onClose(idOf(), true)
   }
   const leave = () => {
     if (kept === 'there') void dropUnused()
     if (kept === 'there' && revisions.current.length > 0)
-      studio.noteEdit(`Draft: ${draft.text}`, revisions.current, suggestion)
+      studio.noteEdit(`Draft: ${draft.text}`, revisions.current, suggestion, accepted.current)
     onClose(idOf(), false)
   }
   const press = (event: KeyboardEvent) => {

@@ -65,6 +65,7 @@ export function useClaimDraft({ initial, guessed, before: first, slip, suggestio
   const key = useRef({ saying: '', id: '' })
   const makingKeys = useRef(new Map<string, string>())
   const revisions = useRef<string[]>([])
+  const accepted = useRef<string[]>([])
   const madeHere = useRef<Made[]>([])
   const running = useRef<Promise<boolean>>(Promise.resolve(true))
   const taken = useRef(new Set<DraftField>())
@@ -203,6 +204,7 @@ export function useClaimDraft({ initial, guessed, before: first, slip, suggestio
       forgetDraft(desk.drawer, asKept().slip)
       sent.current = saying
       if (revision) revisions.current.push(revision.id)
+      accepted.current.push(...outcome.done.accepted)
       if (suggestion !== null) studio.drop(suggestion)
       if (thing?.__typename === 'StudioClaim') before.current = thing
       set({ ...now.current, id: thing?.id ?? null, base: revision?.id ?? null })
@@ -274,6 +276,7 @@ export function useClaimDraft({ initial, guessed, before: first, slip, suggestio
     broken,
     problem,
     revisions,
+    accepted,
   }
 }
 

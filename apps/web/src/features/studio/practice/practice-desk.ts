@@ -77,7 +77,7 @@ export function practiceDesk({ practice, account, keeper, readMore, newId }: Opt
     return (id: string) => byId.get(id) ?? { id, name: names.get(id) ?? id, aliases: [] }
   }
   const proposed = (revision: string, thing: StudioThingData) => ({
-    done: { __typename: 'Proposed' as const, revision: { id: revision }, thing, changeSet: changeSet() },
+    done: { __typename: 'Proposed' as const, revision: { id: revision }, accepted: [], thing, changeSet: changeSet() },
   })
   const decided = (revisions: SuggestionData[]) => ({
     done: { __typename: 'Decided' as const, revisions, changeSet: changeSet() },
