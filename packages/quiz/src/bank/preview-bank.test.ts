@@ -1,3 +1,4 @@
+import { splitSentences } from '@backstop/knowledge'
 import { expect, test } from 'vitest'
 import { createBridge } from '../testing/bridge.ts'
 import { entityValue } from '../testing/create-knowledge.ts'
@@ -57,4 +58,18 @@ test('tells where more of the kind may be told', () => {
   const sentences = bridge.knowledge.documents[0]?.text.split('\n') ?? []
   expect(list?.elsewhere).toHaveLength(1)
   expect(sentences.at(-2)).toBe('Sparks were lifting the roof.')
+})
+
+test('more of the kind is told where all of its words stand near each other', () => {
+  const more = [
+    'Sparks were lifting the roof onto the quay.',
+    'Sparks were lifting the roof.',
+    'The vote on lifting the roof, which all of the men had waited for since spring, was held on the quay, and they went onto it.',
+  ]
+  const bridge = create(`\n${more.join('\n')}`)
+  const lifts = predicateOf(bridge, 'lifts')
+  Object.assign(lifts, { label: 'is lifted onto' })
+  const list = ahead(bridge).openLists.find(({ predicate }) => predicate === lifts.id)
+  const sentences = splitSentences(bridge.knowledge.documents[0]?.text ?? '', 'en')
+  expect(list?.elsewhere.map((index) => sentences[index]?.text)).toEqual([more[0]])
 })

@@ -3,7 +3,7 @@ import type { Item } from '../item/item.ts'
 import { composeBySeed } from '../quiz/compose-by-seed.ts'
 import { defaultLength } from '../quiz/compose-quiz.ts'
 import type { Refusal } from '../type/item-type.ts'
-import { stemsOf } from '../world/words.ts'
+import { stemsOf, stemWord, words } from '../world/words.ts'
 import { positionOf } from '../world/world.ts'
 import { makeBank } from './make-bank.ts'
 
@@ -14,7 +14,7 @@ export type OpenList = {
   claims: string[]
   /** How many questions more there would be. */
   gain: number
-  /** Sentences that have its words and on which none of its claims rests, by index: where more of the kind may be told. */
+  /** Sentences that have all of its words near each other and on which none of its claims rests, by index: where more of the kind may be told. */
   elsewhere: number[]
 }
 
@@ -89,14 +89,26 @@ const withWholeLists = (knowledge: Knowledge): Knowledge => ({
   predicates: knowledge.predicates.map((predicate) => ({ ...predicate, complete: true })),
 })
 
-/** The sentences that have the words of a label, in whatever forms, and none of the evidence of its claims. */
+/** Words of a label that only bend its verb: "is", "was to be". What tells one label from another ("votes for", "votes against") is asked for. */
+const bending = new Set('a an the is are was were be been being am has have had having do does did'.split(' '))
+
+/** Among how many words more than it has a label is looked for: "voted on Monday in the council against". */
+const between = 6
+
+/** The sentences that have all words of a label near each other, in whatever forms, and none of the evidence of its claims. */
 function sentencesWith(label: string, sentences: readonly Sentence[], claims: readonly Identified<Claim>[]): number[] {
-  const wanted = stemsOf(label)
+  const wanted = words(label)
+    .filter((word) => !bending.has(word))
+    .map(stemWord)
+  if (stemsOf(label).length === 0) return []
   return sentences
     .filter(({ text, start, end }) => {
-      const there = new Set(stemsOf(text))
+      const there = words(text).map(stemWord)
       const isOwn = claims.some(({ evidence }) => evidence.some((span) => span.start < end && start < span.end))
-      return !isOwn && wanted.length > 0 && wanted.every((word) => there.has(word))
+      return !isOwn && there.some((_, at) => isWithinWords(wanted, there.slice(at, at + wanted.length + between)))
     })
     .map(({ index }) => index)
 }
+
+const isWithinWords = (wanted: readonly string[], some: readonly string[]) =>
+  wanted.every((word) => some.includes(word))
