@@ -20,13 +20,19 @@ export function composeDocument({ text, metadata }: ReadSource, given: GivenMeta
   const whole = withTitle(body, best.get('title')?.value)
   const { length } = indexCodePoints(whole)
   if (length > limits.characters)
-    throw new Problem('BAD_INPUT', `The text has ${length} characters.`, {
-      field: 'source',
-      limit: `${limits.characters} characters`,
-      remedy: 'Bring it in as several documents.',
-    })
+    throw new Problem(
+      'BAD_INPUT',
+      `The text has ${inFull(length)} characters, more than ${inFull(limits.characters)}.`,
+      {
+        field: 'source',
+        limit: `${limits.characters} characters`,
+        remedy: 'Bring it in as several documents.',
+      },
+    )
   return { text: whole, metadata: [...best.values()] }
 }
+
+const inFull = (count: number) => count.toLocaleString('en-GB')
 
 /** A text under its title: another than its first line is put above it. */
 function withTitle(body: string, title: string | undefined): string {

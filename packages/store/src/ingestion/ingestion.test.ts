@@ -109,6 +109,9 @@ test('an editor who wants to look at it first is asked, and what they say is kep
   await expect(
     continueIngestion(db, { id: asked.id, given: {}, anyway: false, replaces: nobodys }, new Date()),
   ).rejects.toMatchObject({ code: 'NOT_FOUND', field: 'replaces' })
+  await expect(
+    continueIngestion(db, { id: asked.id, given: { publishedOn: '2026-02-31' }, anyway: false }, new Date()),
+  ).rejects.toMatchObject({ field: 'publishedOn', message: 'There is no such date as 2026-02-31.' })
   await continueIngestion(
     db,
     { id: asked.id, given: { title: 'On piers', author: 'Ann Lee' }, anyway: false },

@@ -95,7 +95,10 @@ describe('is refused, with the place or the limit', () => {
   })
   test('a text without text', () => refused(bytes(' \n\ufeff\n'), 'TEXT').toMatchObject({ field: 'source' }))
   test('a text that is too long', () =>
-    refused(bytes('word '.repeat(100_000))).toMatchObject({ limit: '400000 characters' }))
+    refused(bytes('word '.repeat(100_001))).toMatchObject({
+      limit: '400000 characters',
+      message: 'The text has 500,004 characters, more than 400,000.',
+    }))
 })
 
 test('another encoding is read where its marks or the page name it', async () => {

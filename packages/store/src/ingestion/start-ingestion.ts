@@ -68,7 +68,10 @@ export function checkGiven(given: GivenMetadata): GivenMetadata {
   if (checked.success) return checked.data
   const field = (checked.error.issues[0]?.path[0] ?? 'title') as MetadataField
   const [name, limit] = wanted[field]
-  throw new Problem('BAD_INPUT', `${name} cannot be kept as it is written.`, {
+  // Written well, but of a day that no calendar has.
+  const isNoDay = field === 'publishedOn' && /^\d{4}-\d{2}(-\d{2})?$/.test(given.publishedOn ?? '')
+  const what = isNoDay ? `There is no such date as ${given.publishedOn}.` : `${name} cannot be kept as it is written.`
+  throw new Problem('BAD_INPUT', what, {
     field,
     limit,
     remedy: `Write ${limit}.`,

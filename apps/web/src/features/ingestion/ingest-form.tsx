@@ -51,7 +51,7 @@ export function IngestForm({ replaced, refused }: { replaced: Replaced | null; r
       >
         <label htmlFor="file">A file</label>
         <p id="file-hint" className="text-sm text-soft">
-          Text, Markdown or a saved web page, 4 MB at most. You can drop it here.
+          Text, Markdown or a saved web page, 4 MB and 400,000 characters of text at most. You can drop it here.
         </p>
         <div className="flex flex-wrap items-center gap-3">
           <input
