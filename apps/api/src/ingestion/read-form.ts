@@ -1,6 +1,7 @@
 import { readDocumentId } from '@backstop/graphql'
 import {
   formatOf,
+  formatOfText,
   type GivenMetadata,
   metadataFields,
   type NewDocument,
@@ -14,10 +15,10 @@ export async function readNewDocument(form: FormData): Promise<NewDocument> {
   const file = form.get('file')
   const isFile = typeof file === 'object' && file !== null && file.size > 0
   const text = form.get('text')
-  const source = isFile ? new Uint8Array(await file.arrayBuffer()) : typeof text === 'string' ? text : ''
+  const pasted = typeof text === 'string' ? text : ''
   return {
-    source,
-    format: readFormat(form) ?? (isFile ? formatOf(file.name, file.type) : 'TEXT'),
+    source: isFile ? new Uint8Array(await file.arrayBuffer()) : pasted,
+    format: readFormat(form) ?? (isFile ? formatOf(file.name, file.type) : formatOfText(pasted)),
     given: readGiven(form),
     review: form.has('review'),
     anyway: form.has('anyway'),

@@ -33,7 +33,8 @@ export function refuseUnsoundText(text: string): void {
   throw unsound(`a ${found.what}`, placeInText(text, index), 'Take it out.')
 }
 
-function markedEncoding([first, second]: Uint8Array): string | null {
+function markedEncoding([first, second, third]: Uint8Array): string | null {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8'
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   return first === 0xfe && second === 0xff ? 'utf-16be' : null
 }

@@ -11,6 +11,14 @@ const byEnding: Record<string, SourceFormat> = {
   xhtml: 'HTML',
 }
 
+/** Elements that a page or a piece of one begins with. */
+const opening =
+  /^\s*(?:<!doctype html|<!--|<(?:html|head|body|meta|title|main|article|section|header|div|p|h[1-6]|ul|ol|table|blockquote|figure|span)(?:\s[^<>]*)?>)/i
+
+/** How pasted text is to be read: as HTML where it begins like that and has an element that ends, else as it stands. */
+export const formatOfText = (text: string): SourceFormat =>
+  opening.test(text) && /<\/[a-z][a-z0-9]*\s*>/i.test(text) ? 'HTML' : 'TEXT'
+
 /**
  * How a file is to be read, by the ending of its name, else by its media type.
  * @throws Problem BAD_INPUT for a file of another kind

@@ -106,4 +106,7 @@ test('another encoding is read where its marks or the page name it', async () =>
   expect(composeDocument(await readSource(utf16, 'TEXT'), {}).text).toBe('Title\nCafé')
   const latin = Buffer.from('<html><head><meta charset="windows-1252"></head><body><p>Café</p></body></html>', 'latin1')
   expect((await readSource(latin, 'HTML')).text).toBe('Café')
+  // What was pasted is marked: the page names the encoding that it had before.
+  const pasted = Buffer.from(`\ufeff${latin.toString('latin1')}`)
+  expect(composeDocument(await readSource(pasted, 'HTML'), {}).text).toBe('Café')
 })

@@ -41,7 +41,8 @@ export async function startIngestion(
   { by, now }: { by: Actor; now: Date },
 ): Promise<string> {
   if (typeof source === 'string') refuseUnsoundText(source)
-  const bytes = typeof source === 'string' ? Buffer.from(source) : source
+  // Characters are no longer in the encoding that a page says it is in: the mark comes before that.
+  const bytes = typeof source === 'string' ? Buffer.from(input.format === 'HTML' ? `\ufeff${source}` : source) : source
   refuseSize(bytes)
   const checked = checkGiven(given)
   return within(database, async (tx) => {
