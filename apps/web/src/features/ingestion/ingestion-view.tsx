@@ -14,7 +14,10 @@ import { useSend } from './use-send.ts'
 export function IngestionView({ first }: { first: IngestionState }) {
   const state = useIngestion(first)
   const heading = useRef<HTMLHeadingElement>(null)
-  const seen = useRef(first.status)
+  // What is asked or refused at once has been waited for as well.
+  const seen = useRef<IngestionState['status'] | null>(
+    first.status === 'ASKING' || first.status === 'FAILED' ? null : first.status,
+  )
   /** Whoever has had the draft made here is led to it, unless there is something to be read before. */
   const [isLed, setLed] = useState(false)
   const { push } = useRouter()
