@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { count } from '../../../ui/plural.ts'
 import type { Choice } from '../claim/claim-draft.ts'
@@ -46,6 +46,9 @@ export function BulkPanel({ nouns, rows, ways, editing, onClear }: Props) {
     setPlan(null)
   }
 
+  /** What the form does next. What was pressed goes with the plan that comes or goes. */
+  const next = useRef<HTMLButtonElement>(null)
+  const goOn = () => requestAnimationFrame(() => next.current?.focus())
   const send = async (of: readonly BulkRow[], dryRun: boolean) => {
     if (way === undefined || chosen === undefined || isBusy) return null
     setBusy(true)
@@ -59,7 +62,9 @@ export function BulkPanel({ nouns, rows, ways, editing, onClear }: Props) {
   }
   const look = async () => {
     const tried = await send(rows, true)
-    if (tried) setPlan(planBulk(rows, tried))
+    if (!tried) return
+    setPlan(planBulk(rows, tried))
+    goOn()
   }
   const changing = plan === null ? [] : changedIn(plan)
   const apply = async () => {
@@ -93,6 +98,10 @@ export function BulkPanel({ nouns, rows, ways, editing, onClear }: Props) {
     >
       <div className="flex flex-wrap items-end gap-3">
         <p className="min-h-9 content-center font-medium">{count(rows.length, ...nouns)} chosen</p>
+        {/* Here nothing that comes or goes moves it under the pointer. */}
+        <button type="button" className="link min-h-9 px-2" onClick={onClear}>
+          Choose none
+        </button>
         <label className="grid gap-1">
           Change
           <select
@@ -142,6 +151,7 @@ export function BulkPanel({ nouns, rows, ways, editing, onClear }: Props) {
         )}
         {plan === null && (
           <button
+            ref={next}
             type="submit"
             className="button button-primary min-h-9 py-1 text-sm aria-disabled:opacity-55"
             aria-disabled={isBusy || chosen === undefined}
@@ -149,9 +159,6 @@ export function BulkPanel({ nouns, rows, ways, editing, onClear }: Props) {
             Show what changes
           </button>
         )}
-        <button type="button" className="link min-h-9 px-2" onClick={onClear}>
-          Choose none
-        </button>
       </div>
       {problem !== '' && (
         <p role="alert" className="text-bad">
@@ -163,13 +170,14 @@ export function BulkPanel({ nouns, rows, ways, editing, onClear }: Props) {
           <Plan plan={plan} />
           <p className="flex flex-wrap items-center gap-3">
             <button
+              ref={next}
               type="submit"
               className="button button-primary min-h-9 py-1 text-sm aria-disabled:opacity-55"
               aria-disabled={isBusy || changing.length === 0}
             >
               {changing.length === 0 ? 'Nothing changes' : `Change ${changing.length}`}
             </button>
-            <button type="button" className="button min-h-9 py-1 text-sm" onClick={() => setPlan(null)}>
+            <button type="button" className="button min-h-9 py-1 text-sm" onClick={another(goOn)}>
               Not yet
             </button>
             <span role="status" className="text-soft">
