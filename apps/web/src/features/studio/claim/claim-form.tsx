@@ -13,6 +13,7 @@ import { fieldOf, focusNext, missingWords, useImperativeAdd, wordsFor } from './
 import { KeptLine } from './kept-line.tsx'
 import { Cue, MoreParts, type Wanted } from './more-parts.tsx'
 import type { Proposal } from './propose-claim.ts'
+import { checkFigures } from './unfounded-figures.ts'
 import { useClaimDraft } from './use-claim-draft.ts'
 import { ValueField } from './value-field.tsx'
 
@@ -196,7 +197,8 @@ export function ClaimForm(props: Props) {
   const shared = { document: document.id, known: known.entities }
   const namedAs = (name: string) => wordsFor(name, draft, cut)
   const [nearest] = draft.speakers
-  const told = checkSentence(draft, known.entities)
+  // A wrong number weighs most.
+  const told = [...checkFigures(draft, known.entities, cut), ...checkSentence(draft, known.entities)]
   const room = roomIn(draft.text)
   const wrongText = wrong('claim-text', 'text') ?? (room < 0 ? `${-room} characters too long.` : undefined)
 

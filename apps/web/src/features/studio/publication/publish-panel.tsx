@@ -5,9 +5,11 @@ import { count } from '../../../ui/plural.ts'
 import { attributionInWords, claimInShort } from '../../claim/claim-words.ts'
 import type { QueueEntry } from '../change-set/queue-entry.ts'
 import { statusSigns } from '../change-set/status-signs.ts'
+import { draftOf } from '../claim/claim-draft.ts'
 import { SaidParts } from '../claim/said-parts.tsx'
+import { checkFigures } from '../claim/unfounded-figures.ts'
 import { joinSpans, type Span } from '../evidence/span.ts'
-import type { StudioDocumentData } from '../studio-document.query.ts'
+import type { StudioClaimData, StudioDocumentData } from '../studio-document.query.ts'
 import { differencesOf, nameOf, statusWords } from '../thing-words.ts'
 import { countsOf, publishingInWords } from './changes-in-words.ts'
 import { MissingNames } from './missing-names.tsx'
@@ -123,6 +125,7 @@ function Change({
       <p className={`font-serif text-base leading-snug ${status === 'WITHDRAWN' ? 'line-through decoration-bad' : ''}`}>
         {nameOf(thing)}
       </p>
+      {claim && status !== 'WITHDRAWN' && <Figures claim={claim} text={document.text} />}
       {claim && (
         <p className="text-soft">
           <SaidParts claim={claim} />
@@ -139,6 +142,23 @@ function Change({
       {claim && <InContext spans={claim.evidence} document={document} />}
     </li>
   )
+}
+
+/** What numbers and dates of its sentence a claim does not rest on. */
+function Figures({ claim, text }: { claim: StudioClaimData; text: string }) {
+  const { subject, object, qualifiers, attribution } = claim
+  const named = [
+    subject,
+    object?.entity,
+    ...qualifiers.map(({ entity }) => entity),
+    ...attribution.map((by) => by.speaker),
+  ]
+  const told = checkFigures(
+    draftOf(claim),
+    named.flatMap((each) => each ?? []),
+    cutter(text),
+  )
+  return told.length === 0 ? null : <p className="rounded-md bg-tint p-2">Look again: {told.join(' ')}</p>
 }
 
 /** The sentences that words stand in, with the words lit. */
