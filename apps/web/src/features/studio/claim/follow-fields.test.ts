@@ -93,7 +93,7 @@ test('who says it stands before it, or no more; what is not so is denied', () =>
   expect(follow({ speakers: [...told.speakers, speaker('Norvik')], qualifiers: [] }, told)).toBe(
     'According to the Courier, as reported by Norvik, Harnsby council buys a boat.',
   )
-  expect(follow({ polarity: 'NEGATED' })).toBe('Harnsby council does not buy a boat on Monday in Paris.')
+  expect(follow({ polarity: 'NEGATED' })).toBe('Harnsby council did not buy a boat on Monday in Paris.')
 })
 
 test('an empty sentence is composed, and one that was composed follows all', () => {

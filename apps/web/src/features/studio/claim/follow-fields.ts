@@ -4,6 +4,7 @@ import { type ClaimDraft, findWholeWords } from './claim-draft.ts'
 import { composeSentence, withCapital } from './compose-sentence.ts'
 import { followNames, isSame, namesOf } from './follow-names.ts'
 import { append, followCircumstances, followObject, type Ground } from './follow-values.ts'
+import { keepTense } from './keep-tense.ts'
 import { withArticle } from './word-value.ts'
 
 const nearest = ({ speakers: [link] }: ClaimDraft) => link?.speaker ?? null
@@ -18,7 +19,8 @@ export function followFields(was: ClaimDraft, is: ClaimDraft, ground: Ground): s
   if (composed === null && text.trim() === '') return text
   const isComposed = text.trim() === '' || text === composeSentence(was, ground.source)
   const isReworded = was.predicate !== null && is.predicate !== null && !isSame(was.predicate, is.predicate)
-  if (composed !== null && (isComposed || isReworded || losesDenial(text, was.polarity, is.polarity))) return composed
+  if (composed !== null && (isComposed || isReworded)) return composed
+  if (composed !== null && losesDenial(text, was.polarity, is.polarity)) return keepTense(composed, text)
   const steps: ((sentence: string) => string | null)[] = [
     (sentence) => followNames(sentence, namedIn(was), namedIn(is), ground.known),
     (sentence) => followSubject(sentence, was, is, ground),
