@@ -30,7 +30,7 @@ test.each([
     [...claims, ...some(1, 'Claim', 'WITHDRAWN')],
     'PUBLISHED',
     'Publish 23 claims, withdraw 1 claim',
-    'Publish 23 claims',
+    'Publish 23 claims, withdraw 1',
   ],
 ] as const)(
   'names and predicates are told apart from claims, what is withdrawn from what is not',
@@ -56,5 +56,5 @@ test('what the service has counted is told in the same words', () => {
   ] as const
   expect(waitingInWords(counted)).toBe('3 claims, with 2 names; 1 claim to withdraw')
   expect(publishedInWords(counted)).toBe('Published: 3 claims, with 2 names; 1 claim withdrawn')
-  expect(changesInShort(counted)).toBe('Publish 3 claims')
+  expect(changesInShort(counted)).toBe('Publish 3 claims, withdraw 1')
 })

@@ -81,7 +81,7 @@ export function publishedInWords(changes: readonly ChangeCount[]): string {
   return `Published: ${[put, gone && `${gone} withdrawn`].filter(Boolean).join('; ')}`
 }
 
-/** The same on a button: what it is about alone, "Publish 23 claims". */
+/** The same on a button: what it is about alone, "Publish 23 claims", "Publish 1 claim, withdraw 1". */
 export function changesInShort(changes: readonly ChangeCount[]): string {
   const claims = numberOf(
     changes.filter(({ withdraws }) => !withdraws),
@@ -89,5 +89,7 @@ export function changesInShort(changes: readonly ChangeCount[]): string {
   )
   const things = numberOf(changes.filter(({ kind }) => kind !== 'DOCUMENT'))
   if (things === 0) return 'Publish'
-  return `Publish ${claims > 0 ? count(claims, 'claim') : count(things, 'change')}`
+  if (claims === 0) return `Publish ${count(things, 'change')}`
+  const gone = numberOf(changes.filter(({ kind, withdraws }) => withdraws && kind !== 'DOCUMENT'))
+  return `Publish ${count(claims, 'claim')}${gone > 0 ? `, withdraw ${gone}` : ''}`
 }
