@@ -96,6 +96,24 @@ describe('an account', () => {
     expect(again.sent).toMatchObject({ status: 400, extensions: { field: 'email' } })
   })
 
+  test('is made for everybody who is invited, though twelve sign up at once; what makes none leaves the invite', async () => {
+    const invites = await Promise.all(Array.from({ length: 12 }, () => inviteOf('TEACHER')))
+    const people = await Promise.all(invites.map((invite) => signUp(api, { invite })))
+    expect(people.map(({ sent }) => sent.text)).toEqual(people.map(() => '{"done":true}'))
+    for (const person of people) expect((await whoAmI(person)).role).toBe('TEACHER')
+    expect((await signUp(api, { invite: invites[0] })).sent.status).toBe(404)
+    const invite = await inviteOf('TEACHER')
+    const taken = await signUp(api, { invite, email: people[0]?.email })
+    expect(taken.sent).toMatchObject({ status: 400, extensions: { field: 'email' } })
+    expect((await signUp(api, { invite })).sent.status).toBe(200)
+  })
+
+  test('is one, though the same e-mail is given twice at once', async () => {
+    const email = 'twice@example.org'
+    const twice = await Promise.all([signUp(api, { email }), signUp(api, { email })])
+    expect(twice.map(({ sent }) => sent.status).sort()).toEqual([200, 400])
+  })
+
   test('is no admin by saying so, and has no other door', async () => {
     const person = await signUp(api, { role: 'ADMIN', data: { role: 'ADMIN' }, emailVerified: true, id: 'x' })
     expect((await whoAmI(person)).role).toBe('STUDENT')

@@ -1,8 +1,10 @@
 import {
   addressTries,
   adoptWork,
+  checkEmail,
   checkName,
   choosePassword,
+  createAccount,
   type Database,
   forgetTries,
   limitTries,
@@ -15,8 +17,8 @@ import {
 } from '@backstop/store'
 import { answerError } from '../http/answer-error.ts'
 import { readLearnerCookie, writeLearnerCookie } from '../visit/learner-cookie.ts'
-import { type Auth, passwordLengths } from './auth.ts'
-import { passwordLength, problemIn, refuse, refuseForgery } from './refuse.ts'
+import type { Auth } from './auth.ts'
+import { checkPassword, problemIn, refuse, refuseForgery } from './refuse.ts'
 
 type Fields = Record<string, unknown>
 type Use = {
@@ -39,13 +41,16 @@ export function createAuthEndpoint(database: Database, auth: Auth): (request: Re
   const forgetDevice = (request: Request) => [writeLearnerCookie(null, request)]
   const uses: Record<string, Use> = {
     '/api/auth/sign-up/email': {
-      take: ({ name, email, password, invite }) => ({
-        name: checkName(text(name)),
-        email: text(email).trim(),
-        password: text(password),
-        ...(invite === undefined ? {} : { invite: text(invite) }),
-      }),
-      before: (_taken, address) => limitTries(database, signUpTries(address)),
+      at: '/api/auth/sign-in/email',
+      take: async (sent, address) => {
+        const account = { name: checkName(text(sent.name)), email: checkEmail(text(sent.email)) }
+        const password = checkPassword(text(sent.password))
+        const invite = sent.invite === undefined ? null : text(sent.invite)
+        await limitTries(database, signUpTries(address))
+        // Hashed before there is a transaction: it takes as long as all the rest, and needs no connection.
+        await createAccount(database, { ...account, hash: await auth.hashPassword(password), invite })
+        return { email: account.email, password }
+      },
       // A new account was made by whoever sits at the device: what was done there is theirs.
       after: async (_taken, request, user) => {
         const secret = readLearnerCookie(request)
@@ -55,7 +60,7 @@ export function createAuthEndpoint(database: Database, auth: Auth): (request: Re
       },
     },
     '/api/auth/sign-in/email': {
-      take: ({ email, password }) => ({ email: text(email).trim(), password: text(password) }),
+      take: ({ email, password }) => ({ email: checkEmail(text(email)), password: text(password) }),
       before: async ({ email }, address) => {
         await limitTries(database, addressTries(address))
         await limitTries(database, signInTries(text(email)))
@@ -71,10 +76,7 @@ export function createAuthEndpoint(database: Database, auth: Auth): (request: Re
         await limitTries(database, addressTries(address))
         const link = await readPasswordLink(database, text(token))
         if (link === null) throw linkIsOver()
-        const { length } = text(password)
-        if (length < passwordLengths.shortest || length > passwordLengths.longest)
-          throw passwordLength({ back: passwordPath(text(token)) })
-        const hash = await auth.hashPassword(text(password))
+        const hash = await auth.hashPassword(checkPassword(text(password), { back: passwordPath(text(token)) }))
         return { email: await choosePassword(database, { token: text(token), hash }), password: text(password) }
       },
     },

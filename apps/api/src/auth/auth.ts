@@ -1,6 +1,5 @@
-import { type Account, type Database, findKeyHolder, takeInvite } from '@backstop/store'
+import { type Account, type Database, findKeyHolder } from '@backstop/store'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
-import { APIError } from 'better-auth/api'
 import { betterAuth } from 'better-auth/minimal'
 import { v7 } from 'uuid'
 import type { Log } from '../app-options.ts'
@@ -47,14 +46,15 @@ export function createAuth({ database, log, secret, webOrigin }: Options): Auth 
     basePath: '/api/auth',
     secret,
     trustedOrigins: origins,
-    database: prismaAdapter(database.prisma, { provider: 'postgresql', transaction: true }),
+    database: prismaAdapter(database.prisma, { provider: 'postgresql' }),
     telemetry: { enabled: false },
     logger: { level: 'error', log: (_level, message, ...more) => log('auth', { message, more: more.map(String) }) },
     // Ours counts at once, and for each account too: see limit-tries.
     rateLimit: { enabled: false },
     emailAndPassword: {
       enabled: true,
-      minPasswordLength: passwordLengths.shortest,
+      // Accounts are ours to make: see create-account.
+      disableSignUp: true,
       maxPasswordLength: passwordLengths.longest,
     },
     user: { additionalFields: { role: { type: 'string', input: false, defaultValue: 'STUDENT' } } },
@@ -68,20 +68,6 @@ export function createAuth({ database, log, secret, webOrigin }: Options): Auth 
       ipAddress: { disableIpTracking: true },
       useSecureCookies: isSecure,
       cookies: { session_token: { name: 'backstop_session' } },
-    },
-    databaseHooks: {
-      user: {
-        create: {
-          // Whoever brings an invite has its role, and nobody has one in another way.
-          before: async (user, context) => {
-            const token: unknown = context?.body?.invite
-            if (typeof token !== 'string') return { data: user }
-            const role = await takeInvite(database, token)
-            if (role === null) throw new APIError('NOT_FOUND', { code: 'INVITE_IS_OVER', message: 'Used or too old.' })
-            return { data: { ...user, role } }
-          },
-        },
-      },
     },
   })
   const cookie = `${isSecure ? '__Secure-' : ''}backstop_session`

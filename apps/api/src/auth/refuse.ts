@@ -4,14 +4,23 @@ import { passwordLengths } from './auth.ts'
 
 const { shortest, longest } = passwordLengths
 
-/** What is said of a password that is too short or too long; `back` is the page of its form, where that is not the account's. */
-export const passwordLength = (details: { back?: string } = {}): Problem =>
+const passwordLength = (details: { back?: string } = {}): Problem =>
   new Problem('BAD_INPUT', `A password has ${shortest} to ${longest} characters.`, {
     field: 'password',
     limit: `${shortest} to ${longest} characters`,
     remedy: 'A few words in a row are long and easy to remember.',
     details,
   })
+
+/**
+ * A password, where it may be one; `back` is the page of its form, where that is not the account's.
+ * @throws Problem BAD_INPUT for one that is too short or too long
+ */
+export function checkPassword(password: string, details: { back?: string } = {}): string {
+  if (password.length >= shortest && password.length <= longest) return password
+  throw passwordLength(details)
+}
+
 const forgery = new Problem('FORBIDDEN', 'This might have been sent by a foreign page.', {
   remedy: 'Send it from this site, as application/json, with an Origin.',
 })
@@ -22,26 +31,11 @@ const problems: Record<string, Problem> = {
   INVALID_EMAIL_OR_PASSWORD: new Problem('UNAUTHENTICATED', 'The e-mail or the password is wrong.', {
     remedy: 'Check both. Capital letters matter in the password.',
   }),
-  INVALID_EMAIL: new Problem('BAD_INPUT', 'That is no e-mail address.', {
-    field: 'email',
-    remedy: 'Write it like name@example.org.',
-  }),
-  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: new Problem('BAD_INPUT', 'There is an account with this e-mail already.', {
-    field: 'email',
-    remedy: 'Sign in instead, or take another one.',
-  }),
-  PASSWORD_TOO_SHORT: passwordLength(),
   PASSWORD_TOO_LONG: passwordLength(),
-  INVALID_PASSWORD: passwordLength(),
-  INVITE_IS_OVER: new Problem('NOT_FOUND', 'This link was used already, or is too old.', {
-    remedy: 'Ask for a new one. An instance without an admin prints one when it starts.',
-  }),
   INVALID_ORIGIN: forgery,
   MISSING_OR_NULL_ORIGIN: forgery,
   CROSS_SITE_NAVIGATION_LOGIN_BLOCKED: forgery,
 }
-
-const malformed: Record<string, string> = { email: 'INVALID_EMAIL', password: 'INVALID_PASSWORD' }
 
 const statuses: Partial<Record<Problem['code'], number>> = {
   UNAUTHENTICATED: 401,
@@ -52,10 +46,8 @@ const statuses: Partial<Record<Problem['code'], number>> = {
 
 /** The problem that an answer of better-auth tells; null where it is one of ours. */
 export async function problemIn(response: Response): Promise<Problem | null> {
-  const { code = '', message = '' } = (await response.json().catch(() => ({}))) as { code?: string; message?: string }
-  // Its schema speaks of `[body.email]` where a field has not even the right form.
-  const [, field = ''] = /^\[body\.(\w+)\]/.exec(message) ?? []
-  const known = problems[malformed[field] ?? code]
+  const { code = '' } = (await response.json().catch(() => ({}))) as { code?: string }
+  const known = problems[code]
   if (known) return known
   return response.status < 500 ? new Problem('BAD_INPUT', 'That cannot be done with what was sent.') : null
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { v7 } from 'uuid'
 import { readActor, writeAudit } from '../audit/write-audit.ts'
-import type { Database } from '../database.ts'
+import type { Database, Transaction } from '../database.ts'
 import type { List } from '../page/list.ts'
 import { sql } from '../page/sql.ts'
 import { Problem } from '../problem.ts'
@@ -96,17 +96,19 @@ export async function revokeInvite(
   })
 }
 
-/** Takes an invite up: of all who do so at once, one is given the role, the others null. */
-export async function takeInvite(
-  { prisma }: Pick<Database, 'prisma'>,
-  token: string,
-  now: Date = new Date(),
-): Promise<Role | null> {
-  const taken = await prisma.$queryRaw<{ role: Role }[]>`DELETE FROM "Invite"
+/**
+ * Takes an invite up, with the transaction: of all who do so at once, one is given the role.
+ * @throws Problem NOT_FOUND for a token that is none, was taken up or is too old
+ */
+export async function takeInvite(tx: Transaction, token: string, now: Date): Promise<Role> {
+  const [taken] = await tx.$queryRaw<{ role: Role }[]>`DELETE FROM "Invite"
     WHERE "tokenHash" = ${hashToken(token)} AND "expiresAt" > ${now}
       AND (NOT first OR NOT EXISTS (SELECT FROM "User" WHERE role = 'ADMIN'))
     RETURNING role::text AS role`
-  return taken[0]?.role ?? null
+  if (taken !== undefined) return taken.role
+  throw new Problem('NOT_FOUND', 'This link was used already, or is too old.', {
+    remedy: 'Ask for a new one. An instance without an admin prints one when it starts.',
+  })
 }
 
 function draw(role: Role, now: Date) {
