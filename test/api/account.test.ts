@@ -318,6 +318,27 @@ describe('roles', () => {
     await expect(setRole(api.database, { user: last.id, role: 'READER', by: null })).rejects.toThrow('the last admin')
   })
 
+  test('the last admin cannot be deleted, though the last two go at once', async () => {
+    await api.database.prisma.user.deleteMany({ where: { role: 'ADMIN' } })
+    const admins = [
+      await signUp(api, { invite: await inviteOf('ADMIN') }),
+      await signUp(api, { invite: await inviteOf('ADMIN') }),
+    ]
+    const deleting = `mutation($e: String!) { deleteMe(confirmation: $e) { __typename
+      ... on BadInput { message field remedy } } }`
+    const outcomes = await Promise.all(admins.map(({ ask, email }) => ask(deleting, { e: email })))
+    expect(outcomes.map(({ data }) => data.deleteMe).sort((a, b) => (a.__typename < b.__typename ? -1 : 1))).toEqual([
+      {
+        __typename: 'BadInput',
+        message: 'This is the last admin.',
+        field: 'confirmation',
+        remedy: 'Make another account an admin first.',
+      },
+      { __typename: 'Deleted' },
+    ])
+    expect(await api.database.prisma.user.count({ where: { role: 'ADMIN' } })).toBe(1)
+  })
+
   test('open invites are listed without their links, and ended', async () => {
     const admin = await signUp(api, { invite: await inviteOf('ADMIN') })
     const token = await inviteOf('TEACHER')

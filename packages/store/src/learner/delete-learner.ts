@@ -1,6 +1,7 @@
 import { redactActor } from '../audit/write-audit.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
+import { keepAnAdmin } from '../user/keep-an-admin.ts'
 import { forgetTries } from '../user/limit-tries.ts'
 import { signInTries } from '../user/try-limits.ts'
 import { type LearnerKey, whereLearner } from './find-learner.ts'
@@ -12,7 +13,7 @@ const word = 'delete'
  * Deletes a learner with all attempts and answers, and the account where there is one, everywhere signed in or not. What they reported
  * about questions stays, without them.
  * @param confirmation typed by the learner: the account's e-mail, or “delete”
- * @throws Problem BAD_INPUT for another confirmation
+ * @throws Problem BAD_INPUT for another confirmation, and to the last admin
  */
 export async function deleteLearner(
   { prisma }: Pick<Database, 'prisma'>,
@@ -26,6 +27,7 @@ export async function deleteLearner(
         field: 'confirmation',
         remedy: user ? 'Type your e-mail address.' : `Type “${word}”.`,
       })
+    if (user) await keepAnAdmin(tx, user.id, 'confirmation')
     // Attempts, answers, sessions and the password go with what they belong to.
     await tx.learner.deleteMany({ where: whereLearner(learner) })
     if (user === null) return

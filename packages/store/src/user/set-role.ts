@@ -1,8 +1,9 @@
 import { readActor, writeAudit } from '../audit/write-audit.ts'
-import type { Database, Transaction } from '../database.ts'
+import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import type { Account } from './find-user.ts'
 import { accountParts } from './find-user.ts'
+import { keepAnAdmin } from './keep-an-admin.ts'
 import type { Role } from './role.ts'
 
 /**
@@ -17,21 +18,12 @@ export async function setRole(
   if (id === by)
     throw new Problem('BAD_INPUT', 'Nobody changes their own role.', { field: 'user', remedy: 'Ask another admin.' })
   return prisma.$transaction(async (tx) => {
-    if (role !== 'ADMIN') await keepAnAdmin(tx, id)
+    if (role !== 'ADMIN') await keepAnAdmin(tx, id, 'user')
     const { count } = await tx.user.updateMany({ where: { id }, data: { role } })
     if (count === 0) throw new Problem('NOT_FOUND', 'There is no such account.', { field: 'user' })
     await tx.session.deleteMany({ where: { userId: id } })
     await writeAudit(tx, await readActor(tx, by), now, [{ act: 'ROLE_SET', subject: id, detail: role }])
     return tx.user.findUniqueOrThrow({ where: { id }, select: accountParts })
-  })
-}
-
-/** Refuses to take the role of the last admin; two who take each other's at once wait here, and one is refused. */
-async function keepAnAdmin(tx: Transaction, id: string): Promise<void> {
-  const admins = await tx.$queryRaw<{ id: string }[]>`SELECT id FROM "User" WHERE role = 'ADMIN' ORDER BY id FOR UPDATE`
-  if (admins.some((admin) => admin.id !== id) || admins.length === 0) return
-  throw new Problem('BAD_INPUT', 'This is the last admin.', {
-    ...{ field: 'user', remedy: 'Make another account an admin first.' },
   })
 }
 
