@@ -11,6 +11,7 @@ const fit: Traits = {
   findsTrump: true,
   readOnly: false,
   mayCreate: true,
+  mayExtend: true,
 }
 const server = inject('testServer')
 
@@ -27,6 +28,7 @@ test.each([
   [{ findsTrump: false }, 'splits words wrongly'],
   [{ readOnly: true }, 'read-only'],
   [{ mayCreate: false }, 'may not create tables'],
+  [{ mayExtend: false }, 'may not create extensions'],
 ])('%o is a problem, told on one line', (trait, words) => {
   const problem = findProblem({ ...fit, ...trait })
   expect(problem).toContain(words)
@@ -58,5 +60,27 @@ test('a wrong password, a missing database, another encoding and the C locale ar
   await expect(checkDatabase(withDatabase(server, 'ascii'))).rejects.toThrow('character type C')
   await admin.query('drop database latin')
   await admin.query('drop database ascii')
+  await admin.end()
+})
+
+test('a user who may create tables alone cannot migrate, unless what needs more is there', async () => {
+  const admin = new pg.Client({ connectionString: server })
+  await admin.connect()
+  await admin.query(`create role modest login password 'modest'`)
+  await admin.query('create database modest')
+  const own = new pg.Client({ connectionString: withDatabase(server, 'modest') })
+  await own.connect()
+  const url = new URL(withDatabase(server, 'modest'))
+  url.username = url.password = 'modest'
+  await expect(checkDatabase(url.href)).rejects.toThrow('may not create tables')
+  await own.query('grant create on schema public to modest')
+  await expect(checkDatabase(url.href)).rejects.toThrow('grant create on database modest')
+  await own.query('create extension pg_trgm; create schema pgboss; create table pgboss.version ()')
+  await expect(checkDatabase(url.href)).resolves.toBeUndefined()
+  await own.query('drop schema pgboss cascade; grant create on database modest to modest')
+  await expect(checkDatabase(url.href)).resolves.toBeUndefined()
+  await own.end()
+  await admin.query('drop database modest')
+  await admin.query('drop role modest')
   await admin.end()
 })

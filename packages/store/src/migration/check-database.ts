@@ -38,12 +38,17 @@ export type Traits = {
   /** Is it a standby or set to read-only? */
   readOnly: boolean
   mayCreate: boolean
+  /** May pg_trgm and the queue's schema be created, or are they there? */
+  mayExtend: boolean
 }
 
 const traitsQuery = `select current_database() as database, current_setting('server_version_num')::int as version,
   current_setting('server_encoding') as encoding, d.datctype as "characterType",
   current_setting('transaction_read_only')::bool as "readOnly",
-  coalesce(has_schema_privilege(current_schema(), 'create'), false) as "mayCreate"
+  coalesce(has_schema_privilege(current_schema(), 'create'), false) as "mayCreate",
+  has_database_privilege(current_database(), 'create') or (
+    exists (select from pg_extension where extname = 'pg_trgm') and
+    exists (select from pg_tables where schemaname = 'pgboss' and tablename = 'version')) as "mayExtend"
   from pg_database d where d.datname = current_database()`
 
 async function readTraits(client: pg.Client): Promise<Traits> {
@@ -60,7 +65,7 @@ async function readTraits(client: pg.Client): Promise<Traits> {
 
 /** The first thing that stands in the way, with its remedy; undefined when nothing does. */
 export function findProblem(traits: Traits): string | undefined {
-  const { database, version, encoding, characterType, findsTrump, readOnly, mayCreate } = traits
+  const { database, version, encoding, characterType, findsTrump, readOnly, mayCreate, mayExtend } = traits
   const major = Math.floor(version / 10_000)
   const create = `create database ${database} encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8' template template0`
   if (major < oldestMajor)
@@ -72,6 +77,8 @@ export function findProblem(traits: Traits): string | undefined {
   if (readOnly) return `The database "${database}" is read-only (a standby?): point DATABASE_URL to the primary.`
   if (!mayCreate)
     return `The user of DATABASE_URL may not create tables in "${database}": grant create on its schema, or make the user its owner.`
+  if (!mayExtend)
+    return `The user of DATABASE_URL may not create extensions and schemas in "${database}": grant create on database ${database} to it, or make the user its owner.`
   return undefined
 }
 
