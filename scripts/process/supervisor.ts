@@ -149,6 +149,7 @@ async function endProcess(child: ChildProcess): Promise<void> {
   if (child.pid === undefined) return
   const closed = once(child, 'close')
   child.kill('SIGTERM')
+  // The API needs up to seven: see its serve.ts.
   await Promise.race([closed, sleep(8000, undefined, { ref: false })])
   // What is left of its group: a watcher's or builder's own children.
   killGroup(child.pid)

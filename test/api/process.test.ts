@@ -3,6 +3,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openDatabase } from '../../packages/store/src/database.ts'
+import { readIngestion } from '../../packages/store/src/ingestion/read-ingestion.ts'
+import { startIngestion } from '../../packages/store/src/ingestion/start-ingestion.ts'
 import { createTestDatabase, type TestDatabase } from '../../packages/store/src/testing/test-database.ts'
 
 const script = fileURLToPath(new URL('../../apps/api/dist/server.js', import.meta.url))
@@ -59,6 +62,34 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s: what is under way is finished, th
   expect(await (await answer).json()).toEqual({ data: { knowledgeRevision: 0 } })
   expect(await ended).toBe(0)
   expect(said.err).toBe('')
+})
+
+test('whoever holds a connection open delays the end for a moment, and no document is begun meanwhile', async () => {
+  const { child, url, ended } = await started({ DATABASE_URL: database.url })
+  const store = openDatabase(database.url)
+  const bringIn = (source: string) =>
+    startIngestion(
+      store,
+      { source, format: 'TEXT', given: {}, review: true, anyway: false, replaces: null },
+      { by: { id: null, name: 'tester' }, now: new Date() },
+    )
+  const statusOf = async (id: string) => (await readIngestion(store, id))?.status
+  const first = await bringIn('A title\nA text that shows that the worker works.')
+  while ((await statusOf(first)) !== 'ASKING') await new Promise((done) => setTimeout(done, 50))
+  const body = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('{"query":')) })
+  const headers = { 'content-type': 'application/json' }
+  const held = fetch(url, { method: 'POST', headers, body, duplex: 'half' } as RequestInit).catch(() => null)
+  await new Promise((done) => setTimeout(done, 200))
+  const told = Date.now()
+  child.kill('SIGTERM')
+  await new Promise((done) => setTimeout(done, 200))
+  const late = await bringIn('Another title\nA text that comes too late for this worker.')
+  expect(await ended).toBe(0)
+  // The supervisor kills what is still there after eight seconds.
+  expect(Date.now() - told).toBeLessThan(7_500)
+  expect(await held).toBeNull()
+  expect(await statusOf(late)).toBe('WAITING')
+  await store.close()
 })
 
 test('what is wrong with the environment is said in one line', async () => {

@@ -7,8 +7,11 @@ import { fail, readOrFail } from './fail.ts'
 import { readTrustedDocuments } from './graphql/trusted-documents.ts'
 import { limitStatements } from './http/limit-statements.ts'
 
-/** How long what is under way may go on after the process was told to stop. */
-const graceMilliseconds = 10_000
+/**
+ * How long, after the process was told to stop, what is under way may go on, and when it ends whatever still is: before the eight seconds
+ * after which the supervisor kills it.
+ */
+const grace = { underWay: 5_000, whole: 7_000 }
 
 const log = (event: string, details: object) =>
   console.error(JSON.stringify({ at: new Date().toISOString(), event, ...details }))
@@ -37,27 +40,36 @@ export function serve({ databaseUrl, port, trustedDocuments, trustedOnly, webOri
     const address = server.address()
     console.log(`API on http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}/graphql`)
   })
-  whenToldToStop(server, async () => {
-    await worker.then(({ stop }) => stop(graceMilliseconds)).catch(() => {})
+  whenToldToStop(async () => {
+    // Side by side: a connection that holds the server open leaves the worker no time for another document.
+    const stopWorker = worker.then(({ stop }) => stop(grace.underWay)).catch(() => {})
+    await Promise.all([closeServer(server), stopWorker])
     await database.close()
   })
 }
 
-/** Told so, takes nothing new, lets what is under way finish, then closes the rest. */
-function whenToldToStop(server: Server, closeRest: () => Promise<void>): void {
+/** Told so, ends the process once `close` is done, or has taken too long. */
+function whenToldToStop(close: () => Promise<void>): void {
   let isStopping = false
   const stop = () => {
     if (isStopping) return
     isStopping = true
-    const cut = setTimeout(() => server.closeAllConnections(), graceMilliseconds)
-    // A connection that answered its last request would otherwise be kept alive, and the process with it.
-    const sweep = setInterval(() => server.closeIdleConnections(), 50)
-    server.close(async () => {
-      clearTimeout(cut)
-      clearInterval(sweep)
-      await closeRest()
-      process.exit(0)
-    })
+    setTimeout(() => process.exit(1), grace.whole)
+    close().then(() => process.exit(0))
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop)
+}
+
+/** Takes no new connection, lets what is under way finish, and cuts off what does not. */
+function closeServer(server: Server): Promise<void> {
+  const cut = setTimeout(() => server.closeAllConnections(), grace.underWay)
+  // A connection that answered its last request would otherwise be kept alive, and the process with it.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
+  return new Promise((done) => {
+    server.close(() => {
+      clearTimeout(cut)
+      clearInterval(sweep)
+      done()
+    })
+  })
 }
