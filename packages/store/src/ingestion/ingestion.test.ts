@@ -192,6 +192,30 @@ test('a step that is tried again after it was committed makes no second document
   expect(texts).toBe(1)
 })
 
+test('what nothing in the queue takes further ends with words for the editor; what waits to be tried again does not', async () => {
+  const [dropped, tried, asked] = [
+    await paused(articleText('dinghies')),
+    await paused(articleText('barges')),
+    await bringIn(articleText('kayaks'), { review: true }),
+  ]
+  await db.pool.query(
+    `UPDATE pgboss.job SET state = 'retry', start_after = now() + interval '1 hour' WHERE data->>'ingestion' = $1`,
+    [tried],
+  )
+  const next = await workOnIngestions(db, { suggest: null, onError: (error) => errors.push(error) })
+  await next.stop(1000)
+  expect(await readIngestion(db, dropped)).toMatchObject({
+    status: 'FAILED',
+    problem: { code: 'INTERNAL', message: expect.stringContaining('cut short'), remedy: expect.any(String) },
+  })
+  expect(await db.prisma.ingestion.findUnique({ where: { id: dropped } })).toMatchObject({ source: null, text: null })
+  expect([(await readIngestion(db, tried))?.status, (await readIngestion(db, asked.id))?.status]).toEqual([
+    'RUNNING',
+    'ASKING',
+  ])
+  expect(errors).toEqual([])
+})
+
 /** An ingestion that no worker takes: it stands as one that a killed worker left. */
 async function paused(text: string): Promise<string> {
   const id = await start(text, { review: true })

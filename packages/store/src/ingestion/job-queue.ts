@@ -30,6 +30,14 @@ function senderOf(database: Database): Promise<PgBoss> {
   return opened
 }
 
+/** Locks and returns the ingestions that should go on and that nothing in the queue would take further. */
+export const findDropped = (tx: Transaction) =>
+  // In one statement: what ends meanwhile, or is put in the queue again, is none of them.
+  tx.$queryRaw<{ id: string }[]>`SELECT id FROM "Ingestion" i
+    WHERE status IN ('WAITING', 'RUNNING') AND NOT EXISTS (SELECT FROM pgboss.job j
+      WHERE j.name = ${queue} AND j.data->>'ingestion' = i.id::text AND j.state IN ('created', 'retry', 'active'))
+    FOR UPDATE`
+
 /** An ingestion that is to be run, and whether this is the last time that it is tried. */
 export type Run = (ingestion: string, last: boolean) => Promise<void>
 

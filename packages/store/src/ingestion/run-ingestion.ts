@@ -31,7 +31,7 @@ export async function runIngestion(
 
 /** Ends an ingestion that has not ended, and forgets what was handed over. @returns whether it had not */
 export async function endIngestion(
-  { prisma }: Pick<Database, 'prisma'>,
+  { prisma }: { prisma: Pick<Database['prisma'], 'ingestion'> },
   id: string,
   { status, problem, now }: { status: 'FAILED' | 'CANCELLED'; problem: IngestionProblem | null; now: Date },
 ): Promise<boolean> {

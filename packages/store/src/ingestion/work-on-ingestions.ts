@@ -1,6 +1,6 @@
 import type { Database } from '../database.ts'
 import type { IngestionProblem } from './ingestion.ts'
-import { workOn } from './job-queue.ts'
+import { findDropped, workOn } from './job-queue.ts'
 import { endIngestion, runIngestion } from './run-ingestion.ts'
 import { type Suggest, stepsOf } from './step.ts'
 
@@ -12,14 +12,17 @@ export type IngestionWork = {
   onError: (error: unknown) => void
 }
 
+/** How often those are looked for that nobody works on any more. */
+const tidyMilliseconds = 60_000
+
 /** Brings in what is in the queue, one document at a time, until stopped. Any number of processes may do so. */
-export function workOnIngestions(
+export async function workOnIngestions(
   database: Database,
   { suggest, onError }: IngestionWork,
 ): Promise<{ stop: (milliseconds: number) => Promise<void> }> {
   const steps = stepsOf(suggest)
   const clock = () => new Date()
-  return workOn(
+  const work = await workOn(
     database,
     async (ingestion, last) => {
       try {
@@ -32,6 +35,23 @@ export function workOnIngestions(
     },
     onError,
   )
+  const tidy = () => endDropped(database, clock()).catch(onError)
+  await tidy()
+  const tidying = setInterval(tidy, tidyMilliseconds)
+  return {
+    stop: (milliseconds) => {
+      clearInterval(tidying)
+      return work.stop(milliseconds)
+    },
+  }
+}
+
+/** Ends what stood still: each worker that took it was killed, so that nobody could, until it was not tried again. */
+async function endDropped({ prisma }: Database, now: Date): Promise<void> {
+  await prisma.$transaction(async (tx) => {
+    for (const { id } of await findDropped(tx))
+      await endIngestion({ prisma: tx }, id, { status: 'FAILED', problem: cutShort, now })
+  })
 }
 
 const ours: IngestionProblem = {
@@ -41,4 +61,10 @@ const ours: IngestionProblem = {
   limit: null,
   remedy: 'Try it again later.',
   place: null,
+}
+
+const cutShort: IngestionProblem = {
+  ...ours,
+  message: 'The work on it was cut short, several times.',
+  remedy: 'Try it again; if that ends in the same way, bring it in as several documents, or hand over its text alone.',
 }
