@@ -253,6 +253,20 @@ describe('errors tell what a client needs and no more', () => {
     expect((await app.handle(new Request(`${origin}/healthz`))).status).toBe(503)
     await database.close()
   })
+
+  test('a database that is too busy is told as such', async () => {
+    const database = openDatabase(api.url, { connections: 1 })
+    const logged: string[] = []
+    const app = createApp({ database, log: (event) => logged.push(event) })
+    const busy = await database.pool.connect()
+    const item = Buffer.from(`ChoiceItem:${crypto.randomUUID()}`).toString('base64')
+    const query = `mutation { reportItem(item: "${item}", reason: "?") { __typename } }`
+    const { errors } = await (await app.handle(post({ query }))).json()
+    busy.release()
+    expect(errors[0].extensions).toMatchObject({ code: 'UNAVAILABLE', remedy: 'Try again in a moment.' })
+    expect(logged).toEqual([])
+    await database.close()
+  })
 })
 
 describe('a browser that opens the endpoint', () => {

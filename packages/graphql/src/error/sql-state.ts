@@ -26,12 +26,13 @@ const byState: Record<string, Known> = {
   ECONNRESET: unavailable,
   ETIMEDOUT: unavailable,
   ENOTFOUND: unavailable,
-  // Prisma's own words for the same: not reachable, timed out, closed, no connection free.
+  // Prisma's own words for the same: not reachable, timed out, closed, no connection free, none free for a transaction or not for so long.
   P1001: unavailable,
   P1002: unavailable,
   P1008: unavailable,
   P1017: unavailable,
   P2024: unavailable,
+  P2028: unavailable,
 }
 
 /** Whole classes: connection exceptions, insufficient resources, operator intervention. */
