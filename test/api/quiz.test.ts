@@ -155,6 +155,19 @@ describe('problems are data', () => {
       item: { stem: item.stem },
     })
   })
+
+  test('more reports than are taken in an hour', async () => {
+    const { cookie } = await begin()
+    const item = quiz.items.nodes[1].id
+    const reporting = `mutation($item: ID!) { reportItem(item: $item, reason: "Odd") { __typename
+      ... on Problem { code message remedy } ... on TooMany { limit } } }`
+    for (let i = 0; i < 20; i += 1)
+      expect((await api.ask(reporting, { item }, cookie)).data.reportItem).toEqual({ __typename: 'Reported' })
+    expect((await api.ask(reporting, { item }, cookie)).data.reportItem).toEqual({
+      ...{ __typename: 'TooMany', code: 'TOO_MANY', message: 'There were many reports just now.' },
+      ...{ limit: '60 an hour about one question, 20 from one learner', remedy: 'Try again in an hour.' },
+    })
+  })
 })
 
 test('nobody sees another’s attempt, nor goes on with it', async () => {

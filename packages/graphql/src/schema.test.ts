@@ -53,7 +53,7 @@ test('every connection has edges, nodes, pageInfo and totalCount, none of them n
 })
 
 test('the members of a result that are no success are problems', () => {
-  const problems = ['AlreadyDone', 'BadInput', 'NotFound']
+  const problems = ['AlreadyDone', 'BadInput', 'NotFound', 'TooMany']
   const results = 'StartResult AnswerResult FinishResult ReportResult SetRoleResult DeleteResult'.split(' ')
   for (const name of [...results, 'StartReviewResult', 'SetExamDateResult', 'ShareResult', 'StopSharingResult']) {
     const union = schema.getType(name)

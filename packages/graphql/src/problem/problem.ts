@@ -5,7 +5,8 @@ export const ProblemInterface = builder.interfaceRef<Problem>('Problem').impleme
   description: 'A failure that a client can act on.',
   fields: (t) => ({
     code: t.exposeString('code', {
-      description: 'What went wrong, for programs: BAD_INPUT, NOT_FOUND, ALREADY_DONE, STALE_REVISION, BROKEN_LAW.',
+      description:
+        'What went wrong, for programs: BAD_INPUT, NOT_FOUND, ALREADY_DONE, TOO_MANY, STALE_REVISION, BROKEN_LAW.',
     }),
     message: t.exposeString('message', { description: 'What went wrong, for people.' }),
     remedy: t.exposeString('remedy', {
@@ -27,6 +28,7 @@ export const classOf = (code: ProblemCode) =>
 export const BadInput = classOf('BAD_INPUT')
 export const NotFound = classOf('NOT_FOUND')
 export const AlreadyDone = classOf('ALREADY_DONE')
+export const TooMany = classOf('TOO_MANY')
 export const BrokenLaw = classOf('BROKEN_LAW')
 
 builder.objectType(BadInput, {
@@ -59,4 +61,13 @@ builder.objectType(AlreadyDone, {
   name: 'AlreadyDone',
   description: 'What was asked for is final already: an answer that was given, an attempt that is finished.',
   interfaces: [ProblemInterface],
+})
+
+builder.objectType(TooMany, {
+  name: 'TooMany',
+  description: 'More than are taken in so short a time.',
+  interfaces: [ProblemInterface],
+  fields: (t) => ({
+    limit: t.exposeString('limit', { description: 'How many are taken.', nullable: true }),
+  }),
 })

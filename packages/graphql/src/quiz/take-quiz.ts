@@ -10,7 +10,7 @@ import {
 } from '@backstop/store'
 import { builder } from '../builder.ts'
 import { readGlobalId } from '../node/load-node.ts'
-import { AlreadyDone, BadInput, NotFound } from '../problem/problem.ts'
+import { AlreadyDone, BadInput, NotFound, TooMany } from '../problem/problem.ts'
 import { Attempt, AttemptMode, ItemResult } from './attempt.ts'
 import { Item, itemTypenames } from './item.ts'
 
@@ -133,7 +133,7 @@ builder.mutationFields((t) => ({
     type: Reported,
     description: 'Tells the editors that something is wrong with a question.',
     errors: {
-      types: [BadInput, NotFound],
+      types: [BadInput, NotFound, TooMany],
       union: { name: 'ReportResult', description: 'The report was received, or why it was not.' },
     },
     args: {

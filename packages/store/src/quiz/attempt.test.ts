@@ -237,7 +237,9 @@ describe('a report about a question', () => {
       code: 'NOT_FOUND',
     })
     for (let i = 0; i < 20; i += 1) await report('again')
-    await expect(report('again')).rejects.toMatchObject({ code: 'BAD_INPUT', remedy: 'Try again in an hour.' })
+    await expect(report('again')).rejects.toMatchObject({
+      ...{ code: 'TOO_MANY', limit: expect.stringContaining('20 from one learner'), remedy: 'Try again in an hour.' },
+    })
     await report('somebody else', null)
   })
 })

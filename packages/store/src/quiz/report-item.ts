@@ -11,7 +11,7 @@ const mostAnHour = { item: 60, learner: 20 }
 
 /**
  * Keeps a report about a question for the editors.
- * @throws Problem BAD_INPUT for an empty or too long reason, or too many reports; NOT_FOUND for a question that is not asked
+ * @throws Problem BAD_INPUT for an empty or too long reason; TOO_MANY reports; NOT_FOUND for a question that is not asked
  */
 export async function reportItem(
   { prisma }: Pick<Database, 'prisma'>,
@@ -34,7 +34,7 @@ export async function reportItem(
     const ofLearner = learnerId === null ? 0 : await tx.itemReport.count({ where: { learnerId, reportedAt: recent } })
     if (ofItem >= mostAnHour.item || ofLearner >= mostAnHour.learner) {
       const limit = `${mostAnHour.item} an hour about one question, ${mostAnHour.learner} from one learner`
-      throw new Problem('BAD_INPUT', 'There were many reports just now.', { limit, remedy: 'Try again in an hour.' })
+      throw new Problem('TOO_MANY', 'There were many reports just now.', { limit, remedy: 'Try again in an hour.' })
     }
     await tx.itemReport.create({ data: { id: v7(), itemId: item, learnerId, reason: text, reportedAt: now } })
   })
