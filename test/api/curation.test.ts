@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { article, startApi, type TestApi } from './api.ts'
 import { type Editor, startEditor } from './editor.ts'
 import { publishSmallArticle, smallArticle } from './small-article.ts'
@@ -334,6 +334,17 @@ describe('questions', () => {
     expect(await api.database.prisma.item.count()).toBe(items)
     for (const revision of [whole.thing.revision, ...opened].toReversed()) await editor.takeBack(revision)
   })
+})
+
+test('questions that cannot be made after a publication are logged, and the publication stays', async () => {
+  const { pool } = api.database
+  await pool.query(`create function refuse_preparation() returns trigger language plpgsql as $$ begin raise 'no room'; end $$;
+    create trigger refuse before insert or update on "Preparation" execute function refuse_preparation()`)
+  const { changeSet } = await editor.propose({ entity: { name: 'Quiet Institute', kind: 'ORGANIZATION' } })
+  expect((await editor.publish(changeSet)).__typename).toBe('Published')
+  await vi.waitFor(() => expect(api.logged).toHaveLength(1), { timeout: 20_000 })
+  expect(api.logged.splice(0)).toEqual([{ event: 'unprepared', error: expect.stringContaining('no room') }])
+  await pool.query('drop function refuse_preparation() cascade')
 })
 
 describe('a predicate that two drafted', () => {

@@ -13,6 +13,8 @@ export type Context = {
   hasKey: () => boolean
   /** Says that the answer is true for now alone, or for nobody else: it is not kept for whoever asks the same. */
   keepForNobody: () => void
+  /** Told of questions that could not be made after a publication: nobody waits for them. */
+  whenUnprepared: (error: unknown) => void
   /** Takes every cookie of ours off the device, with the answer. */
   forget: () => void
 }

@@ -23,8 +23,9 @@ type Options = Required<Pick<AppOptions, 'database' | 'log' | 'trusted' | 'trust
 /** Answers GraphQL over HTTP: https://graphql.github.io/graphql-over-http/draft/ */
 export function createGraphqlEndpoint({ database, log, trusted, trustedOnly, auth }: Options) {
   const operations = createOperationStore(trusted)
-  const report = (reference: string, error: unknown) =>
-    log('unexpected', { reference, error: error instanceof Error ? error.stack : String(error) })
+  const stackOf = (error: unknown) => (error instanceof Error ? error.stack : String(error))
+  const report = (reference: string, error: unknown) => log('unexpected', { reference, error: stackOf(error) })
+  const whenUnprepared = (error: unknown) => log('unprepared', { error: stackOf(error) })
   const persistence: Plugin = trustedOnly
     ? allowOnly({ getPersistedOperation: (hash) => trusted.get(hash) ?? null })
     : keepSentOperations({ store: operations })
@@ -45,7 +46,7 @@ export function createGraphqlEndpoint({ database, log, trusted, trustedOnly, aut
   const execute = async (request: Request) => {
     const { cookies, isPersonal, ...visit } = readVisit(request, auth)
     const execution = { isPlainRead: false }
-    const answer = await yoga.fetch(request, { database, ...visit, execution })
+    const answer = await yoga.fetch(request, { database, whenUnprepared, ...visit, execution })
     const response = refuseMediaType(request, answer) ?? answer
     // Yoga repeats the caller's origin; the same answer for everybody can be kept by caches.
     if (response.headers.has('access-control-allow-origin')) response.headers.set('access-control-allow-origin', '*')

@@ -197,7 +197,7 @@ builder.mutationFields((t) => ({
       asCuration(async () =>
         publishSet(context.database, {
           changeSet: readGlobalId(['ChangeSet'], changeSet, 'changeSet').id,
-          ...{ expectedVersion, by: await editorOf(context), now: new Date() },
+          ...{ expectedVersion, by: await editorOf(context), now: new Date(), whenUnprepared: context.whenUnprepared },
         }),
       ),
   }),
@@ -216,7 +216,7 @@ builder.mutationFields((t) => ({
       asCuration(async () =>
         undoPublication(context.database, {
           changeSet: readGlobalId(['ChangeSet'], changeSet, 'changeSet').id,
-          ...{ by: await editorOf(context), now: new Date() },
+          ...{ by: await editorOf(context), now: new Date(), whenUnprepared: context.whenUnprepared },
         }),
       ),
   }),

@@ -100,7 +100,13 @@ test('a predicate that another publishes while one waits to publish is adopted',
   const { version } = await db.prisma.changeSet.findUniqueOrThrow({ where: { id: drafts[1] } })
   const by = { id: v7(), name: 'Editor' }
   await curator.propose(drafts[1], [entityEdit('Ann')])
-  const second = publishSet(db, { changeSet: drafts[1], expectedVersion: version + 1, by, now })
+  const second = publishSet(db, {
+    changeSet: drafts[1],
+    expectedVersion: version + 1,
+    by,
+    now,
+    whenUnprepared: () => {},
+  })
   await first
   await second
   expect(await db.prisma.predicate.count({ where: { key: 'juggles' } })).toBe(1)

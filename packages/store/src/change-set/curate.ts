@@ -120,32 +120,48 @@ async function writeDecision(
 /** What a publication came to. */
 export type PublishedSet = { changeSet: string; revision: number; waiting: string | null }
 
+/** Told of questions that could not be made after a publication: that stays, and the next one or the next start makes them. */
+type WhenUnprepared = { whenUnprepared: (error: unknown) => void }
+
 /** Publishes a change set as an editor saw it; the questions are made afterwards, without anybody waiting. */
 export async function publishSet(
   database: Database,
-  { changeSet, expectedVersion, by, now }: { changeSet: string; expectedVersion: number } & By,
+  given: { changeSet: string; expectedVersion: number } & By & WhenUnprepared,
 ): Promise<PublishedSet> {
-  const { result } = await commitPublication(database, async (tx) => {
+  const { changeSet, expectedVersion, by, now, whenUnprepared } = given
+  const { result, questions } = await commitPublication(database, async (tx) => {
     await checkOwnSet(tx, { id: changeSet }, by.id, 'changeSet')
     await adoptKnown(tx, { changeSet, expectedVersion, by, now })
     const { revision, waiting } = await publish(tx, { changeSet, now })
     await writeAudit(tx, by, now, [{ act: 'PUBLISHED', changeSet }])
     return { changeSet, revision, waiting }
   })
+  tellFailure(database, questions, whenUnprepared)
   return result
 }
 
 /** Takes a publication back: see `undo`. */
 export async function undoPublication(
   database: Database,
-  { changeSet, by, now }: { changeSet: string } & By,
+  { changeSet, by, now, whenUnprepared }: { changeSet: string } & By & WhenUnprepared,
 ): Promise<{ changeSet: string; revision: number }> {
-  const { result } = await commitPublication(database, async (tx) => {
+  const { result, questions } = await commitPublication(database, async (tx) => {
     const undone = await undo(tx, { changeSet, by: by.id, now, newId: v7 })
     await writeAudit(tx, by, now, [{ act: 'UNDONE', changeSet }])
     return undone
   })
+  tellFailure(database, questions, whenUnprepared)
   return result
+}
+
+/** Tells of questions that could not be made, but for those that the end of the process cut off: the next start makes them. */
+function tellFailure({ beforeClose }: Database, questions: Promise<unknown>, tell: (error: unknown) => void): void {
+  let isCut = false
+  const cut = async () => {
+    isCut = true
+  }
+  beforeClose.add(cut)
+  questions.catch((error) => isCut || tell(error)).finally(() => beforeClose.delete(cut))
 }
 
 /** An editor's own set is nobody else's to decide on or to publish. */

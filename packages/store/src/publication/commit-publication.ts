@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '../database.ts'
 import { type Preparation, prepareQuizzes } from '../quiz/prepare-quizzes.ts'
+import { patiently } from './lock-publications.ts'
 
 declare const publishing: unique symbol
 
@@ -15,7 +16,7 @@ export async function commitPublication<Result>(
   database: Database,
   work: (tx: PublishingTransaction) => Promise<Result>,
 ): Promise<{ result: Result; questions: Promise<Preparation> }> {
-  const result = await database.prisma.$transaction((tx) => work(tx as PublishingTransaction), { timeout: 60_000 })
+  const result = await patiently(database, 60_000, (tx) => work(tx as PublishingTransaction))
   const questions = prepareSoon(database)
   questions.catch(() => {})
   return { result, questions }

@@ -1,7 +1,7 @@
 import { composeBySeed, defaultLength, type Item } from '@backstop/quiz'
 import type { Database, Transaction } from '../database.ts'
 import { readKnowledge } from '../knowledge/read-knowledge.ts'
-import { lockPublications } from '../publication/lock-publications.ts'
+import { lockPublications, patiently } from '../publication/lock-publications.ts'
 import { putRows } from '../publication/rows.ts'
 import { hashGenerator } from './hash-generator.ts'
 import { type DocumentBank, itemHash, proveBank, readBankById, withoutRetired } from './read-bank.ts'
@@ -21,13 +21,13 @@ export type Preparation = { proved: number; refused: number }
  * waits for the proofs: they are made of one state of the knowledge, and stored if that is still the last. Where a document fails, the
  * others are made all the same, and then it is thrown.
  */
-export async function prepareQuizzes({ prisma }: Database): Promise<Preparation> {
+export async function prepareQuizzes(database: Database): Promise<Preparation> {
   const generator = hashGenerator()
-  const documents = await prisma.document.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
+  const documents = await database.prisma.document.findMany({ select: { id: true }, orderBy: { id: 'asc' } })
   const total = { proved: 0, refused: 0 }
   const failures: unknown[] = []
   for (const { id } of documents) {
-    const { proved, refused } = await prepareUnlocked(prisma, id, generator).catch((error: unknown) => {
+    const { proved, refused } = await prepareUnlocked(database, id, generator).catch((error: unknown) => {
       failures.push(error)
       return { proved: 0, refused: 0 }
     })
@@ -38,14 +38,13 @@ export async function prepareQuizzes({ prisma }: Database): Promise<Preparation>
   return total
 }
 
+/** How long one document may take, with all that it waits for: milliseconds. */
+const patience = 120_000
+
 /** The same for one document; proved anew where something was published meanwhile. */
-async function prepareUnlocked(
-  prisma: Database['prisma'],
-  documentId: string,
-  generator: string,
-): Promise<Preparation> {
+async function prepareUnlocked(database: Database, documentId: string, generator: string): Promise<Preparation> {
   for (let tries = 0; tries < 3; tries += 1) {
-    const known = await prisma.$transaction(
+    const known = await database.prisma.$transaction(
       async (tx) => (await findDone(tx, documentId, generator)) ?? readKnowledge(tx, { documentId }),
       { isolationLevel: 'RepeatableRead', timeout: 60_000 },
     )
@@ -53,19 +52,16 @@ async function prepareUnlocked(
     // Withdrawn meanwhile: there is nothing to ask about.
     if (known.documents.length === 0) return { proved: 0, refused: 0 }
     const bank = proveBank(known, documentId)
-    const made = await prisma.$transaction(
-      async (tx) => {
-        await lockPublications(tx)
-        const done = await findDone(tx, documentId, generator)
-        if (done !== null || (await readRevision(tx)) !== known.revision) return done
-        return storeBank(tx, await withoutRetired(tx, bank), generator)
-      },
-      { timeout: 120_000 },
-    )
+    const made = await patiently(database, patience, async (tx) => {
+      await lockPublications(tx)
+      const done = await findDone(tx, documentId, generator)
+      if (done !== null || (await readRevision(tx)) !== known.revision) return done
+      return storeBank(tx, await withoutRetired(tx, bank), generator)
+    })
     if (made !== null) return made
   }
   // While somebody publishes all the time, once they wait.
-  return prisma.$transaction((tx) => prepareDocument(tx, documentId, generator), { timeout: 120_000 })
+  return patiently(database, patience, (tx) => prepareDocument(tx, documentId, generator))
 }
 
 /** The same in a transaction that others wait for. */

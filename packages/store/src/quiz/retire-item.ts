@@ -2,7 +2,7 @@ import { v7 } from 'uuid'
 import { writeAudit } from '../audit/write-audit.ts'
 import type { Database, Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
-import { lockPublications } from '../publication/lock-publications.ts'
+import { lockPublications, patiently } from '../publication/lock-publications.ts'
 import { checkWords, type Decision } from './decision.ts'
 import { prepareDocument } from './prepare-quizzes.ts'
 
@@ -12,26 +12,23 @@ import { prepareDocument } from './prepare-quizzes.ts'
  * @throws Problem NOT_FOUND for a key that no question has, ALREADY_DONE for one that is retired, BAD_INPUT without a reason
  */
 export async function retireItem(
-  { prisma }: Pick<Database, 'prisma'>,
+  database: Pick<Database, 'prisma'>,
   { itemKey, reason, by, actor, now = new Date() }: Decision & { reason: string },
 ): Promise<void> {
   const told = { reason: checkWords('reason', reason), retiredBy: checkWords('by', by) }
-  await prisma.$transaction(
-    async (tx) => {
-      await lockPublications(tx)
-      if ((await tx.item.findFirst({ where: { key: itemKey }, select: { id: true } })) === null)
-        throw new Problem('NOT_FOUND', 'No question has this key.', {
-          field: 'itemKey',
-          remedy: '`backstop quiz reports` and `backstop quiz export` name the keys.',
-        })
-      if ((await tx.itemRetirement.count({ where: { itemKey, restoredAt: null } })) > 0)
-        throw new Problem('ALREADY_DONE', 'This question is retired already.', { field: 'itemKey' })
-      await tx.itemRetirement.create({ data: { id: v7(), itemKey, ...told, retiredAt: now } })
-      await writeAudit(tx, actor ?? { id: null, name: by }, now, [{ act: 'RETIRED', detail: itemKey }])
-      await composeAnew(tx, itemKey)
-    },
-    { timeout: 120_000 },
-  )
+  await patiently(database, 120_000, async (tx) => {
+    await lockPublications(tx)
+    if ((await tx.item.findFirst({ where: { key: itemKey }, select: { id: true } })) === null)
+      throw new Problem('NOT_FOUND', 'No question has this key.', {
+        field: 'itemKey',
+        remedy: '`backstop quiz reports` and `backstop quiz export` name the keys.',
+      })
+    if ((await tx.itemRetirement.count({ where: { itemKey, restoredAt: null } })) > 0)
+      throw new Problem('ALREADY_DONE', 'This question is retired already.', { field: 'itemKey' })
+    await tx.itemRetirement.create({ data: { id: v7(), itemKey, ...told, retiredAt: now } })
+    await writeAudit(tx, actor ?? { id: null, name: by }, now, [{ act: 'RETIRED', detail: itemKey }])
+    await composeAnew(tx, itemKey)
+  })
 }
 
 /**
@@ -39,23 +36,20 @@ export async function retireItem(
  * @throws Problem NOT_FOUND for a question that is not retired
  */
 export async function restoreItem(
-  { prisma }: Pick<Database, 'prisma'>,
+  database: Pick<Database, 'prisma'>,
   { itemKey, by, actor, now = new Date() }: Decision,
 ): Promise<void> {
   const restoredBy = checkWords('by', by)
-  await prisma.$transaction(
-    async (tx) => {
-      await lockPublications(tx)
-      const { count } = await tx.itemRetirement.updateMany({
-        where: { itemKey, restoredAt: null },
-        data: { restoredBy, restoredAt: now },
-      })
-      if (count === 0) throw new Problem('NOT_FOUND', 'No question with this key is retired.', { field: 'itemKey' })
-      await writeAudit(tx, actor ?? { id: null, name: by }, now, [{ act: 'RESTORED', detail: itemKey }])
-      await composeAnew(tx, itemKey)
-    },
-    { timeout: 120_000 },
-  )
+  await patiently(database, 120_000, async (tx) => {
+    await lockPublications(tx)
+    const { count } = await tx.itemRetirement.updateMany({
+      where: { itemKey, restoredAt: null },
+      data: { restoredBy, restoredAt: now },
+    })
+    if (count === 0) throw new Problem('NOT_FOUND', 'No question with this key is retired.', { field: 'itemKey' })
+    await writeAudit(tx, actor ?? { id: null, name: by }, now, [{ act: 'RESTORED', detail: itemKey }])
+    await composeAnew(tx, itemKey)
+  })
 }
 
 /** Makes the questions of the documents anew that a question is about. */
