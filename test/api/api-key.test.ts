@@ -58,6 +58,41 @@ test('what would outlive a key is done by an admin who is signed in', async () =
   expect(await codesOf('mutation { setRole(user: "x", role: ADMIN) { __typename } }', token)).toEqual(['FORBIDDEN'])
 })
 
+test('what is wrong with a key is said of the key, and nothing is answered for one that is none', async () => {
+  const { token, key } = await makeKey('READ')
+  const review = 'mutation { startReview { __typename } }'
+  for (const query of [writing, review])
+    expect((await api.ask(query, {}, withKey(token))).errors).toMatchObject([
+      {
+        message: 'This key is for reading alone.',
+        extensions: { code: 'FORBIDDEN', remedy: expect.stringMatching('keys') },
+      },
+    ])
+  const modest = await makeKey('WRITE', 'READER')
+  expect((await api.ask(reading, {}, withKey(modest.token))).errors).toMatchObject([
+    { message: 'This key may not do that.', extensions: { code: 'FORBIDDEN', remedy: expect.stringMatching('keys') } },
+  ])
+  const nobody = (await api.ask(reading)).errors[0]
+  expect(nobody?.extensions).toMatchObject({ code: 'UNAUTHENTICATED', remedy: expect.stringMatching('Bearer') })
+  await admin.ask('mutation($k: ID!) { revokeApiKey(key: $k) { __typename } }', { k: key.id })
+  const cookie = [...editor.browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  for (const wrong of [token, `${modest.token}x`, 'backstop_x', 'x', ''])
+    for (const headers of [withKey(wrong), { ...withKey(wrong), cookie }]) {
+      const { status, data, errors } = await api.ask('{ viewer { id } quizzes { totalCount } }', {}, headers)
+      expect([status, data]).toEqual([401, null])
+      expect(errors).toMatchObject([
+        {
+          message: expect.stringMatching('key'),
+          extensions: { code: 'UNAUTHENTICATED', remedy: expect.stringMatching('keys') },
+        },
+      ])
+    }
+  for (const path of ['/api/me/export', `/api/quiz/export?document=${smallArticle}`]) {
+    const response = await api.handle(new Request(`${origin}${path}`, { headers: withKey(token) }))
+    expect([response.status, (await response.json()).errors[0].message]).toEqual([401, expect.stringMatching('key')])
+  }
+})
+
 test('an editor makes and ends keys of their own alone, and no key makes another', async () => {
   const other = await startEditor(api)
   const make = `mutation($r: Role!) { createApiKey(name: "Mine", role: $r, scope: WRITE, days: 1) { __typename

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { Problem } from '@backstop/store'
 import { answerExport } from './answer-export.ts'
 import { answerHealth } from './answer-health.ts'
 import { answerQuizExport } from './answer-quiz-export.ts'
 import type { AppOptions } from './app-options.ts'
 import { createAuthEndpoint } from './auth/answer-auth.ts'
 import { createAuth } from './auth/auth.ts'
+import { refuse } from './auth/refuse.ts'
 import { answerGraphiql } from './graphiql/answer-graphiql.ts'
 import { answerAsset } from './graphiql/asset.ts'
 import { createGraphqlEndpoint } from './graphql/graphql-endpoint.ts'
@@ -44,6 +46,7 @@ export function createApp(options: AppOptions): App {
           return await route(request)
         } catch (error) {
           if (error instanceof Response) return error
+          if (error instanceof Problem) return refuse(error)
           // Nobody is there any more to be told.
           if (request.signal.aborted) return answerError(400, 'GIVEN_UP', 'The request was given up.')
           const reference = crypto.randomUUID()

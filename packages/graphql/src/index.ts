@@ -6,4 +6,4 @@ export { readDocumentId, readIngestionId, writeIngestionId } from './ingestion/i
 export { checkOperation, refusal } from './limit/check-operation.ts'
 export { limits } from './limit/limits.ts'
 export { schema } from './schema.ts'
-export { allows, type Permission } from './user/scopes.ts'
+export { allows, notAllowed, type Permission, requireViewer, requireWriting } from './user/scopes.ts'

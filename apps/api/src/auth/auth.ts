@@ -1,4 +1,4 @@
-import { type Account, type Database, findKeyHolder } from '@backstop/store'
+import { type Account, type Database, findKeyHolder, Problem } from '@backstop/store'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { betterAuth } from 'better-auth/minimal'
 import { v7 } from 'uuid'
@@ -17,7 +17,10 @@ export type Viewer = { account: Account; mayWrite: boolean }
 export type Auth = {
   /** Answers what is beneath /api/auth/. */
   handle: (request: Request) => Promise<Response>
-  /** Who is signed in or sends a key; null for nobody, and then without a query where there is neither a session's cookie nor a key. */
+  /**
+   * Who is signed in or sends a key; null for nobody, and then without a query where there is neither a session's cookie nor a key.
+   * @throws Problem UNAUTHENTICATED for a key that is none, is over or was ended
+   */
   findViewer: (request: Request) => Promise<Viewer | null>
   /** What is kept of a password. */
   hashPassword: (password: string) => Promise<string>
@@ -74,11 +77,12 @@ export function createAuth({ database, log, secret, webOrigin }: Options): Auth 
   return {
     handle: auth.handler,
     findViewer: async ({ headers }) => {
-      const [, key] = /^Bearer (\S+)$/i.exec(headers.get('authorization') ?? '') ?? []
-      // A key says who asks, whatever cookies come with it.
-      if (key !== undefined) {
+      const key = readKey(headers)
+      // A key says who asks, whatever cookies come with it; one that is none says that something is wrong, and not that nobody asks.
+      if (key !== null) {
         const holder = await findKeyHolder(database, key)
-        return holder && { account: holder.account, mayWrite: holder.scope === 'WRITE' }
+        if (holder === null) throw unknownKey()
+        return { account: holder.account, mayWrite: holder.scope === 'WRITE' }
       }
       if (!headers.get('cookie')?.includes(`${cookie}=`)) return null
       const session = await auth.api.getSession({ headers })
@@ -91,6 +95,16 @@ export function createAuth({ database, log, secret, webOrigin }: Options): Auth 
     origins,
   }
 }
+
+/** The key that a program sends; null where none is sent. */
+export const readKey = (headers: Headers): string | null =>
+  /^Bearer\b(.*)$/i.exec(headers.get('authorization') ?? '')?.[1]?.trim() ?? null
+
+const unknownKey = () =>
+  new Problem('UNAUTHENTICATED', 'This key is none: it was mistyped, ended, or is over.', {
+    remedy:
+      'Look at /studio/keys whether it is good still, or make another; without a key, what is for everybody can be read.',
+  })
 
 /** An address of this machine has two names, and browsers take them for two. */
 function originsOf(webOrigin: string): string[] {

@@ -17,6 +17,7 @@ import { addRemedies } from './add-remedies.ts'
 import { limitOperations } from './limit-operations.ts'
 import { createOperationStore } from './operation-store.ts'
 import { preventForgery } from './prevent-forgery.ts'
+import { refuseUnknownKeys } from './refuse-unknown-keys.ts'
 
 type Options = Required<Pick<AppOptions, 'database' | 'log' | 'trusted' | 'trustedOnly'>> & { auth: Auth }
 
@@ -40,7 +41,15 @@ export function createGraphqlEndpoint({ database, log, trusted, trustedOnly, aut
     // Anybody may read from anywhere; a browser never sends the learner's cookie along.
     cors: { origin: '*', credentials: false, methods: ['GET', 'POST', 'OPTIONS'], maxAge: 86_400 },
     maskedErrors: { maskError: (error) => presentError(error, report) },
-    plugins: [persistence, preventForgery(), limitOperations(), addHints(), watchExecution(), addRemedies()],
+    plugins: [
+      persistence,
+      preventForgery(),
+      refuseUnknownKeys(),
+      limitOperations(),
+      addHints(),
+      watchExecution(),
+      addRemedies(),
+    ],
   })
   /** Answers by executing; `kept` is the answer where anybody who asks the same may be given it. */
   const execute = async (request: Request) => {

@@ -1,4 +1,4 @@
-import { readIngestionId, writeIngestionId } from '@backstop/graphql'
+import { readIngestionId, requireWriting, writeIngestionId } from '@backstop/graphql'
 import {
   type Account,
   cancelIngestion,
@@ -48,7 +48,7 @@ export function createIngestionEndpoint(database: Database, auth: Auth): (reques
     if (!isOurs(request, auth)) throw refuseForgery()
     const visit = readVisit(request, auth)
     const editor = await requirePermission(visit, 'curate')
-    if (!(await visit.mayWrite())) throw new Problem('FORBIDDEN', 'This key is for reading alone.')
+    await requireWriting(visit)
     const id = await use(await readForm(await readBounded(request, ingestionLimits.bytes + roomForFields)), editor)
     return wantsPage(request)
       ? goTo(`${page}?id=${encodeURIComponent(id)}`)

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from '@backstop/graphql'
-import type { Auth, Viewer } from '../auth/auth.ts'
+import { type Auth, readKey, type Viewer } from '../auth/auth.ts'
 import { readLearnerCookie, writeLearnerCookie } from './learner-cookie.ts'
 
 /**
@@ -34,7 +34,7 @@ export function readVisit(request: Request, auth: Auth): Visit {
   }
   const viewer = async () => (await findViewer())?.account ?? null
   // Asked without need it would cost a query: only a key may be for reading alone.
-  const hasKey = () => /^Bearer /i.test(request.headers.get('authorization') ?? '')
+  const hasKey = () => readKey(request.headers) !== null
   const mayWrite = async () => !hasKey() || (await findViewer())?.mayWrite !== false
   const find = async () => {
     const account = await viewer()

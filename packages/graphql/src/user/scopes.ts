@@ -1,4 +1,4 @@
-import { Problem, type Role, roles } from '@backstop/store'
+import { type Account, Problem, type Role, roles } from '@backstop/store'
 import type { Context } from '../context.ts'
 
 /** What not everybody may do. */
@@ -24,11 +24,35 @@ export const allows = (role: Role, permission: Permission): boolean =>
 export const mayDo = async ({ viewer }: Context, permission: Permission): Promise<boolean> =>
   allows((await viewer())?.role ?? 'READER', permission)
 
-async function requireViewer(context: Context) {
-  const viewer = await context.viewer()
-  if (viewer !== null) return viewer
+/**
+ * Who is signed in, or whose key it is.
+ * @throws Problem UNAUTHENTICATED for nobody
+ */
+export async function requireViewer({ viewer }: Pick<Context, 'viewer'>): Promise<Account> {
+  const account = await viewer()
+  if (account !== null) return account
   throw new Problem('UNAUTHENTICATED', 'That is only for those who are signed in.', {
-    remedy: 'Sign in at /account, or POST to /api/auth/sign-in/email.',
+    remedy:
+      'Sign in at /account, or POST to /api/auth/sign-in/email. A program sends a key, which editors make at /studio/keys, as Authorization: Bearer ….',
+  })
+}
+
+/** What is said where a role does not suffice: that of the account, or that of the key. */
+export const notAllowed = ({ hasKey }: Pick<Context, 'hasKey'>): Problem =>
+  hasKey()
+    ? new Problem('FORBIDDEN', 'This key may not do that.', {
+        remedy: 'Make one with another role at /studio/keys: at most that of its account, which an admin gives.',
+      })
+    : new Problem('FORBIDDEN', 'Your account may not do that.', { remedy: 'Ask an admin for another role.' })
+
+/**
+ * Lets through whoever may write.
+ * @throws Problem FORBIDDEN for a key that is for reading alone
+ */
+export async function requireWriting({ mayWrite }: Pick<Context, 'mayWrite'>): Promise<true> {
+  if (await mayWrite()) return true
+  throw new Problem('FORBIDDEN', 'This key is for reading alone.', {
+    remedy: 'Make one for reading and writing at /studio/keys.',
   })
 }
 
@@ -39,7 +63,7 @@ export const scopeOptions = {
   authScopes: (context: Context) => ({
     signedIn: async () => (await requireViewer(context)) !== null,
     // Every mutation asks this: only a key may be for reading alone.
-    writes: () => context.mayWrite(),
+    writes: () => requireWriting(context),
     // What would let in whoever has a key after the key is over.
     inPerson: () => {
       if (!context.hasKey()) return true
@@ -49,6 +73,5 @@ export const scopeOptions = {
     },
     may: async (permission: Permission) => allows((await requireViewer(context)).role, permission),
   }),
-  unauthorizedError: () =>
-    new Problem('FORBIDDEN', 'Your account may not do that.', { remedy: 'Ask an admin for another role.' }),
+  unauthorizedError: (_parent: object, context: Context) => notAllowed(context),
 }
