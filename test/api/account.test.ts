@@ -78,6 +78,15 @@ describe('an account', () => {
     expect(cookies.size).toBe(0)
   })
 
+  test('is told all that is wrong with its form at once', async () => {
+    const { sent } = await signUp(api, { name: ' ', email: 'nobody', password: 'short' })
+    expect(sent).toMatchObject({ status: 400, code: 'BAD_INPUT', extensions: { field: 'name' } })
+    expect(sent.extensions.others).toMatchObject([
+      { field: 'email', message: 'That is no e-mail address.', remedy: expect.any(String) },
+      { field: 'password', limit: '8 to 128 characters', remedy: expect.any(String) },
+    ])
+  })
+
   test('stays signed in when the process starts anew with its secret, and with no other', async () => {
     const person = await signUp(api)
     const viewerOf = async (options: object) => {

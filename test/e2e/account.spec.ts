@@ -31,9 +31,19 @@ test('an anonymous answer becomes an account’s, is downloaded, left, found aga
 
   await page.getByRole('banner').getByRole('link', { name: 'Account' }).click()
   await expect(page.getByText('1 of 8 answered, go on')).toBeVisible()
-  await fill(page, 'Create an account', { Name: 'Ann', 'E-mail': email, Password: 'short' })
+  // All that is wrong is told at once, and marked where it is.
+  const form = page.getByRole('region', { name: 'Create an account' })
+  const alert = form.getByRole('alert')
+  await fill(page, 'Create an account', { Password: 'short' })
+  await expect(alert.getByRole('link')).toHaveCount(3)
+  for (const field of ['name', 'email', 'password']) {
+    await expect(page.locator(`#up-${field}`)).toHaveAttribute('aria-invalid', 'true')
+    await expect(page.locator(`#up-${field}`)).toHaveAttribute('required')
+  }
+  await expect(form.getByText('8 to 128 characters')).toHaveCount(2)
+  await fill(page, 'Create an account', { Name: 'Ann', 'E-mail': email })
   // What is wrong has the focus, and leads to its field.
-  const alert = page.getByRole('region', { name: 'Create an account' }).getByRole('alert')
+  await expect(alert.getByRole('link')).toHaveCount(1)
   await expect(alert).toBeFocused()
   await alert.getByRole('link').click()
   await expect(page.locator('#up-password')).toBeFocused()

@@ -16,6 +16,7 @@ import {
   signUpTries,
 } from '@backstop/store'
 import { answerError } from '../http/answer-error.ts'
+import { checkAll } from '../http/check-all.ts'
 import { readLearnerCookie, writeLearnerCookie } from '../visit/learner-cookie.ts'
 import type { Auth } from './auth.ts'
 import { checkPassword, problemIn, refuse, refuseForgery } from './refuse.ts'
@@ -43,8 +44,11 @@ export function createAuthEndpoint(database: Database, auth: Auth): (request: Re
     '/api/auth/sign-up/email': {
       at: '/api/auth/sign-in/email',
       take: async (sent, address) => {
-        const account = { name: checkName(text(sent.name)), email: checkEmail(text(sent.email)) }
-        const password = checkPassword(text(sent.password))
+        const { password, ...account } = checkAll({
+          name: () => checkName(text(sent.name)),
+          email: () => checkEmail(text(sent.email)),
+          password: () => checkPassword(text(sent.password)),
+        })
         const invite = sent.invite === undefined ? null : text(sent.invite)
         await limitTries(database, signUpTries(address))
         // Hashed before there is a transaction: it takes as long as all the rest, and needs no connection.

@@ -53,8 +53,8 @@ export async function problemIn(response: Response): Promise<Problem | null> {
 }
 
 /** A problem as every part of the API tells it. */
-export const refuse = ({ code, message, field, limit, remedy }: Problem): Response =>
-  answerError(statuses[code] ?? 400, code, message, { field, limit, remedy })
+export const refuse = ({ code, message, field, limit, remedy, details: { others } }: Problem): Response =>
+  answerError(statuses[code] ?? 400, code, message, { field, limit, remedy, others })
 
 /** Refuses what a foreign page could have sent. */
 export const refuseForgery = (): Problem => forgery

@@ -2,7 +2,7 @@
 import { type RefObject, useState } from 'react'
 import type { Refusal } from './user-api.ts'
 
-/** Says what was refused, with the way to the field it concerns. */
+/** Says all that was refused, with the way to the fields it concerns. */
 export function Refused({
   refusal,
   summary,
@@ -13,22 +13,27 @@ export function Refused({
   form: string
 }) {
   if (refusal === undefined) return null
-  const { message, remedy, field } = refusal
   return (
-    <div ref={summary} role="alert" tabIndex={-1} className="rounded-md border border-bad p-3 text-sm">
-      <p className="font-medium text-bad">
-        {field ? (
-          <a className="underline underline-offset-4" href={`#${form}-${field}`}>
-            {message}
-          </a>
-        ) : (
-          message
-        )}
-      </p>
-      {remedy && <p className="mt-1">{remedy}</p>}
+    <div ref={summary} role="alert" tabIndex={-1} className="grid gap-3 rounded-md border border-bad p-3 text-sm">
+      {allIn(refusal).map(({ message, remedy, field }) => (
+        <div key={message}>
+          <p className="font-medium text-bad">
+            {field ? (
+              <a className="underline underline-offset-4" href={`#${form}-${field}`}>
+                {message}
+              </a>
+            ) : (
+              message
+            )}
+          </p>
+          {remedy && <p className="mt-1">{remedy}</p>}
+        </div>
+      ))}
     </div>
   )
 }
+
+const allIn = (refusal: Refusal): Refusal[] => [refusal, ...(refusal.others ?? [])]
 
 type FieldProps = {
   form: string
@@ -40,16 +45,18 @@ type FieldProps = {
   refusal: Refusal | undefined
 }
 
-/** A field with its label and, where it was refused, what is wrong with it; a password can be shown. */
+/** A field that has to be filled in, with its label and, where it was refused, what is wrong with it; a password can be shown. */
 export function Field({ form, name, label, type = 'text', autoComplete, hint, refusal }: FieldProps) {
   const [shown, setShown] = useState(false)
   const id = `${form}-${name}`
-  const wrong = refusal?.field === name ? refusal.message : undefined
-  const told = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ')
+  const { message: wrong, limit } = (refusal && allIn(refusal).find(({ field }) => field === name)) ?? {}
+  // What is wrong says it already.
+  const isRepeated = Boolean(wrong && limit && hint?.includes(limit))
+  const told = [hint && !isRepeated && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ')
   return (
     <div className="grid grid-cols-1 gap-1">
       <label htmlFor={id}>{label}</label>
-      {hint && (
+      {hint && !isRepeated && (
         <p id={`${id}-hint`} className="text-sm text-soft">
           {hint}
         </p>
@@ -67,7 +74,8 @@ export function Field({ form, name, label, type = 'text', autoComplete, hint, re
           autoComplete={autoComplete}
           autoCapitalize={type === 'text' ? undefined : 'none'}
           spellCheck={false}
-          className="field min-w-0 grow"
+          required
+          className="field min-w-0 grow aria-invalid:border-bad"
           aria-invalid={wrong ? true : undefined}
           aria-describedby={told || undefined}
         />

@@ -3,8 +3,14 @@ import { createClient, fetchExchange } from '@urql/core'
 import { graphql } from '../../graphql/graphql.ts'
 import { preflighted } from '../../graphql/preflighted.ts'
 
-/** What was refused: in words, with the field it concerns. */
-export type Refusal = { message: string; remedy?: string | null; field?: string | null }
+/** What was refused: in words, with the field it concerns and what else is wrong. */
+export type Refusal = {
+  message: string
+  remedy?: string | null
+  field?: string | null
+  limit?: string | null
+  others?: Refusal[]
+}
 
 const unreached: Refusal = { message: 'Backstop does not answer just now.', remedy: 'Try again in a moment.' }
 
