@@ -125,6 +125,85 @@ test('a claim is found by the words it rests on, and they are shown where its se
   expect(cities?.snippet).toMatch(/^These troops would be stationed in cities/)
 })
 
+/** The claims that words find, each with its sentence and its evidence. */
+async function claimsWith(text: string): Promise<string[]> {
+  const { data, errors } = await api.ask(
+    'query($text: String) { claims(first: 100, filter: { text: $text }) { nodes { text evidence { quote } } } }',
+    { text },
+  )
+  expect(errors).toEqual([])
+  expect(api.statements.length).toBeLessThanOrEqual(2)
+  return data.claims.nodes.map(({ text: sentence, evidence }: { text: string; evidence: { quote: string }[] }) =>
+    [sentence, ...evidence.map(({ quote }) => quote)].join('\n'),
+  )
+}
+
+test.each([
+  ['don’t', /\bdon’t\b/i, 2],
+  ["don't have", /\bdon’t have\b/i, 2],
+  ['"Europeans don’t have"', /Europeans don’t have/i, 2],
+  ['up to', /\bup to\b/i, 1],
+  ['“up to”', /\bup to\b/i, 1],
+  ['if they were', /\bif they were\b/i, 1],
+  ['once', /\bonce\b/i, 1],
+  ['not', /\bnot\b/i, 1],
+  ['no', /\bno\b/i, 1],
+  ['30000', /30,000/, 1],
+  ['"up to 30000"', /up to 30,000/, 1],
+  ['air-coverage', /\bair[ -]coverage/i, 1],
+  ['“peace deal”', /\bpeace deal/i, 1],
+  ['peace-deal', /\bpeace deal/i, 1],
+])('“%s” finds the claims that have it word for word, and no other', async (words, written, least) => {
+  const found = await claimsWith(words)
+  expect(found.length).toBeGreaterThanOrEqual(least)
+  for (const claim of found) expect(claim).toMatch(written)
+  // Word for word: whatever of it stands anywhere is found.
+  const all = await api.ask('{ claims(first: 100) { nodes { text evidence { quote } } } }')
+  const has = all.data.claims.nodes.filter(({ text, evidence }: { text: string; evidence: { quote: string }[] }) =>
+    [text, ...evidence.map(({ quote }) => quote)].some((part) => written.test(part)),
+  )
+  expect(found).toHaveLength(has.length)
+})
+
+test.each(["can't", 'don’t xyzzy', 'not -not'])('“%s”, which no claim has, finds none', async (words) => {
+  expect((await claimsWith(words)).length).toBe(0)
+})
+
+test('what has no stop word is found beside what has only some: “not or Starmer”, “Trump -not”', async () => {
+  const [not, starmer, either] = await Promise.all(
+    [['not'], ['Starmer'], ['not or Starmer']].map(([q]) => search(q as string)),
+  )
+  expect(either?.totalCount).toBeGreaterThan(Math.max(not?.totalCount ?? 0, starmer?.totalCount ?? 0))
+  const without = await claimsWith('Trump -not')
+  expect(without.length).toBeGreaterThan(0)
+  for (const claim of without) expect(claim).not.toMatch(/\bnot\b/i)
+})
+
+test('a dash between blanks excludes nothing', async () => {
+  expect(await search('Ukraine - Russia')).toEqual(await search('Ukraine Russia'))
+  expect(await search('Ukraine – Russia')).toEqual(await search('Ukraine Russia'))
+  for (const claim of await claimsWith('Ukraine -Russia')) expect(claim).not.toMatch(/\bRussia\b/)
+})
+
+test.each([
+  ['the', ['the']],
+  ['up to', ['up', 'to']],
+  ['U.S.', ['u.s.', 'u.s', 'us', 'united', 'states', 'united states']],
+])('of what “%s” finds it is marked, and nothing that begins alike', async (query, words) => {
+  const { nodes } = await search(query)
+  expect(nodes.length).toBeGreaterThan(0)
+  for (const hit of nodes) {
+    expect(hit.highlights).not.toEqual([])
+    for (const word of marked(hit)) expect(words).toContain(word.toLowerCase())
+  }
+})
+
+test('what is not wanted is not marked', async () => {
+  const { nodes } = await search('-"peace deal"')
+  expect(nodes.length).toBeGreaterThan(0)
+  expect(nodes.flatMap(marked)).toEqual([])
+})
+
 test('only the kinds that are asked for', async () => {
   const { nodes } = await search('Ukraine', ', kinds: [CLAIM]')
   expect(new Set(nodes.map(({ kind }) => kind))).toEqual(new Set(['CLAIM']))
@@ -159,12 +238,16 @@ test('blank words find nothing', async () => {
 })
 
 test.each([
-  ['too long', 'x'.repeat(201), '200 characters'],
+  ['too long', '😀'.repeat(201), '200 characters'],
   ['with a NUL', 'a\u0000b', null],
 ])('a query %s is refused, naming the field', async (_what, q, limit) => {
   const { errors } = await api.ask('query($q: String!) { search(query: $q) { totalCount } }', { q })
   expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_INPUT', field: 'query', limit })
   expect(api.statements).toEqual([])
+})
+
+test('a character is a code point', async () => {
+  expect((await search('😀'.repeat(101))).totalCount).toBe(0)
 })
 
 test('words that nothing has are taken for names they come near to', async () => {

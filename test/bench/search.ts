@@ -20,6 +20,7 @@ export async function searchBenches({ ask, database }: Asking): Promise<Bench[]>
         'a frequent word': find(frequent),
         'two frequent letters, as typed': find(frequent.slice(0, 2)),
         'a rare and a frequent word': find(`${frequent} ${rare}`),
+        'a word that no index has': find('not'),
       },
     },
   ]

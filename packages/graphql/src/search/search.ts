@@ -70,7 +70,7 @@ builder.queryField('search', (t) =>
   t.field({
     type: SearchConnection,
     description:
-      'Finds documents, entities and claims by words, best first. Words are stemmed, the last one may be unfinished; "quotes" make phrases, `or` and -without work. Blank words find nothing.',
+      'Finds documents, entities and claims by words, best first. Words are stemmed, the last one may be unfinished; "quotes" make phrases, `or` and -without work. Words like "not" or "up to", which no index has, are looked for where a phrase has them or nothing else is asked. Blank words find nothing.',
     args: {
       query: t.arg.string({ required: true, description: 'What to look for: at most 200 characters.' }),
       kinds: t.arg({ type: [SearchKind], description: 'Only these sorts of things; all when missing.' }),

@@ -3,7 +3,7 @@ import type { List } from '../page/list.ts'
 import { all, type Sql, select, sql } from '../page/sql.ts'
 import { cutSnippet, type Highlight, headlineOptions, withEllipses } from './cut-snippet.ts'
 import { dotAbbreviations } from './dot-abbreviations.ts'
-import { toQuery } from './match-words.ts'
+import { readSearch, type Search } from './match-words.ts'
 
 /** What can be found by words. */
 export type SearchKind = 'DOCUMENT' | 'ENTITY' | 'CLAIM'
@@ -17,8 +17,7 @@ export type Hit = { id: string; kind: SearchKind; score: number; snippet: string
  * @throws Problem BAD_INPUT for words that cannot be searched for
  */
 export function listHits(words: string, kinds: readonly SearchKind[] | null): List {
-  const query = toQuery(words, 'query')
-  const found = words.trim() === '' ? sql`false` : sql`s.vector @@ ${query}`
+  const { found, query } = readSearch(words, 'query')
   return {
     order: 'search by score',
     from: sql`"SearchEntry" s`,
@@ -34,7 +33,7 @@ export async function readHits(
   words: string,
   ids: readonly string[],
 ): Promise<Map<string, Hit>> {
-  const query = toQuery(words, 'query')
+  const { query, marks } = readSearch(words, 'query')
   const rows = await select<{
     id: string
     kind: SearchKind
@@ -46,12 +45,12 @@ export async function readHits(
     database,
     sql`select s.id, s.kind, ${score(words, query)} as score, array[
         case s.kind
-          when 'CLAIM' then ${marked(sql`c.text`, query, 'whole')}
-          when 'ENTITY' then ${marked(sql`concat_ws(' — ', e.name, e.description)`, query, 'whole')}
+          when 'CLAIM' then ${marked(sql`c.text`, marks, 'whole')}
+          when 'ENTITY' then ${marked(sql`concat_ws(' — ', e.name, e.description)`, marks, 'whole')}
         end,
-        case s.kind when 'ENTITY' then ${marked(sql`array_to_string(e.aliases, ', ')`, query, 'whole')} end,
-        case s.kind when 'CLAIM' then ${marked(quotes, query, 'whole')}
-          when 'DOCUMENT' then ${marked(sql`s.body`, query, 'part')} end] as texts,
+        case s.kind when 'ENTITY' then ${marked(sql`array_to_string(e.aliases, ', ')`, marks, 'whole')} end,
+        case s.kind when 'CLAIM' then ${marked(quotes, marks, 'whole')}
+          when 'DOCUMENT' then ${marked(sql`s.body`, marks, 'part')} end] as texts,
         case s.kind when 'DOCUMENT' then array[left(s.body, 60), right(s.body, 60)] end as ends
       from "SearchEntry" s left join "Claim" c on c.id = s.id left join "Entity" e on e.id = s.id
       where s.id = any(${ids}::uuid[])`,
@@ -75,5 +74,5 @@ const namesOf = (words: string): string[] =>
 
 const quotes = sql`(select string_agg(v.quote, ' … ' order by v.position) from "Evidence" v where v."claimId" = s.id and v.role = 'CLAIM')`
 
-const marked = (text: Sql, query: Sql, cut: keyof typeof headlineOptions): Sql =>
-  sql`ts_headline('english', translate(${text}, ${'\ue000\ue001'}, ''), ${query}, ${headlineOptions[cut]})`
+const marked = (text: Sql, { language, query }: Search['marks'], cut: keyof typeof headlineOptions): Sql =>
+  sql`ts_headline(${language}::regconfig, translate(${text}, ${'\ue000\ue001'}, ''), ${query}, ${headlineOptions[cut]})`
