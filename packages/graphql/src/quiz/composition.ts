@@ -24,7 +24,10 @@ export const CompositionInput = builder.inputRef<CompositionWords>('CompositionI
     about: t.string({
       description: 'Slug of an entity: only about it, as subject, object or circumstance, where it is not the answer.',
     }),
-    from: t.int({ description: 'Only what the text settles from this sentence on, the title being 0.' }),
+    from: t.int({
+      description:
+        'Only what the text settles from this sentence on, the title being 0. A sentence that is to be found counts with all that it is shown among.',
+    }),
     to: t.int({ description: 'And up to this sentence.' }),
   }),
 })

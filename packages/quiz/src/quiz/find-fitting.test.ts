@@ -129,6 +129,21 @@ test('an entity that is the answer is not asked for in a set that is named after
   expect(bank.some((one) => one.about.has(entities.lena) && keyTexts(one.item).includes('Lena Ortiz'))).toBe(true)
 })
 
+test('a sentence that is to be found fits a passage with all those that it is shown among: how many fit tells nothing', () => {
+  const shown = bank.flatMap((one) => {
+    const { answer } = one.item
+    return answer?.form === 'sentence' ? [{ one, at: answer.sentences.map(({ index }) => index) }] : []
+  })
+  expect(shown.length).toBeGreaterThan(0)
+  for (const { one, at } of shown) {
+    const [first, last] = [Math.min(...at), Math.max(...at)]
+    const fits = (from: number, to: number) =>
+      findFitting(bank, sentences, { ...openComposition, from, to }).includes(one)
+    expect(fits(first, last)).toBe(true)
+    expect(at.filter((index) => fits(index, index) || fits(index + 1, last) || fits(first, index - 1))).toEqual([])
+  }
+})
+
 test('how hard a question is goes by its estimate until thirty have answered, then by their answers', () => {
   const item = { ...(bank[0] as BankItem).item, difficulty: { logits: -0.5, features: {} } }
   expect(bandOf({ item, rating: null })).toEqual({ difficulty: 'EASY', isEstimated: true })

@@ -14,7 +14,8 @@ export type BankItem = {
 
 /**
  * The questions that fit a composition, whose `about` is an entity's id, in the order of the bank: of its types and difficulty; about the entity, which is
- * no part of the answer (the set's name would tell it); settled within the passage, so that who has read that has read enough.
+ * no part of the answer (the set's name would tell it); settled within the passage, so that who has read that has read enough, with all sentences that are
+ * shown to choose from.
  */
 export function findFitting(
   bank: readonly BankItem[],
@@ -48,8 +49,14 @@ export function bandOf({ item, rating }: Pick<BankItem, 'item' | 'rating'>): {
 const isAnswer = (entity: string, { proof }: Item): boolean =>
   !('rows' in proof.query) && proof.answers.some(({ term }) => 'entity' in term && term.entity === entity)
 
-const isWithin = ({ evidence }: Item, sentences: readonly Sentence[], from: number, to: number): boolean =>
-  (from === 0 && to === Number.POSITIVE_INFINITY) ||
-  evidence.every(({ start, end }) =>
-    sentencesOfSpan(sentences, start, end).every(({ index }) => from <= index && index <= to),
-  )
+const isWithin = (item: Item, sentences: readonly Sentence[], from: number, to: number): boolean =>
+  (from === 0 && to === Number.POSITIVE_INFINITY) || reads(item, sentences).every((at) => from <= at && at <= to)
+
+/**
+ * The sentences that have to be read to answer: those that settle it, or where one is to be found all that are shown. If such a question fitted the passage
+ * of its answer alone, the number of those that fit would tell which it is.
+ */
+const reads = ({ evidence, answer }: Item, sentences: readonly Sentence[]): number[] =>
+  answer?.form === 'sentence'
+    ? answer.sentences.map(({ index }) => index)
+    : evidence.flatMap(({ start, end }) => sentencesOfSpan(sentences, start, end).map(({ index }) => index))
