@@ -129,6 +129,17 @@ test('an entity that is the answer is not asked for in a set that is named after
   expect(bank.some((one) => one.about.has(entities.lena) && keyTexts(one.item).includes('Lena Ortiz'))).toBe(true)
 })
 
+test('of what is to be paired nobody tells what is left over by how many questions are about it', () => {
+  const pairs = bank.filter(({ item }) => item.answer?.form === 'pairs')
+  expect(pairs.length).toBeGreaterThan(0)
+  for (const one of pairs) {
+    const { answers, refutations } = one.item.proof
+    const shown = [...answers, ...refutations].flatMap(({ term }) => ('entity' in term ? [term.entity] : []))
+    const told = shown.filter((about) => findFitting([one], sentences, { ...openComposition, about }).length > 0)
+    expect(told).toEqual([])
+  }
+})
+
 test('a sentence that is to be found fits a passage with all those that it is shown among: how many fit tells nothing', () => {
   const shown = bank.flatMap((one) => {
     const { answer } = one.item

@@ -14,7 +14,7 @@ export type BankItem = {
 
 /**
  * The questions that fit a composition, whose `about` is an entity's id, in the order of the bank: of its types and difficulty; about the entity, which is
- * no part of the answer (the set's name would tell it); settled within the passage, so that who has read that has read enough, with all sentences that are
+ * not among what may be answered (the set's name would tell it); settled within the passage, so that who has read that has read enough, with all sentences that are
  * shown to choose from.
  */
 export function findFitting(
@@ -26,7 +26,7 @@ export function findFitting(
     (one) =>
       (types.length === 0 || types.includes(askableTypeOf(one.item))) &&
       (difficulty === null || bandOf(one).difficulty === difficulty) &&
-      (about === null || (one.about.has(about) && !isAnswer(about, one.item))) &&
+      (about === null || (one.about.has(about) && !isChoice(about, one.item))) &&
       isWithin(one.item, sentences, from ?? 0, to ?? Number.POSITIVE_INFINITY),
   )
 }
@@ -45,9 +45,13 @@ export function bandOf({ item, rating }: Pick<BankItem, 'item' | 'rating'>): {
   return { difficulty: logits <= easyGuess ? 'EASY' : logits >= hardGuess ? 'HARD' : 'MIDDLING', isEstimated: true }
 }
 
-/** Whether an entity is what a question asks for. Where rows are answered it is one of several, which its name alone puts nowhere. */
-const isAnswer = (entity: string, { proof }: Item): boolean =>
-  !('rows' in proof.query) && proof.answers.some(({ term }) => 'entity' in term && term.entity === entity)
+/**
+ * Whether an entity is what a question asks for, or is shown as if it were: if only the wrong ones of those had questions about them, the number of these would
+ * tell them from the right. Where rows are judged of one entity, that is what the question is about.
+ */
+const isChoice = (entity: string, { proof, answer }: Item): boolean =>
+  (!('rows' in proof.query) || answer?.form === 'pairs') &&
+  [...proof.answers, ...proof.refutations].some(({ term }) => 'entity' in term && term.entity === entity)
 
 const isWithin = (item: Item, sentences: readonly Sentence[], from: number, to: number): boolean =>
   (from === 0 && to === Number.POSITIVE_INFINITY) || reads(item, sentences).every((at) => from <= at && at <= to)
