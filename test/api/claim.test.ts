@@ -150,6 +150,37 @@ describe('a slug nobody has', () => {
     expect(api.statements).toHaveLength(2)
   })
 
+  test('is told of beside others, each with its field, the first ten of them in one statement', async () => {
+    const { data, hints } = await ask({ about: ['ukraine', 'nobody', 'keir-starmr', 'nobody'] })
+    expect(data.claims.totalCount).toBeGreaterThan(0)
+    expect(hints.map(({ field, suggestions }) => [field, suggestions[0]])).toEqual([
+      ['filter.about', undefined],
+      ['filter.about', 'keir-starmer'],
+    ])
+    expect(api.statements).toHaveLength(2)
+    const unknown = { document: ['europe-comes'], subject: ['ukrane'], object: ['rusia'], speaker: ['wsj', 'x-1'] }
+    const each = await ask({ ...unknown, about: ['xyzzyplugh'] })
+    expect(each.hints.map(({ field }) => field)).toEqual([
+      'filter.document',
+      'filter.subject',
+      'filter.object',
+      'filter.speaker',
+      'filter.speaker',
+      'filter.about',
+    ])
+    expect(each.hints.map(({ suggestions }) => suggestions[0])).toEqual([
+      article,
+      'ukraine',
+      'russia',
+      'the-wall-street-journal',
+      undefined,
+      undefined,
+    ])
+    expect(api.statements).toHaveLength(2)
+    const many = await ask({ about: Array.from({ length: 30 }, (_, i) => `nobody-${i}`) })
+    expect(many.hints).toHaveLength(10)
+  })
+
   test('is found among others, under `not`, and named once for all rows that ask', async () => {
     const among = await ask({ speaker: ['the-wall-street-journal', 'wsj'] })
     expect(among.data.claims.totalCount).toBeGreaterThan(10)

@@ -43,10 +43,16 @@ test.each([
   ['entity', 'starmr', 'keir-starmer'],
   ['entity', 'united-sttes', 'united-states'],
   ['document', 'europe-comes-to-the-table', article],
+  ['quiz', 'europe-comes-to-the-table', article],
+  ['quizOffer', 'europe-comes-to-the-table', article],
 ])('%s(slug: "%s") is null, with a hint at %s', async (field, slug, meant) => {
-  const { data, errors, hints } = await api.ask(`query($slug: String!) { it: ${field}(slug: $slug) { id } }`, { slug })
+  const { data, errors, hints } = await api.ask(`query($slug: String!) { it: ${field}(slug: $slug) { __typename } }`, {
+    slug,
+  })
   expect([data.it, errors]).toEqual([null, []])
-  expect(hints).toMatchObject([{ path: ['it'], field: 'slug', message: `No ${field} has the slug "${slug}".` }])
+  expect(hints).toMatchObject([
+    { path: ['it'], field: 'slug', message: `No ${field.replace('Offer', '')} has the slug "${slug}".` },
+  ])
   expect(hints[0]?.suggestions[0]).toBe(meant)
 })
 
@@ -59,6 +65,13 @@ test.each([
   const { hints } = await api.ask(query)
   expect(hints).toEqual([])
   expect(api.statements).toHaveLength(statements)
+})
+
+test('a quiz whose slug is right has no hint, even where no question fits', async () => {
+  const { data, hints } = await api.ask(
+    `{ quiz(slug: "${article}", composition: { types: ["topic"], from: 0, to: 0 }) { slug } }`,
+  )
+  expect([data.quiz, hints]).toEqual([null, []])
 })
 
 test('nothing behind a cursor is no unknown name', async () => {

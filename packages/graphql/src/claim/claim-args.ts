@@ -9,7 +9,7 @@ import { Modality, Polarity } from './claim-enums.ts'
 const ClaimFilter = builder.inputRef<Filter>('ClaimFilter')
 ClaimFilter.implement({
   description:
-    'What claims to find. Lists mean any of, fields all of. An empty list matches nothing; null and missing are no condition. A slug nobody has matches nothing, and `extensions.hints` beside the data suggests the nearest; a predicate key that does not exist is an error with suggestions.',
+    'What claims to find. Lists mean any of, fields all of. An empty list matches nothing; null and missing are no condition. A slug nobody has matches nothing, and `extensions.hints` beside the data suggests the nearest to each of the first ten of them; a predicate key that does not exist is an error with suggestions.',
   fields: (t) => ({
     document: t.stringList({ description: 'Slugs of the documents that say it.' }),
     subject: t.stringList({ description: 'Slugs of the entities it is said of.' }),

@@ -11,6 +11,7 @@ import {
 } from '@backstop/store'
 import { builder } from '../builder.ts'
 import { Entity } from '../entity/entity.ts'
+import { checkSlugs } from '../load/check-slugs.ts'
 import { planRows } from '../load/load-rows.ts'
 import { Difficulty } from '../rating/rating.ts'
 import { Composition, CompositionInput } from './composition.ts'
@@ -138,7 +139,7 @@ builder.queryField('quizOffer', (t) =>
   t.field({
     type: QuizOffer,
     description:
-      'What there is to make a set of questions of, and what comes of a composition, before anything is composed; null when no quiz has the slug.',
+      'What there is to make a set of questions of, and what comes of a composition, before anything is composed; null when no quiz has the slug, and `extensions.hints` then suggests the nearest.',
     nullable: true,
     args: {
       slug: t.arg.string({ required: true, description: 'The slug of the quiz.' }),
@@ -146,10 +147,13 @@ builder.queryField('quizOffer', (t) =>
       composition: t.arg({ type: CompositionInput, description: 'What to make it of; all is open when missing.' }),
     },
     complexity: 10,
-    resolve: (_root, { slug, seed, composition }, { database, keepForNobody }) => {
+    resolve: async (_root, { slug, seed, composition }, context, info) => {
       // How hard questions are moves with every answer, of which an edition knows nothing.
-      keepForNobody()
-      return offerQuiz(database, { slug, seed: seed ?? undefined, composition: composition ?? undefined })
+      context.keepForNobody()
+      const name = { slug, seed: seed ?? undefined, composition: composition ?? undefined }
+      const offer = await offerQuiz(context.database, name)
+      if (offer === null) await checkSlugs([{ field: 'slug', kind: 'QUIZ', slug }], context, info)
+      return offer
     },
   }),
 )

@@ -8,6 +8,7 @@ import {
   readItems,
 } from '@backstop/store'
 import { builder } from '../builder.ts'
+import { checkSlugs } from '../load/check-slugs.ts'
 import { gather, placeOf } from '../load/gather.ts'
 import { loadRow, planRows } from '../load/load-rows.ts'
 import { refetchable } from '../node/load-node.ts'
@@ -79,7 +80,7 @@ const QuizConnection = builder.connectionObject(
 builder.queryFields((t) => ({
   quiz: t.field({
     type: Quiz,
-    description: 'A quiz by its slug; null when none has it.',
+    description: 'A quiz by its slug; null when none has it, and `extensions.hints` then suggests the nearest.',
     nullable: true,
     args: {
       slug: t.arg.string({ required: true, description: 'Its readable name.' }),
@@ -97,7 +98,9 @@ builder.queryFields((t) => ({
       // Composed when somebody asks, and forgotten where nobody begins it: no edition tells.
       if (seed != null || composition != null) context.keepForNobody()
       const id = await findQuiz(context.database, name)
-      return id ? loadRow(context, info, 'Quiz', id) : null
+      if (id !== null) return loadRow(context, info, 'Quiz', id)
+      await checkSlugs([{ field: 'slug', kind: 'QUIZ', slug }], context, info)
+      return null
     },
   }),
   quizzes: t.field({

@@ -3,7 +3,7 @@ import { resolveEntities } from '../entity/resolve-entities.ts'
 import { all, type Sql, sql } from '../page/sql.ts'
 import { Problem } from '../problem.ts'
 import { matchWords } from '../search/match-words.ts'
-import type { NamedSlug } from '../slug/find-unknown-slug.ts'
+import type { NamedSlug } from '../slug/find-unknown-slugs.ts'
 
 /** What claims to find. Lists mean any of, fields all of; null and missing mean no condition; an empty list matches nothing. */
 export type ClaimFilter = {

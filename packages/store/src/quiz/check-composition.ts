@@ -2,7 +2,7 @@ import { type Composition, type CompositionWords, parseComposition } from '@back
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { findBySlug } from '../slug/find-by-slug.ts'
-import { findUnknownSlug } from '../slug/find-unknown-slug.ts'
+import { findUnknownSlugs } from '../slug/find-unknown-slugs.ts'
 import { nearest, shorten } from '../slug/nearest.ts'
 
 /**
@@ -36,6 +36,6 @@ export async function checkComposition(
   if (about === null) return read.value
   const entity = await findBySlug(database, 'ENTITY', about)
   if (entity !== null) return { ...read.value, about: entity }
-  const problem = await findUnknownSlug(database, [{ field: 'composition.about', kind: 'ENTITY', slug: about }])
+  const [problem] = await findUnknownSlugs(database, [{ field: 'composition.about', kind: 'ENTITY', slug: about }])
   throw problem ?? new Problem('BAD_INPUT', 'No entity has this slug.', { field: 'composition.about' })
 }
