@@ -1,6 +1,14 @@
-import { getIntrospectionQuery } from 'graphql'
+import {
+  type GraphQLNamedType,
+  getIntrospectionQuery,
+  getNamedType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+} from 'graphql'
 import { expect, test } from 'vitest'
 import { limits } from '../../packages/graphql/src/limit/limits.ts'
+import { schema } from '../../packages/graphql/src/schema.ts'
 import { origin, post, startApi } from './api.ts'
 
 const api = await startApi('empty')
@@ -33,6 +41,43 @@ test.each([
   expect(errors[0]?.extensions[what]).toBeGreaterThan(limits[what as keyof typeof limits])
   expect(errors[0]?.message).toContain(String(limits[what as keyof typeof limits]))
   expect(api.statements).toEqual([])
+})
+
+/** What is shown of what a claim only names. */
+const named: Record<string, string> = {
+  Entity: '{ id slug name kind aliases description sameAs }',
+  Predicate: '{ id key label inverseLabel description }',
+  Document: '{ id slug title }',
+}
+
+/** Every field of what belongs to a claim; of other claims what they say. */
+function everything(type: GraphQLNamedType, isWithin = false): string {
+  if (named[type.name]) return named[type.name] as string
+  if (isWithin && type.name === 'Claim') return '{ id text modality polarity }'
+  if (isInterfaceType(type)) {
+    const kinds = schema.getPossibleTypes(type).map((kind) => `... on ${kind.name} ${everything(kind, true)}`)
+    return `{ __typename ${kinds.join(' ')} }`
+  }
+  const fields = isObjectType(type) ? Object.values(type.getFields()) : []
+  const shown = fields.map(({ name, type: of }) => {
+    const inner = getNamedType(of)
+    return isLeafType(inner) ? name : `${name} ${everything(inner, true)}`
+  })
+  return `{ ${shown.join(' ')} }`
+}
+
+test('a page of 100 claims with all that belongs to them is allowed', async () => {
+  const selection = everything(schema.getType('Claim') as GraphQLNamedType)
+  for (const part of ['evidence', 'relations', 'attribution', 'conditions', 'qualifiers', 'sentence', 'because'])
+    expect(selection).toContain(part)
+  const query = `{ claims(first: 100) { totalCount pageInfo { hasNextPage endCursor } nodes ${selection} } }`
+  expect((await api.ask(query)).errors).toEqual([])
+})
+
+test('the limits are told where a client reads them', () => {
+  const { description } = schema.getQueryType() as { description?: string }
+  for (const limit of ['cost 20,000', 'depth 16', '50 aliases', '4,000 tokens', '256 KB'])
+    expect(description).toContain(limit)
 })
 
 test('what a variable makes too long is refused as well', async () => {

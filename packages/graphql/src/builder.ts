@@ -8,6 +8,7 @@ import RelayPlugin from '@pothos/plugin-relay'
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
 import ValidationPlugin from '@pothos/plugin-validation'
 import type { Context } from './context.ts'
+import { limitsInWords } from './limit/limits-in-words.ts'
 import { nodeOptions } from './node/load-node.ts'
 import { pageWords } from './page/page-words.ts'
 import { type Scopes, scopeOptions } from './user/scopes.ts'
@@ -40,7 +41,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   complexity: { disabled: true, defaultComplexity: 1, defaultListMultiplier: 3 },
 })
 
-builder.queryType({ description: 'Everything that can be read. Published knowledge only.' })
+builder.queryType({ description: `Everything that can be read. Published knowledge only. ${limitsInWords}` })
 builder.mutationType({
   authScopes: { writes: true },
   description:

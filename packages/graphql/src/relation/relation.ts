@@ -62,6 +62,7 @@ builder.node(ClaimRelation, {
     evidence: t.field({
       type: [Evidence],
       description: 'The words that state it; empty when it is an editor’s reading.',
+      complexity: { field: 1, multiplier: 1 },
       resolve: async ({ id }, _args, context, info) => {
         const load = planEvidence(context, info)
         return (await gather(context, placeOf(info), id, load)) ?? []
@@ -75,7 +76,7 @@ builder.prismaObjectFields('Claim', (t) => ({
     type: [ClaimRelation],
     description: 'What it has to do with other claims, either way.',
     args: { kind: t.arg({ type: RelationKind, description: 'Only relations of this kind.' }) },
-    complexity: { field: 2, multiplier: 3 },
+    complexity: { field: 2, multiplier: 2 },
     select: { id: true },
     resolve: async ({ id }, { kind }, context, info) => {
       const load = (ids: string[]) => findRelationsOf(context.database, ids, kind ?? null)
