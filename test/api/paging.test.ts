@@ -81,6 +81,34 @@ test.each([
   expect(api.statements).toEqual([])
 })
 
+test.each([
+  ['{ a: claims { totalCount } b: claims(first: 1000) { totalCount } }', ['b'], 'b:'],
+  ['{ a: claims { totalCount } b: claims(first: -1) { totalCount } }', ['b'], 'b:'],
+  ['{ a: claims { nodes { subject { c: claims(last: 101) { totalCount } } } } }', ['a', 'nodes', 'subject', 'c'], 'c:'],
+  ['{ ...F a: claims { totalCount } } fragment F on Query { b: entities(first: 0) { totalCount } }', ['b'], 'b:'],
+  [
+    '{ entity(slug: "russia") { ...G } } fragment G on Entity { r: related(first: 200) { sharedClaims } }',
+    ['entity', 'r'],
+    'r:',
+  ],
+  ['{ nodes(ids: ["x"]) { id } more: documents(first: 1, last: 1) { totalCount } }', ['more'], 'more:'],
+])('%s is refused at its place', async (query, path, field) => {
+  const { errors } = await api.ask(query)
+  const locations = [{ line: 1, column: query.indexOf(field) + 1 }]
+  expect(errors).toMatchObject([{ path, locations, extensions: { code: 'BAD_INPUT' } }])
+  expect(api.statements).toEqual([])
+})
+
+test.each(['totalCount', 'nodes { id }', 'totalCount edges { cursor } pageInfo { endCursor }'])(
+  'what is no cursor is refused at the list, whatever is asked of it: %s',
+  async (fields) => {
+    for (const argument of ['after', 'before']) {
+      const { errors } = await api.ask(`{ fine: claims { totalCount } bad: claims(${argument}: "x") { ${fields} } }`)
+      expect(errors).toMatchObject([{ path: ['bad'], extensions: { code: 'BAD_INPUT', field: argument } }])
+    }
+  },
+)
+
 test('a cursor of another order is refused', async () => {
   const { endCursor } = (await page('entities', '(ARGS)', 'first: 1')).pageInfo
   const { errors } = await api.ask(

@@ -1,3 +1,4 @@
+import { Problem } from '@backstop/store'
 import { complexityFromQuery } from '@pothos/plugin-complexity'
 import {
   type DocumentNode,
@@ -11,6 +12,7 @@ import {
   visit,
 } from 'graphql'
 import { limits } from './limits.ts'
+import { locateRefusal } from './locate-refusal.ts'
 
 /** An operation that is about to be executed. */
 export type Operation = {
@@ -23,7 +25,7 @@ export type Operation = {
 /**
  * Refuses an operation that asks for too much, before anything of it runs. Introspection is free: graphql-js bounds it itself.
  * @throws GraphQLError that names the cost and the limit
- * @throws Problem BAD_INPUT for a page that is too long
+ * @throws GraphQLError with the Problem BAD_INPUT for a page that is too long, and where that is asked for
  */
 export function checkOperation({ schema, document, operationName, variableValues }: Operation): void {
   const aliases = countAliases(document)
@@ -57,12 +59,13 @@ function countAliases(document: DocumentNode): number {
 function measure(schema: GraphQLSchema, document: DocumentNode | null, variables: Record<string, unknown>) {
   if (!document) return null
   const definitions = getOperationAST(document)?.variableDefinitions ?? []
-  if ('errors' in getVariableValues(schema, definitions, variables)) return null
+  const read = getVariableValues(schema, definitions, variables)
+  if (read.errors) return null
   try {
     return complexityFromQuery(document, { schema, variables })
   } catch (error) {
     if (error instanceof GraphQLError && !error.originalError) return null
-    throw error
+    throw error instanceof Problem ? locateRefusal(error, { schema, document, ...read }) : error
   }
 }
 

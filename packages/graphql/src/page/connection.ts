@@ -1,4 +1,5 @@
 import {
+  checkCursors,
   countRows,
   type List,
   type Page,
@@ -66,6 +67,8 @@ export function connectWith<Node>(
   whenEmpty?: WhenEmpty,
 ): Connection<Node> {
   const request = readPageRequest(args)
+  // Even where nobody looks at the page: what is no cursor is refused at the list itself, not at a part of it.
+  checkCursors(list, request)
   // What of it is looked at is known when reading begins: a page and its count then take one statement.
   const wanted = { page: false, count: false }
   const readTogether = async (keys: string[]) => {

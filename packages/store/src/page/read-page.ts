@@ -29,8 +29,7 @@ export async function readPages(
   { counted = false } = {},
 ): Promise<Map<Parent, Page>> {
   const { size, backwards } = request
-  const after = request.after === null ? null : readCursor(list, 'after', request.after)
-  const before = request.before === null ? null : readCursor(list, 'before', request.before)
+  const { after, before } = readCursors(list, request)
   const bounds = [
     ...(after ? [beyond(list, after, 'forwards')] : []),
     ...(before ? [beyond(list, before, 'backwards')] : []),
@@ -53,6 +52,16 @@ export async function readPages(
     }),
   )
 }
+
+/** @throws Problem BAD_INPUT for a cursor of another list */
+export function checkCursors(list: List, request: PageRequest): void {
+  readCursors(list, request)
+}
+
+const readCursors = (list: List, { after, before }: PageRequest) => ({
+  after: after === null ? null : readCursor(list, 'after', after),
+  before: before === null ? null : readCursor(list, 'before', before),
+})
 
 /** Counts every parent's whole list in one statement; parents without rows count 0. */
 export async function countRows(
