@@ -12,6 +12,7 @@ import { answerAsset } from './graphiql/asset.ts'
 import { createGraphqlEndpoint } from './graphql/graphql-endpoint.ts'
 import { answerError, withinTime } from './http/answer-error.ts'
 import { readBounded } from './http/read-bounded.ts'
+import { withoutBody } from './http/without-body.ts'
 import { createIngestionEndpoint } from './ingestion/answer-ingestion.ts'
 
 /** The API as a function of requests: no port, no process. */
@@ -37,7 +38,8 @@ export function createApp(options: AppOptions): App {
     if (pathname === '/api/quiz/export') return answerQuizExport(request, database, auth)
     if (pathname.startsWith('/api/graphiql/')) return answerAsset(request)
     if (pathname !== '/graphql') return answerError(404, 'NOT_FOUND', 'There is nothing here. GraphQL is at /graphql.')
-    return answerGraphiql(request) ?? answerGraphql(await readBounded(request))
+    const ask = async (asked: Request) => answerGraphiql(asked) ?? answerGraphql(await readBounded(asked))
+    return request.method === 'HEAD' ? withoutBody(request, ask) : ask(request)
   }
   return {
     handle: (request) =>

@@ -19,16 +19,25 @@ export function addRemedies(): Plugin {
   return {
     onResultProcess: ({ result, setResult }) => {
       if (Array.isArray(result) || Symbol.asyncIterator in result || !('errors' in result) || !result.errors) return
-      setResult({ ...result, errors: result.errors.map(withRemedy) })
+      const isRefused = !('data' in result) || result.data === undefined
+      setResult({ ...result, errors: result.errors.map((error) => withRemedy(error, isRefused)) })
     },
   }
 }
 
-function withRemedy(error: GraphQLError): GraphQLError {
+/**
+ * The status of a request that nothing was executed of, by its code: https://graphql.github.io/graphql-over-http/draft/ wants one that says so. By `spec`
+ * yoga tells that clients who ask for plain JSON get 200.
+ */
+const statuses: Record<string, number> = { INTERNAL: 500, UNAVAILABLE: 503 }
+const statusOf = (code: unknown) => ({ status: statuses[String(code)] ?? 400, spec: true })
+
+function withRemedy(error: GraphQLError, isRefused: boolean): GraphQLError {
   const { originalError, ...extensions } = error.extensions ?? {}
   const remedy = extensions.remedy ?? suggestRemedy(error) ?? remedies[String(extensions.code)]
-  // By it, yoga tells that the request is to blame.
-  const http = originalError === undefined ? extensions.http : { status: 400 }
+  // By `originalError`, yoga tells that the request is to blame. What asks for too much does so however it is noticed.
+  const isToBlame = originalError !== undefined || extensions.code === 'OVER_LIMIT'
+  const http = isToBlame ? { status: 400 } : (extensions.http ?? (isRefused ? statusOf(extensions.code) : undefined))
   const { message, nodes, source, positions, path } = error
   return new GraphQLError(message, {
     nodes,

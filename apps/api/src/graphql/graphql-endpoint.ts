@@ -9,6 +9,7 @@ import { nameQuestion } from '../answer/name-question.ts'
 import { type Execution, watchExecution } from '../answer/watch-execution.ts'
 import type { AppOptions } from '../app-options.ts'
 import type { Auth } from '../auth/auth.ts'
+import { withPlainMediaTypes } from '../http/plain-media-types.ts'
 import { refuseMediaType } from '../http/refuse-media-type.ts'
 import { refuseParameters } from '../http/refuse-parameters.ts'
 import { readVisit } from '../visit/visit.ts'
@@ -64,7 +65,8 @@ export function createGraphqlEndpoint({ database, log, trusted, trustedOnly, aut
     return { response, kept: isShared ? await copy(response) : null }
   }
   const answers = createKeptAnswers()
-  return async (request: Request): Promise<Response> => {
+  return async (given: Request): Promise<Response> => {
+    const request = withPlainMediaTypes(given)
     const refused = await refuseParameters(request)
     if (refused !== null) return refused
     const question = await nameQuestion(request)

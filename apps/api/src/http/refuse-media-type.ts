@@ -10,9 +10,12 @@ export function refuseMediaType(request: Request, { status, body }: Response): R
       remedy: 'Send {"query": "…", "variables": {…}} as application/json.',
     })
   }
-  if (status !== 406) return null
-  return answerError(406, 'NOT_ACCEPTABLE', `Answers do not come as ${request.headers.get('accept')}.`, {
+  return status === 406 ? notAcceptable(request) : null
+}
+
+/** Says what answers may come as. */
+export const notAcceptable = (request: Request): Response =>
+  answerError(406, 'NOT_ACCEPTABLE', `Answers do not come as ${request.headers.get('accept')}.`, {
     field: 'accept',
     remedy: 'Accept application/graphql-response+json or application/json.',
   })
-}

@@ -39,6 +39,15 @@ describe('forward', () => {
     expect(await answer.text()).toBe('POST /graphql?x=%20y learner=s site.test {"query":"{ a }"}')
   })
 
+  it.each(['../app/graphql/[[...path]]/route.ts', '../app/api/[...path]/route.ts'])(
+    'takes whatever the API may be asked by, so that the API says what it does not take: %s',
+    async (route) => {
+      const { dynamic: _, ...methods } = await import(route)
+      expect(Object.keys(methods).sort()).toEqual(['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'])
+      expect(new Set(Object.values(methods))).toEqual(new Set([forward]))
+    },
+  )
+
   it('streams: what was sent arrives before the rest is', async () => {
     let finish = () => {}
     await serve((_request, response) => {

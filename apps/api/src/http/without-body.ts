@@ -1,0 +1,9 @@
+/** What GET would be answered, less the body: HEAD may be asked of whatever GET may (RFC 9110, 9.3.2). */
+export async function withoutBody(
+  request: Request,
+  answer: (request: Request) => Promise<Response>,
+): Promise<Response> {
+  const { status, headers, body } = await answer(new Request(request, { method: 'GET' }))
+  await body?.cancel()
+  return new Response(null, { status, headers })
+}
