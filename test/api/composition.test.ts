@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { askableTypes } from '../../packages/quiz/src/index.ts'
 import { article, startApi, type TestApi } from './api.ts'
 
 let api: TestApi
@@ -31,6 +32,14 @@ test('a set says what it is made of, in the one form that equal ones have in com
   expect(data.quiz.items.nodes).toHaveLength(data.quiz.itemCount)
   expect((await ask({ ...composition, types: ['modality', 'supported'] }, 7)).data.quiz).toEqual(data.quiz)
   expect((await ask({}, 1)).data.quiz.composition).toMatchObject({ address: '', length: 8, types: [] })
+})
+
+test('a sentence that cannot be is told of in words; the schema names every type', async () => {
+  const { errors } = await ask({ from: 9, to: 3 })
+  expect(errors[0]?.message).toMatch(/^The last sentence of a set of questions cannot be “3”: /)
+  const { data } = await api.ask('{ __type(name: "CompositionInput") { inputFields { name description } } }')
+  const types = data.__type.inputFields.find((field: { name: string }) => field.name === 'types')
+  for (const type of askableTypes) expect(types.description).toContain(type)
 })
 
 test('a run, its shared result and the next set keep the composition', async () => {

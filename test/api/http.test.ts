@@ -243,6 +243,21 @@ describe('errors tell what a client needs and no more', () => {
     },
   )
 
+  test('a name that is too long is told of in our words; its length is counted in code points', async () => {
+    const find = (name: string) =>
+      api.ask('query($s: String!) { entities(filter: { name: $s }) { totalCount } }', { s: name })
+    const { errors } = await find('😀'.repeat(201))
+    expect(errors[0]).toMatchObject({ message: '`filter.name`: 200 characters at most' })
+    expect((await find('😀'.repeat(200))).errors).toEqual([])
+  })
+
+  test('what is no id is told of with the right article', async () => {
+    const { text } = await api.ask(
+      'mutation { finishAttempt(attempt: "x") { __typename ... on BadInput { message } } }',
+    )
+    expect(text).toContain('`attempt` is not the id of an Attempt.')
+  })
+
   test('a database that does not answer is told as such', async () => {
     const database = openDatabase('postgresql://postgres:x@127.0.0.1:1/none')
     const app = createApp({ database, log: () => {} })

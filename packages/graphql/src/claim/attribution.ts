@@ -23,7 +23,10 @@ builder.prismaObject('Condition', {
   select: { id: true },
   fields: (t) => ({
     kind: t.expose('kind', { type: ConditionKind, description: 'How it bears on the claim.' }),
-    text: t.exposeString('text', { description: 'The condition in words: "a peace deal is reached".' }),
+    text: t.exposeString('text', {
+      description:
+        'The condition in the words of the source, with the one that makes it a condition: "once a peace deal is reached".',
+    }),
     claim: t.relation('conditionClaim', {
       description: 'The published claim that says the same, if there is one.',
       nullable: true,

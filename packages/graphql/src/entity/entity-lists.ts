@@ -22,14 +22,17 @@ const EntityConnection = builder.connectionObject(
   { name: 'EntityEdge', description: 'An entity, and its place in the list.' },
 )
 
+/** In code points. */
+const longestName = 200
+
 const EntityFilter = builder.inputRef<Filter>('EntityFilter').implement({
   description:
     'What entities to find. Lists mean any of, fields all of. An empty list matches nothing. A slug or a name nobody has matches nothing, and `extensions.hints` beside the data suggests the nearest.',
   fields: (t) => ({
     kind: t.field({ type: [EntityKind], description: 'What sort of thing.' }),
     name: t.string({
-      description: 'Part of the name or of another name it goes by, whatever the case: at most 200 characters.',
-      validate: z.string().max(200),
+      description: `Part of the name or of another name it goes by, whatever the case: at most ${longestName} characters.`,
+      validate: z.string().refine((name) => [...name].length <= longestName, `${longestName} characters at most`),
     }),
     document: t.stringList({ description: 'Slugs of documents whose claims mention it.' }),
   }),

@@ -37,10 +37,18 @@ export function checkOperation({ schema, document, operationName, variableValues
   if (complexity > limits.cost) throw refusal('cost', complexity, 'Ask for shorter pages (`first`) or fewer fields.')
 }
 
+/** What an operation may have too much of, and how one says how much it has. */
+const inWords = {
+  cost: (asked: number) => `costs ${asked}`,
+  depth: (asked: number) => `is ${asked} fields deep`,
+  aliases: (asked: number) => `has ${asked} aliases`,
+  tokens: (asked: number) => `has ${asked} tokens or more`,
+} as const
+
 /** An error that names what was asked for and what is allowed. */
-export function refusal(what: keyof typeof limits, asked: number, remedy: string, status = 400): GraphQLError {
+export function refusal(what: keyof typeof inWords, asked: number, remedy: string, status = 400): GraphQLError {
   const limit = limits[what]
-  return new GraphQLError(`The operation has ${what} ${asked}; the limit is ${limit}.`, {
+  return new GraphQLError(`The operation ${inWords[what](asked)}; the limit is ${limit}.`, {
     extensions: { code: 'OVER_LIMIT', limit: what, maximum: limit, [what]: asked, remedy, http: { status } },
   })
 }

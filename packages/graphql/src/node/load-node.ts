@@ -44,11 +44,13 @@ export function readGlobalId(typenames: readonly string[], globalId: string, fie
   const [typename = '', ...rest] = Buffer.from(globalId, 'base64').toString().split(':')
   const id = rest.join(':')
   if (typenames.includes(typename) && isLocalId(id)) return { typename, id }
-  throw new Problem('BAD_INPUT', `\`${field}\` is not the id of a ${typenames.join(' or ')}.`, {
+  throw new Problem('BAD_INPUT', `\`${field}\` is not the id of ${typenames.map(withArticle).join(' or ')}.`, {
     field,
     remedy: 'Take it from the field `id` of one.',
   })
 }
+
+const withArticle = (typename: string) => `${/^[AEIO]/.test(typename) ? 'an' : 'a'} ${typename}`
 
 /** The global id of something, whether it is a node or not. */
 export const writeGlobalId = (typename: string, id: string): string =>

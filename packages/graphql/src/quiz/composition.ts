@@ -1,6 +1,7 @@
 import {
   type AboutEntity,
   addressOf,
+  askableTypes,
   type Composition as Composed,
   type CompositionWords,
   readAbout,
@@ -12,8 +13,8 @@ import { gather } from '../load/gather.ts'
 import { loadRow } from '../load/load-rows.ts'
 import { Difficulty } from '../rating/rating.ts'
 
-// Types are words and no enum, as predicates are: one more of them changes no schema. Who writes one wrong is told the nearest.
-const typesInWords = 'Names of types: attribution, modality, slot-choice, …'
+// Types are words and no enum, as predicates are: one more of them breaks no client. Who writes one wrong is told the nearest.
+const typesInWords = `Names of types: ${askableTypes.join(', ')}.`
 
 export const CompositionInput = builder.inputRef<CompositionWords>('CompositionInput').implement({
   description: 'What to make a set of questions of. What is missing is left open.',

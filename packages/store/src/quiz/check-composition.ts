@@ -5,6 +5,12 @@ import { findBySlug } from '../slug/find-by-slug.ts'
 import { findUnknownSlugs } from '../slug/find-unknown-slugs.ts'
 import { nearest, shorten } from '../slug/nearest.ts'
 
+/** What a parameter is called in a sentence. */
+const inWords: Record<keyof Composition, string> = {
+  ...{ length: 'length', types: 'type', difficulty: 'difficulty', about: 'subject' },
+  ...{ from: 'first sentence', to: 'last sentence' },
+}
+
 /**
  * A composition as it is kept: with the id of the entity that it is about. One statement where it names an entity, else none.
  * @throws Problem BAD_INPUT that names the parameter, what it may be and the nearest of that
@@ -22,7 +28,7 @@ export async function checkComposition(
     )
     throw new Problem(
       'BAD_INPUT',
-      `The ${parameter} of a set of questions cannot be “${shorten(value)}”: it is ${limit}.`,
+      `The ${inWords[parameter]} of a set of questions cannot be “${shorten(value)}”: it is ${limit}.`,
       {
         field: `composition.${parameter}`,
         limit,

@@ -1,7 +1,13 @@
 import { type Composition, writeComposition } from '@backstop/quiz'
 import type { Database } from '../database.ts'
 
-export { type Composition, type CompositionWords, readComposition, type WiderComposition } from '@backstop/quiz'
+export {
+  askableTypes,
+  type Composition,
+  type CompositionWords,
+  readComposition,
+  type WiderComposition,
+} from '@backstop/quiz'
 
 /** Who or what a set is about now: an entity that was merged is what it was merged into. */
 export type AboutEntity = { id: string; slug: string }
