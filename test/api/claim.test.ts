@@ -121,6 +121,17 @@ test('an unknown predicate is an error that suggests the nearest', async () => {
   expect(api.statements.length).toBeLessThanOrEqual(3)
 })
 
+test('whom only a condition names a claim is not about, as the schema says; its words find it', async () => {
+  const count = async (filter: object) =>
+    (await api.ask('query($f: ClaimFilter) { claims(filter: $f) { totalCount } }', { f: filter })).data.claims
+      .totalCount
+  expect(await count({ about: ['donald-trump'], conditional: true })).toBe(0)
+  expect(await count({ text: '"without Trump on board"', conditional: true })).toBe(1)
+  const { data } = await api.ask('{ __type(name: "ClaimFilter") { inputFields { name description } } }')
+  const about = data.__type.inputFields.find((field: { name: string }) => field.name === 'about')
+  expect(about.description).toContain('condition')
+})
+
 describe('a slug nobody has', () => {
   const ask = (filter: object) =>
     api.ask('query($filter: ClaimFilter) { claims(filter: $filter) { totalCount nodes { id } } }', { filter })

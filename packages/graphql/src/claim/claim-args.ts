@@ -16,7 +16,8 @@ ClaimFilter.implement({
     object: t.stringList({ description: 'Slugs of the entities it relates the subject to.' }),
     speaker: t.stringList({ description: 'Slugs of those who say it: any link of the chain.' }),
     about: t.stringList({
-      description: 'Slugs of entities that are its subject, its object or a circumstance; not those who merely say it.',
+      description:
+        'Slugs of entities that are its subject, its object or a circumstance; not those who merely say it, nor those whom only a condition names (“without Trump on board”): conditions are words, which `text` finds.',
     }),
     predicate: t.stringList({ description: 'Keys of predicates: see Query.predicates.' }),
     modality: t.field({ type: [Modality], description: 'How the source presents it.' }),
