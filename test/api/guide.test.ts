@@ -15,3 +15,17 @@ test('the guide’s first example asks for what GraphiQL’s first question asks
   const texts = data.claims.nodes.map(({ text }: { text: string }) => text)
   expect(texts).toContainEqual(expect.stringContaining('no U.S. troops'))
 })
+
+test('a state is a place in the data, and is said to be one in the schema, the guide and the pages', async () => {
+  const { data } = await api.ask(
+    '{ __type(name: "EntityKind") { enumValues { name description } } entity(slug: "united-states") { kind } }',
+  )
+  const described = new Map(
+    data.__type.enumValues.map(({ name, description }: { name: string; description: string }) => [name, description]),
+  )
+  expect(data.entity.kind).toBe('PLACE')
+  expect(described.get('PLACE')).toContain('States')
+  expect(described.get('ORGANIZATION')).not.toContain('a state as')
+  expect(read('docs/guides/curate.md')).toContain('A state is a `PLACE`')
+  expect(read('apps/web/src/features/entity/entity-kinds.ts')).toContain('Country or place')
+})

@@ -7,9 +7,14 @@ export const EntityKind = builder.enumType('EntityKind', {
   description: 'What sort of thing an entity is.',
   values: {
     PERSON: { description: 'A human being.' },
-    ORGANIZATION: { description: 'A body with members or officers: a state as an actor, a newspaper, an army.' },
+    ORGANIZATION: {
+      description: 'A body with members or officers: a government, a newspaper, an army. A state is a PLACE.',
+    },
     GROUP: { description: 'People who are spoken of together: "European officials".' },
-    PLACE: { description: 'Somewhere: a country, a city, a building, "the frontlines".' },
+    PLACE: {
+      description:
+        'Somewhere: a country, a city, a building, "the frontlines". States too, both as where things are and as who acts: "the United States".',
+    },
     EVENT: { description: 'Something that happens or happened.' },
     PLAN: { description: 'Something intended: a plan, a framework, a proposal.' },
     ROLE: { description: 'An office or a part played: a presidency, a "backstop".' },

@@ -3,7 +3,7 @@ export const entityKinds = {
   PERSON: { one: 'Person', many: 'People' },
   GROUP: { one: 'Group of people', many: 'Groups of people' },
   ORGANIZATION: { one: 'Organisation', many: 'Organisations' },
-  PLACE: { one: 'Place', many: 'Places' },
+  PLACE: { one: 'Country or place', many: 'Countries and places' },
   PLAN: { one: 'Plan', many: 'Plans' },
   ROLE: { one: 'Role', many: 'Roles' },
   CAPABILITY: { one: 'Means', many: 'Means' },
