@@ -52,7 +52,7 @@ test('predicates of other labels have other keys, drafted or published; of one l
   const publishIt = async (changeSet: string) => {
     await db.prisma.changeSet.update({ where: { id: changeSet }, data: { ownerId: by.id } })
     const { version } = await db.prisma.changeSet.findUniqueOrThrow({ where: { id: changeSet } })
-    await publishSet(db, { changeSet, expectedVersion: version, by, now })
+    await publishSet(db, { changeSet, expectedVersion: version, by, now, whenUnprepared: () => {} })
   }
   const seventh = await draft('is part of the G7')
   expect(seventh.key).toBe('is-part-of-the-g7')
