@@ -35,7 +35,7 @@ function SegmentText({ segment, marks, open, linkTo }: { segment: Segment } & Op
   const [opened, ...others] = segment.opens
   if (opened === undefined || linkTo === undefined) return <span {...marked}>{segment.text}</span>
   return (
-    <a {...marked} id={opened} href={linkTo(opened)} aria-describedby={marks[opened] && nameOfCertainty(marks[opened])}>
+    <a {...marked} id={opened} href={linkTo(opened)} aria-describedby={nameOfCertainty(drawn)}>
       {others.map((anchor) => (
         <span key={anchor} id={anchor} />
       ))}
