@@ -9,7 +9,8 @@ import { ClaimFacts } from './claim-facts.tsx'
 import { claimJsonLd } from './claim-json-ld.ts'
 import { claimInDocument, claimPage as pathOfClaim } from './claim-link.ts'
 import { type ClaimPageData, type ClaimPageRelation, claimPage } from './claim-page.query.ts'
-import { modalityWords, sourceInWords } from './claim-words.ts'
+import { sourceInWords } from './claim-words.ts'
+import { markClass } from './mark-look.ts'
 import { quotesInSentences } from './quotes-in-sentences.ts'
 import { relationWords } from './relation-words.ts'
 
@@ -90,10 +91,7 @@ function EvidenceInContext({ claim }: { claim: ClaimPageData }) {
     <blockquote key={sentence} className="mt-1 border-rule border-l-2 pl-4 font-serif text-lg leading-relaxed">
       {parts.map((part) =>
         part.hit ? (
-          <span
-            key={part.at}
-            className={`mark ${modalityWords[claim.modality].mark} ${part === last ? 'mark-not' : ''}`}
-          >
+          <span key={part.at} className={markClass(claim, part === last)}>
             {part.text}
           </span>
         ) : (

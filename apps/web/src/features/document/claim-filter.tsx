@@ -2,6 +2,7 @@ import { Link } from '../../ui/link.tsx'
 import { count } from '../../ui/plural.ts'
 import { modalities, modalityWords } from '../claim/claim-words.ts'
 import { ModalitySample } from '../claim/modality-sample.tsx'
+import { NotSign } from '../claim/not-sign.tsx'
 import type { Facet, Facets } from './facets.ts'
 import { articleItself, type ClaimChoice, isEmptyChoice, toggleModality } from './filter-params.ts'
 
@@ -40,9 +41,8 @@ export function ClaimFilter({ path, choice, facets, shown, all, first }: Props) 
           )
         })}
       </ul>
-      <p className="flex min-h-8 items-center gap-1 text-soft">
-        <span aria-hidden="true" className="mark-not" />
-        marks what the article says “not” of.
+      <p className="flex min-h-8 items-center text-soft">
+        <NotSign />
       </p>
       <p className="text-soft">Where claims share words, their line is that of the least certain.</p>
       <details open={!isEmptyChoice({ ...choice, modality: [] })} className="no-print mt-1">

@@ -1,6 +1,6 @@
 import type { ClaimCardData } from '../claim/claim-card.query.ts'
 import { claimAnchor } from '../claim/claim-link.ts'
-import type { Modality } from '../claim/claim-words.ts'
+import { byCertainty } from '../claim/mark-look.ts'
 import { type Paragraph, segmentText } from './segment-text.ts'
 
 export type MarkedDocument = {
@@ -11,27 +11,17 @@ export type MarkedDocument = {
   claims: Record<string, ClaimCardData>
 }
 
-/** From what is furthest from a fact to what is told as one. */
-const leastFactualFirst: readonly Modality[] = [
-  'REQUIREMENT',
-  'JUDGEMENT',
-  'POSSIBILITY',
-  'PLAN',
-  'PREDICTION',
-  'ASSERTED',
-]
-
 /**
  * Lays the claims' evidence over a document's text. The title is its first line, and marked like any other. Words that several claims rest on have the
- * least factual of them first, which is drawn and opened: nothing needed or possible must look like a fact.
+ * least certain of them first.
  */
 export function markDocument(text: string, title: string, claims: readonly ClaimCardData[]): MarkedDocument {
   const byAnchor = Object.fromEntries(claims.map((claim) => [claimAnchor(claim), claim]))
   const spans = Object.entries(byAnchor).flatMap(([key, claim]) =>
     claim.evidence.map(({ start, end }) => ({ key, start, end })),
   )
-  const rank = (key: string) => leastFactualFirst.indexOf(byAnchor[key]?.modality ?? 'ASSERTED')
-  const ranked = (keys: readonly string[]) => keys.toSorted((a, b) => rank(a) - rank(b))
+  const ranked = (keys: readonly string[]) =>
+    keys.toSorted((a, b) => byCertainty(byAnchor[a] as ClaimCardData, byAnchor[b] as ClaimCardData))
   const paragraphs = segmentText(text, spans).map(({ start, segments }) => ({
     start,
     segments: segments.map((segment) => ({ ...segment, keys: ranked(segment.keys), opens: ranked(segment.opens) })),

@@ -1,4 +1,5 @@
-import { certaintyInWords, type Modality, modalityWords, type Polarity } from '../claim/claim-words.ts'
+import { certaintyInWords, type Modality, type Polarity } from '../claim/claim-words.ts'
+import { markClass } from '../claim/mark-look.ts'
 import type { Paragraph, Segment } from './segment-text.ts'
 
 /** What the text needs of a claim to mark its words, by the claim's anchor. */
@@ -28,7 +29,7 @@ function SegmentText({ segment, marks, open, linkTo }: { segment: Segment } & Op
   // A denial that rests on several spans has its “not” in the last: “Starmer will … without asking”.
   const denied = segment.lasts.some((key) => marks[key]?.polarity === 'NEGATED')
   const marked = {
-    className: `mark ${modalityWords[drawn.modality].mark}${denied ? ' mark-not' : ''}`,
+    className: markClass(drawn, denied),
     'data-claims': segment.keys.join(' '),
     'data-open': open && segment.keys.includes(open) ? '' : undefined,
   }

@@ -17,6 +17,7 @@ import { SelectionButton } from './evidence/selection-button.tsx'
 import { type Span, trimSpan } from './evidence/span.ts'
 import { StudioText } from './evidence/studio-text.tsx'
 import { KeyButton } from './key-button.tsx'
+import { LineLegend } from './line-legend.tsx'
 import { EmptyPractice } from './practice/empty-practice.tsx'
 import { changesInShort, countsOf } from './publication/changes-in-words.ts'
 import { TakenBack } from './publication/taken-back.tsx'
@@ -177,7 +178,10 @@ export function StudioView({ initial, opened, account, practice }: Props) {
     <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,var(--measure))_minmax(22rem,1fr)]">
       <div className="grid min-w-0 content-start gap-4">
         {practice?.note ?? <DocumentLinks document={document} />}
-        <StatusLegend isPractice={desk.isPractice} />
+        <div>
+          <StatusLegend isPractice={desk.isPractice} />
+          <LineLegend queue={studio.queue} />
+        </div>
         <StudioText
           document={document}
           queue={studio.queue}

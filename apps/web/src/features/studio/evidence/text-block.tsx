@@ -1,6 +1,6 @@
 'use client'
 import { memo } from 'react'
-import { modalityWords } from '../../claim/claim-words.ts'
+import { markClass } from '../../claim/mark-look.ts'
 import type { Block, Run } from './text-blocks.ts'
 
 type Props = { block: Block; current: string | null; isLong: boolean }
@@ -34,17 +34,23 @@ function Words({ run: { start, text, marks, isPicked }, current }: { run: Run; c
         {text}
       </span>
     )
+  // What begins on these words has its sign, whichever of them is drawn.
+  const begun = marks.find(({ opens, status }) => opens && status !== 'PUBLISHED')
   return (
-    <span
-      data-start={start}
-      data-keys={marks.map(({ key }) => key).join(' ')}
-      data-status={shown.status}
-      data-opens={shown.opens || undefined}
-      data-open={shown.key === current ? '' : undefined}
-      data-picked={isPicked || undefined}
-      className={`mark ${modalityWords[shown.modality].mark}`}
-    >
-      {text}
-    </span>
+    <>
+      {/* Beside the words: before them stands the sign of how they stand. */}
+      {marks.some(({ isDenied }) => isDenied) && <span aria-hidden="true" className="mark-not" />}
+      <span
+        data-start={start}
+        data-keys={marks.map(({ key }) => key).join(' ')}
+        data-status={shown.status}
+        data-begun={begun?.status}
+        data-open={shown.key === current ? '' : undefined}
+        data-picked={isPicked || undefined}
+        className={markClass(shown, false)}
+      >
+        {text}
+      </span>
+    </>
   )
 }

@@ -1,15 +1,18 @@
 import type { Modality } from '../../claim/claim-words.ts'
+import { byCertainty } from '../../claim/mark-look.ts'
 import type { Paragraph } from '../../document/segment-text.ts'
 import type { QueueEntry } from '../change-set/queue-entry.ts'
 
 /** The key of the words that are picked for a claim: no id is called so. */
 export const picking = 'picked'
 
-/** Words on which the same rests, with how each of that is drawn, the most specific first. */
+type Mark = { key: string; status: QueueEntry['status']; modality: Modality; opens: boolean; isDenied: boolean }
+
+/** Words on which the same rests, with how each of that is drawn: the least certain first, as readers see it, what is withdrawn last. */
 export type Run = {
   start: number
   text: string
-  marks: { key: string; status: QueueEntry['status']; modality: Modality; opens: boolean }[]
+  marks: Mark[]
   isPicked: boolean
 }
 
@@ -20,6 +23,8 @@ export type Block = {
   holds: ReadonlySet<string>
   signature: string
 }
+
+const isGoing = ({ status }: Mark) => status === 'WITHDRAWN'
 
 /** How many code points of text are a block: a screen or two. */
 const blockLength = 3000
@@ -35,11 +40,14 @@ export function makeBlocks(
     const drawn = some.map(({ start, segments }) => ({
       ...{ start, isTitle: start === title },
       runs: segments.map((segment): Run => {
-        const marks = segment.keys.flatMap((key) => {
+        const marks = segment.keys.flatMap((key): Mark[] => {
           const entry = entries.get(key)
           if (entry?.thing?.__typename !== 'StudioClaim') return []
-          return { key, status: entry.status, modality: entry.thing.modality, opens: segment.opens.includes(key) }
+          const { modality, polarity } = entry.thing
+          const isDenied = polarity === 'NEGATED' && segment.lasts.includes(key)
+          return [{ ...{ key, status: entry.status, modality, isDenied }, opens: segment.opens.includes(key) }]
         })
+        marks.sort((a, b) => Number(isGoing(a)) - Number(isGoing(b)) || byCertainty(a, b))
         return { start: segment.start, text: segment.text, marks, isPicked: segment.keys.includes(picking) }
       }),
     }))

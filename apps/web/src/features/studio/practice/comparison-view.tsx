@@ -3,6 +3,7 @@ import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { asThing, type QueueEntry, stepFrom } from '../change-set/queue-entry.ts'
 import { StudioText } from '../evidence/studio-text.tsx'
 import { KeyButton } from '../key-button.tsx'
+import { LineLegend } from '../line-legend.tsx'
 import { SideToggle } from '../side-toggle.tsx'
 import type { StudioDocumentData, StudioThingData } from '../studio-document.query.ts'
 import type { StudioCommand } from '../studio-keys.ts'
@@ -65,22 +66,25 @@ export function ComparisonView({ document, rows, note, onGoOn }: Props) {
     <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,var(--measure))_minmax(22rem,1fr)]">
       <div className="grid min-w-0 content-start gap-4">
         {note}
-        <ul aria-label="Signs in the text" className="flex flex-wrap gap-x-4 text-soft text-sm">
-          {sorts.map((each) => (
-            <li key={each}>
-              {each === 'SAME' ? (
-                `Underlined alone: ${sortWords[each].label.toLowerCase()}`
-              ) : (
-                <>
-                  <span aria-hidden="true" className="status-sign">
-                    {sortWords[each].sign}
-                  </span>
-                  {sortWords[each].label}
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
+        <div>
+          <ul aria-label="Signs in the text" className="flex flex-wrap gap-x-4 text-soft text-sm">
+            {sorts.map((each) => (
+              <li key={each}>
+                {each === 'SAME' ? (
+                  `Underlined alone: ${sortWords[each].label.toLowerCase()}`
+                ) : (
+                  <>
+                    <span aria-hidden="true" className="status-sign">
+                      {sortWords[each].sign}
+                    </span>
+                    {sortWords[each].label}
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+          <LineLegend queue={entries} />
+        </div>
         <StudioText
           document={document}
           queue={entries}
