@@ -19,6 +19,8 @@ test('a claim opens by pointing, by focus, by pressing and by J and K, and close
   await expect(marks.nth(2)).toHaveAccessibleDescription(certain)
   await marks.nth(2).focus()
   await expect(claim(page)).toBeVisible()
+  // All words of the claim are highlighted; the ring is on those that have the keyboard.
+  await expect(marks.nth(2)).toHaveCSS('outline', /solid 2px/u)
   await expect(page.getByRole('status').filter({ hasText: certain })).toContainText(
     (await claim(page).locator('p').nth(1).textContent()) ?? '',
   )
