@@ -86,7 +86,10 @@ test('a page that is shared shows its title, what it is about and a picture of i
   expect(pictures.size).toBe(4)
 })
 
-test('pages say who they are: canonical link, structured data, security headers', async ({ page, request }) => {
+test('pages say who and where they are: canonical link, menu, structured data, security headers', async ({
+  page,
+  request,
+}) => {
   const { home: _, 'not found': missing, ...pages } = await findPages(request)
   for (const name of ['document', 'entity', 'claim'] as const) {
     const response = await page.goto(pages[name])
@@ -94,6 +97,10 @@ test('pages say who they are: canonical link, structured data, security headers'
     expect(headers['content-security-policy']).toContain("default-src 'self'")
     expect(headers['x-content-type-options']).toBe('nosniff')
     await expect(page.locator('link[rel=canonical]')).toHaveAttribute('href', new RegExp(`${pages[name]}$`, 'u'))
+    // A claim is in no place of the menu; what is, is underlined there.
+    const here = page.getByRole('navigation', { name: 'Main' }).locator('[aria-current=page]')
+    if (name === 'claim') await expect(here).toHaveCount(0)
+    else await expect(here).toHaveCSS('text-decoration-line', 'underline')
     const data = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')
     expect(data['@context']).toBe('https://schema.org')
   }

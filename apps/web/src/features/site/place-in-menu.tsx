@@ -18,7 +18,7 @@ export function PlaceInMenu({ href, bare = false, isExact = false, children }: P
   const look = {
     href,
     className:
-      'inline-flex min-h-9 items-center rounded-md px-1 text-soft min-[360px]:px-1.5 sm:px-2 hover:bg-tint hover:text-ink aria-current:text-ink aria-current:underline aria-current:underline-offset-8',
+      'inline-flex min-h-9 items-center rounded-md px-1 text-soft min-[360px]:px-1.5 sm:px-2 hover:bg-tint hover:text-ink aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:underline-offset-8',
     ...(path === href || (!isExact && path.startsWith(`${href}/`)) ? { 'aria-current': 'page' as const } : {}),
   }
   return bare ? <a {...look}>{children}</a> : <Link {...look}>{children}</Link>
