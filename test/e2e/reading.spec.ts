@@ -17,6 +17,10 @@ test('a claim opens by pointing, by focus, by pressing and by J and K, and close
   // What the line under the words tells the eye, and the card, is told to whoever listens.
   const certain = /^(Said to be so|Planned|Said to be needed|Could happen|Expected|Opinion|Needed|Might)/u
   await expect(marks.nth(2)).toHaveAccessibleDescription(certain)
+  await expect(page.locator('[data-marks] a.mark-not').first()).toHaveAccessibleName(/^not: /u)
+  await expect(page.getByRole('region', { name: 'How to read the marks' })).toMatchAriaSnapshot(
+    '- paragraph: "not: marks what the article says “not” of."',
+  )
   await marks.nth(2).focus()
   await expect(claim(page)).toBeVisible()
   // All words of the claim are highlighted; the ring is on those that have the keyboard.

@@ -2,7 +2,7 @@
 export function NotSign() {
   return (
     <span className="flex items-center gap-1">
-      <span aria-hidden="true" className="mark-not" />
+      <span className="mark-not" />
       marks what the article says “not” of.
     </span>
   )

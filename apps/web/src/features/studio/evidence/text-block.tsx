@@ -39,7 +39,7 @@ function Words({ run: { start, text, marks, isPicked }, current }: { run: Run; c
   return (
     <>
       {/* Beside the words: before them stands the sign of how they stand. */}
-      {marks.some(({ isDenied }) => isDenied) && <span aria-hidden="true" className="mark-not" />}
+      {marks.some(({ isDenied }) => isDenied) && <span className="mark-not" />}
       <span
         data-start={start}
         data-keys={marks.map(({ key }) => key).join(' ')}
