@@ -40,6 +40,10 @@ test('an open claim, the list of keys and an answered question are accessible to
   await page.getByRole('button', { name: 'Check' }).click()
   await expect(page.getByRole('region', { name: /^(Right|Not right)$/u })).toBeFocused()
   expect(await findViolations(page)).toEqual([])
+  // What tells where one is, and keeps what is passed over out of the words, is there where colours are forced.
+  await page.emulateMedia({ forcedColors: 'active' })
+  await expect(page.locator('.step[aria-current]')).toHaveCSS('outline-style', 'solid')
+  await expect(page.locator('.go-on')).toHaveCSS('border-top-style', 'solid')
 })
 
 test('nothing is wider than a window of 320 pixels, and nothing moves once it is shown', async ({ page, request }) => {
