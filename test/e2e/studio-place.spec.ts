@@ -54,6 +54,28 @@ test('editors are led to the studio from every page, without scripts too, nobody
   await expect(page).toHaveURL(/\/studio$/u)
   await expect(link).toHaveAttribute('aria-current', 'page')
 
+  // Tables stand in a window of any width, and the head of the page within its margins.
+  for (const width of [640, 765])
+    for (const path of ['/studio/entities', '/studio/predicates']) {
+      await page.setViewportSize({ width, height: 640 })
+      await page.goto(path)
+      const isWide = () => window.document.documentElement.scrollWidth > window.innerWidth
+      expect.soft(await page.evaluate(isWide), `${path} at ${width}`).toBe(false)
+      const [brand, place] = [page.getByRole('link', { name: 'Backstop', exact: true }), link]
+      expect((await place.boundingBox())?.x).toBeGreaterThan(((await brand.boundingBox())?.x ?? 0) - 8)
+    }
+  // No two things on a page have one id: what the list of keys is called is its own.
+  await page.goto('/studio/keys')
+  const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))
+  expect(ids.toSorted()).toEqual([...new Set(ids)].toSorted())
+  // Of the lists one is chosen, where colours are forced too.
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto('/studio/questions')
+  const lines = page.locator('.question-tab')
+  const colours = await lines.evaluateAll((all) => all.map((one) => getComputedStyle(one).borderBottomColor))
+  expect(new Set(colours.slice(1)).has(colours[0] ?? '')).toBe(false)
+  await page.emulateMedia({ forcedColors: 'none' })
+
   const plain = await browser.newContext({
     javaScriptEnabled: false,
     storageState: await page.context().storageState(),

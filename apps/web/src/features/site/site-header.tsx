@@ -13,8 +13,8 @@ const places = [
 export function SiteHeader() {
   return (
     <header className="no-print border-rule border-b">
-      <div className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-6 gap-y-1 px-5 py-2.5 sm:px-8">
-        <Link href="/" className="mr-auto py-1.5 font-serif font-semibold text-xl tracking-tight">
+      <div className="mx-auto flex w-full max-w-page flex-wrap items-center gap-x-6 gap-y-1 px-5 py-2.5 sm:gap-x-3.5 sm:px-8">
+        <Link href="/" className="mr-auto py-1.5 sm:pr-2.5 font-serif font-semibold text-xl tracking-tight">
           <span className="mark mark-plan">Back</span>
           <span className="mark mark-asserted">stop</span>
         </Link>
@@ -38,7 +38,7 @@ export function SiteHeader() {
           </ul>
         </nav>
         {/* Beside the name where there is no room for a sixth place. */}
-        <span className="-mx-1 flex text-sm min-[360px]:-mx-1.5 sm:-ml-4 sm:text-[0.9375rem]">
+        <span className="-mx-1 flex text-sm min-[360px]:-mx-1.5 sm:text-[0.9375rem]">
           <StudioPlace />
           <PlaceInMenu href="/account">Account</PlaceInMenu>
         </span>

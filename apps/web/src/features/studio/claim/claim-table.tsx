@@ -105,7 +105,7 @@ export function ClaimTable({ claims, documents }: Props) {
 function Cells({ row, source, onOpen }: { row: ClaimRow; source: Source | undefined; onOpen: () => void }) {
   return (
     <>
-      <td className="py-2 pr-4 max-sm:pr-9">
+      <td className="py-2 pr-4 max-md:pr-9">
         <span
           className={`font-serif text-base leading-snug ${row.status === 'WITHDRAWN' ? 'line-through decoration-bad' : ''}`}
         >
@@ -120,17 +120,17 @@ function Cells({ row, source, onOpen }: { row: ClaimRow; source: Source | undefi
           </Link>
         )}
       </td>
-      <td className="py-2 pr-4 max-sm:py-0.5">
+      <td className="py-2 pr-4 max-md:py-0.5">
         <span className="flex items-baseline gap-1">
           <ModalitySample modality={row.modality} negated={row.polarity === 'NEGATED'} />
           <span>{[claimInShort(row), ...attributionInWords(row)].join(' · ')}</span>
         </span>
       </td>
-      <td className="whitespace-nowrap py-2 pr-4 max-sm:py-0.5">
+      <td className="whitespace-nowrap py-2 pr-4 max-md:py-0.5">
         <Standing status={row.status} />
       </td>
-      <td className="whitespace-nowrap py-1 sm:text-right">
-        <button type="button" className="needs-script link min-h-8 px-2 max-sm:pl-0" onClick={onOpen}>
+      <td className="whitespace-nowrap py-1 md:text-right">
+        <button type="button" className="needs-script link min-h-8 px-2 max-md:pl-0" onClick={onOpen}>
           Edit<span className="sr-only"> “{row.text}”</span>
         </button>
         <HistoryLink thing={row.id} name={`“${row.text}”`} />

@@ -98,7 +98,7 @@ function Cells({ row, onOpen }: { row: Row; onOpen: (kind: Kind) => void }) {
   const { name, aliases, description, entityKind, status } = row
   return (
     <>
-      <td className="py-2 pr-4 max-sm:pr-9 sm:min-w-48">
+      <td className="py-2 pr-4 max-md:pr-9 md:min-w-48">
         <span className={`font-medium ${status === 'WITHDRAWN' ? 'line-through decoration-bad' : ''}`}>{name}</span>
         {aliases.length > 0 && <span className="text-soft"> · {aliases.join(', ')}</span>}
         {description && <p className="text-soft">{description}</p>}
@@ -107,13 +107,13 @@ function Cells({ row, onOpen }: { row: Row; onOpen: (kind: Kind) => void }) {
       <td className="py-2 pr-4 whitespace-nowrap">
         <Standing status={status} />
       </td>
-      <td className="py-1 whitespace-nowrap sm:text-right">
+      <td className="py-1 whitespace-nowrap md:text-right">
         <span className="needs-script">
           {(Object.keys(actWords) as Kind[]).map((kind) => (
             <button
               key={kind}
               type="button"
-              className="link min-h-8 px-2 max-sm:first:pl-0"
+              className="link min-h-8 px-2 max-md:first:pl-0"
               onClick={() => onOpen(kind)}
             >
               {actWords[kind]}

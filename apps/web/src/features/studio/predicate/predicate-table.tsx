@@ -79,7 +79,7 @@ function Cells({ row, onOpen }: { row: PredicateRow; onOpen: (kind: 'edit' | 'me
   const { label, inverseLabel, key, description, subjectKinds, objectKinds, use } = row
   return (
     <>
-      <td className="py-2 pr-4 sm:min-w-56">
+      <td className="py-2 pr-4 md:min-w-56">
         <span className="font-medium">{label}</span>
         {inverseLabel && <span className="text-soft"> · {inverseLabel}</span>}
         <span className="block text-soft">
@@ -92,11 +92,11 @@ function Cells({ row, onOpen }: { row: PredicateRow; onOpen: (kind: 'edit' | 'me
           </span>
         ))}
       </td>
-      <td className="py-2 pr-4 max-sm:py-0.5">
+      <td className="py-2 pr-4 max-md:py-0.5">
         {kindsInWords(subjectKinds)} <span className="text-soft">→</span> {kindsInWords(objectKinds)}
       </td>
-      <td className="py-2 pr-4 max-sm:py-0.5">{promisesInWords(row)}</td>
-      <td className="whitespace-nowrap py-2 pr-4 max-sm:py-0.5">
+      <td className="py-2 pr-4 max-md:py-0.5">{promisesInWords(row)}</td>
+      <td className="whitespace-nowrap py-2 pr-4 max-md:py-0.5">
         {use.claims === 0 ? (
           'no claim'
         ) : (
@@ -105,12 +105,12 @@ function Cells({ row, onOpen }: { row: PredicateRow; onOpen: (kind: 'edit' | 'me
           </Link>
         )}
       </td>
-      <td className="whitespace-nowrap py-2 pr-4 max-sm:py-0.5">
+      <td className="whitespace-nowrap py-2 pr-4 max-md:py-0.5">
         <Standing status={row.status} />
       </td>
-      <td className="whitespace-nowrap py-1 sm:text-right">
+      <td className="whitespace-nowrap py-1 md:text-right">
         <span className="needs-script">
-          <button type="button" className="link min-h-8 px-2 max-sm:pl-0" onClick={() => onOpen('edit')}>
+          <button type="button" className="link min-h-8 px-2 max-md:pl-0" onClick={() => onOpen('edit')}>
             Edit<span className="sr-only"> “{label}”</span>
           </button>
           <button type="button" className="link min-h-8 px-2" onClick={() => onOpen('merge')}>

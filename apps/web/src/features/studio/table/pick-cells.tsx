@@ -4,7 +4,7 @@ import type { Picked } from './use-picked.ts'
 /** At the head of a table: chooses all rows, or none. */
 export function PickAll({ picked: { isAll, toggleAll } }: { picked: Picked }) {
   return (
-    <th className="needs-script w-8 py-2 pr-2 max-sm:hidden">
+    <th className="needs-script w-8 py-2 pr-2 max-md:hidden">
       <Box label="All of this page" isOn={isAll} onToggle={toggleAll} />
     </th>
   )
@@ -13,7 +13,7 @@ export function PickAll({ picked: { isAll, toggleAll } }: { picked: Picked }) {
 /** Chooses a row, to be changed with others. */
 export function PickCell({ picked, id, name }: { picked: Picked; id: string; name: string }) {
   return (
-    <td className="needs-script w-8 py-1 pr-2 max-sm:absolute max-sm:right-0 max-sm:w-auto max-sm:pr-0">
+    <td className="needs-script w-8 py-1 pr-2 max-md:absolute max-md:right-0 max-md:w-auto max-md:pr-0">
       <Box label={`Choose “${name}”`} isOn={picked.has(id)} onToggle={() => picked.toggle(id)} />
     </td>
   )

@@ -42,7 +42,7 @@ export function RowTable<Row extends { id: string }>(props: Props<Row>) {
         </div>
       )}
       <table className="w-full text-left text-sm">
-        <thead className="border-rule border-b text-soft max-sm:sr-only">
+        <thead className="border-rule border-b text-soft max-md:sr-only">
           <tr>
             {pick && <PickAll picked={pick.picked} />}
             {columns.map(({ name, className = '' }) => (
@@ -62,7 +62,7 @@ export function RowTable<Row extends { id: string }>(props: Props<Row>) {
               <tr
                 key={row.id}
                 data-row={row.id}
-                className="border-rule border-b align-top max-sm:relative max-sm:grid max-sm:py-2"
+                className="border-rule border-b align-top max-md:relative max-md:grid max-md:py-2"
               >
                 {form ? (
                   <td colSpan={columns.length + (pick ? 2 : 1)} className="py-4">
