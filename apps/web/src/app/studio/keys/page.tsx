@@ -32,8 +32,8 @@ export default serveStudio(
       >
         <div className="grid grid-cols-1 gap-8">
           <KeyForm role={role} />
-          <section aria-labelledby="keys">
-            <h2 id="keys" className="font-semibold text-lg">
+          <section aria-labelledby="your-keys">
+            <h2 id="your-keys" className="font-semibold text-lg">
               {isOfAll ? 'Everybody’s keys' : 'Your keys'}
             </h2>
             {role === 'ADMIN' && (
