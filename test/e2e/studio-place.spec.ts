@@ -64,6 +64,19 @@ test('editors are led to the studio from every page, without scripts too, nobody
       const [brand, place] = [page.getByRole('link', { name: 'Backstop', exact: true }), link]
       expect((await place.boundingBox())?.x).toBeGreaterThan(((await brand.boundingBox())?.x ?? 0) - 8)
     }
+  // Each page is called by what it is about; what is not there is not called after the studio.
+  const claim = (await findPages(request)).claim.replace('/claims/', '/studio/history/')
+  for (const [path, title] of [
+    ['/studio', 'Studio · Backstop'],
+    ['/studio/entities', 'Who and what · Studio · Backstop'],
+    [`/studio${document}`, /^Europe Comes .+ · Studio · Backstop$/u],
+    [claim, /^History of .{10,} · Studio · Backstop$/u],
+    ['/studio/documents/none', 'Not found · Studio · Backstop'],
+    ['/studio/people', 'Not found · Studio · Backstop'],
+  ] as const) {
+    await page.goto(path)
+    await expect.soft(page, path).toHaveTitle(title)
+  }
   // No two things on a page have one id: what the list of keys is called is its own.
   await page.goto('/studio/keys')
   const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))

@@ -1,6 +1,5 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { serveStudio } from '../../../features/studio/serve-studio.tsx'
+import { describeStudio, serveStudio } from '../../../features/studio/serve-studio.tsx'
 import { StudioFrame } from '../../../features/studio/studio-frame.tsx'
 import { studioViewer } from '../../../features/studio/studio-viewer.query.ts'
 import { InviteForm } from '../../../features/studio/user/invite-form.tsx'
@@ -13,16 +12,23 @@ import { firstOf } from '../../../ui/first-of.ts'
 import { Link } from '../../../ui/link.tsx'
 import { count } from '../../../ui/plural.ts'
 
-export const metadata: Metadata = { title: 'People', robots: { index: false } }
-
 type Props = { searchParams: Promise<Record<'q' | 'role' | 'after', string | string[] | undefined>> }
+
+/** An editor does not learn that there is such a page. */
+async function loadAdmin() {
+  const { viewer } = await query(studioViewer, {})
+  return viewer?.role === 'ADMIN' ? viewer : notFound()
+}
+
+export const generateMetadata = describeStudio(async () => {
+  await loadAdmin()
+  return 'People'
+})
 
 export default serveStudio(
   () => '/studio/people',
   async ({ searchParams }: Props) => {
-    const { viewer } = await query(studioViewer, {})
-    // An editor does not learn that there is such a page.
-    if (viewer?.role !== 'ADMIN') notFound()
+    const viewer = await loadAdmin()
     const asked = await searchParams
     const [text, after] = [firstOf(asked.q)?.trim() || null, firstOf(asked.after)]
     const role = roleOptions.find((each) => each.role === firstOf(asked.role))?.role

@@ -41,6 +41,15 @@ const kinds: Record<RevisionData['kind'], string> = {
   RELATION: 'Relation',
 }
 
+const lastTold = (published: NamedData | null, revisions: readonly RevisionData[]) =>
+  published ?? revisions.find(({ content }) => content !== null)?.content ?? null
+
+/** What something is called in its history: as it is published, else as it was told last. */
+export function nameInHistory(published: NamedData | null, revisions: readonly RevisionData[]): string {
+  const last = lastTold(published, revisions)
+  return last === null ? 'Something that is no longer told' : nameOf(last)
+}
+
 /** Everything that something ever said, and what two of its revisions have otherwise. */
 export function HistoryView({
   thing,
@@ -55,7 +64,7 @@ export function HistoryView({
 }: Props) {
   const { nodes, pageInfo } = history
   const kind = nodes[0]?.kind ?? 'CLAIM'
-  const last = published ?? nodes.find(({ content }) => content !== null)?.content ?? null
+  const last = lastTold(published, nodes)
   const isRedacted = last === null && nodes.some(({ redactedAt }) => redactedAt !== null)
   const drafted = nodes.find(
     ({ withdraws, decision, publishedAs }) => withdraws && decision === 'ACCEPTED' && publishedAs === null,
@@ -63,7 +72,7 @@ export function HistoryView({
   const publicPage = published && publicAddress(published)
   return (
     <StudioFrame
-      title={last === null ? 'Something that is no longer told' : nameOf(last)}
+      title={nameInHistory(published, nodes)}
       details={
         <p className="mt-1 flex flex-wrap items-center gap-x-4 text-soft text-sm">
           {kinds[kind]} · {published ? 'published' : 'not published now'}

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import {
   revisionDifference,
@@ -6,26 +5,33 @@ import {
   thingAsOf,
   thingHistory,
 } from '../../../../features/studio/revision/history-page.query.ts'
-import { HistoryView } from '../../../../features/studio/revision/history-view.tsx'
+import { HistoryView, nameInHistory } from '../../../../features/studio/revision/history-view.tsx'
 import { historyAddress } from '../../../../features/studio/revision/revision-address.ts'
-import { serveStudio } from '../../../../features/studio/serve-studio.tsx'
+import { describeStudio, serveStudio } from '../../../../features/studio/serve-studio.tsx'
 import { query } from '../../../../graphql/query.ts'
 import { firstOf } from '../../../../ui/first-of.ts'
-
-export const metadata: Metadata = { title: 'History', robots: { index: false } }
 
 type Props = {
   params: Promise<{ thing: string }>
   searchParams: Promise<Record<'from' | 'to' | 'as-of' | 'after', string | string[] | undefined>>
 }
 
+async function loadHistory({ params, searchParams }: Props) {
+  const thing = decodeURIComponent((await params).thing)
+  const { viewer, studio } = await query(thingHistory, { thing, after: firstOf((await searchParams).after) })
+  return studio.history.totalCount === 0 ? notFound() : { thing, viewer, ...studio }
+}
+
+export const generateMetadata = describeStudio(async (props: Props) => {
+  const { now, history } = await loadHistory(props)
+  return `History of ${nameInHistory(now?.content ?? null, history.nodes)}`
+})
+
 export default serveStudio(
   async ({ params }: Props) => historyAddress(decodeURIComponent((await params).thing)),
-  async ({ params, searchParams }: Props) => {
-    const thing = decodeURIComponent((await params).thing)
-    const asked = await searchParams
-    const { viewer, studio } = await query(thingHistory, { thing, after: firstOf(asked.after) })
-    if (studio.history.totalCount === 0) notFound()
+  async (props: Props) => {
+    const { thing, viewer, history, now } = await loadHistory(props)
+    const asked = await props.searchParams
     const asOf = Number(firstOf(asked['as-of']))
     const isThen = Number.isInteger(asOf) && asOf > 0 && asOf < 2 ** 31
     const found = isThen ? (await query(thingAsOf, { thing, revision: asOf })).studio.asOf : null
@@ -36,9 +42,9 @@ export default serveStudio(
     return (
       <HistoryView
         thing={thing}
-        history={studio.history}
-        published={studio.now?.content ?? null}
-        publishedRevision={studio.now?.id ?? null}
+        history={history}
+        published={now?.content ?? null}
+        publishedRevision={now?.id ?? null}
         isAdmin={viewer?.role === 'ADMIN'}
         asOf={isThen ? asOf : null}
         from={from}
