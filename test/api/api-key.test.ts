@@ -14,12 +14,12 @@ beforeAll(async () => {
   editor = await startEditor(api)
 })
 
-const makeKey = async (scope: 'READ' | 'WRITE', role = 'EDITOR', days = 30) =>
+const makeKey = async (scope: 'READ' | 'WRITE', role = 'EDITOR', days = 30, name = 'A program') =>
   (
     await admin.ask(
-      `mutation($s: ApiKeyScope!, $r: Role!, $d: Int!) { createApiKey(name: "A program", role: $r, scope: $s, days: $d) { __typename
-        ... on NewApiKey { token key { id role scope expiresAt revokedAt user { name } } } ... on BadInput { field limit } } }`,
-      { s: scope, r: role, d: days },
+      `mutation($n: String!, $s: ApiKeyScope!, $r: Role!, $d: Int!) { createApiKey(name: $n, role: $r, scope: $s, days: $d) { __typename
+        ... on NewApiKey { token key { id role scope expiresAt revokedAt user { name } } } ... on BadInput { message field limit } } }`,
+      { n: name, s: scope, r: role, d: days },
     )
   ).createApiKey
 const withKey = (token: string) => ({ authorization: `Bearer ${token}` })
@@ -48,6 +48,9 @@ test('a key does what its role and its scope let it, until it is ended or over; 
   await api.database.pool.query(`update "ApiKey" set "expiresAt" = now()`)
   expect(await codesOf(reading, writer.token)).toEqual(['UNAUTHENTICATED'])
   expect(await makeKey('READ', 'READER', 0)).toMatchObject({ field: 'days', limit: '1 to 366' })
+  expect(await makeKey('READ', 'READER', 1, ' ')).toMatchObject({
+    ...{ message: 'What the key is for is missing.', field: 'name' },
+  })
   const { apiKeys } = await admin.ask('{ apiKeys { totalCount nodes { name lastUsedAt user { name } } } }')
   expect(apiKeys).toMatchObject({ totalCount: 2, nodes: [{ lastUsedAt: expect.any(String) }, {}] })
 })

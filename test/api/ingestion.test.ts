@@ -144,6 +144,7 @@ test('an argument that breaks a rule is told as data', async () => {
     field: 'source',
     message: expect.stringContaining('line 1, column 2'),
   })
+  expect(await bringIn({ text: '' })).toMatchObject({ field: 'source', remedy: expect.stringContaining('a file') })
   for (const language of ['English!', 'de-deutschland'])
     expect(await bringIn({ text: 'a', metadata: { language } })).toMatchObject({
       __typename: 'BadInput',

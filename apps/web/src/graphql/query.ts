@@ -5,6 +5,7 @@ import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { apiOrigin } from './api-origin.ts'
 import { preflighted } from './preflighted.ts'
+import { refusalInWords } from './refusal-words.ts'
 
 const { getClient } = registerUrql(() =>
   createClient({ url: `${apiOrigin()}/graphql`, preferGetMethod: false, exchanges: [cacheExchange, fetchExchange] }),
@@ -12,7 +13,7 @@ const { getClient } = registerUrql(() =>
 
 /**
  * Runs a query on the server as the visitor; within one request the same query runs once. What the API refuses because of
- * what it was asked (code BAD_INPUT) comes back as its sentence.
+ * what it was asked (code BAD_INPUT) comes back in words.
  * Throws urql's CombinedError when the API does not answer or answers with another error, even beside data: half a page would look whole.
  */
 export async function queryOrRefusal<Data, Variables extends AnyVariables>(
@@ -25,7 +26,7 @@ export async function queryOrRefusal<Data, Variables extends AnyVariables>(
     fetchOptions: { cache: 'no-store', headers: { cookie, ...preflighted } },
   })
   const refusal = error?.graphQLErrors.find(({ extensions }) => extensions.code === 'BAD_INPUT')
-  if (refusal) return { data: null, refusal: refusal.message }
+  if (refusal) return { data: null, refusal: refusalInWords({ message: refusal.message, ...refusal.extensions }) }
   if (error || !data) throw error ?? new Error('The API answered without data.')
   return { data, refusal: null }
 }

@@ -92,7 +92,12 @@ const wanted: Record<MetadataField, [name: string, limit: string]> = {
 }
 
 function refuseSize({ byteLength }: Uint8Array): void {
-  if (byteLength === 0) throw new Problem('BAD_INPUT', 'There is nothing in it.', { field: 'source' })
+  if (byteLength === 0)
+    throw new Problem('BAD_INPUT', 'There is nothing in it.', {
+      field: 'source',
+      limit: `1 to ${limits.bytes} bytes`,
+      remedy: 'Give a file that holds text, or the text itself.',
+    })
   if (byteLength > limits.bytes)
     throw new Problem('BAD_INPUT', `It has ${byteLength} bytes.`, {
       field: 'source',

@@ -38,6 +38,11 @@ const keyParts = {
   user: { select: accountParts },
 } as const
 
+const ofKey = {
+  missing: 'What the key is for is missing.',
+  remedy: 'Name the program that will use it: it tells your keys apart.',
+}
+
 /**
  * Makes a key with which a program acts in the name of an account. Its token is told here and never again.
  * @throws Problem BAD_INPUT for a role above the account’s, or a time that is too long
@@ -47,7 +52,7 @@ export async function createApiKey(
   given: { user: string; name: string; role: Role; scope: ApiKeyScope; days: number; now?: Date },
 ): Promise<{ token: string; key: ApiKey }> {
   const { user, role, scope, days, now = new Date() } = given
-  const name = checkName(given.name)
+  const name = checkName(given.name, ofKey)
   if (!Number.isInteger(days) || days < 1 || days > longestDays)
     throw new Problem('BAD_INPUT', `A key is good for 1 to ${longestDays} days.`, {
       ...{ field: 'days', limit: `1 to ${longestDays}` },

@@ -45,7 +45,7 @@ export function KeyForm({ role: most }: { role: Role }) {
       >
         <label className="grid grid-cols-1 gap-1">
           What it is for
-          <input name="name" className="field min-h-9 py-1 text-base" maxLength={80} autoComplete="off" />
+          <input name="name" className="field min-h-9 py-1 text-base" required maxLength={80} autoComplete="off" />
         </label>
         <label className="grid grid-cols-1 gap-1">
           Good for
