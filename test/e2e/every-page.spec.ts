@@ -44,6 +44,10 @@ test('an open claim, the list of keys and an answered question are accessible to
   await page.emulateMedia({ forcedColors: 'active' })
   await expect(page.locator('.step[aria-current]')).toHaveCSS('outline-style', 'solid')
   await expect(page.locator('.go-on')).toHaveCSS('border-top-style', 'solid')
+  // The way on stays in reach, but not where it would cover half of what is read.
+  await expect(page.locator('.go-on')).toHaveCSS('position', 'sticky')
+  await page.setViewportSize({ width: 320, height: 256 })
+  await expect(page.locator('.go-on')).toHaveCSS('position', 'static')
 })
 
 test('nothing is wider than a window of 320 pixels, and nothing moves once it is shown', async ({ page, request }) => {
