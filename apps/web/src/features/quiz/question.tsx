@@ -88,10 +88,10 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
   const next = placeAfter(attempt, index)
 
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <QuestionSteps attempt={attempt} index={index} />
-      <form ref={form} onSubmit={check} onKeyDown={sendByChord} className="grid gap-5">
-        <fieldset disabled={result !== null || isKept} className="grid gap-2.5">
+      <form ref={form} onSubmit={check} onKeyDown={sendByChord} className="grid grid-cols-1 gap-5">
+        <fieldset disabled={result !== null || isKept} className="grid min-w-0 grid-cols-1 gap-2.5">
           <legend className="mb-5">
             <h1 tabIndex={-1} className="font-serif text-2xl leading-snug outline-none sm:text-[1.75rem]">
               <span className="mb-1.5 block font-sans text-sm text-soft">

@@ -34,8 +34,8 @@ export function QuizIntro({ quiz, offer, latest, isForeign, isSignedIn, onStart 
   const place = latest && placeIn(latest)
   const following = latest?.quiz?.nextSeed != null && { ...latest.quiz, seed: latest.quiz.nextSeed }
   return (
-    <div className="grid gap-5">
-      <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-5">
+      <div className="grid grid-cols-1 gap-2">
         <p className="eyebrow">{['Quiz', ...setInWords(quiz)].join(' · ')}</p>
         <h1 tabIndex={-1} className="font-serif text-4xl leading-tight tracking-tight outline-none">
           {quiz.title}

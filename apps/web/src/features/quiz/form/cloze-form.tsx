@@ -4,7 +4,7 @@ import type { FormProps } from './form-props.ts'
 export function ClozeForm({ result, given, onGive }: FormProps<'ClozeItem'>) {
   const typed = result?.chosen[0]?.option.text ?? (given && 'text' in given ? given.text : '')
   return (
-    <label className="grid max-w-sm gap-1.5">
+    <label className="grid max-w-sm grid-cols-1 gap-1.5">
       <span className="text-soft text-sm">What is missing</span>
       <input
         type="text"
