@@ -46,6 +46,10 @@ test('an open claim, the list of keys and an answered question are accessible to
   await expect(page.locator('.go-on')).toHaveCSS('border-top-style', 'solid')
   // The way on stays in reach, but not where it would cover half of what is read.
   await expect(page.locator('.go-on')).toHaveCSS('position', 'sticky')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.go-on')).toBeHidden()
+  for (const reason of await page.locator('.verdict details p').all()) await expect(reason).toBeVisible()
+  await page.emulateMedia({ media: 'screen' })
   await page.setViewportSize({ width: 320, height: 256 })
   await expect(page.locator('.go-on')).toHaveCSS('position', 'static')
 })

@@ -205,6 +205,7 @@ test('on paper an article is its text with its marks and their legend, on three 
   await page.goto((await findPages(request)).document)
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByText('Said to be needed').first()).toBeVisible()
+  await expect(page.getByText(page.url(), { exact: true })).toBeVisible()
   for (const chrome of ['navigation', 'contentinfo', 'button'] as const)
     await expect(page.getByRole(chrome)).toHaveCount(0)
   await expect(page.getByText('What it says, claim by claim')).toBeHidden()

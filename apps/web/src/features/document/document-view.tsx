@@ -16,6 +16,8 @@ import { Reader } from './reader.tsx'
 import { SourceLine } from './source-line.tsx'
 
 type Props = {
+  /** Where people reach this site. */
+  origin: URL
   all: DocumentPageData
   chosen: DocumentPageData
   /** The paragraphs that there are questions on. */
@@ -26,7 +28,7 @@ type Props = {
 }
 
 /** A document to read: its text with the chosen claims marked, each claim beside its words, then all of them in order. */
-export function DocumentView({ all, chosen, offer, choice, from }: Props) {
+export function DocumentView({ origin, all, chosen, offer, choice, from }: Props) {
   const path = `/documents/${all.slug}`
   const claims = chosen.claims.nodes
   const variables = { slug: all.slug, filter: choiceFilter(choice) }
@@ -44,7 +46,11 @@ export function DocumentView({ all, chosen, offer, choice, from }: Props) {
       )}
       <article lang={all.language}>
         <Reader {...markDocument(all.text, all.title, claims)} setOn={setsByAnchor(offer, claims)}>
-          <SourceLine document={all} graphql={graphiqlLink(documentPage, variables)} />
+          <SourceLine
+            document={all}
+            address={new URL(path, origin).href}
+            graphql={graphiqlLink(documentPage, variables)}
+          />
           <ClaimFilter
             path={path}
             choice={choice}

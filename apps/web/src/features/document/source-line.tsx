@@ -5,12 +5,14 @@ import { readingMinutes } from './reading-minutes.ts'
 
 type Props = {
   document: DocumentPageData
+  /** Where it is read, in full: on paper there is nothing else that leads there. */
+  address: string
   /** Where the operation that made the page can be run: at its end it is far away. */
   graphql: string
 }
 
 /** Where the document comes from and when; what an editor inferred is told apart from what the source prints. */
-export function SourceLine({ document, graphql }: Props) {
+export function SourceLine({ document, address, graphql }: Props) {
   const { author, publisher, url, publishedOn, datedAround, text } = document
   return (
     <div className="mb-8 grid gap-1.5 text-[0.9375rem] text-soft">
@@ -36,6 +38,7 @@ export function SourceLine({ document, graphql }: Props) {
           </a>
         </span>
       </p>
+      <p className="hidden print:block">{address}</p>
       {datedAround && !publishedOn && (
         <details>
           <summary className="disclosure">

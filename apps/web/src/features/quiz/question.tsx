@@ -150,7 +150,7 @@ export function Question({ attempt, index, isWaiting, onCheck }: Props) {
       )}
       {result && <p className="text-sm text-soft">{ratingInWords(item.rating)}</p>}
       {(result || isKept) && (
-        <p ref={ways} className="go-on flex flex-wrap gap-3">
+        <p ref={ways} className="no-print go-on flex flex-wrap gap-3">
           {next.at === 'question' && (
             <PlaceLink
               className="button button-primary"

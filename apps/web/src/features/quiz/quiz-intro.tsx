@@ -57,7 +57,7 @@ export function QuizIntro({ quiz, offer, latest, isForeign, isSignedIn, onStart 
       </p>
       {offer && <SetShortfall offer={offer} />}
       {problem && <p role="alert">{problem}</p>}
-      <p className="flex flex-wrap gap-3">
+      <p className="no-print flex flex-wrap gap-3">
         {latest && place?.at === 'question' && (
           <Link
             className="button button-primary"

@@ -5,6 +5,7 @@ import { DocumentView } from '../../../features/document/document-view.tsx'
 import { readChoice, readOrigin } from '../../../features/document/filter-params.ts'
 import { passageOffer } from '../../../features/document/passage-offer.query.ts'
 import { describePage, servePage } from '../../../features/site/serve-page.tsx'
+import { webOrigin } from '../../../features/site/web-origin.ts'
 import { query } from '../../../graphql/query.ts'
 
 type Props = {
@@ -28,11 +29,21 @@ export default servePage(async ({ params, searchParams }: Props) => {
   const { slug } = await params
   const search = await searchParams
   const choice = readChoice(search)
-  const [all, chosen, { quizOffer }] = await Promise.all([
+  const [origin, all, chosen, { quizOffer }] = await Promise.all([
+    webOrigin(),
     loadDocument(slug),
     loadDocument(slug, choice),
     query(passageOffer, { slug }),
   ])
   if (all === null || chosen === null) notFound()
-  return <DocumentView all={all} chosen={chosen} offer={quizOffer} choice={choice} from={readOrigin(search.from)} />
+  return (
+    <DocumentView
+      origin={origin}
+      all={all}
+      chosen={chosen}
+      offer={quizOffer}
+      choice={choice}
+      from={readOrigin(search.from)}
+    />
+  )
 })
