@@ -163,6 +163,8 @@ test('a filter shows only what was chosen, and says how much that is', async ({ 
   await page.getByRole('link', { name: 'Opinion' }).click()
   await expect(page).toHaveURL(/modality=JUDGEMENT/u)
   await expect(page.getByText(/Showing \d+ of \d+ claims/u)).toBeVisible()
+  const kinds = page.getByRole('region', { name: 'How to read the marks' }).getByRole('listitem')
+  await expect(kinds.filter({ hasText: '✓' })).toHaveText(/Opinion/u)
   // The operation that made the page, near its top as at its end, asks for the same.
   const operation = page.getByRole('link', { name: 'In GraphQL', exact: true })
   await expect(operation).toHaveAttribute('href', /JUDGEMENT/u)

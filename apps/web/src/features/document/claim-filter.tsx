@@ -32,10 +32,12 @@ export function ClaimFilter({ path, choice, facets, shown, all, first }: Props) 
                 scroll={false}
                 aria-current={on ? 'true' : undefined}
                 title={`${modalityWords[modality].meaning}: ${count(facets.modality.get(modality) ?? 0, 'claim')} (${modality} in GraphQL)`}
-                className={`flex min-h-8 items-center gap-1 rounded-md px-1.5 hover:bg-tint ${on ? 'bg-tint-strong' : ''}`}
+                // No tint of its own: that is how an opinion looks.
+                className={`flex min-h-8 items-center gap-1 rounded-md border px-1.5 hover:border-edge ${on ? 'border-accent font-medium' : 'border-transparent forced-colors:border-[Canvas]'}`}
               >
                 <ModalitySample modality={modality} />
                 {modalityWords[modality].label}
+                {on && <span aria-hidden="true">✓</span>}
               </Link>
             </li>
           )
