@@ -77,7 +77,11 @@ test('a question that was closed is opened again, with the keyboard alone', asyn
     await page.getByRole('button', { name: 'Close Tab' }).first().click()
     await expect(tabs(page)).toHaveCount(left)
   }
-  await page.getByRole('button', { name: 'Questions' }).focus()
+  const skip = page.getByRole('link', { name: 'Skip to GraphiQL' })
+  await skip.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main')).toBeFocused()
+  await page.getByRole('button', { name: 'Examples' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.locator('#questions').getByRole('link')).toHaveCount(6)
   await page.keyboard.press('Tab')
@@ -121,7 +125,7 @@ test('curly quotes are not marked, a small window leaves the query its room, and
 }) => {
   await page.setViewportSize({ width: 390, height: 700 })
   await open(page)
-  await page.getByRole('button', { name: 'Questions' }).click()
+  await page.getByRole('button', { name: 'Examples' }).click()
   await page.getByRole('link', { name: /^Who meets whom/u }).click()
   await expect(answer(page)).toContainText('"data"', { timeout: 20_000 })
   await expect(page.getByRole('tab', { name: 'Week' })).toBeInViewport()

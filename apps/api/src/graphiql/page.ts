@@ -33,15 +33,16 @@ export function renderPage({ assets, runs }: PageOptions): string {
 <script defer src="${assets.js}"></script>
 </head>
 <body class="no-focus-outline"${runs ? ' data-run' : ''}>
+<a class="skip" href="#content">Skip to GraphiQL</a>
 <header class="bar">
 <a class="home" href="/"><span>Back</span><span>stop</span></a>
-<button type="button" popovertarget="questions">Questions</button>
+<button type="button" popovertarget="questions">Examples</button>
 <nav aria-label="Main">${places.map(renderPlace).join('')}</nav>
 ${renderPlace(account)}
 </header>
 <div id="questions" popover><ol>${questions.map(renderQuestion).join('')}</ol></div>
 <noscript>GraphiQL needs JavaScript. Without it, POST {"query": "…"} here.</noscript>
-<main>
+<main id="content" tabindex="-1">
 <h1>GraphQL</h1>
 <div id="root" data-editor-worker="${assets.editorWorker}" data-json-worker="${assets.jsonWorker}" data-graphql-worker="${assets.graphqlWorker}"></div>
 </main>
