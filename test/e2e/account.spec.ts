@@ -31,6 +31,7 @@ test('an anonymous answer becomes an account’s, is downloaded, left, found aga
 
   await page.getByRole('banner').getByRole('link', { name: 'Account' }).click()
   await expect(page.getByText('1 of 8 answered, go on')).toBeVisible()
+  await expect(page.getByText(/due today\./u).getByRole('link')).toHaveAttribute('href', '/review')
   // All that is wrong is told at once, and marked where it is.
   const form = page.getByRole('region', { name: 'Create an account' })
   const alert = form.getByRole('alert')

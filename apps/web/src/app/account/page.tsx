@@ -1,4 +1,6 @@
 import type { Metadata } from 'next'
+import { DueLine } from '../../features/review/due-line.tsx'
+import { reviewPage } from '../../features/review/review-page.query.ts'
 import { servePage } from '../../features/site/serve-page.tsx'
 import { accountPage } from '../../features/user/account-page.query.ts'
 import { Owner, Strangers } from '../../features/user/account-view.tsx'
@@ -16,7 +18,10 @@ type Props = { searchParams: Promise<Record<'after' | 'refused' | 'gone', string
 export default servePage(async ({ searchParams }: Props) => {
   const { after, refused, gone } = await searchParams
   const from = firstOf(after)
-  const { viewer, workOnDevice, attempts } = await query(accountPage, { after: from })
+  const [{ viewer, workOnDevice, attempts }, { review }] = await Promise.all([
+    query(accountPage, { after: from }),
+    query(reviewPage, {}),
+  ])
   const isKnown = viewer !== null || attempts.nodes.length > 0
   return (
     <main id="content" className="mx-auto w-full max-w-page px-5 py-10 sm:px-8 lg:py-14">
@@ -28,6 +33,7 @@ export default servePage(async ({ searchParams }: Props) => {
             <Strangers refused={firstOf(refused)} gone={gone !== undefined} />
           )}
         </div>
+        {isKnown && <DueLine review={review} />}
         {isKnown && <AttemptList attempts={attempts.nodes} more={nextPage('/account', attempts.pageInfo)} />}
         {isKnown && <OwnData account={viewer} />}
         <SeeInGraphql document={accountPage} variables={{ after: from }} />

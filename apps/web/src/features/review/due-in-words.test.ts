@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { abilityInWords, dueInWords } from './due-in-words.ts'
+import { abilityInWords, dueInShort, dueInWords } from './due-in-words.ts'
 
 test.each([
   [1, 1, '1 claim is due. You answered it wrong last time.'],
@@ -25,4 +25,12 @@ test('ability is told from enough answers on', () => {
   expect(abilityInWords({ answerCount: 41, known: 0.68 })).toBe(
     'Going by your first answers to 41 questions, you know about 7 in 10 middling questions. What would be right by guessing is taken off.',
   )
+})
+
+test('it says in short how much is due', () => {
+  expect([0, 1, 3].map((dueCount) => dueInShort({ dueCount }))).toEqual([
+    'Nothing is due today.',
+    '1 claim is due today.',
+    '3 claims are due today.',
+  ])
 })

@@ -1,6 +1,10 @@
 import { count } from '../../ui/plural.ts'
 import type { ReviewData } from './review-page.query.ts'
 
+/** How much is due today. */
+export const dueInShort = ({ dueCount }: Pick<ReviewData, 'dueCount'>): string =>
+  dueCount === 0 ? 'Nothing is due today.' : `${count(dueCount, 'claim is', 'claims are')} due today.`
+
 /** What is due, and why it comes again now. */
 export function dueInWords({ dueCount, missedCount }: Pick<ReviewData, 'dueCount' | 'missedCount'>): string {
   const faded = dueCount - missedCount
