@@ -2,20 +2,30 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { dataFolder } from './data-folder.mjs'
 import { identify, lives, self } from './process-identity.mjs'
+import { webOrigin } from './web-origin.mjs'
 
 const path = `${dataFolder}/run.json`
 
 /**
- * What `npm start` and `npm run dev` write down, so that a second one knows of the first, and the next one can clear
- * away what a killed one left.
- * @typedef {{ pid: number, identity: string, port: number, servers: { pid: number, identity: string }[] }} Run
+ * What `npm start` and `npm run dev` write down, so that a second one knows of the first, the next one can clear away
+ * what a killed one left, and the command line finds the same database and address. `database` is where DATABASE_URL
+ * leads, as host and name alone, or nothing for the embedded one.
+ * @typedef {{ pid: number, identity: string, port: number, origin: string, database: string, servers: { pid: number, identity: string }[] }} Run
  */
 
 /** @param {number} port @param {number[]} pids */
 export function writeRun(port, pids) {
   mkdirSync(dataFolder, { recursive: true })
   const servers = pids.map((pid) => ({ pid, identity: identify(pid) }))
-  writeFileSync(path, JSON.stringify({ ...self(), port, servers }))
+  const run = { ...self(), port, origin: webOrigin(port), database: placeOf(process.env.DATABASE_URL), servers }
+  writeFileSync(path, JSON.stringify(run))
+}
+
+/** A database's address without user and password, which belong into no file. @param {string} [url] */
+function placeOf(url = '') {
+  if (!URL.canParse(url)) return url && 'DATABASE_URL'
+  const { host, pathname } = new URL(url)
+  return `${host || 'localhost'}${pathname}`
 }
 
 export function removeRun() {

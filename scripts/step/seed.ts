@@ -1,6 +1,6 @@
+import { webOrigin } from '../bootstrap/web-origin.mjs'
 import type { Supervisor } from '../process/supervisor.ts'
 import { bundled } from './bundle.ts'
-import { webOrigin } from './web-origin.ts'
 
 /** What the seeds came to, in words for the progress lines; `refused` says of each refused seed where and why, `firstAdmin` has the link that makes one, where there is none. */
 export type SeedResult = { knowledge: string; questions: string; refused: string[]; firstAdmin?: string }

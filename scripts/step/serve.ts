@@ -1,8 +1,8 @@
+import { webOrigin } from '../bootstrap/web-origin.mjs'
 import type { Supervisor } from '../process/supervisor.ts'
 import { bundled } from './bundle.ts'
 import { findSecret } from './secret.ts'
 import { next } from './web-build.ts'
-import { webOrigin } from './web-origin.ts'
 
 /** What the two servers need to know. */
 export type Serving = {

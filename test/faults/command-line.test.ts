@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, afterEach, expect, test } from 'vitest'
+import { identityOf } from '../../packages/store/src/embedded/postmaster.ts'
 import { findProcesses, killAll, makeDataFolder, root, startBackstop, waitUntilGone } from './running-backstop.ts'
 
 const data = makeDataFolder()
@@ -11,11 +14,14 @@ const slug = 'europe-comes-to-the-table-with-a-peacekeeping-plan'
 const exportQuiz = ['quiz', 'export', '--document', slug, '--seed', '7', '--format', 'json']
 
 /** Runs `npm run -s backstop -- <args>` as a user does. */
-async function backstop(args: string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
+async function backstop(
+  args: string[],
+  folder = data.path,
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
   const { DATABASE_URL, ...env } = process.env
   const npm = spawn('npm', ['run', '-s', 'backstop', '--', ...args], {
     cwd: root,
-    env: { ...env, DATA_DIR: data.path },
+    env: { ...env, DATA_DIR: folder },
   })
   let stdout = ''
   let stderr = ''
@@ -50,4 +56,25 @@ test('a wrong argument ends with a code, and leaves nothing behind', { timeout: 
   expect(stdout).toBe('')
   expect(stderr).not.toBe('')
   expect(findProcesses(data.path)).toEqual([])
+})
+
+test('beside a Backstop that runs on DATABASE_URL no other database is made', { timeout: 120_000 }, async () => {
+  const fresh = makeDataFolder()
+  const running = {
+    ...{ pid: process.pid, identity: identityOf(process.pid) },
+    port: 3000,
+    origin: 'https://backstop.example',
+    database: 'db.example/plan',
+    servers: [],
+  }
+  writeFileSync(join(fresh.path, 'run.json'), JSON.stringify(running))
+  const { code, stdout, stderr } = await backstop(['user', 'invite'], fresh.path)
+  expect({ code, stdout, stderr }).toEqual({
+    code: 1,
+    stdout: '',
+    stderr:
+      'Backstop runs on the database of DATABASE_URL (db.example/plan): set the same DATABASE_URL for this command.\n',
+  })
+  expect(existsSync(join(fresh.path, 'pg'))).toBe(false)
+  fresh.remove()
 })
