@@ -151,6 +151,17 @@ describe('an account', () => {
     expect(await api.database.prisma.user.count({ where: { email: body.email } })).toBe(0)
   })
 
+  test('is told, where it is sent from another address, which one this site was started for', async () => {
+    const sent = await openBrowser(api).send('sign-in/email', {}, { origin: 'https://backstop.example' })
+    expect(sent).toMatchObject({
+      status: 403,
+      extensions: {
+        remedy:
+          'Send it from http://localhost:3000; if this site is reached at another address, start it with WEB_ORIGIN set to that.',
+      },
+    })
+  })
+
   test('can be entered by a form without scripts, of this site alone', async () => {
     const { email } = await signUp(api)
     const post = (fields: Record<string, string>, headers: Record<string, string>) =>

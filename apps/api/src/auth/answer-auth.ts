@@ -19,7 +19,7 @@ import { answerError } from '../http/answer-error.ts'
 import { checkAll } from '../http/check-all.ts'
 import { readLearnerCookie, writeLearnerCookie } from '../visit/learner-cookie.ts'
 import type { Auth } from './auth.ts'
-import { checkPassword, problemIn, refuse, refuseForgery } from './refuse.ts'
+import { checkPassword, problemIn, refuse, refuseForgery, refuseOrigin } from './refuse.ts'
 
 type Fields = Record<string, unknown>
 type Use = {
@@ -91,7 +91,8 @@ export function createAuthEndpoint(database: Database, auth: Auth): (request: Re
   const answer = async (request: Request, use: Use): Promise<Response> => {
     const headers = new Headers(request.headers)
     const origin = headers.get('origin')
-    if (origin === null ? isForm(request) : !auth.origins.includes(origin)) throw refuseForgery()
+    if (origin !== null && !auth.origins.includes(origin)) throw refuseOrigin(auth.origins)
+    if (origin === null && isForm(request)) throw refuseForgery()
     // better-auth asks it of every request that carries a cookie; a program that sends JSON is none that a page could drive.
     if (origin === null) headers.set('origin', auth.origins[0] as string)
     headers.set('content-type', 'application/json')

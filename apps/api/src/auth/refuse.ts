@@ -21,7 +21,8 @@ export function checkPassword(password: string, details: { back?: string } = {})
   throw passwordLength(details)
 }
 
-const forgery = new Problem('FORBIDDEN', 'This might have been sent by a foreign page.', {
+const foreign = 'This might have been sent by a foreign page.'
+const forgery = new Problem('FORBIDDEN', foreign, {
   remedy: 'Send it from this site, as application/json, with an Origin.',
 })
 
@@ -58,3 +59,9 @@ export const refuse = ({ code, message, field, limit, remedy, details: { others 
 
 /** Refuses what a foreign page could have sent. */
 export const refuseForgery = (): Problem => forgery
+
+/** Refuses what came from another address than the site's: a foreign page, or a site that was not told where it is reached. */
+export const refuseOrigin = ([origin]: readonly string[]): Problem =>
+  new Problem('FORBIDDEN', foreign, {
+    remedy: `Send it from ${origin}; if this site is reached at another address, start it with WEB_ORIGIN set to that.`,
+  })

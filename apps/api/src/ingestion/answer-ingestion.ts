@@ -9,7 +9,7 @@ import {
   startIngestion,
 } from '@backstop/store'
 import type { Auth } from '../auth/auth.ts'
-import { refuse, refuseForgery } from '../auth/refuse.ts'
+import { refuse, refuseForgery, refuseOrigin } from '../auth/refuse.ts'
 import { requirePermission } from '../auth/require-permission.ts'
 import { answerError } from '../http/answer-error.ts'
 import { readBounded } from '../http/read-bounded.ts'
@@ -45,7 +45,7 @@ export function createIngestionEndpoint(database: Database, auth: Auth): (reques
     },
   }
   const answer = async (request: Request, use: (form: FormData, by: Account) => Promise<string>) => {
-    if (!isOurs(request, auth)) throw refuseForgery()
+    refuseForeign(request, auth)
     const visit = readVisit(request, auth)
     const editor = await requirePermission(visit, 'curate')
     await requireWriting(visit)
@@ -71,11 +71,11 @@ export function createIngestionEndpoint(database: Database, auth: Auth): (reques
 
 const textOf = (form: FormData, name: string): string => String(form.get(name) ?? '')
 
-/** Whether it comes from our pages, or from a program, which no foreign page can drive. */
-function isOurs({ headers }: Request, { origins }: Auth): boolean {
+/** Throws a Problem for what comes neither from our pages nor from a program, which no foreign page can drive. */
+function refuseForeign({ headers }: Request, { origins }: Auth): void {
   const origin = headers.get('origin')
-  if (origin !== null) return origins.includes(origin)
-  return headers.has('x-graphql-yoga-csrf') || headers.has('authorization')
+  if (origin !== null && !origins.includes(origin)) throw refuseOrigin(origins)
+  if (origin === null && !headers.has('x-graphql-yoga-csrf') && !headers.has('authorization')) throw refuseForgery()
 }
 
 async function readForm(request: Request): Promise<FormData> {

@@ -8,6 +8,7 @@ import { SignUpForm } from './sign-up-form.tsx'
 
 /** What a form that was sent without scripts was refused for. */
 const refusals: Record<string, string> = {
+  FORBIDDEN: 'This site was opened at another address than the one it was started for (WEB_ORIGIN).',
   UNAUTHENTICATED: 'The e-mail or the password is wrong.',
   TOO_MANY: 'There were too many tries. Try again in a quarter of an hour.',
   NOT_FOUND: 'The link was used already, or is too old.',
