@@ -9,6 +9,7 @@ import { checkPlatform } from './bootstrap/platform.mjs'
 import { choosePorts } from './bootstrap/ports.mjs'
 import { createProgress } from './bootstrap/progress.mjs'
 import { needsRelaunch, relaunch, relaunched } from './bootstrap/relaunch.mjs'
+import { checkSettings } from './bootstrap/settings.mjs'
 
 /**
  * What each command is called in `package.json`, what is said first, where its progress goes, whether it serves on
@@ -47,6 +48,7 @@ try {
   const progress = createProgress({ ...command, pending: relaunched === 'yes' ? '' : relaunched })
   if (!relaunched) {
     checkPlatform()
+    checkSettings(process.env)
     // Said plainly only here: making a folder on a read-only disk fails with ENOENT.
     accessSync(process.cwd(), constants.W_OK)
     if (command.serves) await choosePorts()

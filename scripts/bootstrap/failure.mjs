@@ -3,10 +3,14 @@ export class Failure extends Error {}
 
 const closed = 'this account may not write there: start as the one that owns the folder, or clone where you may write'
 
+const aFile = 'a file stands where a folder has to be: move it away'
+
 /** What the file system refuses, in words. @type {Record<string, string>} */
 const refusals = {
   EACCES: closed,
   EPERM: closed,
+  EEXIST: aFile,
+  ENOTDIR: aFile,
   EROFS: 'it is read-only: clone where you may write',
   ENOSPC: 'the disk is full: free some space and start again',
 }

@@ -14,7 +14,7 @@ import type { CommandInput } from './start.ts'
  * output are the tool's alone; progress goes to standard error.
  */
 export async function run({ progress, args }: CommandInput): Promise<number> {
-  const needsDatabase = args.length > 0 && !args.some((arg) => ['--write-ids', '--help', '-h'].includes(arg))
+  const needsDatabase = readsDatabase(args)
   if (needsDatabase) refuseOtherDatabase()
   return supervise('cli', progress.line, async (supervisor) => {
     await progress.step('schema', () => bundle(supervisor))
@@ -25,6 +25,12 @@ export async function run({ progress, args }: CommandInput): Promise<number> {
     return supervisor.call({ name: 'cli', node: [bundled.cli, ...args], env })
   })
 }
+
+/** What only tells about the tool, or works on files, has to wait for none. */
+const readsDatabase = ([first, ...rest]: string[]): boolean =>
+  first !== undefined &&
+  !['help', '--version', '-V'].includes(first) &&
+  ![first, ...rest].some((arg) => ['--write-ids', '--help', '-h'].includes(arg))
 
 /** Without this the command would make and fill a database of its own, which nobody looks at. */
 function refuseOtherDatabase(): void {

@@ -78,3 +78,9 @@ test('beside a Backstop that runs on DATABASE_URL no other database is made', { 
   expect(existsSync(join(fresh.path, 'pg'))).toBe(false)
   fresh.remove()
 })
+
+test.each([[['--version']], [['help', 'user']]])('%j tells about the tool, and needs no database', async (args) => {
+  const { code, stdout } = await backstop(args, '/dev/null')
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^(\d+\.\d+\.\d+|Usage: backstop user)/)
+})

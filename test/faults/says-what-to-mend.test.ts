@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, expect, inject, test } from 'vitest'
@@ -52,6 +52,21 @@ test('two taken ports are named at once, each with one that is free', async () =
 
 test('a port that is none is refused', async () => {
   expect(await fail({ PORT: '99999' })).toContain('PORT=99999 is not a port')
+})
+
+test('all settings that would end a server are told before anything is made', async () => {
+  const message = await failWith({ BACKSTOP_SECRET: 'short', WEB_ORIGIN: 'foo' })
+  expect(message).toEqual([
+    expect.stringContaining('BACKSTOP_SECRET has 5 characters'),
+    expect.stringContaining('WEB_ORIGIN is "foo"'),
+  ])
+  expect(existsSync(join(data.path, 'pg'))).toBe(false)
+})
+
+test('a file in the place of the data folder is named', async () => {
+  const file = join(data.path, 'file')
+  writeFileSync(file, '')
+  expect(await fail({ DATA_DIR: file })).toMatch(/file.*: a file stands where a folder has to be: move it away\.$/)
 })
 
 test.each([

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { userInfo } from 'node:os'
-import { basename, resolve } from 'node:path'
+import { basename } from 'node:path'
 import {
   cancelIngestion,
   type Database,
@@ -19,6 +19,7 @@ import {
   workOnIngestions,
 } from '@backstop/store'
 import { type Command, Option } from 'commander'
+import { reach } from './file.ts'
 import { withDatabase } from './with-database.ts'
 
 type Options = GivenMetadata & { format?: string; replaces?: string; anyway?: true; json?: true }
@@ -63,19 +64,12 @@ async function readDocument(database: Database, file: string, options: Options):
   }
 }
 
-/** The bytes of a file, named from where the command was typed. Throws a Problem where it cannot be read. */
-function readBytes(file: string): Uint8Array {
-  const path = resolve(process.env.INIT_CWD ?? '.', file)
-  try {
+const readBytes = (file: string): Uint8Array =>
+  reach(file, 'read', (path) => {
     const { size } = statSync(path)
     if (size <= ingestionLimits.bytes) return readFileSync(path)
     throw new Problem('BAD_INPUT', `${file} has ${size} bytes.`, { limit: `${ingestionLimits.bytes} bytes` })
-  } catch (error) {
-    if (error instanceof Problem) throw error
-    const remedy = 'Name a file that you may read.'
-    throw new Problem('BAD_INPUT', `${file} cannot be read: ${(error as NodeJS.ErrnoException).code}.`, { remedy })
-  }
-}
+  })
 
 async function findPublished(database: Database, slug: string): Promise<string> {
   const found = await findBySlug(database, 'DOCUMENT', slug)

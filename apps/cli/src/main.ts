@@ -1,5 +1,6 @@
 import { Problem } from '@backstop/store'
 import { Command } from 'commander'
+import manifest from '../package.json' with { type: 'json' }
 import { explain } from './explain.ts'
 import { registerIngest } from './ingest.ts'
 import { registerQuiz } from './quiz.ts'
@@ -9,9 +10,9 @@ import { registerUser } from './user.ts'
 /** One entry a command; each is a file of its own beside this one. */
 const commands = [registerIngest, registerQuiz, registerSeed, registerUser]
 
-const program = new Command('backstop').description(
-  'Knowledge that stands on its sources, and questions proved from it.',
-)
+const program = new Command('backstop')
+  .description('Knowledge that stands on its sources, and questions proved from it.')
+  .version(manifest.version)
 for (const register of commands) register(program)
 
 try {

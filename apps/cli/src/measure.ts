@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { type MeasuredChoice, type MeasuredQuiz, measureQuiz, scoreSheets } from '@backstop/store'
 import type { Command } from 'commander'
+import { reach } from './file.ts'
 import { wholeNumber } from './quiz-options.ts'
 import { withDatabase } from './with-database.ts'
 
@@ -20,12 +21,12 @@ export function registerMeasure(quiz: Command): void {
     .action(async ({ out, ...choice }: MeasuredChoice & { out?: string }) => {
       const measured = await withDatabase((database) => measureQuiz(database, choice))
       console.log(inLines(measured))
-      if (out !== undefined) writeBooklets(measured, pathOf(out))
+      if (out !== undefined) writeBooklets(measured, out)
     })
   choosing('score', 'score answer sheets of the same questions')
     .argument('<sheet...>')
     .action(async (sheets: string[], choice: MeasuredChoice) => {
-      const texts = sheets.map((sheet) => readFileSync(pathOf(sheet), 'utf8'))
+      const texts = sheets.map((sheet) => reach(sheet, 'read', (path) => readFileSync(path, 'utf8')))
       const scores = await withDatabase((database) => scoreSheets(database, choice, texts))
       for (const [at, { wrong, unread, chance, ...share }] of scores.entries()) {
         console.log(`${sheets[at]}: ${inWords(share)}, by lot ${percent(chance)}`)
@@ -35,9 +36,6 @@ export function registerMeasure(quiz: Command): void {
     })
 }
 
-/** A path as whoever typed it meant it: the tool itself runs in the project's folder. */
-const pathOf = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path)
-
 const inLines = ({ title, count, measures }: MeasuredQuiz): string =>
   [
     `${title}: ${count} questions, those apart whose answer is typed`,
@@ -45,10 +43,12 @@ const inLines = ({ title, count, measures }: MeasuredQuiz): string =>
   ].join('\n')
 
 function writeBooklets({ booklets, sheet }: MeasuredQuiz, folder: string): void {
-  mkdirSync(folder, { recursive: true })
-  for (const { condition, text } of booklets)
-    writeFileSync(join(folder, `${condition.replaceAll(/[, ]+/gu, '-')}.txt`), text)
-  writeFileSync(join(folder, 'sheet.txt'), sheet)
+  reach(folder, 'written', (path) => {
+    mkdirSync(path, { recursive: true })
+    for (const { condition, text } of booklets)
+      writeFileSync(join(path, `${condition.replaceAll(/[, ]+/gu, '-')}.txt`), text)
+    writeFileSync(join(path, 'sheet.txt'), sheet)
+  })
   console.log(`${booklets.length} booklets and a sheet are in ${folder}`)
 }
 

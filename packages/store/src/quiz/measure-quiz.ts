@@ -1,7 +1,6 @@
 import {
   composeBySeed,
   conditions,
-  defaultLength,
   type Measure,
   makePseudonyms,
   measureItems,
@@ -12,6 +11,7 @@ import {
 } from '@backstop/quiz'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
+import { checkComposition } from './check-composition.ts'
 import { readBank } from './read-bank.ts'
 
 /** Which questions to measure: those of a seed, or all of a document; the first document there is where none is named. */
@@ -28,7 +28,7 @@ export type MeasuredQuiz = {
 
 /**
  * Measures questions without anybody's answers. Writes nothing.
- * @throws Problem NOT_FOUND where there is no such document
+ * @throws Problem NOT_FOUND where there is no such document, BAD_INPUT for a length that no quiz has
  */
 export async function measureQuiz(database: Database, choice: MeasuredChoice): Promise<MeasuredQuiz> {
   const { title, items, sentences, pseudonyms } = await readChosen(database, choice)
@@ -52,7 +52,7 @@ export async function measureQuiz(database: Database, choice: MeasuredChoice): P
 
 /**
  * Scores answer sheets that were filled in for the same questions, in their order.
- * @throws Problem NOT_FOUND where there is no such document
+ * @throws Problem NOT_FOUND where there is no such document, BAD_INPUT for a length that no quiz has
  */
 export async function scoreSheets(
   database: Database,
@@ -64,7 +64,8 @@ export async function scoreSheets(
   return sheets.map((sheet) => scoreSheet(pseudonyms.reveal(sheet), items))
 }
 
-async function readChosen(database: Database, { document, seed, length = defaultLength, all = false }: MeasuredChoice) {
+async function readChosen(database: Database, { document, seed, all = false, ...words }: MeasuredChoice) {
+  const { length } = await checkComposition(database, words)
   const first = await database.prisma.document.findFirst({ orderBy: { id: 'asc' }, select: { slug: true } })
   const slug = document ?? first?.slug
   if (slug === undefined) throw new Problem('NOT_FOUND', 'There is no document yet.', { field: 'document' })
