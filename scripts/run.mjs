@@ -23,6 +23,7 @@ const commands = {
   soak: { usage: 'npm run test:soak: the randomised suites at full size' },
   bench: { usage: 'npm run bench: how fast it is', takesArguments: true },
   measure: { usage: 'npm run measure:extraction: how good suggestions are, with CORPUS_DIR', takesArguments: true },
+  database: { usage: 'npm run database: the database of npm start alone, with its address', quiet: true },
   check: { usage: 'npm run check: types, queries and lint' },
   cli: { usage: 'npm run -s backstop -- --help: the command line', quiet: true, takesArguments: true },
 }
@@ -36,6 +37,8 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', () => 
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 const [name = 'start', ...args] = process.argv.slice(2)
+/** @type {import('./bootstrap/progress.mjs').Progress | undefined} */
+let progress
 
 try {
   const command = commands[name]
@@ -45,7 +48,7 @@ try {
     console.log(usage)
     process.exit()
   }
-  const progress = createProgress({ ...command, pending: relaunched === 'yes' ? '' : relaunched })
+  progress = createProgress({ ...command, pending: relaunched === 'yes' ? '' : relaunched })
   if (!relaunched) {
     checkPlatform()
     checkSettings(process.env)
@@ -61,6 +64,7 @@ try {
     process.exitCode = await (await import(`./command/${name}.ts`)).run({ progress, args })
   }
 } catch (error) {
+  if (progress?.pending) console.error()
   console.error(explainError(error))
   process.exitCode = 1
 }

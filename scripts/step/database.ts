@@ -19,6 +19,17 @@ export async function openDatabase(supervisor: Supervisor, tell: (text: string) 
     })
     return given
   }
+  return (await openEmbedded(supervisor, tell)).url
+}
+
+/**
+ * The embedded database, started unless it runs already; it keeps its data and its password.
+ * @returns its connection string, and whether somebody else started it, who will stop it
+ */
+export async function openEmbedded(
+  supervisor: Supervisor,
+  tell: (text: string) => void,
+): Promise<{ url: string; runsAlready: boolean }> {
   try {
     const port = process.env.PG_PORT ? Number(process.env.PG_PORT) : undefined
     const server = await startEmbedded({ dataDir, port, logFile: supervisor.logs.path('postgres') })
@@ -28,9 +39,9 @@ export async function openDatabase(supervisor: Supervisor, tell: (text: string) 
       tell(supervisor.logs.explain('postgres', 'The database stopped by itself; the next start recovers it').message)
       supervisor.stop(1)
     })
-    return server.url
+    return { url: server.url, runsAlready: false }
   } catch (error) {
-    if (error instanceof AlreadyRunning) return error.url
+    if (error instanceof AlreadyRunning) return { url: error.url, runsAlready: true }
     // Its errors say on one line what to mend.
     throw new Failure((error as Error).message)
   }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,16 +13,17 @@ afterAll(() => data.remove())
 const slug = 'europe-comes-to-the-table-with-a-peacekeeping-plan'
 const exportQuiz = ['quiz', 'export', '--document', slug, '--seed', '7', '--format', 'json']
 
-/** Runs `npm run -s backstop -- <args>` as a user does. */
-async function backstop(
-  args: string[],
-  folder = data.path,
-): Promise<{ code: number | null; stdout: string; stderr: string }> {
+const start = (args: string[], folder: string) => {
   const { DATABASE_URL, ...env } = process.env
-  const npm = spawn('npm', ['run', '-s', 'backstop', '--', ...args], {
-    cwd: root,
-    env: { ...env, DATA_DIR: folder },
-  })
+  return spawn('npm', ['run', '-s', ...args], { cwd: root, env: { ...env, DATA_DIR: folder } })
+}
+
+/** Runs `npm run -s backstop -- <args>` as a user does. */
+const backstop = (args: string[], folder = data.path) => finish(start(['backstop', '--', ...args], folder))
+
+async function finish(
+  npm: ChildProcessWithoutNullStreams,
+): Promise<{ code: number | null; stdout: string; stderr: string }> {
   let stdout = ''
   let stderr = ''
   npm.stdout.on('data', (chunk: Buffer) => (stdout = stdout + chunk))
@@ -80,7 +81,25 @@ test('beside a Backstop that runs on DATABASE_URL no other database is made', { 
 })
 
 test.each([[['--version']], [['help', 'user']]])('%j tells about the tool, and needs no database', async (args) => {
-  const { code, stdout } = await backstop(args, '/dev/null')
+  const fresh = makeDataFolder()
+  const { code, stdout } = await backstop(args, fresh.path)
   expect(code).toBe(0)
   expect(stdout).toMatch(/^(\d+\.\d+\.\d+|Usage: backstop user)/)
+  expect(existsSync(join(fresh.path, 'pg'))).toBe(false)
+  fresh.remove()
+})
+
+test('the database alone runs in the data folder, under a password of its own, and is told of where it runs already', {
+  timeout: 60_000,
+}, async () => {
+  const fresh = makeDataFolder()
+  const first = start(['database'], fresh.path)
+  const ended = finish(first)
+  const [url] = await once(first.stdout, 'data')
+  expect(String(url)).toMatch(/^postgresql:\/\/postgres:[\w-]{24}@127\.0\.0\.1:\d+\/backstop\n$/)
+  expect(await finish(start(['database'], fresh.path))).toEqual({ code: 0, stdout: String(url), stderr: '' })
+  first.kill('SIGTERM')
+  expect(await ended).toMatchObject({ stdout: String(url) })
+  expect(await waitUntilGone(fresh.path)).toEqual([])
+  fresh.remove()
 })

@@ -30,19 +30,19 @@ export const readPassword = (dataDir: string): string => readFileSync(passwordFi
  *
  * Sorting is by code point (`C`), the same everywhere; character types come from Postgres's own `C.UTF-8`, under which
  * "trump" finds "Trump’s" and trigrams keep letters outside ASCII.
- * @param password fixed for throw-aways and development; else a random one, since any local user can reach the port
+ * The password is drawn, since any local user can reach the port.
  * @throws Error with what initdb printed
  */
 export async function createCluster(
   { native, dataDir, account }: Placement,
-  { throwaway = false, password = randomBytes(18).toString('base64url') }: { throwaway?: boolean; password?: string },
+  { throwaway = false }: { throwaway?: boolean },
 ): Promise<void> {
   if (existsSync(join(dataDir, 'PG_VERSION'))) return
   const unfinished = `${dataDir}.new`
   removeFolder(unfinished)
   makeFolder(dirname(dataDir), undefined)
   makeFolder(unfinished, account)
-  writeFileSync(passwordFile(dataDir), `${password}\n`, { mode: 0o600 })
+  writeFileSync(passwordFile(dataDir), `${randomBytes(18).toString('base64url')}\n`, { mode: 0o600 })
   if (account) chownSync(passwordFile(dataDir), account.uid, account.gid)
   const flags = [
     `--pgdata=${unfinished}`,

@@ -19,8 +19,6 @@ export type EmbeddedOptions = {
   port?: number
   /** Made when missing. */
   database?: string
-  /** Only when the data folder is made: the password of the superuser `postgres`, else a random one. */
-  password?: string
   /** Unsafe and fast (no fsync): see `startThrowaway`. */
   throwaway?: boolean
   /** Where the server writes what it has to say; `<dataDir>.log` when missing. */
@@ -71,7 +69,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   const logFile = options.logFile ?? `${dataDir}.log`
   checkOwner(dataDir)
   await refuseOrStopRunning(dataDir, database)
-  await createCluster(placement, { throwaway, password: options.password }).catch((error: Error) => {
+  await createCluster(placement, { throwaway }).catch((error: Error) => {
     throw explainStart(error, error.message, 0, dataDir, logFile)
   })
   const port = options.port || (await freePort(options.port ?? preferredPort))
