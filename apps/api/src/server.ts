@@ -1,4 +1,4 @@
-// The API alone: `DATABASE_URL=… node apps/api/src/server.ts`. Listens on 127.0.0.1; a proxy in front makes it public.
+// The API alone: `DATABASE_URL=… node_modules/.bin/node apps/api/src/server.ts`, or under another Node from 24 on. Listens on 127.0.0.1; a proxy in front makes it public.
 import { readEnvironment } from './environment.ts'
 import { readOrFail } from './fail.ts'
 

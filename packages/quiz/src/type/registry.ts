@@ -18,7 +18,7 @@ import { topic } from './topic.ts'
 import { twoHop } from './two-hop.ts'
 import { voice } from './voice.ts'
 
-/** Every type of question, in the order in which they are tried. A new type is one file and one line here. */
+/** Every type of question, in the order in which they are tried. A new type is one file and one line here; CONTRIBUTING.md names what else tells of it. */
 export const itemTypes: readonly ItemType[] = [
   ...[slotChoice, literal, attribution, voice, modality, condition, statement, evidence],
   ...[allThatApply, cloze, twoHop, matching, ordering, supported, contrast, saying, happened, topic],

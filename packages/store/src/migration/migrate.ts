@@ -1,7 +1,7 @@
-// Migrations, as a process of its own that exits (the engine is one a process):
-//   node packages/store/src/migration/migrate.ts              applies what is missing to DATABASE_URL
-//   node packages/store/src/migration/migrate.ts new <name>   writes a migration from the existing ones to prisma/schema
-//   node packages/store/src/migration/migrate.ts diff         prints that difference; exit code 2 when there is one
+// Migrations, as a process of its own that exits (the engine is one a process), under the Node that npm installed:
+//   npm run migration              applies what is missing to DATABASE_URL
+//   npm run migration new <name>   writes a migration from the existing ones to prisma/schema
+//   npm run migration diff         prints that difference; exit code 2 when there is one
 // `new` and `diff` only need some server for a shadow database: without DATABASE_URL they start a throw-away one.
 import { startThrowaway } from '../embedded/throwaway.ts'
 import { asMigrationList, readMigrations, readSchema, writeMigration } from './migration-files.ts'
