@@ -29,3 +29,18 @@ test('a state is a place in the data, and is said to be one in the schema, the g
   expect(read('docs/guides/curate.md')).toContain('A state is a `PLACE`')
   expect(read('apps/web/src/features/entity/entity-kinds.ts')).toContain('Country or place')
 })
+
+test('the guide’s set of one’s own has questions', async () => {
+  const [, address = ''] = /^`\?(length=[^`]+)`/mu.exec(read('docs/guides/quiz.md')) ?? []
+  const { length, types = '', difficulty, from, to, ...rest } = Object.fromEntries(new URLSearchParams(address))
+  const composition = {
+    ...rest,
+    ...{ length: Number(length), types: types.split(','), difficulty: difficulty?.toUpperCase() },
+    ...{ from: Number(from), to: Number(to) },
+  }
+  const { data } = await api.ask(
+    'query($slug: String!, $composition: CompositionInput) { quiz(slug: $slug, composition: $composition) { itemCount } }',
+    { slug: 'europe-comes-to-the-table-with-a-peacekeeping-plan', composition },
+  )
+  expect(data.quiz.itemCount).toBeGreaterThan(0)
+})

@@ -32,6 +32,7 @@ export function explainIssue(
     if (isInQuotes(path) && issue.code === 'invalid_type') return { path, reason: cutQuote }
     if (issue.code === 'invalid_type' && issue.expected === 'array')
       return { path, reason: `${name} is a list: put [ ] round it` }
+    if (last === 'evidence' && Array.isArray(issue.input)) return { path, reason: 'evidence is one quote, not a list' }
     if (issue.code === 'invalid_type' && issue.expected === 'string' && written !== undefined)
       return { path, reason: `${name} must be text: write "${written}"` }
     if (issue.code === 'invalid_value') return { path, reason: `${name} is one of ${issue.values.join(', ')}` }

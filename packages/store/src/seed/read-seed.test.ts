@@ -124,6 +124,18 @@ describe('a seed file that breaks a law is refused with line and reason', () => 
     ],
     [
       'claims.yaml',
+      'evidence: Ann said',
+      'evidence: [Ann said]',
+      'claims.yaml:9: bob-goes: attribution 1.evidence: evidence is one quote, not a list',
+    ],
+    [
+      'claims.yaml',
+      'evidence: once Cy is back }',
+      'evidence: [once Cy is back] }',
+      'claims.yaml:10: bob-goes: conditions 1.evidence: evidence is one quote, not a list',
+    ],
+    [
+      'claims.yaml',
       'text: once Cy is back',
       'text: as soon as Cy is back',
       'claims.yaml:10: bob-goes: conditions 1.text: these words are not in the article: “as soon as Cy is back”',
