@@ -2,7 +2,7 @@ import type { Progress } from '../bootstrap/progress.mjs'
 import { removeRun, writeRun } from '../bootstrap/run-file.mjs'
 import { supervise } from '../process/supervisor.ts'
 import { bundle } from '../step/bundle.ts'
-import { openDatabase } from '../step/database.ts'
+import { openDatabase, whereDataStays } from '../step/database.ts'
 import { migrate } from '../step/schema.ts'
 import { seed, tellFirstAdmin, tellRefused } from '../step/seed.ts'
 import { serve } from '../step/serve.ts'
@@ -46,7 +46,7 @@ export function run({ progress }: CommandInput): Promise<number> {
     progress.line(`Read     http://localhost:${port}`)
     progress.line(`Query    http://localhost:${port}/graphql`)
     tellFirstAdmin(seeded, progress.line)
-    progress.line('Ctrl-C stops; your data stays')
+    progress.line(`Ctrl-C stops; your data stays in ${whereDataStays()}`)
     return supervisor.ended
   })
 }

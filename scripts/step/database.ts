@@ -1,4 +1,5 @@
-import { AlreadyRunning, startEmbedded } from '../../packages/store/src/embedded/embedded.ts'
+import { relative } from 'node:path'
+import { AlreadyRunning, locateData, startEmbedded } from '../../packages/store/src/embedded/embedded.ts'
 import { checkDatabase, UnfitDatabase } from '../../packages/store/src/migration/check-database.ts'
 import { dataFolder } from '../bootstrap/data-folder.mjs'
 import { Failure } from '../bootstrap/failure.mjs'
@@ -6,6 +7,14 @@ import type { Supervisor } from '../process/supervisor.ts'
 
 /** Where the embedded server keeps its data. */
 export const dataDir = `${dataFolder}/pg`
+
+/** Where the data stays, in words: as short as its folder can be named from the repository. */
+export function whereDataStays(): string {
+  if (process.env.DATABASE_URL) return 'the database of DATABASE_URL'
+  const place = locateData(dataDir)
+  const near = relative(process.cwd(), place)
+  return near.startsWith('..') ? place : near
+}
 
 /**
  * The database to use: the one of DATABASE_URL, checked; else the embedded one, started unless it runs already.

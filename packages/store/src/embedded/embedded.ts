@@ -115,6 +115,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedS
   return { url: urlOf(database), port, pid, urlOf, ended, stop }
 }
 
+/** Where the data of `dataDir` really is: elsewhere where root keeps that in a folder closed to everybody else. */
+export const locateData = (dataDir: string): string => placeServer(locateNative(), dataDir).dataDir
+
 /** Connection string of the server that runs on `dataDir`, whoever started it; undefined when none runs. */
 export function findEmbedded(dataDir: string, database = 'backstop'): { url: string; ownerPid?: number } | undefined {
   const placed = placeServer(locateNative(), dataDir).dataDir
