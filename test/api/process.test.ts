@@ -112,3 +112,15 @@ test('what is wrong with the environment is said in one line', async () => {
   await Promise.all(runs)
   holder.close()
 })
+
+test('what is asked by GET over a socket is answered, and HEAD and weights are heard', async () => {
+  const { child, url, ended } = await started({ DATABASE_URL: database.url })
+  const address = `${url}?query=${encodeURIComponent('{ knowledgeRevision }')}`
+  for (const accept of ['application/json', 'image/png;q=0.5, application/json;q=0.9']) {
+    const response = await fetch(address, { headers: { accept } })
+    expect([response.status, await response.json()], accept).toEqual([200, { data: { knowledgeRevision: 0 } }])
+  }
+  expect((await fetch(address, { method: 'HEAD', headers: { accept: 'application/json' } })).status).toBe(200)
+  child.kill('SIGTERM')
+  await ended
+})

@@ -17,7 +17,9 @@ export function withPlainMediaTypes(request: Request): Request {
     if (wanted.length === 0) throw notAcceptable(request)
     headers.set('accept', wanted.join(', '))
   }
-  return new Request(request, { headers })
+  // Of its parts: what comes from a socket is no Request of Node's own.
+  const { url, method, signal, body } = request
+  return new Request(url, { method, headers, signal, ...(body && { body, duplex: 'half' }) } as RequestInit)
 }
 
 /** The served types that are wanted, by weight, then in the order in which they are asked for. What is named most exactly counts. */
