@@ -3,7 +3,8 @@ export async function withoutBody(
   request: Request,
   answer: (request: Request) => Promise<Response>,
 ): Promise<Response> {
-  const { status, headers, body } = await answer(new Request(request, { method: 'GET' }))
+  const { url, headers: asked, signal } = request
+  const { status, headers, body } = await answer(new Request(url, { method: 'GET', headers: asked, signal }))
   await body?.cancel()
   return new Response(null, { status, headers })
 }
