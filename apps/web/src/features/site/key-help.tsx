@@ -28,7 +28,8 @@ export function KeyHelp({ children }: { children: ReactNode }) {
         className="needs-script link hidden shrink-0 py-1 lg:inline-block pointer-fine:inline-block"
         onClick={show}
       >
-        Keys <kbd className="kbd ml-0.5">?</kbd>
+        Keys
+        <kbd className="kbd ml-1.5">?</kbd>
       </button>
       <dialog ref={dialog} aria-labelledby="keys" className="key-help">
         <div className="mb-4 flex items-baseline justify-between gap-6">

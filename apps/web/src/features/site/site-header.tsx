@@ -32,7 +32,11 @@ export function SiteHeader() {
             ))}
             <li>
               <PlaceInMenu href="/search">
-                Search <kbd className="kbd ml-1 hidden text-soft sm:inline-block">/</kbd>
+                {/* One line of text, in which the box of the key is not underlined. */}
+                <span>
+                  Search
+                  <kbd className="kbd ml-1.5 hidden text-soft sm:inline-block">/</kbd>
+                </span>
               </PlaceInMenu>
             </li>
           </ul>

@@ -10,8 +10,7 @@ export function JoinView({ token, role }: { token: string; role: Viewer['role'] 
     return (
       <MessagePage title="This link is over">
         <p>
-          It was used already, or is older than a day. Ask for a new one; an instance without an admin prints one each
-          time it starts.{' '}
+          It was used already, or is older than a day. Ask whoever sent it for a new one.{' '}
           <Link className="link" href="/account">
             To the account
           </Link>
