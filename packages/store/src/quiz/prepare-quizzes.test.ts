@@ -1,8 +1,11 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { parseSnapshot } from '@backstop/knowledge'
 import { checkItem, itemSchema, lintItem } from '@backstop/quiz'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '../database.ts'
 import { readKnowledge } from '../knowledge/read-knowledge.ts'
+import type { PublishingTransaction } from '../publication/commit-publication.ts'
+import { publish } from '../publication/publish.ts'
 import { createCurator } from '../testing/curator.ts'
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts'
 import { exportQuiz } from './export-quiz.ts'
@@ -139,16 +142,21 @@ describe('when knowledge changes', () => {
   })
 })
 
-test('what is published while questions are proved is waited for by nobody, and proved too', async () => {
+test('of what is published while questions are proved they are proved anew', async () => {
   const curator = createCurator(database)
   const known = await readPublished()
   const document = known.documents.find((each) => each.slugs.includes(slug))
   const { id, text: _, ...content } = document as NonNullable<typeof document>
-  const publish = (rights: string) => curator.commit({ id, kind: 'DOCUMENT', content: { ...content, rights } })
-  await publish('one')
-  const preparing = prepareQuizzes(database)
-  await publish('two')
-  await preparing
+  await curator.commit({ id, kind: 'DOCUMENT', content: { ...content, rights: 'one' } })
+  const changeSet = await curator.open()
+  await curator.propose(changeSet, [{ id, kind: 'DOCUMENT', content: { ...content, rights: 'two' } }])
+  // It holds the lock of publications while the questions of what was there before are proved.
+  const publishing = database.prisma.$transaction(async (tx) => {
+    await publish(tx as PublishingTransaction, { changeSet, now: curator.now })
+    await wait(500)
+  })
+  await wait(100)
+  await Promise.all([publishing, prepareQuizzes(database)])
   const last = await database.prisma.publication.aggregate({ _max: { revision: true } })
   const made = await database.prisma.preparation.findUniqueOrThrow({ where: { documentId: id } })
   expect(made.knowledgeRevision).toBe(last._max.revision)
