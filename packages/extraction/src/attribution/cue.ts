@@ -23,3 +23,9 @@ export const isSpeechVerb = (token: Token) => token.tag === 'VERB' && speechLemm
 
 /** Whether a word is a verb that says on its own account, as "said" does and "found" does not. */
 export const isPlainSpeechVerb = (token: Token) => token.tag === 'VERB' && plainSpeech.has(token.lemma)
+
+/** Whether a verb, by its lemma, says that something is not so. */
+export const denies = (lemma: string): boolean => /^(deny|dispute|refute|rebut)$/u.test(lemma)
+
+/** Whether a verb, or its noun, says that something may be so, wanted or not. */
+export const wishes = (lemma: string): boolean => /^(hope|fear|wish|doubt|worry)$/u.test(lemma)

@@ -51,6 +51,7 @@ test.each([
   'As Acme Corp. opens factories, others close.',
   'Whether Acme Corp. opened a factory is unknown.',
   'Anna Berg denied that Acme Corp. opened a factory.',
+  'Anna Berg disputed that Acme Corp. opened a factory.',
 ])('what cannot stand alone, or is not said to be so, is no claim that is shown: %s', (text) =>
   expect(soundClaims(text)).toEqual([]),
 )

@@ -1,4 +1,4 @@
-import { isPlainSpeechVerb } from '../attribution/cue.ts'
+import { denies, isPlainSpeechVerb, wishes } from '../attribution/cue.ts'
 import type { FoundAttribution } from '../attribution/find-attributions.ts'
 import { type Referent, refer } from '../entity/refer.ts'
 import type { FoundCondition } from '../modality/find-conditions.ts'
@@ -123,8 +123,10 @@ function holdsOfEach(tokens: readonly Token[], group: VerbGroup): boolean {
 }
 
 /** What somebody hopes, fears, asks for or denies is not what they say is so. */
-const isWish = (tokens: readonly Token[], { cue }: FoundAttribution) =>
-  /^(hope|fear|wish|urge|propose|deny|doubt|promise|vow|pledge)$/u.test((tokens[cue.from] as Token).lemma)
+const isWish = (tokens: readonly Token[], { cue }: FoundAttribution) => {
+  const { lemma } = tokens[cue.from] as Token
+  return denies(lemma) || wishes(lemma) || /^(urge|propose|promise|vow|pledge)$/u.test(lemma)
+}
 
 /** "Are used to monitor": where the outer verb is none that tells how certain the inner is, both are as certain as the outer. */
 function readAspect(tokens: readonly Token[], group: VerbGroup, inner: VerbGroup | null): ReadModality {

@@ -1,3 +1,4 @@
+import { denies, wishes } from '../attribution/cue.ts'
 import type { SentenceFindings } from '../claim/sentence-findings.ts'
 import type { FoundCondition } from '../modality/find-conditions.ts'
 import { type ReadModality, readModality } from '../modality/read-modality.ts'
@@ -33,30 +34,27 @@ export function fillCertainty(
   return isNeed && !isDenied ? { ...told, modality: 'REQUIREMENT', modalityCue: verb.head } : told
 }
 
-const denying = /^(deny|dispute|refute|rebut)$/u
-const wishing = /^(hope|fear|wish|doubt|worry)$/u
-
 /** "Critics fear that the grant …": where a verb that was taken for a noun stands, whose phrase is then no object of what follows; -1 where there is none. */
 export const hiddenWish = (tokens: readonly Token[], object: Range | null): number =>
   object !== null &&
   object.to - object.from > 1 &&
   tokens[object.to]?.lower === 'that' &&
-  /^(hope|fear|wish|doubt|worr(?:y|ie))s?$/u.test(tokens[object.to - 1]?.lower ?? '')
+  wishes((tokens[object.to - 1] as Token).lemma)
     ? object.to - 1
     : -1
 
 /** Whether what somebody says is that something is not so, or may be: "denied that the firm had …", "hopes that it will …". */
 export const isNotHeld = (tokens: readonly Token[], cue: Range): boolean => {
   const { lemma } = tokens[cue.from] as Token
-  return denying.test(lemma) || wishing.test(lemma)
+  return denies(lemma) || wishes(lemma)
 }
 
 /** How certain a verb is told under whoever says so: what is denied is not so, whatever was selected; what is hoped or feared may be. */
 export function underSpeaker(tokens: readonly Token[], aspect: ReadModality, cue: Range | undefined): ReadModality {
   const lemma = cue && tokens[cue.from]?.lemma
   if (!cue || lemma === undefined) return aspect
-  if (wishing.test(lemma)) return { ...aspect, modality: 'POSSIBILITY', modalityCue: cue.from }
-  if (!denying.test(lemma)) return aspect
+  if (wishes(lemma)) return { ...aspect, modality: 'POSSIBILITY', modalityCue: cue.from }
+  if (!denies(lemma)) return aspect
   const isTwice = aspect.polarity === 'NEGATED'
   return { ...aspect, polarity: isTwice ? 'AFFIRMED' : 'NEGATED', polarityCue: isTwice ? -1 : cue.from }
 }

@@ -9,7 +9,6 @@ import { lockSeveral } from './lock-several.ts'
 import { takeCurrentSet } from './open-change-set.ts'
 import { propose } from './propose.ts'
 import { type Edit, type ProposedChange, proposeIn } from './propose-change.ts'
-import { within } from './within.ts'
 
 /** What one of several edits comes to: what was there and what is there now, by which revision; null where it was only tried. */
 export type BulkChanged = {
@@ -42,7 +41,7 @@ async function tryOrDo(
   work: (tx: Transaction) => Promise<readonly string[]>,
 ): Promise<BulkChanged[]> {
   try {
-    return await within(database, async (tx) => {
+    return await database.prisma.$transaction(async (tx) => {
       await lockSeveral(tx)
       const changed = await readChanged(tx, await work(tx))
       if (dryRun) throw new OnlyTried(changed)

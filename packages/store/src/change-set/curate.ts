@@ -9,7 +9,6 @@ import { adoptKnown } from './adopt-known.ts'
 import { checkDependents } from './check-dependents.ts'
 import { type Decided, type Decision, decide } from './decide.ts'
 import { undo } from './undo.ts'
-import { within } from './within.ts'
 
 type By = { by: Actor & { id: string }; now: Date }
 
@@ -20,7 +19,7 @@ export function decideRevisions(
   database: Pick<Database, 'prisma'>,
   { by, now, ...given }: { revisions: readonly string[]; decision: Decision; reason: string | null } & By,
 ): Promise<Decided> {
-  return within(database, async (tx) => {
+  return database.prisma.$transaction(async (tx) => {
     await checkOwnSet(tx, { revisions: { some: { id: { in: [...given.revisions] } } } }, by.id, 'revisions')
     const decided = await decide(tx, { ...given, by: by.id })
     if (given.decision !== 'ACCEPTED') await checkDependents(tx, await thingsOf(tx, decided.revisions))
@@ -39,7 +38,7 @@ export function takeBack(
   database: Pick<Database, 'prisma'>,
   { revision: id, whole = false, by, now }: { revision: string; whole?: boolean } & By,
 ): Promise<Decided> {
-  return within(database, async (tx) => {
+  return database.prisma.$transaction(async (tx) => {
     await checkOwnSet(tx, { revisions: { some: { id } } }, by.id, 'revision')
     const found = await tx.revision.findUniqueOrThrow({
       where: { id },

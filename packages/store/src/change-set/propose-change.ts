@@ -19,7 +19,6 @@ import { type Gathering, takeCurrentSet } from './open-change-set.ts'
 import { propose } from './propose.ts'
 import { currentOf, readDrafts } from './read-drafts.ts'
 import { checkContent } from './revision.ts'
-import { within } from './within.ts'
 
 /** An edit of one thing, with the revision that its editor had before them. */
 export type Edit = {
@@ -49,7 +48,7 @@ export type ProposedChange = {
  * @throws Problem STALE_REVISION with three values, BAD_INPUT for a broken rule, NOT_FOUND
  */
 export function proposeChange(database: Pick<Database, 'prisma'>, edit: Edit): Promise<ProposedChange> {
-  return within(database, (tx) => proposeIn(tx, edit))
+  return database.prisma.$transaction((tx) => proposeIn(tx, edit))
 }
 
 /** The same, in a transaction with others. */

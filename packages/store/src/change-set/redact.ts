@@ -2,7 +2,6 @@ import { type Actor, writeAudit } from '../audit/write-audit.ts'
 import type { Database, Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { lockPublications } from '../publication/lock-publications.ts'
-import { within } from './within.ts'
 
 /**
  * Takes away for good what revisions of an aggregate said (a legal takedown, an account deleted), and for a document its texts, with all
@@ -58,7 +57,7 @@ export function redactThing(
   database: Pick<Database, 'prisma'>,
   { aggregate, by, now }: { aggregate: string; by: Actor; now: Date },
 ): Promise<void> {
-  return within(database, async (tx) => {
+  return database.prisma.$transaction(async (tx) => {
     const redacted = await redact(tx, { aggregate, now })
     await writeAudit(
       tx,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Problem } from '../problem.ts'
 
-const webAddress = z.url({ protocol: /^https?$/ })
+/** The address of a page. */
+export const webAddress = z.url({ protocol: /^https?$/ })
 
 /**
  * That an address leads to a page: others run or open what a reader did not ask for.

@@ -2,6 +2,7 @@ import { v7 } from 'uuid'
 import type { Proposal } from '../change-set/revision.ts'
 import type { Transaction } from '../database.ts'
 import { chooseSlugs } from '../slug/choose-slug.ts'
+import { firstFree } from '../slug/first-free.ts'
 import { asContents, asEntity, type SuggestedContents } from './as-contents.ts'
 
 /** Suggested claims as revisions that wait, behind the entities and predicates that they need and nobody has. */
@@ -27,8 +28,7 @@ async function nameEntities(tx: Transaction, entities: SuggestedContents['entiti
   const named: (SuggestedContents['entities'][number] & { content: unknown })[] = []
   for (const entity of entities) {
     const [wanted = ''] = await chooseSlugs(tx, { kind: 'ENTITY', asked: null, name: entity.name, before: [] })
-    let slug = wanted
-    for (let n = 2; taken.has(slug); n += 1) slug = `${wanted}-${n}`
+    const slug = firstFree(wanted, (name) => taken.has(name))
     taken.add(slug)
     named.push({ ...entity, content: asEntity(entity, slug) })
   }

@@ -1,4 +1,3 @@
-import { within } from '../change-set/within.ts'
 import type { Database } from '../database.ts'
 import { Problem } from '../problem.ts'
 import type { Findings, GivenMetadata, IngestionInput, MetadataField } from './ingestion.ts'
@@ -18,7 +17,7 @@ export async function continueIngestion(
   now: Date,
 ): Promise<void> {
   const checked = checkGiven(given)
-  await within(database, async (tx) => {
+  await database.prisma.$transaction(async (tx) => {
     const [row] = await tx.$queryRaw<{ status: string; input: IngestionInput; findings: Findings }[]>`
       SELECT status::text, input, findings FROM "Ingestion" WHERE id = ${id}::uuid FOR UPDATE`
     if (row === undefined) throw unknownIngestion()

@@ -1,6 +1,7 @@
 import { edtfSchema, languageSchema } from '@backstop/knowledge'
 import { z } from 'zod'
 import type { IngestionStatus } from '../../generated/client/client.ts'
+import { webAddress } from '../document/check-web-address.ts'
 import { ingestionLimits } from './limits.ts'
 
 export type { IngestionStatus }
@@ -27,7 +28,7 @@ export const givenSchema = z
     publisher: words.nullable(),
     publishedOn: edtfSchema.nullable(),
     language: languageSchema,
-    url: z.url({ protocol: /^https?$/ }).nullable(),
+    url: webAddress.nullable(),
     rights: words.nullable(),
   })
   .partial()

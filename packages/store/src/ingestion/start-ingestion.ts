@@ -1,6 +1,5 @@
 import { v7 } from 'uuid'
 import type { Actor } from '../audit/write-audit.ts'
-import { within } from '../change-set/within.ts'
 import type { Database, Transaction } from '../database.ts'
 import { Problem } from '../problem.ts'
 import { refuseUnsoundText } from './decode-source.ts'
@@ -45,7 +44,7 @@ export async function startIngestion(
   const bytes = typeof source === 'string' ? Buffer.from(input.format === 'HTML' ? `\ufeff${source}` : source) : source
   refuseSize(bytes)
   const checked = checkGiven(given)
-  return within(database, async (tx) => {
+  return database.prisma.$transaction(async (tx) => {
     await refuseUnknown(tx, input.replaces)
     await refuseTooMany(tx, by)
     await forgetOld(tx, now)

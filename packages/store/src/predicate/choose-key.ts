@@ -1,4 +1,5 @@
 import type { Transaction } from '../database.ts'
+import { firstFree, lockNames } from '../slug/first-free.ts'
 import { shortSlug } from '../slug/short-slug.ts'
 
 /** Whether two labels are one predicate's: the same words, whatever their capitals and blanks. */
@@ -12,8 +13,7 @@ const plain = (label: string) => label.normalize('NFC').trim().replaceAll(/\s+/g
  */
 export async function chooseKey(tx: Transaction, label: string): Promise<string> {
   const wanted = shortSlug(label) || 'predicate'
-  // Of two that choose at once, one finds the other's. Whoever locks a change set too has done so before.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.slug'))`
+  await lockNames(tx)
   const rows = await tx.$queryRaw<{ key: string; label: string }[]>`
     SELECT key, label FROM "Predicate" WHERE key LIKE ${`${wanted}%`}
     UNION
@@ -21,8 +21,5 @@ export async function chooseKey(tx: Transaction, label: string): Promise<string>
       JOIN "ChangeSet" s ON s.id = r."changeSetId" AND s.status = 'OPEN'
       JOIN "Aggregate" a ON a.id = r."aggregateId" AND a.kind = 'PREDICATE'
     WHERE r.decision <> 'REJECTED' AND r.snapshot ->> 'key' LIKE ${`${wanted}%`}`
-  for (let n = 1; ; n += 1) {
-    const key = n === 1 ? wanted : `${wanted}-${n}`
-    if (rows.every((row) => row.key !== key || sameLabel(row.label, label))) return key
-  }
+  return firstFree(wanted, (key) => rows.some((row) => row.key === key && !sameLabel(row.label, label)))
 }

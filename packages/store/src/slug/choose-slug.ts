@@ -1,4 +1,5 @@
 import type { Transaction } from '../database.ts'
+import { firstFree, lockNames } from './first-free.ts'
 import { shortSlug } from './short-slug.ts'
 
 /**
@@ -17,8 +18,7 @@ export async function chooseSlugs(
   if (asked != null) return [asked, ...before.filter((slug) => slug !== asked)]
   if (before.length > 0) return [...before]
   const wanted = shortSlug(name) || kind.toLowerCase()
-  // Of two that choose at once, one finds the other's. Whoever locks a change set too has done so before.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('backstop.slug'))`
+  await lockNames(tx)
   const rows = await tx.$queryRaw<{ slug: string }[]>`
     SELECT slug FROM "Slug" WHERE kind = ${kind}::"AggregateKind" AND slug LIKE ${`${wanted}%`}
     UNION
@@ -27,8 +27,5 @@ export async function chooseSlugs(
       LATERAL jsonb_array_elements_text(r.snapshot -> 'slugs') AS slug
     WHERE r.decision <> 'REJECTED' AND r.snapshot IS NOT NULL AND slug LIKE ${`${wanted}%`}`
   const taken = new Set(rows.map(({ slug }) => slug))
-  for (let n = 1; ; n += 1) {
-    const slug = n === 1 ? wanted : `${wanted}-${n}`
-    if (!taken.has(slug)) return [slug]
-  }
+  return [firstFree(wanted, (slug) => taken.has(slug))]
 }

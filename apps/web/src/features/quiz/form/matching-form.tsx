@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { FormProps } from './form-props.ts'
 
-/** How many letters a list shows on the narrowest phone, of 320 pixels. */
-const shownInList = 20
+/** How many letters a list shows on the narrowest phone, of 320 pixels, and on one as wide as most. */
+const [shownInList, shownOnMost] = [20, 30]
 
 /** Each thing gets what belongs to it, from a list: a native one, which every keyboard, finger and screen reader knows. */
 export function MatchingForm({ item, result, given, onGive }: FormProps<'MatchingItem'>) {
@@ -47,7 +47,10 @@ export function MatchingForm({ item, result, given, onGive }: FormProps<'Matchin
             </span>
             {/* A list shows one line, and cuts it off; who hears it read has heard all of it. */}
             {whole.length > shownInList && (
-              <span aria-hidden="true" className="break-words text-sm text-soft sm:hidden">
+              <span
+                aria-hidden="true"
+                className={`break-words text-sm text-soft ${whole.length > shownOnMost ? 'sm:hidden' : 'min-[375px]:hidden'}`}
+              >
                 {whole}
               </span>
             )}
